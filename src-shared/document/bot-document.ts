@@ -1,0 +1,133 @@
+import type { BlockId, BotId, EdgeId, FlowId, KeywordId, RecordId, VariableId } from './ids.ts'
+import type {
+  BlockRecord,
+  BotDocRecord,
+  BotRecord,
+  EdgeRecord,
+  FlowRecord,
+  KeywordRecord,
+  RecordType,
+  VariableRecord,
+} from './records.ts'
+
+type RecordOf = {
+  bot: BotRecord
+  flow: FlowRecord
+  block: BlockRecord
+  edge: EdgeRecord
+  variable: VariableRecord
+  keyword: KeywordRecord
+}
+
+const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
+const NO_EDGES: ReadonlyMap<EdgeId, EdgeRecord> = new Map()
+
+/**
+ * One bot in memory: its records by id, and the few indexes everything else asks. `put` and `drop` keep the indexes
+ * at a cost that depends on the record, never on the size of the bot. Records themselves are frozen values: a
+ * changed record is a new object, so identity tells what changed.
+ */
+export class BotDocument {
+  private readonly records = new Map<RecordId, BotDocRecord>()
+  private readonly byType = new Map<RecordType, Map<RecordId, BotDocRecord>>()
+  private readonly blocksByFlow = new Map<FlowId, Map<BlockId, BlockRecord>>()
+  private readonly outgoing = new Map<BlockId, Map<EdgeId, EdgeRecord>>()
+  private readonly incoming = new Map<BlockId, Map<EdgeId, EdgeRecord>>()
+
+  static of(records: Iterable<BotDocRecord>): BotDocument {
+    const document = new BotDocument()
+    for (const record of records) document.put(record)
+    return document
+  }
+
+  get size(): number {
+    return this.records.size
+  }
+
+  get bot(): BotRecord {
+    for (const record of this.all('bot')) return record
+    throw new Error('a document always has its bot record')
+  }
+
+  get(id: BotId): BotRecord | undefined
+  get(id: FlowId): FlowRecord | undefined
+  get(id: BlockId): BlockRecord | undefined
+  get(id: EdgeId): EdgeRecord | undefined
+  get(id: VariableId): VariableRecord | undefined
+  get(id: KeywordId): KeywordRecord | undefined
+  get(id: RecordId): BotDocRecord | undefined
+  get(id: RecordId): BotDocRecord | undefined {
+    return this.records.get(id)
+  }
+
+  all<T extends RecordType>(type: T): Iterable<RecordOf[T]> {
+    return (this.byType.get(type)?.values() ?? []) as Iterable<RecordOf[T]>
+  }
+
+  count(type: RecordType): number {
+    return this.byType.get(type)?.size ?? 0
+  }
+
+  values(): Iterable<BotDocRecord> {
+    return this.records.values()
+  }
+
+  blocksOf(flow: FlowId): ReadonlyMap<BlockId, BlockRecord> {
+    return this.blocksByFlow.get(flow) ?? NO_BLOCKS
+  }
+
+  edgesFrom(block: BlockId): ReadonlyMap<EdgeId, EdgeRecord> {
+    return this.outgoing.get(block) ?? NO_EDGES
+  }
+
+  edgesTo(block: BlockId): ReadonlyMap<EdgeId, EdgeRecord> {
+    return this.incoming.get(block) ?? NO_EDGES
+  }
+
+  edgeAt(block: BlockId, port: string): EdgeRecord | undefined {
+    for (const edge of this.edgesFrom(block).values()) if (edge.port === port) return edge
+    return undefined
+  }
+
+  variableNamed(name: string): VariableRecord | undefined {
+    for (const variable of this.all('variable')) if (variable.name === name) return variable
+    return undefined
+  }
+
+  put(record: BotDocRecord): void {
+    const before = this.records.get(record.id)
+    if (before) this.unindex(before)
+    this.records.set(record.id, record)
+    nested(this.byType, record.type).set(record.id, record)
+    if (record.type === 'block') nested(this.blocksByFlow, record.flow).set(record.id, record)
+    if (record.type === 'edge') {
+      nested(this.outgoing, record.from).set(record.id, record)
+      nested(this.incoming, record.to).set(record.id, record)
+    }
+  }
+
+  drop(id: RecordId): void {
+    const record = this.records.get(id)
+    if (!record) return
+    this.unindex(record)
+    this.records.delete(id)
+    this.byType.get(record.type)?.delete(id)
+  }
+
+  /** Leaves `byType` alone, so that a changed record keeps its place in the order of its type. */
+  private unindex(record: BotDocRecord): void {
+    if (record.type === 'block') this.blocksByFlow.get(record.flow)?.delete(record.id)
+    if (record.type === 'edge') {
+      this.outgoing.get(record.from)?.delete(record.id)
+      this.incoming.get(record.to)?.delete(record.id)
+    }
+  }
+}
+
+function nested<K, Id, V>(index: Map<K, Map<Id, V>>, key: K): Map<Id, V> {
+  const found = index.get(key)
+  if (found) return found
+  const made = new Map<Id, V>()
+  index.set(key, made)
+  return made
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Brand } from '../kit/brand.ts'
+
+export type BotId = Brand<string, 'BotId'>
+export type FlowId = Brand<string, 'FlowId'>
+export type BlockId = Brand<string, 'BlockId'>
+export type EdgeId = Brand<string, 'EdgeId'>
+export type VariableId = Brand<string, 'VariableId'>
+export type KeywordId = Brand<string, 'KeywordId'>
+export type RecordId = BotId | FlowId | BlockId | EdgeId | VariableId | KeywordId
+
+/** The prefix of each record type's ids: an id tells what it names, and can never be a name every object inherits. */
+export const ID_PREFIX = {
+  bot: 'bot',
+  flow: 'flow',
+  block: 'block',
+  edge: 'edge',
+  variable: 'var',
+  keyword: 'kw',
+} as const
+
+const TAIL = '[A-Za-z0-9-]{1,48}'
+
+function idSchema<Id extends RecordId>(type: keyof typeof ID_PREFIX) {
+  const pattern = new RegExp(`^${ID_PREFIX[type]}_${TAIL}$`)
+  return z.string().regex(pattern, `expected an id like ${ID_PREFIX[type]}_a1b2`) as unknown as z.ZodType<Id, Id>
+}
+
+export const botIdSchema = idSchema<BotId>('bot')
+export const flowIdSchema = idSchema<FlowId>('flow')
+export const blockIdSchema = idSchema<BlockId>('block')
+export const edgeIdSchema = idSchema<EdgeId>('edge')
+export const variableIdSchema = idSchema<VariableId>('variable')
+export const keywordIdSchema = idSchema<KeywordId>('keyword')
+
+/** Local names inside one record, such as the id of a menu option or a condition's branch; they become port names. */
+export const localIdSchema = z.string().regex(/^[a-z]+_[A-Za-z0-9-]{1,48}$/, 'expected an id like opt_a1b2')
+
+export type IdOf = {
+  bot: BotId
+  flow: FlowId
+  block: BlockId
+  edge: EdgeId
+  variable: VariableId
+  keyword: KeywordId
+}
+
+/** Makes the id of a new record from the host's source of identity. */
+export function newRecordId<T extends keyof IdOf>(type: T, newId: () => string): IdOf[T] {
+  return `${ID_PREFIX[type]}_${newId()}` as IdOf[T]
+}

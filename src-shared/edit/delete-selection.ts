@@ -1,0 +1,20 @@
+import type { BotDocument } from '../document/bot-document.ts'
+import type { BlockId, EdgeId } from '../document/ids.ts'
+import { ChangeSet } from './changes.ts'
+import type { Changes } from './edit.ts'
+
+/** Removes blocks with their edges, keywords and main-menu mark, and single edges. */
+export function deleteSelection(document: BotDocument, selection: { blocks: readonly BlockId[]; edges: readonly EdgeId[] }): Changes {
+  const set = new ChangeSet(document)
+  const gone = new Set<BlockId>(selection.blocks)
+  for (const edge of selection.edges) set.drop(edge)
+  for (const block of gone) {
+    for (const edge of document.edgesFrom(block).keys()) set.drop(edge)
+    for (const edge of document.edgesTo(block).keys()) set.drop(edge)
+    set.drop(block)
+  }
+  if (gone.size === 0) return set.done()
+  for (const keyword of document.all('keyword')) if (gone.has(keyword.entry)) set.drop(keyword.id)
+  if (document.bot.mainMenu && gone.has(document.bot.mainMenu)) set.put({ ...document.bot, mainMenu: null })
+  return set.done()
+}

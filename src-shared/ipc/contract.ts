@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import type { Result } from '../kit/result.ts'
+import { botIdSchema, type BotId } from '../document/ids.ts'
+import type { BotDocRecord } from '../document/records.ts'
+import { editSchema, type Edit } from '../edit/edit.ts'
+import { VERSION_STATES } from '../lifecycle/lifecycle.ts'
+import { versionTextSchema } from '../lifecycle/version-number.ts'
+import type { BotStatus } from '../publish/protocol.ts'
+
+/** One bot in the list of the library. */
+export type BotSummary = Readonly<{
+  bot: BotId
+  name: string
+  state: (typeof VERSION_STATES)[number] | 'in_progress'
+  /** The newest version, such as `0.3`; null before the first save. */
+  version: string | null
+  blocks: number
+  changedAt: number
+}>
+
+/** A bot as it is opened: its records, and the newest part of its log for undo. */
+export type OpenedBot = Readonly<{ records: readonly BotDocRecord[]; seq: number; log: readonly Edit[] }>
+
+/** One version in the library, and what engines said of it. */
+export type StoredVersion = Readonly<{
+  version: string
+  hash: string
+  state: (typeof VERSION_STATES)[number]
+  derivedFrom: string | null
+  note: string
+  actor: string
+  at: number
+}>
+
+/** A publish, activation or deactivation on its way to an engine. It waits while the engine cannot be reached. */
+export type PublishJob = Readonly<{
+  id: string
+  bot: BotId
+  engine: string
+  action: 'publish' | 'activate' | 'deactivate'
+  version: string
+  state: 'waiting' | 'sending' | 'done' | 'failed'
+  /** 0 to 1 of the upload. */
+  progress: number
+  attempts: number
+  /** What went wrong last; `problems` point at records of the bot. */
+  fault: { code: string; message: string; problems?: readonly { code: string; message: string; pointer?: string }[] } | null
+  at: number
+}>
+
+/** An engine that bots can be published to. Its key stays in the main process. */
+export type EngineAccount = Readonly<{ id: string; name: string; url: string; keyId: string; hasKey: boolean }>
+
+export type Preferences = Readonly<{
+  theme: 'system' | 'light' | 'dark'
+  actor: string
+  leftWidth: number
+  rightWidth: number
+  leftOpen: boolean
+  rightOpen: boolean
+  lastBot: BotId | null
+}>
+
+export const preferencesSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  actor: z.string().trim().min(1).max(64),
+  leftWidth: z.number().min(120).max(800),
+  rightWidth: z.number().min(200).max(1200),
+  leftOpen: z.boolean(),
+  rightOpen: z.boolean(),
+  lastBot: botIdSchema.nullable(),
+})
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  actor: 'Designer',
+  leftWidth: 240,
+  rightWidth: 360,
+  leftOpen: true,
+  rightOpen: true,
+  lastBot: null,
+}
+
+function call<Args, Value>(args: z.ZodType<Args>) {
+  return { args } as { readonly args: z.ZodType<Args>; readonly value?: Value }
+}
+
+const nothing = z.undefined()
+const bot = z.strictObject({ bot: botIdSchema })
+const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
+
+/**
+ * Everything the window may ask of the main process (design/architecture.md, Processes and safety). Both ends are
+ * derived from this object: main parses `args`, the window gets `Result<value>`. No path, no SQL and no secret crosses.
+ */
+export const contract = {
+  'app.start': call<undefined, { preferences: Preferences; opened: OpenedBot | null; platform: string; notice: string | null }>(nothing),
+  'preferences.set': call<Partial<Preferences>, Preferences>(preferencesSchema.partial()),
+  'library.list': call<undefined, readonly BotSummary[]>(nothing),
+  'library.create': call<{ records: unknown[] }, BotId>(z.strictObject({ records: z.array(z.unknown()).max(200_000) })),
+  'library.open': call<{ bot: BotId }, OpenedBot>(bot),
+  'library.duplicate': call<{ bot: BotId; name: string }, BotId>(z.strictObject({ bot: botIdSchema, name: z.string().trim().min(1).max(64) })),
+  'library.remove': call<{ bot: BotId }, null>(bot),
+  /** Opens a sample that is not in the library yet, or gives the one that is. */
+  'library.addSample': call<{ sample: string }, BotId>(z.strictObject({ sample: z.string().regex(/^[a-z-]{1,40}$/) })),
+  /** Asks for a file in the system's dialog; null when the person changed their mind. */
+  'package.import': call<undefined, BotId | null>(nothing),
+  'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
+  'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(z.strictObject({ bot: botIdSchema, edit: editSchema })),
+  /** A page of older log, oldest first, ending before `before`. */
+  'edits.page': call<{ bot: BotId; before: number; limit: number }, readonly Edit[]>(
+    z.strictObject({ bot: botIdSchema, before: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+  ),
+  'versions.list': call<{ bot: BotId }, readonly StoredVersion[]>(bot),
+  /** Finish & save. `seq` is the position of the log the window shows, so that nothing unseen is frozen. */
+  'versions.save': call<{ bot: BotId; seq: number; note: string }, { version: StoredVersion; minted: boolean }>(
+    z.strictObject({ bot: botIdSchema, seq: z.number().int().min(0), note: z.string().max(2000) }),
+  ),
+  'engines.list': call<undefined, readonly EngineAccount[]>(nothing),
+  /** `key` is kept with the system's safe storage and never comes back; null keeps the one that is there. */
+  'engines.put': call<{ id: string | null; name: string; url: string; keyId: string; key: string | null }, EngineAccount>(
+    z.strictObject({
+      id: engineId.nullable(),
+      name: z.string().trim().min(1, 'a name is needed').max(64),
+      url: z.url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' }).max(500),
+      keyId: z.string().trim().min(1, 'a key id is needed').max(100),
+      key: z.string().min(16, 'keys have at least 16 characters').max(500).nullable(),
+    }),
+  ),
+  'engines.remove': call<{ id: string }, null>(z.strictObject({ id: engineId })),
+  'engines.test': call<{ id: string }, { engine: string; account: string; ms: number }>(z.strictObject({ id: engineId })),
+  'publish.status': call<{ bot: BotId; engine: string }, BotStatus | null>(z.strictObject({ bot: botIdSchema, engine: engineId })),
+  'publish.jobs': call<{ bot: BotId }, readonly PublishJob[]>(bot),
+  'publish.start': call<
+    { bot: BotId; engine: string; action: 'publish' | 'activate' | 'deactivate'; version: string; reason: string; conversations: 'finish' | 'end' },
+    PublishJob
+  >(
+    z.strictObject({
+      bot: botIdSchema,
+      engine: engineId,
+      action: z.enum(['publish', 'activate', 'deactivate']),
+      version: versionTextSchema,
+      reason: z.string().max(500),
+      conversations: z.enum(['finish', 'end']),
+    }),
+  ),
+  'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
+  'publish.cancel': call<{ id: string }, null>(z.strictObject({ id: z.string().max(64) })),
+  /** Opens a web address in the system's browser; only http and https. */
+  'shell.open': call<{ url: string }, null>(z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) })),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type ArgsOf<C extends CallName> = z.infer<Contract[C]['args']>
+export type ValueOf<C extends CallName> = NonNullable<Contract[C]['value']> | Extract<Contract[C]['value'], null>
+export type Client = Readonly<{ [C in CallName]: (...args: ArgsOf<C> extends undefined ? [] : [ArgsOf<C>]) => Promise<Result<ValueOf<C>>> }>
+
+/** What main tells the window without being asked. */
+export type Notice =
+  | Readonly<{ type: 'publishJob'; job: PublishJob }>
+  | Readonly<{ type: 'versionsChanged'; bot: BotId }>
+  | Readonly<{ type: 'command'; command: string }>
+
+/** What the preload script exposes as `window.parley`, and nothing else. */
+export type Bridge = Readonly<{
+  call(name: CallName, args: unknown): Promise<Result<unknown>>
+  onNotice(listener: (notice: Notice) => void): () => void
+}>

@@ -1,0 +1,17 @@
+import type { Changes } from '../edit/edit.ts'
+import type { RecordId } from '../document/ids.ts'
+
+/** `error` keeps a bot from being published; `warning` is worth a look; `hint` is taste. */
+export type Severity = 'error' | 'warning' | 'hint'
+
+/** One finding of the checks: a stable code, one sentence, the place, and the fix where there is one. */
+export type Issue = Readonly<{
+  code: string
+  severity: Severity
+  message: string
+  /** The record it is about; for a block the inspector can go to `path`. */
+  record: RecordId
+  path?: readonly (string | number)[]
+  /** The edit that mends it, with the words for its button. */
+  fix?: Readonly<{ label: string; changes: Changes }>
+}>

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { botIdSchema } from '../document/ids.ts'
+import { VERSION_STATES } from '../lifecycle/lifecycle.ts'
+import { versionTextSchema } from '../lifecycle/version-number.ts'
+import { hashSchema } from './bundle.ts'
+
+/**
+ * The publish protocol, version 1 (design/engine.md). All paths begin with `/v1`; requests with a body are signed:
+ * `X-Parley-Key: <key id>` and `X-Signature: t=<unix s>,v1=<hex HMAC-SHA256(secret, t + "." + raw body)>`; GET signs
+ * the empty body. Failures are problem documents: `{ code, message, problems? }` with an HTTP status.
+ *
+ * | method and path | body | answer |
+ * |---|---|---|
+ * | GET /v1/engine | – | EngineInfo |
+ * | GET /v1/bots/:bot | – | BotStatus |
+ * | PUT /v1/bots/:bot/versions/:version | PublishRequest | BotStatus |
+ * | POST /v1/bots/:bot/activate | ActivateRequest | BotStatus |
+ * | POST /v1/bots/:bot/deactivate | DeactivateRequest | BotStatus |
+ */
+export const PROTOCOL_VERSION = 1
+
+/** Bytes of one request; a bundle of 10,000 blocks has about 5 million. */
+export const MAX_REQUEST_BYTES = 40_000_000
+
+export const publishRequestSchema = z.strictObject({
+  name: z.string().min(1).max(64),
+  hash: hashSchema,
+  /** Canonical JSON of the content, as one string so that its bytes survive. */
+  bundle: z.string(),
+  note: z.string().max(2000),
+})
+
+export const activateRequestSchema = z.strictObject({
+  version: versionTextSchema,
+  /** The version the caller believes to be active; another one is a conflict (409), so that two cannot both win. */
+  expectedActive: versionTextSchema.nullable(),
+})
+
+/** requirements.md KAL-16. `finish`: open conversations go on to their end; `end`: they are closed with the message. */
+export const deactivateRequestSchema = z.strictObject({
+  reason: z.string().trim().min(1, 'a reason is needed').max(500),
+  conversations: z.enum(['finish', 'end']),
+  message: z.string().max(4096),
+})
+
+export const engineInfoSchema = z.object({
+  engine: z.string(),
+  protocol: z.number().int(),
+  documentVersion: z.number().int(),
+  account: z.string(),
+})
+
+export const versionStatusSchema = z.object({
+  version: versionTextSchema,
+  hash: hashSchema,
+  state: z.enum(VERSION_STATES),
+  derivedFrom: versionTextSchema.nullable(),
+  at: z.number().int(),
+})
+
+export const botStatusSchema = z.object({
+  bot: botIdSchema,
+  name: z.string(),
+  active: versionTextSchema.nullable(),
+  versions: z.array(versionStatusSchema),
+  /** Where people can talk to the bot. */
+  chatUrl: z.string(),
+})
+
+export const problemDocumentSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  problems: z.array(z.object({ code: z.string(), message: z.string(), pointer: z.string().optional() })).optional(),
+})
+
+export type PublishRequest = z.infer<typeof publishRequestSchema>
+export type ActivateRequest = z.infer<typeof activateRequestSchema>
+export type DeactivateRequest = z.infer<typeof deactivateRequestSchema>
+export type EngineInfo = z.infer<typeof engineInfoSchema>
+export type BotStatus = z.infer<typeof botStatusSchema>
+export type ProblemDocument = z.infer<typeof problemDocumentSchema>

@@ -1,0 +1,22 @@
+import { asciiDigits } from '../blocks/answer-types.ts'
+
+/**
+ * A text as keywords, labels and tokens are compared (requirements.md NHN-28, NHN-06): NFKC, trimmed, spaces
+ * collapsed, case folded, digits of any script as ASCII, and without the punctuation and emoji around it, unless it
+ * consists of them. Signs that make a word a command (`# * / @ + $ &`) belong to the word: "#MENU" is not "menu".
+ */
+export function normaliseText(text: string): string {
+  return PLAIN.test(text) ? text.toLowerCase() : normaliseFully(text)
+}
+
+/** Most messages are short ASCII words, for which nothing is left to do but the case. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
+const SURROUNDING = /^[^\p{L}\p{N}#*/@+$&\\]+|[^\p{L}\p{N}\p{M}#*/@+$&\\]+$/gu
+const KEYCAP = /(\d|[#*])\uFE0F?\u20E3/gu
+
+function normaliseFully(text: string): string {
+  const folded = asciiDigits(text.replace(KEYCAP, '$1').normalize('NFKC')).toLowerCase().replace(/\s+/gu, ' ').trim()
+  const bare = folded.replace(SURROUNDING, '')
+  return bare === '' ? folded : bare
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// The window's side. The page is served under a CSP without inline scripts, so nothing may be inlined into it.
+export default defineConfig(({ mode }) => ({
+  root: 'src-renderer',
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: mode === 'development',
+    chunkSizeWarningLimit: 1500,
+  },
+}))
