@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build as viteBuild } from 'vite'
 import { buildProcess } from './build/build-process.ts'
 import { inputHash } from './build/input-hash.ts'
 import { REPO_ROOT } from './repo-root.ts'
@@ -13,7 +12,14 @@ export type BuildOptions = Readonly<{ dev?: boolean; root?: string }>
 type Part = Readonly<{ name: string; output: string; inputs: readonly string[]; run: () => Promise<void> }>
 type Stamps = Record<string, string>
 
-const COMMON_INPUTS = ['src-shared', 'assets', 'package-lock.json', 'tsconfig.base.json', 'scripts/build', 'scripts/build.ts']
+const COMMON_INPUTS = [
+  'src-shared',
+  'assets',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'scripts/build',
+  'scripts/build.ts',
+]
 const STAMP_FILE = 'out/.inputs.json'
 
 /** Builds the three parts of the app into `out/`, leaving out what is up to date; answers the names of what was built. */
@@ -23,10 +29,10 @@ export async function build(options: BuildOptions = {}): Promise<readonly string
   const stamps = await readStamps(root)
   const built: string[] = []
   for (const part of partsOf(root, dev)) {
-    const hash = await inputHash(root, [...COMMON_INPUTS, ...part.inputs], dev ? 'dev' : 'production')
+    const hash = await inputHash(root, [...COMMON_INPUTS, ...part.inputs], modeOf(dev))
     if (stamps[part.name] === hash && existsSync(join(root, part.output))) continue
     const startedAt = performance.now()
-    await part.run()
+    await withNodeEnv(modeOf(dev), part.run)
     built.push(part.name)
     stamps[part.name] = hash
     await writeStamps(root, stamps)
@@ -35,13 +41,49 @@ export async function build(options: BuildOptions = {}): Promise<readonly string
   return built
 }
 
+function modeOf(dev: boolean): string {
+  return dev ? 'development' : 'production'
+}
+
+/** Test runners set NODE_ENV to `test`, which would put React's slow build into the window. */
+async function withNodeEnv(mode: string, run: () => Promise<void>): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = mode
+  try {
+    await run()
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
+}
+
 function partsOf(root: string, dev: boolean): readonly Part[] {
-  const main = { entry: 'src-main/main.ts', outDir: 'out/main', format: 'es', external: ['electron', 'better-sqlite3', /^node:/] } as const
+  const main = {
+    entry: 'src-main/main.ts',
+    outDir: 'out/main',
+    format: 'es',
+    external: ['electron', 'better-sqlite3', /^node:/],
+  } as const
   // A sandboxed preload script can load nothing but electron.
-  const preload = { entry: 'src-main/preload.ts', outDir: 'out/preload', format: 'cjs', external: ['electron'] } as const
+  const preload = {
+    entry: 'src-main/preload.ts',
+    outDir: 'out/preload',
+    format: 'cjs',
+    external: ['electron'],
+  } as const
   return [
-    { name: 'main', output: 'out/main/main.js', inputs: ['src-main'], run: () => buildProcess({ ...main, root, dev }) },
-    { name: 'preload', output: 'out/preload/preload.cjs', inputs: ['src-main'], run: () => buildProcess({ ...preload, root, dev }) },
+    {
+      name: 'main',
+      output: 'out/main/main.js',
+      inputs: ['src-main'],
+      run: () => buildProcess({ ...main, root, dev }),
+    },
+    {
+      name: 'preload',
+      output: 'out/preload/preload.cjs',
+      inputs: ['src-main'],
+      run: () => buildProcess({ ...preload, root, dev }),
+    },
     {
       name: 'renderer',
       output: 'out/renderer/index.html',
@@ -52,8 +94,14 @@ function partsOf(root: string, dev: boolean): readonly Part[] {
 }
 
 async function buildRenderer(root: string, dev: boolean): Promise<void> {
-  const mode = dev ? 'development' : 'production'
-  await viteBuild({ configFile: join(REPO_ROOT, 'vite.config.ts'), root: join(root, 'src-renderer'), mode, logLevel: 'warn' })
+  const mode = modeOf(dev)
+  const { build: viteBuild } = await import('vite')
+  await viteBuild({
+    configFile: join(REPO_ROOT, 'vite.config.ts'),
+    root: join(root, 'src-renderer'),
+    mode,
+    logLevel: 'warn',
+  })
 }
 
 async function readStamps(root: string): Promise<Stamps> {

@@ -13,11 +13,13 @@ const OS_RELEASE = '/etc/os-release'
  */
 export async function resolveChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH
-  if (named && !existsSync(named)) throw new ToolFault(`CHROMIUM_PATH is ${named}, but there is no such file.`)
+  if (named && !existsSync(named))
+    throw new ToolFault(`CHROMIUM_PATH is ${named}, but there is no such file.`)
   const found = named ?? findChromium()
   if (found) return found
   const osRelease = existsSync(OS_RELEASE) ? readFileSync(OS_RELEASE, 'utf8') : ''
-  if (!canInstallChromium({ osRelease, isRoot: process.getuid?.() === 0 })) throw new ToolFault(noChromium(osRelease))
+  if (!canInstallChromium({ osRelease, isRoot: process.getuid?.() === 0 }))
+    throw new ToolFault(noChromium(osRelease))
   await installPackages(['chromium'], osRelease)
   const installed = findChromium()
   if (!installed) throw new ToolFault(noChromium(osRelease))
@@ -32,7 +34,9 @@ export function canInstallChromium(facts: { osRelease: string; isRoot: boolean }
 /** What to tell a person whose machine has no Chromium. */
 export function noChromium(osRelease: string): string {
   const install =
-    osField(osRelease, 'ID') === 'debian' ? `Install it with:\n  ${aptLine(['chromium'])}` : 'Install Chromium or Chrome'
+    osField(osRelease, 'ID') === 'debian'
+      ? `Install it with:\n  ${aptLine(['chromium'])}`
+      : 'Install Chromium or Chrome'
   return `The browser tests need Chromium. ${install}\nor name one: CHROMIUM_PATH=/path/to/chromium npm test`
 }
 

@@ -47,7 +47,9 @@ function overrideRuntime(folder: string): DesktopRuntime {
 function installedRuntime(): ElectronFolder | null {
   const found = readElectronFolder(join(ELECTRON_PACKAGE, 'dist'))
   if (!found) return null
-  const wanted = JSON.parse(readFileSync(join(ELECTRON_PACKAGE, 'package.json'), 'utf8')) as { version: string }
+  const wanted = JSON.parse(readFileSync(join(ELECTRON_PACKAGE, 'package.json'), 'utf8')) as {
+    version: string
+  }
   return found.version === wanted.version ? found : null
 }
 

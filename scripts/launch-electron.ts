@@ -9,7 +9,12 @@ import { ensureSystemLibraries } from './system-libraries.ts'
 import { ToolFault } from './tool-fault.ts'
 
 /** Everything needed to start the app: the program, its first arguments (switches, then the app folder), its env. */
-export type Desktop = Readonly<{ executable: string; args: readonly string[]; env: Record<string, string>; says: string }>
+export type Desktop = Readonly<{
+  executable: string
+  args: readonly string[]
+  env: Record<string, string>
+  says: string
+}>
 
 /** A screen of our own; `stop` ends it. */
 export type Display = Readonly<{ display: string; stop: () => void }>
@@ -62,7 +67,9 @@ export async function ensureDisplay(): Promise<Display | null> {
 }
 
 function desktopEnv(): Record<string, string> {
-  const defined = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  const defined = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  )
   const env = Object.fromEntries(defined)
   // Set by some editors' terminals; it would turn the window into a plain Node.
   delete env.ELECTRON_RUN_AS_NODE

@@ -9,7 +9,9 @@ export type Ended = Readonly<{ exitCode: number; output: string }>
 /** Absolute path of a command of an installed package, so that no shell and no PATH is needed. */
 export function packageBin(packageName: string, command: string): string {
   const folder = join(REPO_ROOT, 'node_modules', packageName)
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: Record<string, string> }
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: Record<string, string>
+  }
   const file = manifest.bin[command]
   if (!file) throw new Error(`${packageName} has no command ${command}`)
   return join(dirname(join(folder, 'package.json')), file)

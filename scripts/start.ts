@@ -12,7 +12,8 @@ export function appArguments(typed: readonly string[], folder: string): readonly
     const word = typed[i] as string
     const next = typed[i + 1]
     const joined = /^--(shot|size|theme)$/.test(word) && next !== undefined ? `${word}=${typed[++i]}` : word
-    if (joined !== '--dev') args.push(joined.replace(/^--shot=(.*)$/, (_, file) => `--shot=${resolve(folder, file)}`))
+    if (joined !== '--dev')
+      args.push(joined.replace(/^--shot=(.*)$/, (_, file) => `--shot=${resolve(folder, file)}`))
   }
   return args
 }

@@ -15,5 +15,7 @@ export async function ensureSystemLibraries(executable: string): Promise<void> {
   await installPackages(neededPackages(facts), facts.osRelease)
   const after = planPackages(await readMachineFacts(executable))
   if (after.action !== 'none')
-    throw new ToolFault(`The packages are installed, but ${executable} still cannot start: see ldd ${executable}`)
+    throw new ToolFault(
+      `The packages are installed, but ${executable} still cannot start: see ldd ${executable}`,
+    )
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { build } from 'vite'
 
 /** What the main process and the preload script are built from and into, relative to `root`. */
 export type ProcessBuild = Readonly<{
@@ -14,6 +13,8 @@ export type ProcessBuild = Readonly<{
 /** Bundles one Node-side entry into a file of its own name (`.js`, or `.cjs`); everything not external goes in. */
 export async function buildProcess(what: ProcessBuild): Promise<void> {
   const extension = what.format === 'es' ? 'js' : 'cjs'
+  // Loaded late: most starts find everything up to date.
+  const { build } = await import('vite')
   await build({
     configFile: false,
     root: what.root,

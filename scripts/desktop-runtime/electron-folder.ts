@@ -14,6 +14,8 @@ export function readElectronFolder(folder: string): ElectronFolder | null {
   const executable = join(folder, EXECUTABLES[process.platform] ?? 'electron')
   if (!existsSync(executable)) return null
   const versionFile = join(folder, 'version')
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown'
+  const version = existsSync(versionFile)
+    ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : 'unknown'
   return { executable, version }
 }

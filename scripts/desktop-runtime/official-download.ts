@@ -18,7 +18,8 @@ export type Download = Readonly<{ ok: true } | { ok: false; why: string }>
 
 /** Lets the electron package fetch its binary into its `dist` folder; gives up after `reachMs` when nobody answers. */
 export async function downloadOfficial(electronPackage: string, reachMs: number): Promise<Download> {
-  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return { ok: false, why: 'ELECTRON_SKIP_BINARY_DOWNLOAD is set' }
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD)
+    return { ok: false, why: 'ELECTRON_SKIP_BINARY_DOWNLOAD is set' }
   if (!existsSync(join(electronPackage, 'install.js'))) return { ok: false, why: 'npm ci has not been run' }
   try {
     await run(process.execPath, ['-e', REACH], { cwd: electronPackage, timeout: reachMs })

@@ -15,7 +15,8 @@ export async function unzipSelected(
     const path = entry.fileName.endsWith('/') ? null : place(entry.fileName)
     if (path === null) continue
     const target = resolve(folder, path)
-    if (relative(folder, target).startsWith('..')) throw new Error(`${entry.fileName} points outside ${folder}`)
+    if (relative(folder, target).startsWith('..'))
+      throw new Error(`${entry.fileName} points outside ${folder}`)
     await mkdir(dirname(target), { recursive: true })
     await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { mode: modeOf(entry) }))
   }

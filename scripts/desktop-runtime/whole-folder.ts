@@ -10,7 +10,9 @@ const LIST = 'files.json'
 export async function isWhole(folder: string): Promise<boolean> {
   try {
     const list = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Record<string, number>
-    const sizes = await Promise.all(Object.keys(list).map(async file => (await stat(join(folder, file))).size))
+    const sizes = await Promise.all(
+      Object.keys(list).map(async file => (await stat(join(folder, file))).size),
+    )
     return Object.values(list).every((size, i) => size === sizes[i])
   } catch {
     return false

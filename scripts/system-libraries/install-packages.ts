@@ -5,7 +5,10 @@ import { installablePackages } from './machine-facts.ts'
 import { candidateNames, chooseNames } from './plan-packages.ts'
 
 const run = promisify(execFile)
-const QUIET = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }, maxBuffer: 64 * 1024 * 1024 }
+const QUIET = {
+  env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
+  maxBuffer: 64 * 1024 * 1024,
+}
 
 /** Installs Debian packages as root, saying so in one line; throws a ToolFault with apt's own words when it fails. */
 export async function installPackages(wanted: readonly string[], osRelease: string): Promise<void> {

@@ -11,12 +11,17 @@ export type MachineFacts = Readonly<{
 }>
 
 /** What to do about it: nothing, install, or tell the person one line to copy. */
-export type PackagePlan = Readonly<{ action: 'none' } | { action: 'install' } | { action: 'tell'; message: string }>
+export type PackagePlan = Readonly<
+  { action: 'none' } | { action: 'install' } | { action: 'tell'; message: string }
+>
 
 const DISPLAY_PACKAGES = ['xvfb', 'xauth']
 const LIBRARY_PACKAGES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 // Debian 13 and Ubuntu 24.04 renamed these for 64-bit time.
-const RENAMED: Readonly<Record<string, string>> = { 'libgtk-3-0': 'libgtk-3-0t64', 'libasound2': 'libasound2t64' }
+const RENAMED: Readonly<Record<string, string>> = {
+  'libgtk-3-0': 'libgtk-3-0t64',
+  libasound2: 'libasound2t64',
+}
 
 /** Decides whether packages are needed and who installs them. */
 export function planPackages(facts: MachineFacts): PackagePlan {

@@ -48,6 +48,11 @@ export class Editor {
     return this.log.length < this.sequence
   }
 
+  /** The position of the oldest edit that is known: a page of older log ends before it. */
+  get oldestKnown(): number {
+    return this.sequence - this.log.length
+  }
+
   /** Adds a page of older log, oldest first, that ends where the known log begins. */
   extendHistory(older: readonly Edit[]): void {
     this.log = [...older, ...this.log]

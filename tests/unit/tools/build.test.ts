@@ -7,7 +7,8 @@ import { REPO_ROOT } from '../../../scripts/repo-root.ts'
 
 const FILES: Record<string, string> = {
   'package.json': '{ "name": "tiny", "version": "1.0.0", "type": "module" }',
-  'src-shared/greeting.ts': "import { z } from 'zod'\nexport const greeting: string = z.string().parse('hello')",
+  'src-shared/greeting.ts':
+    "import { z } from 'zod'\nexport const greeting: string = z.string().parse('hello')",
   'src-main/main.ts':
     "import { app } from 'electron'\nimport Database from 'better-sqlite3'\nimport { join } from 'node:path'\n" +
     "import { greeting } from '../src-shared/greeting.ts'\nconsole.log(app, Database, join(greeting, 'x'))",
@@ -52,7 +53,9 @@ test('builds three parts, and afterwards only what changed', async () => {
 }, 120_000)
 
 test('main is ESM: Electron, better-sqlite3 and Node stay outside, the rest is bundled', async () => {
-  const imports = [...(await read('out/main/main.js')).matchAll(/^import .*?from ?["'](.+?)["']/gm)].map(m => m[1])
+  const imports = [...(await read('out/main/main.js')).matchAll(/^import .*?from ?["'](.+?)["']/gm)].map(
+    m => m[1],
+  )
   expect([...new Set(imports)].sort()).toEqual(['better-sqlite3', 'electron', 'node:path'])
 })
 
@@ -65,7 +68,9 @@ test('a sandboxed preload script requires only electron', async () => {
 
 test('the page has no inline script or style and only relative addresses, so that a strict CSP holds', async () => {
   const html = await read('out/renderer/index.html')
-  expect([...html.matchAll(/<script(.*?)>(.*?)<\/script>/gs)].every(m => m[1]?.includes('src="./') && !m[2])).toBe(true)
+  expect(
+    [...html.matchAll(/<script(.*?)>(.*?)<\/script>/gs)].every(m => m[1]?.includes('src="./') && !m[2]),
+  ).toBe(true)
   expect(html).not.toMatch(/<style|data:|(?:src|href)="\//)
   const assets = await readdir(join(root, 'out/renderer/assets'))
   expect(assets.filter(name => name.endsWith('.js')).length).toBeGreaterThan(1)

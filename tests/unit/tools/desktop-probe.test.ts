@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { _electron } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Desktop, type Display, ensureDisplay, prepareDesktop } from '../../../scripts/launch-electron.ts'
+import {
+  type Desktop,
+  type Display,
+  ensureDisplay,
+  prepareDesktop,
+} from '../../../scripts/launch-electron.ts'
 
 // Proves that the Electron this machine would use is a real one that can carry Parley (desktop-runtime.md). The first
 // run on a fresh machine fetches it.
@@ -61,7 +66,11 @@ describe('a real Electron on this machine', () => {
   }, 90_000)
 
   test('lets Playwright in: window, evaluation in main, closing', async () => {
-    const app = await _electron.launch({ executablePath: desktop.executable, args: [...desktop.args, '--stay'], env })
+    const app = await _electron.launch({
+      executablePath: desktop.executable,
+      args: [...desktop.args, '--stay'],
+      env,
+    })
     const window = await app.firstWindow()
     await expect.poll(() => window.locator('body').innerText()).toContain('hello from preload')
     expect(await app.evaluate(({ app }) => app.getName())).toBe('Desktop Probe')

@@ -1,0 +1,32 @@
+import { runPackage } from './run-package.ts'
+import { runTool } from './tool-fault.ts'
+
+const ROOMS = ['src-shared', 'src-main', 'src-renderer', 'src-engine', 'src-cli', 'tests', 'bench', 'scripts']
+const AT_ONCE = 2
+
+/** Checks every room with its own tsconfig, at most two at once; answers the rooms that failed. */
+export async function typecheck(rooms: readonly string[] = ROOMS): Promise<readonly string[]> {
+  const waiting = [...rooms]
+  const failed: string[] = []
+  const worker = async () => {
+    for (let room = waiting.shift(); room !== undefined; room = waiting.shift())
+      if (!(await checkRoom(room))) failed.push(room)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return failed
+}
+
+async function checkRoom(room: string): Promise<boolean> {
+  const startedAt = performance.now()
+  const { exitCode, output } = await runPackage(['typescript', 'tsc', '-p', room], { quiet: true })
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  // A room whose first file is still to be written is not an error of types.
+  const isEmpty = output.includes('TS18003')
+  console.log(
+    `${exitCode === 0 || isEmpty ? 'ok    ' : 'failed'}  ${room.padEnd(13)} ${seconds} s${isEmpty ? ' (empty)' : ''}`,
+  )
+  if (exitCode !== 0 && !isEmpty) console.log(output.trimEnd())
+  return exitCode === 0 || isEmpty
+}
+
+if (import.meta.main) await runTool(async () => ((await typecheck()).length > 0 ? 1 : 0))

@@ -1,0 +1,66 @@
+import { create } from 'zustand'
+import type { BlockId, BotId, EdgeId, FlowId, RecordId } from '../../src-shared/document/ids.ts'
+import type { Editor } from '../../src-shared/edit/editor.ts'
+import { DEFAULT_PREFERENCES, type Preferences } from '../../src-shared/ipc/contract.ts'
+import type { Issue } from '../../src-shared/lint/issue.ts'
+
+export type LeftTab = 'flows' | 'blocks' | 'variables' | 'keywords' | 'versions' | 'problems'
+export type RightTab = 'inspector' | 'simulator'
+export type DialogName = 'publish' | 'engines' | 'shortcuts' | 'settings' | 'newBot' | 'saveVersion' | 'palette'
+
+export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
+
+/** What the outbox says of the last edits: all in the library, on their way, or held back by a failure. */
+export type Saved = Readonly<{ state: 'saved' | 'saving' | 'failed'; at: number | null; message: string | null }>
+
+/** The block that waits and the way that led there, glowing on the canvas while simulating. */
+export type Trail = Readonly<{ active: BlockId | null; blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
+
+/** A place to go to: select it, bring it into view, open the field. `at` tells two requests for one place apart. */
+export type GoTo = Readonly<{ record: RecordId; path: readonly (string | number)[] | null; at: number }>
+
+export type Banner = Readonly<{ tone: 'info' | 'success' | 'error'; message: string }>
+
+export const NO_SELECTION: Selection = { blocks: new Set(), edges: new Set() }
+export const NO_TRAIL: Trail = { active: null, blocks: new Set(), edges: new Set() }
+
+export type Workbench = Readonly<{
+  screen: 'library' | 'bot'
+  bot: BotId | null
+  /** The open bot. Its document changes in place; `rev` changes with it and is what views depend on. */
+  editor: Editor | null
+  rev: number
+  flow: FlowId | null
+  /** The language texts are shown and written in. */
+  locale: string
+  selection: Selection
+  leftTab: LeftTab
+  rightTab: RightTab
+  dialog: DialogName | null
+  saved: Saved
+  trail: Trail
+  issues: readonly Issue[]
+  goTo: GoTo | null
+  banner: Banner | null
+  preferences: Preferences
+}>
+
+/** The state of the window. Views select single members; actions live in files of their own and call `setState`. */
+export const useWorkbench = create<Workbench>()(() => ({
+  screen: 'library',
+  bot: null,
+  editor: null,
+  rev: 0,
+  flow: null,
+  locale: 'en',
+  selection: NO_SELECTION,
+  leftTab: 'blocks',
+  rightTab: 'inspector',
+  dialog: null,
+  saved: { state: 'saved', at: null, message: null },
+  trail: NO_TRAIL,
+  issues: [],
+  goTo: null,
+  banner: null,
+  preferences: DEFAULT_PREFERENCES,
+}))

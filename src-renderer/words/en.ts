@@ -1,0 +1,15 @@
+import { blocks } from './en/blocks.ts'
+import { canvas } from './en/canvas.ts'
+import { inspector } from './en/inspector.ts'
+import { keywords } from './en/keywords.ts'
+import { library } from './en/library.ts'
+import { problems } from './en/problems.ts'
+import { shell } from './en/shell.ts'
+import { simulator } from './en/simulator.ts'
+import { variables } from './en/variables.ts'
+import { versions } from './en/versions.ts'
+
+/** Every word of the interface in English, one file per area; other languages will hold the same keys. */
+export const en = { blocks, canvas, inspector, keywords, library, problems, shell, simulator, variables, versions }
+
+export type Words = typeof en

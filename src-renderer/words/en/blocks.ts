@@ -1,0 +1,3 @@
+/** Words of the area `blocks`; keys begin with its name. */
+export const blocks = {
+}

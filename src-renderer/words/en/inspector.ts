@@ -1,0 +1,3 @@
+/** Words of the area `inspector`; keys begin with its name. */
+export const inspector = {
+}

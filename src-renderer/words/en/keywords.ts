@@ -1,0 +1,3 @@
+/** Words of the area `keywords`; keys begin with its name. */
+export const keywords = {
+}

@@ -1,0 +1,3 @@
+/** Words of the area `problems`; keys begin with its name. */
+export const problems = {
+}

@@ -1,0 +1,3 @@
+/** Words of the area `simulator`; keys begin with its name. */
+export const simulator = {
+}

@@ -1,0 +1,3 @@
+/** Words of the area `versions`; keys begin with its name. */
+export const versions = {
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { REPO_ROOT } from './import-graph.ts'
+import { impureCalls } from './impure-calls.ts'
+import { ROOMS } from './room-rules.ts'
+
+function filesUnder(folder: string, pattern: RegExp): readonly string[] {
+  return readdirSync(join(REPO_ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map(name => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter(name => pattern.test(name))
+}
+
+function read(file: string): string {
+  return readFileSync(join(REPO_ROOT, file), 'utf8')
+}
+
+const CODE = /\.tsx?$/
+const roomFiles = ROOMS.flatMap(room => filesUnder(room, CODE))
+
+describe('house rules no compiler checks', () => {
+  test('src-shared reads no clock and throws no dice', () => {
+    const found = filesUnder('src-shared', CODE).flatMap(file =>
+      impureCalls(file, read(file)).map(call => `${file}: ${call}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('no utils, no helpers, no barrels in the rooms', () => {
+    expect(roomFiles.filter(file => /(^|[/-])(utils?|helpers?|index)\.tsx?$/.test(file))).toEqual([])
+  })
+
+  test('one file at most speaks to ipcMain', () => {
+    expect(roomFiles.filter(file => /\bipcMain\b/.test(read(file))).length).toBeLessThanOrEqual(1)
+  })
+
+  test('package-lock.json names no registry', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved":/)
+  })
+
+  test('no test is singled out or skipped', () => {
+    const marked = /\b(?:test|it|describe|suite)\.(?:only|skip|todo|fixme|fails)\b/
+    expect(filesUnder('tests', CODE).filter(file => marked.test(read(file)))).toEqual([])
+  })
+})
+
+describe('the check for clocks and dice can fail', () => {
+  test.each([
+    'Date.now()',
+    'Math.random()',
+    'new Date()',
+    'new Date',
+    'Date()',
+    'performance.now()',
+    'crypto.randomUUID()',
+  ])('%s is refused', code => expect(impureCalls('x.ts', `const x = ${code}`)).toEqual([code]))
+
+  test.each(['new Date(at)', 'world.now()', 'Date.UTC(2020, 1)', "'Date.now()'", 'Math.round(x)'])(
+    '%s is fine',
+    code => expect(impureCalls('x.ts', `const y = ${code} // new Date()`)).toEqual([]),
+  )
+})

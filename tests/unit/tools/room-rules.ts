@@ -1,0 +1,79 @@
+// The room table and the layers of src-shared as the architecture has them. A wall moves here, in review, or not at all.
+
+export const ROOMS = ['src-shared', 'src-main', 'src-renderer', 'src-engine', 'src-cli'] as const
+export type Room = (typeof ROOMS)[number]
+
+type Rule = Readonly<{ rooms: readonly string[]; packages: readonly (string | RegExp)[] }>
+
+const NODE = /^node:/
+const ROOM_RULES: Readonly<Record<Room, Rule>> = {
+  'src-shared': {
+    rooms: [],
+    packages: ['zod', 'acorn', 'fflate', /^@noble\/hashes\//, /^libphonenumber-js(\/|$)/],
+  },
+  'src-main': {
+    rooms: ['src-shared'],
+    packages: [NODE, 'electron', 'better-sqlite3', 'electron-updater', 'fflate', 'pino', 'zod'],
+  },
+  'src-renderer': {
+    rooms: ['src-shared', 'assets'],
+    packages: [
+      /^react(-dom)?(\/|$)/,
+      /^@xyflow\/react(\/|$)/,
+      /^zustand(\/|$)/,
+      /^@mantine\//,
+      /^@tabler\/icons-react(\/|$)/,
+      'i18next',
+      'react-i18next',
+      /^elkjs(\/|$)/,
+      /^@tiptap\//,
+      'qrcode',
+    ],
+  },
+  'src-engine': {
+    rooms: ['src-shared'],
+    packages: [NODE, 'fastify', /^@fastify\//, 'better-sqlite3', 'pg', 'graphile-worker', 'pino', 'zod'],
+  },
+  'src-cli': { rooms: ['src-shared', 'assets'], packages: [NODE, 'commander', 'zod'] },
+}
+
+const DOCUMENT_DOWN = ['kit', 'document']
+const BLOCKS_DOWN = [...DOCUMENT_DOWN, 'expression', 'blocks']
+/** Folder of src-shared -> the folders below it. `ipc` is the top and sees all. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  kit: [],
+  document: ['kit'],
+  edit: DOCUMENT_DOWN,
+  expression: ['kit'],
+  blocks: [...DOCUMENT_DOWN, 'expression'],
+  runtime: BLOCKS_DOWN,
+  lint: BLOCKS_DOWN,
+  compare: BLOCKS_DOWN,
+  outline: BLOCKS_DOWN,
+  testing: [...BLOCKS_DOWN, 'runtime'],
+  publish: DOCUMENT_DOWN,
+  lifecycle: DOCUMENT_DOWN,
+  ipc: [...BLOCKS_DOWN, 'edit', 'runtime', 'lint', 'compare', 'outline', 'testing', 'publish', 'lifecycle'],
+}
+
+/** True when the room may import this package or Node module. */
+export function allowedPackage(room: Room, specifier: string): boolean {
+  return ROOM_RULES[room].packages.some(rule =>
+    typeof rule === 'string' ? rule === specifier : rule.test(specifier),
+  )
+}
+
+/** Other rooms (and `assets`) a room may reach into. */
+export function allowedRooms(room: Room): readonly string[] {
+  return ROOM_RULES[room].rooms
+}
+
+/** Why one file of src-shared may not import another; null when it may. */
+export function layerRule(file: string, target: string): string | null {
+  const [, from = '', ...fromRest] = file.split('/')
+  const [, to = '', ...toRest] = target.split('/')
+  if (fromRest.length === 0 || toRest.length === 0) return 'files of src-shared live in a layer folder'
+  const below = LAYERS[from]
+  if (!below) return `src-shared/${from} is not a known layer`
+  return from === to || below.includes(to) ? null : `${from} may not look up or across to ${to}`
+}
