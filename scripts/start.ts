@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Desktop, ensureDisplay, prepareDesktop } from './launch-electron.ts'
-import { runTool } from './tool-fault.ts'
+import { runTool, ToolFault } from './tool-fault.ts'
 
 // npm start [-- --shot FILE.png] [--size 1920x1080] [--theme dark] [--dev] [anything the app understands]
 
@@ -22,12 +23,24 @@ async function main(): Promise<number> {
   const typed = process.argv.slice(2)
   const desktop = await prepareDesktop({ dev: typed.includes('--dev') })
   console.log(desktop.says)
+  const args = appArguments(typed, process.env.INIT_CWD ?? process.cwd())
   const screen = await ensureDisplay()
   try {
-    return await runApp(desktop, appArguments(typed, process.env.INIT_CWD ?? process.cwd()))
+    const exitCode = await runApp(desktop, args)
+    checkShot(args)
+    return exitCode
   } finally {
     screen?.stop()
   }
+}
+
+/** A window asked for its picture before it is painted gives an empty one, which must not pass for a picture. */
+function checkShot(args: readonly string[]): void {
+  const file = args.find(arg => arg.startsWith('--shot='))?.slice('--shot='.length)
+  if (file === undefined) return
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0)
+    throw new ToolFault(`No picture was written to ${file}.`)
+  console.log(`Picture: ${file}`)
 }
 
 function runApp(desktop: Desktop, args: readonly string[]): Promise<number> {

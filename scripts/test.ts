@@ -25,10 +25,12 @@ const VITEST_REPORTERS = [
   `--outputFile.json=${VITEST_REPORT}`,
 ] as const
 
+const COLOURS = process.stdout.isTTY ? [] : ['--colors=off']
+
 const STEPS: readonly Step[] = [
   {
     title: 'Lint and format',
-    run: () => packageStep(['@biomejs/biome', 'biome', 'ci', '.', '--error-on-warnings']),
+    run: () => packageStep(['@biomejs/biome', 'biome', 'ci', '.', '--error-on-warnings', ...COLOURS]),
   },
   { title: 'Types', run: async () => ({ ok: (await typecheck()).length === 0, counts: null }) },
   { title: 'Electron, Chromium and system libraries', run: prepareMachine },

@@ -1,12 +1,23 @@
 import type { ComponentType } from 'react'
-import type { BlockRecord } from '../../src-shared/document/records.ts'
 import type { DataOf, KindName } from '../../src-shared/blocks/kinds.ts'
+import type { BlockRecord } from '../../src-shared/document/records.ts'
+import type { Changes } from '../../src-shared/edit/edit.ts'
 
-/** What a form gets: the block, its data, and the way to change it. One call is one edit of the history. */
-export type FormProps<Data> = Readonly<{ block: BlockRecord; data: Data; onChange: (data: Data) => void }>
+/**
+ * What a form gets: the block, its data, and the way to change it. A change is a function of the data as it is when
+ * the edit is made, since two fields may finish at once. One call is one edit, with what `also` holds, such as a new
+ * variable. Returns whether it was done.
+ */
+export type FormProps<Data> = Readonly<{
+  block: BlockRecord
+  data: Data
+  change: (map: (data: Data) => Data, also?: Changes) => boolean
+}>
+
+export type KindIcon = ComponentType<{ size?: number | string; stroke?: number | string }>
 
 /** The pixels of a block kind; what it is and does is in src-shared/blocks/<name>.ts. */
 export type KindView<Name extends KindName = KindName> = Readonly<{
-  icon: ComponentType<{ size?: number | string; stroke?: number | string }>
+  icon: KindIcon
   Form: ComponentType<FormProps<DataOf<Name>>>
 }>

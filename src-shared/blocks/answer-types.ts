@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import type { Value } from '../kit/value.ts'
-import type { ValueType } from '../kit/value.ts'
+import { decimalSign } from '../expression/format-value.ts'
+import type { Value, ValueType } from '../kit/value.ts'
 
 /** What a question can ask for (requirements.md NHN-17, single line). */
 export const ANSWER_TYPES = ['text', 'number', 'email', 'phone', 'date'] as const
@@ -62,10 +62,12 @@ function readPhone(typed: string, country: string | null): string | null {
   return phone?.isPossible() ? phone.number : null
 }
 
+const DIGITS = /^\d{1,15}$/
 const PLAIN_NUMBER = /^[+-]?(\d{1,15}|\d{1,3}(\.\d{3}){1,4}|\d{1,3}(,\d{3}){1,4})([.,]\d{1,10})?$/
 
 /** Digits of any script, with the locale's decimal sign: `1.234,5` is 1234.5 in pt-BR. */
 export function readNumber(typed: string, locale: string): number | null {
+  if (DIGITS.test(typed)) return Number(typed)
   const text = asciiDigits(typed.replace(/\s/g, ''))
   if (!PLAIN_NUMBER.test(text)) return null
   const decimal = decimalSign(locale)
@@ -79,16 +81,6 @@ export function readNumber(typed: string, locale: string): number | null {
   // A single foreign sign can only be a decimal one when what follows is no group of three: "1.5" typed in pt-BR.
   if (!grouped) return groups.length === 2 && fraction === undefined ? Number(whole.replace(grouping, '.')) : null
   return Number(`${whole.split(grouping).join('')}${fraction === undefined ? '' : `.${fraction}`}`)
-}
-
-const DECIMAL_SIGNS = new Map<string, string>()
-
-function decimalSign(locale: string): string {
-  const known = DECIMAL_SIGNS.get(locale)
-  if (known) return known
-  const sign = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).format(1.5).charAt(1)
-  DECIMAL_SIGNS.set(locale, sign)
-  return sign
 }
 
 /** Decimal digits of every script as ASCII ones: blocks of ten in Unicode begin at a digit with value zero. */

@@ -51,6 +51,12 @@ export type PublishJob = Readonly<{
 /** An engine that bots can be published to. Its key stays in the main process. */
 export type EngineAccount = Readonly<{ id: string; name: string; url: string; keyId: string; hasKey: boolean }>
 
+/**
+ * Where keys are kept: `system` in the system's safe storage; elsewhere sealed with a passphrase that is yet to be
+ * chosen (`new`), has to be typed in again (`locked`), or is known for this run (`open`).
+ */
+export type VaultState = 'system' | 'new' | 'locked' | 'open'
+
 export type Preferences = Readonly<{
   theme: 'system' | 'light' | 'dark'
   actor: string
@@ -129,10 +135,24 @@ export const contract = {
   ),
   'engines.remove': call<{ id: string }, null>(z.strictObject({ id: engineId })),
   'engines.test': call<{ id: string }, { engine: string; account: string; ms: number }>(z.strictObject({ id: engineId })),
+  /** Calls that need a key answer `secret/unavailable` while the vault is `new` or `locked`. */
+  'vault.status': call<undefined, { state: VaultState }>(nothing),
+  /** Opens the vault; the first passphrase ever given is the one it keeps to. `secret/wrong-passphrase` on another. */
+  'vault.unlock': call<{ passphrase: string }, { state: VaultState }>(
+    z.strictObject({ passphrase: z.string().min(8, 'a passphrase has at least 8 characters').max(500) }),
+  ),
   'publish.status': call<{ bot: BotId; engine: string }, BotStatus | null>(z.strictObject({ bot: botIdSchema, engine: engineId })),
   'publish.jobs': call<{ bot: BotId }, readonly PublishJob[]>(bot),
   'publish.start': call<
-    { bot: BotId; engine: string; action: 'publish' | 'activate' | 'deactivate'; version: string; reason: string; conversations: 'finish' | 'end' },
+    {
+      bot: BotId
+      engine: string
+      action: 'publish' | 'activate' | 'deactivate'
+      version: string
+      reason: string
+      conversations: 'finish' | 'end'
+      message?: string | undefined
+    },
     PublishJob
   >(
     z.strictObject({
@@ -142,6 +162,8 @@ export const contract = {
       version: versionTextSchema,
       reason: z.string().max(500),
       conversations: z.enum(['finish', 'end']),
+      /** What open conversations are told when a deactivation ends them (KAL-16). */
+      message: z.string().max(4096).optional(),
     }),
   ),
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),

@@ -43,6 +43,7 @@ export const FAULTS = {
   'engine/keyword-conflict': 'Another active bot already answers to one of the keywords.',
   'engine/problems': 'The engine found problems in the bot.',
   'secret/unavailable': 'This computer offers no safe place for secrets.',
+  'secret/wrong-passphrase': 'This is not the passphrase the keys were stored with.',
   'secret/missing': 'No key is stored for this engine.',
   'request/invalid': 'The request does not have the expected shape.',
   'request/not-found': 'There is nothing at this address.',

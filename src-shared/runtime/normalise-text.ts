@@ -6,11 +6,19 @@ import { asciiDigits } from '../blocks/answer-types.ts'
  * consists of them. Signs that make a word a command (`# * / @ + $ &`) belong to the word: "#MENU" is not "menu".
  */
 export function normaliseText(text: string): string {
-  return PLAIN.test(text) ? text.toLowerCase() : normaliseFully(text)
+  return isPlain(text) ? text : normaliseFully(text)
 }
 
-/** Most messages are short ASCII words, for which nothing is left to do but the case. */
-const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+/** Most messages are numbers and short words in small letters, for which nothing is left to do. */
+function isPlain(text: string): boolean {
+  const { length } = text
+  if (length === 0 || length > 32) return false
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return false
+  }
+  return true
+}
 
 const SURROUNDING = /^[^\p{L}\p{N}#*/@+$&\\]+|[^\p{L}\p{N}\p{M}#*/@+$&\\]+$/gu
 const KEYCAP = /(\d|[#*])\uFE0F?\u20E3/gu

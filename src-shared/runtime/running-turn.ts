@@ -6,7 +6,7 @@ import type { BlockId } from '../document/ids.ts'
 import { isPredefined } from '../document/predefined-variables.ts'
 import type { Evaluate, EvaluationContext, Scope } from '../expression/compile-expression.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
-import type { CompiledTemplate, RenderProblem } from '../expression/template.ts'
+import type { CompiledTemplate } from '../expression/template.ts'
 import { type CloseReason, type Event, MASK } from './events.ts'
 import type { Program, ProgramBlock } from './program.ts'
 import { type Frame, type Session, SESSION_VERSION } from './session.ts'
@@ -51,16 +51,16 @@ export class RunningTurn implements Turn, Scope, EvaluationContext {
   }
 
   get(name: string): Value {
-    const { values } = this
-    if (values !== undefined) {
-      const value = values[name]
-      if (value !== undefined && Object.hasOwn(values, name)) return value
-    }
-    return this.program.variables.get(name)?.initial ?? null
+    const variable = this.program.variables.get(name)
+    if (variable === undefined) return null
+    // Only names of variables come this far, and none of those is a name that every object inherits.
+    const value = this.values?.[name]
+    return value === undefined ? variable.initial : value
   }
 
   value(variable: CompiledVariable): Value {
-    return this.get(variable.name)
+    const value = this.values?.[variable.name]
+    return value === undefined ? variable.initial : value
   }
 
   random(): number {
@@ -109,7 +109,8 @@ export class RunningTurn implements Turn, Scope, EvaluationContext {
   }
 
   render(template: CompiledTemplate): string {
-    return template(this, this.onRenderProblem)
+    // Made only for texts that are filled in: a closure in every turn would cost every turn.
+    return template(this, ({ code, message }) => this.fail(code, message))
   }
 
   fail(code: FaultCode, message: string): void {
@@ -159,8 +160,6 @@ export class RunningTurn implements Turn, Scope, EvaluationContext {
   private get at(): BlockId {
     return this.block?.id ?? NOWHERE
   }
-
-  private readonly onRenderProblem = ({ code, message }: RenderProblem) => this.fail(code, message)
 }
 
 const NO_FRAMES: readonly Frame[] = []

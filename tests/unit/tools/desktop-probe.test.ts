@@ -72,7 +72,7 @@ describe('a real Electron on this machine', () => {
       env,
     })
     const window = await app.firstWindow()
-    await expect.poll(() => window.locator('body').innerText()).toContain('hello from preload')
+    await expect.poll(() => window.locator('body').textContent()).toContain('hello from preload')
     expect(await app.evaluate(({ app }) => app.getName())).toBe('Desktop Probe')
     await app.close()
   }, 90_000)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { REPO_ROOT } from './import-graph.ts'
@@ -14,6 +14,8 @@ function filesUnder(folder: string, pattern: RegExp): readonly string[] {
 function read(file: string): string {
   return readFileSync(join(REPO_ROOT, file), 'utf8')
 }
+
+type Locked = { optionalDependencies?: Record<string, string> }
 
 const CODE = /\.tsx?$/
 const roomFiles = ROOMS.flatMap(room => filesUnder(room, CODE))
@@ -36,6 +38,23 @@ describe('house rules no compiler checks', () => {
 
   test('package-lock.json names no registry', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved":/)
+  })
+
+  // npm leaves out entries for platforms whose package it cannot see when it writes the file, and `npm ci` then refuses it.
+  test('package-lock.json has an entry for every optional dependency', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).filter(
+        name => !packages[`${path}/node_modules/${name}`] && !packages[`node_modules/${name}`],
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test('the commands of package.json can be executed, or npx refuses them', () => {
+    const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> }
+    const modes = Object.values(bin).map(file => statSync(join(REPO_ROOT, file)).mode & 0o100)
+    expect(modes).toEqual(Object.values(bin).map(() => 0o100))
   })
 
   test('no test is singled out or skipped', () => {

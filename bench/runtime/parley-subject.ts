@@ -1,0 +1,50 @@
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { advance, start } from '../../src-shared/runtime/advance.ts'
+import { compile } from '../../src-shared/runtime/compile.ts'
+import type { Event } from '../../src-shared/runtime/events.ts'
+import { SeededWorld } from '../../src-shared/runtime/seeded-world.ts'
+import { restoreSession, storeSession } from '../../src-shared/runtime/stored-session.ts'
+import type { Subject } from './script.ts'
+
+/** This runtime, with the session in memory between turns. */
+export function parley(document: BotDocument, name: string): Subject {
+  const program = compile(document)
+  const world = new SeededWorld(1, 0)
+  const first = start(program, {})
+  return {
+    name,
+    begin() {
+      let session = first
+      return (text, id) => {
+        const result = advance(program, session, { id, type: 'message', text }, world)
+        session = result.session
+        return textsOf(result.events)
+      }
+    },
+  }
+}
+
+/** The same with the session read from and written to JSON at every turn. */
+export function parleySerialised(document: BotDocument, name: string): Subject {
+  const program = compile(document)
+  const world = new SeededWorld(1, 0)
+  const first = storeSession(start(program, {}))
+  return {
+    name,
+    begin() {
+      let stored = first
+      return (text, id) => {
+        const session = restoreSession(stored)
+        const result = advance(program, session, { id, type: 'message', text }, world)
+        stored = storeSession(result.session)
+        return textsOf(result.events)
+      }
+    },
+  }
+}
+
+function textsOf(events: readonly Event[]): readonly string[] {
+  const texts: string[] = []
+  for (const event of events) if (event.type === 'messageSent') texts.push(event.text)
+  return texts
+}

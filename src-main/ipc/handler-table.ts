@@ -1,0 +1,120 @@
+import type { Preferences } from '../../src-shared/ipc/contract.ts'
+import { fault, ok } from '../../src-shared/kit/result.ts'
+import { botAtStart, openAndRemember } from '../library/start-library.ts'
+import { addSample } from '../library/add-sample.ts'
+import type { Publishing } from '../publishing/publishing-handlers.ts'
+import { appendEdit } from '../store/append-edit.ts'
+import { duplicateBot, listBots, openBot, removeBot } from '../store/bots.ts'
+import type { WriteDb } from '../store/db.ts'
+import { lastSeq, readLog } from '../store/log.ts'
+import { changePreferences, readPreferences } from '../store/settings.ts'
+import { readVersions, toStoredVersion } from '../store/versions.ts'
+import type { Handlers } from './handlers.ts'
+
+/** What the handlers are given from outside; everything of Electron comes in here, so that tests need none of it. */
+export type HandlerHost = Readonly<{
+  db: WriteDb
+  /** What the person should know of how the library was opened. */
+  notice: string | null
+  platform: string
+  /** The folder of the sample bots. */
+  samples: string
+  now: () => number
+  newId: () => string
+  /** The system's dialogs: a path, or null when the person changed their mind. */
+  askOpenFile: () => Promise<string | null>
+  askSaveFile: (suggestedName: string) => Promise<string | null>
+  openAddress: (url: string) => Promise<void>
+  /** A theme asked for on the command line goes before the stored one, and is not stored. */
+  shownPreferences: (preferences: Preferences) => Preferences
+  publishing: () => Promise<Publishing>
+}>
+
+/** The handler of every call. What the first picture does not need is imported when it is first called. */
+export function createHandlers(host: HandlerHost): Handlers {
+  return { ...appHandlers(host), ...libraryHandlers(host), ...packageHandlers(host), ...versionHandlers(host), ...publishingHandlers(host) }
+}
+
+function appHandlers(host: HandlerHost) {
+  const { db, notice, platform } = host
+  return {
+    async 'app.start'() {
+      const opened = await botAtStart(host)
+      return ok({ preferences: host.shownPreferences(readPreferences(db)), opened, platform, notice })
+    },
+    'preferences.set': (changed) => ok(host.shownPreferences(changePreferences(db, changed))),
+    async 'shell.open'({ url }) {
+      await host.openAddress(url)
+      return ok(null)
+    },
+  } satisfies Partial<Handlers>
+}
+
+function libraryHandlers(host: HandlerHost) {
+  const { db, now, newId } = host
+  return {
+    'library.list': () => ok(listBots(db)),
+    async 'library.create'({ records }) {
+      const { createBot } = await import('../library/create-bot.ts')
+      return createBot(db, records, { at: now(), newId })
+    },
+    'library.open': ({ bot }) => openAndRemember(host, bot),
+    'library.duplicate': ({ bot, name }) => duplicateBot(db, bot, { name, at: now(), newId }),
+    'library.remove': ({ bot }) => removeBot(db, bot, now()),
+    'library.addSample': ({ sample }) => addSample(host, sample),
+    'edits.append': ({ bot, edit }) => appendEdit(db, bot, edit),
+    'edits.page': ({ bot, before, limit }) =>
+      lastSeq(db, bot) === null ? fault('store/not-found') : ok(readLog(db, bot, { before, limit })),
+  } satisfies Partial<Handlers>
+}
+
+function packageHandlers({ db, now, newId, askOpenFile, askSaveFile }: HandlerHost) {
+  return {
+    async 'package.import'() {
+      const path = await askOpenFile()
+      if (path === null) return ok(null)
+      const { importPackage } = await import('../library/import-package.ts')
+      return importPackage(db, path, { at: now(), newId })
+    },
+    async 'package.export'({ bot }) {
+      const opened = openBot(db, bot)
+      if (!opened.ok) return opened
+      const { exportPackage, packageFileName } = await import('../library/export-package.ts')
+      const own = opened.value.records.find((record) => record.type === 'bot')
+      const path = await askSaveFile(packageFileName(own?.name ?? ''))
+      return path === null ? ok(null) : exportPackage(db, bot, path)
+    },
+  } satisfies Partial<Handlers>
+}
+
+function versionHandlers({ db, now }: HandlerHost) {
+  return {
+    'versions.list': ({ bot }) => ok(readVersions(db, bot).map(toStoredVersion)),
+    async 'versions.save'(wish) {
+      const { saveBotVersion } = await import('../library/save-version.ts')
+      return saveBotVersion(db, { ...wish, actor: readPreferences(db).actor, at: now() })
+    },
+  } satisfies Partial<Handlers>
+}
+
+const PUBLISHING_CALLS = [
+  'engines.list',
+  'engines.put',
+  'engines.remove',
+  'engines.test',
+  'vault.status',
+  'vault.unlock',
+  'publish.status',
+  'publish.jobs',
+  'publish.start',
+  'publish.retry',
+  'publish.cancel',
+] as const satisfies readonly (keyof Publishing['handlers'])[]
+
+type PublishingCall = (typeof PUBLISHING_CALLS)[number]
+
+/** Each call loads the publishing part first; the type sees to it that none is left out. */
+function publishingHandlers({ publishing }: HandlerHost): Pick<Handlers, PublishingCall> {
+  const later = (name: PublishingCall) => async (args: never) => (await publishing()).handlers[name](args)
+  return Object.fromEntries(PUBLISHING_CALLS.map((name) => [name, later(name)])) as unknown as Pick<Handlers, PublishingCall>
+}

@@ -1,0 +1,33 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { BotId } from '../../src-shared/document/ids.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { packBot } from '../../src-shared/publish/package.ts'
+import { livingRecords } from '../store/bots.ts'
+import type { ReadDb } from '../store/db.ts'
+
+/** Writes a bot as a package; the file is there whole or as it was before. Answers its name without the folder. */
+export async function exportPackage(db: ReadDb, bot: BotId, path: string): Promise<Result<{ file: string }>> {
+  const records = livingRecords(db, bot)
+  if (!records.ok) return records
+  const written = await writeWhole(path, packBot(BotDocument.of(records.value)))
+  return written ? ok({ file: basename(path) }) : fault('file/unwritable', `${basename(path)} could not be written. Is there room, and may you write there?`)
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
+  const part = `${path}.part`
+  const write = async () => {
+    const file = await open(part, 'w')
+    await file.writeFile(bytes).then(() => file.sync()).finally(() => file.close())
+    await rename(part, path)
+    return true
+  }
+  return write().catch(() => rm(part, { force: true }).then(() => false, () => false))
+}
+
+/** The file name offered for a bot: its name without what some file system refuses. */
+export function packageFileName(name: string): string {
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/[. ]+$/, '')
+  return `${plain || 'bot'}.parley`
+}

@@ -1,0 +1,90 @@
+import type { ArgsOf, EngineAccount, Notice } from '../../src-shared/ipc/contract.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { Send } from '../../src-shared/publish/publish-client.ts'
+import type { BotStatus } from '../../src-shared/publish/protocol.ts'
+import type { Handlers } from '../ipc/handlers.ts'
+import type { WriteDb } from '../store/db.ts'
+import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
+import { mirrorStatus } from '../store/mirror-status.ts'
+import { readPreferences } from '../store/settings.ts'
+import { engineClient } from './engine-client.ts'
+import type { KeyVault } from './key-vault.ts'
+import { PublishQueue } from './publish-queue.ts'
+import { startJob } from './start-job.ts'
+
+/** What publishing is given from outside; `after` runs something later and answers what calls it off. */
+export type PublishingHost = Readonly<{
+  db: WriteDb
+  vault: KeyVault
+  send: Send
+  now: () => number
+  newId: () => string
+  after: (ms: number, run: () => void) => () => void
+  notify: (notice: Notice) => void
+  log: (error: unknown) => void
+}>
+
+type PublishingCall = Extract<keyof Handlers, `engines.${string}` | `vault.${string}` | `publish.${string}`>
+
+/** The part of the main process that deals with engines; loaded when it is first needed. */
+export type Publishing = Readonly<{ handlers: Pick<Handlers, PublishingCall>; queue: PublishQueue }>
+
+export function createPublishing(host: PublishingHost): Publishing {
+  const { db, vault, now, newId } = host
+  const clientFor = (engine: string) => engineClient(host, engine)
+  const queue = new PublishQueue({ ...host, clientFor })
+  const handlers: Publishing['handlers'] = {
+    'engines.list': () => ok(listEngines(db)),
+    'engines.put': (account) => saveEngine(host, account),
+    'engines.remove': ({ id }) => {
+      queue.abandon(id)
+      return removeEngine(db, id) ? ok(null) : fault('store/not-found')
+    },
+    'engines.test': ({ id }) => testEngine(host, id),
+    'vault.status': () => ok({ state: vault.status() }),
+    async 'vault.unlock'({ passphrase }) {
+      const opened = await vault.unlock(passphrase)
+      if (opened.ok) queue.wake()
+      return opened
+    },
+    'publish.status': ({ bot, engine }) => statusOnEngine(host, bot, engine),
+    'publish.jobs': ({ bot }) => ok(queue.list(bot)),
+    'publish.start': (wish) =>
+      startJob({ db, queue, wish, id: `job_${newId()}`, actor: readPreferences(db).actor, at: now() }),
+    'publish.retry': ({ id }) => queue.retry(id),
+    'publish.cancel': ({ id }) => queue.cancel(id),
+  }
+  return { handlers, queue }
+}
+
+async function saveEngine({ db, vault, newId }: PublishingHost, account: ArgsOf<'engines.put'>): Promise<Result<EngineAccount>> {
+  const { key, ...rest } = account
+  if (account.id !== null && !findEngine(db, account.id)) return fault('store/not-found', 'This engine is not in the list any more.')
+  const sealed = key === null ? null : await vault.seal(key)
+  if (sealed && !sealed.ok) return sealed
+  const id = account.id ?? `engine_${newId()}`
+  return db.transaction(() => {
+    putEngine(db, { ...rest, id }, sealed && sealed.value)
+    const stored = findEngine(db, id)
+    return stored ? ok(stored) : fault('store/not-found')
+  })
+}
+
+async function testEngine(host: PublishingHost, id: string): Promise<Result<{ engine: string; account: string; ms: number }>> {
+  const client = await engineClient(host, id)
+  if (!client.ok) return client
+  const began = host.now()
+  const info = await client.value.info()
+  return info.ok ? ok({ engine: info.value.engine, account: info.value.account, ms: host.now() - began }) : info
+}
+
+async function statusOnEngine(host: PublishingHost, bot: ArgsOf<'publish.status'>['bot'], engine: string): Promise<Result<BotStatus | null>> {
+  const client = await engineClient(host, engine)
+  if (!client.ok) return client
+  const status = await client.value.status(bot)
+  if (!status.ok || !status.value) return status
+  const said = { engine, bot, status: status.value, actor: readPreferences(host.db).actor, at: host.now(), reason: '' }
+  const changed = host.db.transaction(() => ok(mirrorStatus(host.db, said)))
+  if (changed.ok && changed.value) host.notify({ type: 'versionsChanged', bot })
+  return status
+}

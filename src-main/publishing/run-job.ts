@@ -1,0 +1,52 @@
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { BotStatus } from '../../src-shared/publish/protocol.ts'
+import type { PublishClient } from '../../src-shared/publish/publish-client.ts'
+import type { ReadDb } from '../store/db.ts'
+import type { StoredJob } from '../store/publish-jobs.ts'
+import { versionContent } from '../store/versions.ts'
+
+type Run = Readonly<{ db: ReadDb; client: PublishClient; job: StoredJob; onProgress: (fraction: number) => void }>
+
+/** Carries a job out on the engine and answers what the engine then says of the bot. */
+export function runJob(run: Run): Promise<Result<BotStatus>> {
+  switch (run.job.action) {
+    case 'publish':
+      return publish(run)
+    case 'activate':
+      return activate(run)
+    case 'deactivate':
+      return deactivate(run)
+  }
+}
+
+async function publish({ db, client, job, onProgress }: Run): Promise<Result<BotStatus>> {
+  const content = versionContent(db, job.bot, job.version)
+  if (!content.ok) return content
+  const { document, bundle, row } = content.value
+  const request = { name: document.bot.name, hash: bundle.hash, bundle: bundle.text, note: row.note }
+  return client.publish(job.bot, job.version, request, onProgress)
+}
+
+/**
+ * The engine is asked what is active, so that of two designers one wins (KAL-14). An earlier try whose answer was
+ * lost may have done it already: activating again would mint another number.
+ */
+async function activate({ client, job }: Run): Promise<Result<BotStatus>> {
+  const status = await client.status(job.bot)
+  if (!status.ok) return status
+  if (!status.value) return fault('lifecycle/not-published', 'Publish it to this engine first.')
+  const active = status.value.versions.find(({ state }) => state === 'active')
+  const done = active && (active.version === job.version || (job.attempts > 1 && active.derivedFrom === job.version))
+  if (done) return ok(status.value)
+  return client.activate(job.bot, { version: job.version, expectedActive: status.value.active })
+}
+
+async function deactivate({ client, job }: Run): Promise<Result<BotStatus>> {
+  const { reason, conversations, message } = job
+  if (job.attempts > 1) {
+    const status = await client.status(job.bot)
+    if (!status.ok) return status
+    if (status.value && status.value.active === null) return ok(status.value)
+  }
+  return client.deactivate(job.bot, { reason, conversations, message })
+}

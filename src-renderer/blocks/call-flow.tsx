@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { DataOf } from '../../src-shared/blocks/kinds.ts'
+import { FlowPicker } from '../inspector/fields/flow-picker.tsx'
+import css from '../inspector/fields/form.module.css'
+import { showFlow } from '../state/show-place.ts'
+import type { FormProps } from './kind-view.ts'
+
+export function CallFlowForm({ data, change }: FormProps<DataOf<'callFlow'>>) {
+  const { t } = useTranslation()
+  const { flow } = data
+  return (
+    <>
+      <FlowPicker
+        label={t('blocks.callFlow.flow')}
+        path={['flow']}
+        hint={t('blocks.callFlow.hint')}
+        value={flow}
+        onPick={(picked, also) => change(() => ({ flow: picked }), also)}
+      />
+      {flow !== null && (
+        <Button className={css.start} size="compact-xs" variant="default" onClick={() => showFlow(flow)}>
+          {t('blocks.callFlow.open')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { TFunction } from 'i18next'
+import type { Port } from '../../src-shared/blocks/kind.ts'
+import { kindNamed } from '../../src-shared/blocks/kinds.ts'
+import { inLocale } from '../../src-shared/document/localized.ts'
+import type { BlockRecord } from '../../src-shared/document/records.ts'
+
+/** What a port is called: the designer's words for options and branches, else the interface's. */
+export function portName(t: TFunction, block: BlockRecord, port: string, locales: readonly string[]): string {
+  const ports: readonly Port[] = kindNamed(block.kind)?.ports(block.data) ?? []
+  const at = ports.findIndex(({ id }) => id === port)
+  const found = ports[at]
+  if (!found) return port
+  if (found.role === 'option') {
+    const number = at + 1
+    if (block.kind === 'condition') return branchName(block, at) || t('blocks.port.branch', { number })
+    const label = found.label && inLocale(found.label, locales[0] ?? 'en', locales)
+    return label || t('blocks.port.option', { number })
+  }
+  return t(block.kind === 'condition' && port === 'else' ? 'blocks.port.conditionElse' : `blocks.port.${port}`)
+}
+
+function branchName(block: BlockRecord, at: number): string {
+  const branch = (block.data.branches as readonly { name: string; when: string }[] | undefined)?.[at]
+  return branch?.name || branch?.when || ''
+}

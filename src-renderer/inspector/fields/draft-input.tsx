@@ -1,0 +1,77 @@
+import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref } from 'react'
+import css from './field.module.css'
+import type { FieldPath } from './field-scope.ts'
+import { FormField } from './form-field.tsx'
+import { useDraft } from './use-draft.ts'
+
+type Props = Readonly<{
+  /** Names the field among all fields of the bot; give the component the same as its `key`. */
+  field: string
+  label: string
+  value: string
+  commit: (text: string) => boolean
+  check?: (text: string) => string | null
+  quiet?: boolean
+  path?: FieldPath
+  hint?: ReactNode
+  action?: ReactNode
+  placeholder?: string
+  multiline?: boolean
+  mono?: boolean
+  lang?: string
+  numeric?: boolean
+  autoFocus?: boolean
+  inputRef?: Ref<HTMLInputElement>
+  onEnter?: () => void
+  onKeyDown?: (event: KeyboardEvent) => void
+  onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
+}>
+
+/** A line or a few lines of plain text: one edit per gesture, Enter makes it at once, Escape gives the draft up. */
+export function DraftInput(props: Props) {
+  const { field, value, check, commit, multiline = false } = props
+  const draft = useDraft({ field, value, check, commit })
+  const onKeyDown = (event: KeyboardEvent) => {
+    props.onKeyDown?.(event)
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !multiline) {
+      draft.flush()
+      props.onEnter?.()
+    } else if (event.key === 'Escape' && draft.pending) {
+      event.stopPropagation()
+      draft.drop()
+    }
+  }
+  return (
+    <FormField label={props.label} quiet={props.quiet} hint={props.hint} path={props.path} action={props.action} error={draft.error}>
+      {control => {
+        const common = {
+          ...control,
+          className: props.mono ? `${css.input} ${css.mono}` : css.input,
+          value: draft.text,
+          placeholder: props.placeholder,
+          lang: props.lang,
+          dir: 'auto',
+          spellCheck: !props.mono,
+          onBlur: draft.flush,
+          onKeyDown,
+        } as const
+        return multiline ? (
+          <textarea {...common} rows={2} onChange={event => draft.type(event.target.value)} />
+        ) : (
+          <input
+            {...common}
+            ref={props.inputRef}
+            type="text"
+            inputMode={props.numeric ? 'decimal' : undefined}
+            // biome-ignore lint/a11y/noAutofocus: only where the person has just asked for this field
+            autoFocus={props.autoFocus}
+            autoComplete="off"
+            onPaste={props.onPaste}
+            onChange={event => draft.type(event.target.value)}
+          />
+        )
+      }}
+    </FormField>
+  )
+}

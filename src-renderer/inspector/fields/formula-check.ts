@@ -1,0 +1,54 @@
+import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
+import { checkExpression, type ExpressionProblem, type Known } from '../../../src-shared/expression/check-expression.ts'
+import { compileExpression } from '../../../src-shared/expression/compile-expression.ts'
+import { ExpressionError } from '../../../src-shared/expression/expression-error.ts'
+import { type Expression, parseExpression } from '../../../src-shared/expression/parse-expression.ts'
+import type { Value, ValueType } from '../../../src-shared/kit/value.ts'
+import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
+
+/** One fault of a formula; `column` counts characters from 1. */
+export type FormulaProblem = Readonly<{ message: string; column: number }>
+
+/** What is wrong with a formula, or its value as long as every variable has its initial value. */
+export type FormulaCheck =
+  | Readonly<{ ok: false; problems: readonly FormulaProblem[] }>
+  | Readonly<{ ok: true; value: Value }>
+
+/** Reads, checks and tries a formula. `now` is the time that TODAY() and NOW() see, epoch milliseconds UTC. */
+export function checkFormula(source: string, document: BotDocument, now: number): FormulaCheck {
+  const parsed = parseExpression(source)
+  if (!parsed.ok) {
+    const start = Number.parseInt(parsed.problems?.[0]?.pointer ?? '0', 10)
+    return { ok: false, problems: [{ message: parsed.message, column: start + 1 }] }
+  }
+  const { problems } = checkExpression(parsed.value, knownTypes(document))
+  return problems.length > 0 ? { ok: false, problems: problems.map(toProblem) } : evaluate(parsed.value, document, now)
+}
+
+/** The type of variable a formula's value fits into; null when that cannot be told. */
+export function formulaType(source: string, document: BotDocument): ValueType | null {
+  const parsed = parseExpression(source)
+  if (!parsed.ok) return null
+  const { type } = checkExpression(parsed.value, knownTypes(document))
+  return type === 'any' ? null : type
+}
+
+/** The declared types, by name. */
+export function knownTypes(document: BotDocument): Known {
+  const types = new Map([...document.all('variable')].map(({ name, valueType }) => [name, valueType]))
+  return Object.assign((name: string) => types.get(name), { names: types.keys().toArray() })
+}
+
+function evaluate(expression: Expression, document: BotDocument, now: number): FormulaCheck {
+  const scope = { get: (name: string) => document.variableNamed(name)?.initial ?? null }
+  try {
+    return { ok: true, value: compileExpression(expression)({ scope, now, cost: DEFAULT_LIMITS.expressionCost }) }
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+    return { ok: false, problems: [toProblem(error)] }
+  }
+}
+
+function toProblem({ message, start }: Pick<ExpressionProblem, 'message' | 'start'>): FormulaProblem {
+  return { message, column: start + 1 }
+}

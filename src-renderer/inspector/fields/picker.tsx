@@ -1,0 +1,82 @@
+import { Popover } from '@mantine/core'
+import { IconSelector, IconX } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Choice, ChoiceGroup } from './choices.ts'
+import type { FieldPath } from './field-scope.ts'
+import { FormField } from './form-field.tsx'
+import css from './picker.module.css'
+import { PickerList } from './picker-list.tsx'
+
+type Props = Readonly<{
+  label: string
+  quiet?: boolean
+  path?: FieldPath
+  hint?: ReactNode
+  error?: string | null
+  placeholder: string
+  chosen: Choice | null
+  /** Asked when the list is opened: a bot may have ten thousand blocks. */
+  choices: () => readonly ChoiceGroup[]
+  /** A last line that makes a new thing, named by what was typed. */
+  create?: { label: (typed: string) => string; onCreate: (typed: string) => void }
+  onPick: (value: string | null) => void
+}>
+
+/** A searchable choice among variables, flows or blocks. */
+export function Picker(props: Props) {
+  const { chosen, onPick, create } = props
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
+  return (
+    <FormField label={props.label} quiet={props.quiet} path={props.path} hint={props.hint} error={props.error}>
+      {control => (
+        <Popover withRoles={false} opened={opened} onChange={setOpened} position="bottom-start" width="target" offset={4} shadow="md" trapFocus returnFocus>
+          <Popover.Target>
+            <div className={css.box} data-invalid={control['aria-invalid']}>
+              <button
+                {...control}
+                type="button"
+                className={css.button}
+                aria-haspopup="listbox"
+                aria-expanded={opened}
+                title={chosen?.label}
+                onClick={() => setOpened(!opened)}
+                onKeyDown={event => {
+                  if (event.key !== 'ArrowDown' || event.altKey) return
+                  event.preventDefault()
+                  setOpened(true)
+                }}
+              >
+                {chosen?.icon}
+                <span className={chosen ? css.chosen : css.placeholder}>{chosen?.label ?? props.placeholder}</span>
+                <IconSelector size={14} aria-hidden />
+              </button>
+              {chosen && (
+                <button type="button" className={css.clear} aria-label={t('inspector.picker.clear', { name: props.label })} onClick={() => onPick(null)}>
+                  <IconX size={14} aria-hidden />
+                </button>
+              )}
+            </div>
+          </Popover.Target>
+          <Popover.Dropdown p={0}>
+            {opened && (
+              <PickerList
+                label={props.label}
+                choices={props.choices}
+                value={chosen?.value ?? null}
+                create={create && { ...create, onCreate: typed => close(() => create.onCreate(typed)) }}
+                onPick={value => close(() => onPick(value))}
+              />
+            )}
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </FormField>
+  )
+
+  function close(then: () => void) {
+    setOpened(false)
+    then()
+  }
+}

@@ -1,0 +1,114 @@
+import { type ReactNode, useContext, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { inLocale, type Localized, MAX_TEXT_LENGTH } from '../../../src-shared/document/localized.ts'
+import { CompletingText } from './completing-text.tsx'
+import { completeTemplate, insertPlace } from './completion.ts'
+import { useDocument } from '../../state/edits.ts'
+import css from './field.module.css'
+import { FieldMessage } from './field-message.tsx'
+import { type FieldPath, FieldScope } from './field-scope.ts'
+import { FormField } from './form-field.tsx'
+import { InsertVariable } from './insert-variable.tsx'
+import { withLocale } from './localized-change.ts'
+import { templateProblems, unclosedPlace } from './template-problems.ts'
+import { useDraft } from './use-draft.ts'
+import { useSuggestions } from './use-suggestions.ts'
+import { useTextLocale } from './use-text-locale.ts'
+
+type Props = Readonly<{
+  label: string
+  texts: Localized
+  path: FieldPath
+  /** Changes the texts as they are when the edit is made. */
+  update: (change: (texts: Localized) => Record<string, string>) => boolean
+  placeholder?: string
+  hint?: ReactNode
+  rows?: number
+}>
+
+/** A text for customers in the language that is shown, with `{{ }}` places for variables and formulas. */
+export function TemplateField(props: Props) {
+  const { locale } = useTextLocale()
+  const field = `${useContext(FieldScope)}.${props.path.join('.')}.${locale}`
+  return <LocaleText key={field} field={field} {...props} />
+}
+
+function LocaleText({ field, label, texts, path, update, placeholder, hint, rows = 2 }: Props & { field: string }) {
+  const { t } = useTranslation()
+  const { locale, locales } = useTextLocale()
+  const suggestions = useSuggestions()
+  const input = useRef<HTMLTextAreaElement>(null)
+  const draft = useDraft({
+    field,
+    value: texts[locale] ?? '',
+    check: text => tooLong(text, t),
+    commit: text => update(present => withLocale(present, locale, text, locales)),
+  })
+  const insert = (name: string) => {
+    const { selectionStart: start = draft.text.length, selectionEnd: end = start } = input.current ?? {}
+    const next = insertPlace(draft.text, { start, end }, name)
+    draft.type(next.text)
+    requestAnimationFrame(() => {
+      input.current?.focus()
+      input.current?.setSelectionRange(next.caret, next.caret)
+    })
+  }
+  const elsewhere = inLocale(texts, locale, locales)
+  return (
+    <FormField
+      label={label}
+      path={path}
+      hint={hint}
+      error={draft.error}
+      except={code => code.startsWith('expression/')}
+      action={<InsertVariable field={label} suggestions={suggestions} onInsert={insert} />}
+    >
+      {control => (
+        <>
+          <CompletingText
+            control={control}
+            text={draft.text}
+            inputRef={input}
+            rows={rows}
+            lang={locale}
+            placeholder={elsewhere || placeholder}
+            complete={(text, caret, forced) => completeTemplate({ text, caret, known: suggestions, forced })}
+            onType={draft.type}
+            onBlur={draft.flush}
+          />
+          <Below text={draft.text} />
+        </>
+      )}
+    </FormField>
+  )
+}
+
+/** What cannot be read in the text, with its place, and how long the text is. */
+function Below({ text }: { text: string }) {
+  const { t } = useTranslation()
+  const document = useDocument()
+  if (text === '' || !document) return null
+  const readable = text.length <= MAX_TEXT_LENGTH
+  const problems = readable ? templateProblems(text, document) : []
+  const unclosed = readable ? unclosedPlace(text) : null
+  return (
+    <>
+      <div className={css.below}>
+        <span>{t('inspector.field.characters', { count: text.length, formatted: text.length.toLocaleString() })}</span>
+      </div>
+      {problems.map(({ message, line, column }) => (
+        <FieldMessage
+          key={`${line}:${column}`}
+          severity="error"
+          message={t('inspector.field.problemAt', { message, line, column })}
+        />
+      ))}
+      {unclosed && <FieldMessage severity="warning" message={t('inspector.field.unclosed', unclosed)} />}
+    </>
+  )
+}
+
+function tooLong(text: string, t: (key: string, values: Record<string, unknown>) => string): string | null {
+  if (text.length <= MAX_TEXT_LENGTH) return null
+  return t('inspector.field.tooLong', { length: text.length.toLocaleString(), max: MAX_TEXT_LENGTH.toLocaleString() })
+}

@@ -1,0 +1,43 @@
+import { useEffect, useReducer, useState } from 'react'
+import { Draft } from '../../state/draft.ts'
+
+export type FieldDraft = Readonly<{
+  text: string
+  /** What keeps the text from being committed. */
+  error: string | null
+  /** Whether the text differs from what is stored. */
+  pending: boolean
+  type: (text: string) => void
+  flush: () => void
+  drop: () => void
+}>
+
+type Options = Readonly<{
+  field: string
+  value: string
+  check?: (text: string) => string | null
+  commit: (text: string) => boolean
+}>
+
+/**
+ * Local text of a field that becomes one edit per gesture: after a rest, on blur, before the field goes away, and when
+ * `flushDrafts` is called. Give components that use it a `key` of the field, so that another field is another draft.
+ */
+export function useDraft({ field, value, check = () => null, commit }: Options): FieldDraft {
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const source = { field, check, commit: (text: string) => text === value || commit(text), onChange: redraw }
+  const [draft] = useState(() => new Draft(source))
+  useEffect(() => {
+    draft.source = source
+  })
+  useEffect(() => () => draft.flush(), [draft])
+  const text = draft.text ?? value
+  return {
+    text,
+    error: draft.text === null ? null : check(draft.text),
+    pending: draft.text !== null && draft.text !== value,
+    type: typed => draft.type(typed),
+    flush: () => draft.flush(),
+    drop: () => draft.drop(),
+  }
+}

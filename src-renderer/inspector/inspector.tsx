@@ -1,0 +1,39 @@
+import { useDocument } from '../state/edits.ts'
+import { shownFlow } from '../state/open-bot.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import { BlockInspector } from './block-inspector.tsx'
+import { BotSettings } from './bot-settings.tsx'
+import { EdgeInspector } from './edge-inspector.tsx'
+import { FlowSettings } from './flow-settings.tsx'
+import css from './inspector.module.css'
+import { ManyInspector } from './many-inspector.tsx'
+
+/** The form of what is selected: one block, one edge, several things, or else the flow and the bot. */
+export function Inspector() {
+  return (
+    <div className={css.inspector}>
+      <Selected />
+    </div>
+  )
+}
+
+function Selected() {
+  const document = useDocument()
+  const selection = useWorkbench(state => state.selection)
+  if (!document) return null
+  const blocks = [...selection.blocks].flatMap(id => document.get(id) ?? [])
+  const edges = [...selection.edges].flatMap(id => document.get(id) ?? [])
+  const [block] = blocks
+  const [edge] = edges
+  if (block && blocks.length === 1) return <BlockInspector key={block.id} block={block} />
+  if (blocks.length > 1 || edges.length > 1) return <ManyInspector blocks={blocks} edges={edges} />
+  if (edge) return <EdgeInspector key={edge.id} edge={edge} />
+  const flow = shownFlow()
+  const record = flow && document.get(flow)
+  return (
+    <>
+      {record && <FlowSettings key={record.id} flow={record} />}
+      <BotSettings bot={document.bot} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { FlowId, RecordId } from '../../src-shared/document/ids.ts'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { NO_SELECTION, useWorkbench, type Workbench } from './workbench.ts'
+
+let asked = 0
+
+/** Goes to a record: shows its flow or panel, selects it, and asks views to bring it and the field at `path` into sight. */
+export function showPlace(record: RecordId, path: readonly (string | number)[] | null = null): void {
+  const { editor } = useWorkbench.getState()
+  if (!editor?.document.get(record)) return
+  asked += 1
+  useWorkbench.setState({ ...placeOf(editor.document, record), goTo: { record, path, at: asked } })
+}
+
+/** Shows a flow, with nothing selected in it. */
+export function showFlow(flow: FlowId): void {
+  useWorkbench.setState({ flow, selection: NO_SELECTION })
+}
+
+function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
+  const record = document.get(id)
+  switch (record?.type) {
+    case 'block':
+      return { flow: record.flow, selection: { blocks: new Set([record.id]), edges: new Set() }, rightTab: 'inspector' }
+    case 'edge':
+      return { flow: record.flow, selection: { blocks: new Set(), edges: new Set([record.id]) }, rightTab: 'inspector' }
+    case 'flow':
+      return { flow: record.id, selection: NO_SELECTION, rightTab: 'inspector' }
+    case 'bot':
+      return { selection: NO_SELECTION, rightTab: 'inspector' }
+    case 'variable':
+      return { leftTab: 'variables' }
+    case 'keyword':
+      return { leftTab: 'keywords' }
+    case undefined:
+      return {}
+  }
+}

@@ -1,0 +1,96 @@
+import type { Value } from '../kit/value.ts'
+import { finite, toNumber } from './evaluation.ts'
+import { ExpressionError } from './expression-error.ts'
+import type { CallPlace, FunctionSpec } from './function-spec.ts'
+
+const number = { name: 'number', type: 'number' } as const
+const numbers = { name: 'numbers', type: 'any', repeats: true } as const
+const digits = { name: 'digits', type: 'number', optional: true } as const
+
+export const numberFunctions = {
+  ROUND: {
+    parameters: [number, digits],
+    returns: 'number',
+    summary: 'Rounds to so many decimals, halves away from zero; without decimals to a whole number.',
+    examples: [
+      { source: 'ROUND(1.005, 2)', result: 1.01 },
+      { source: 'ROUND(7.99 * 3 * (1 + 7.9 / 100), 2)', result: 25.86 },
+      { source: 'ROUND(-2.5)', result: -3 },
+    ],
+    run: ([value = null, places = 0], { at }) => roundDecimal(toNumber(value, at), placesOf(places, at), 'nearest'),
+  },
+  FLOOR: {
+    parameters: [number, digits],
+    returns: 'number',
+    summary: 'Rounds down.',
+    examples: [{ source: 'FLOOR(2.9)', result: 2 }],
+    run: ([value = null, places = 0], { at }) => roundDecimal(toNumber(value, at), placesOf(places, at), 'down'),
+  },
+  CEIL: {
+    parameters: [number, digits],
+    returns: 'number',
+    summary: 'Rounds up.',
+    examples: [{ source: 'CEIL(2.1)', result: 3 }],
+    run: ([value = null, places = 0], { at }) => roundDecimal(toNumber(value, at), placesOf(places, at), 'up'),
+  },
+  ABS: {
+    parameters: [number],
+    returns: 'number',
+    summary: 'The number without its sign.',
+    examples: [{ source: 'ABS(-3)', result: 3 }],
+    run: ([value = null], { at }) => Math.abs(toNumber(value, at)),
+  },
+  MIN: {
+    parameters: [numbers],
+    returns: 'number',
+    summary: 'The smallest of the numbers, or of a list.',
+    examples: [{ source: 'MIN(3, 1, 2)', result: 1 }],
+    run: (values, place) => flat(values, place).reduce((a, b) => Math.min(a, b)),
+  },
+  MAX: {
+    parameters: [numbers],
+    returns: 'number',
+    summary: 'The largest of the numbers, or of a list.',
+    examples: [{ source: 'MAX([3, 1, 2])', result: 3 }],
+    run: (values, place) => flat(values, place).reduce((a, b) => Math.max(a, b)),
+  },
+  SUM: {
+    parameters: [numbers],
+    returns: 'number',
+    summary: 'All numbers added up.',
+    examples: [{ source: 'SUM(0.1, 0.2)', result: 0.3 }],
+    run: (values, place) => finite(flat(values, place).reduce((a, b) => a + b), place.at),
+  },
+  NUMBER: {
+    parameters: [{ name: 'value', type: 'any' }],
+    returns: 'number',
+    summary: 'A text as a number.',
+    examples: [{ source: 'NUMBER("12.5")', result: 12.5 }],
+    run: ([value = null], { at }) => toNumber(value, at),
+  },
+} satisfies Record<string, FunctionSpec>
+
+function flat(values: readonly Value[], { at }: CallPlace): number[] {
+  const all = values.flatMap((value) => (Array.isArray(value) ? value : [value]) as readonly Value[])
+  if (all.length === 0) throw new ExpressionError('expression/arguments', at, 'The list is empty.')
+  return all.map((value) => toNumber(value, at))
+}
+
+function placesOf(value: Value, at: { start: number; end: number }): number {
+  const places = toNumber(value, at)
+  if (Number.isInteger(places) && Math.abs(places) <= 15) return places
+  throw new ExpressionError('expression/arguments', at, 'Decimals are a whole number from -15 to 15.')
+}
+
+/** Moves the point in the decimal text, so that 1.005 is rounded as it is written, not as binary holds it. */
+function roundDecimal(value: number, places: number, way: 'nearest' | 'down' | 'up'): number {
+  const shifted = shift(Number(value.toPrecision(15)), places)
+  const whole = way === 'down' ? Math.floor(shifted) : way === 'up' ? Math.ceil(shifted) : Math.sign(shifted) * Math.round(Math.abs(shifted))
+  const result = shift(whole, -places)
+  return Object.is(result, -0) ? 0 : result
+}
+
+function shift(value: number, places: number): number {
+  const [mantissa = '0', exponent = '0'] = String(value).split('e')
+  return Number(`${mantissa}e${Number(exponent) + places}`)
+}

@@ -1,0 +1,85 @@
+import { compileExpression } from './compile-expression.ts'
+import type { ExpressionProblem } from './check-expression.ts'
+import type { Evaluate, EvaluationContext } from './evaluation.ts'
+import { ExpressionError } from './expression-error.ts'
+import { formatValue } from './format-value.ts'
+import { type Expression, type NameUse, parseExpression } from './parse-expression.ts'
+
+/** One `{{ … }}` of a text; `start` and `end` are the place of what is between the braces. */
+export type TemplatePart = Readonly<{ expression: Expression; fallback: string | null; start: number; end: number }>
+
+/**
+ * A text with places to fill in: `{{ expression }}`, or `{{NAME|fallback}}` for a variable that may be empty
+ * (requirements.md KAR-13, KAR-18). A part that cannot be read stays as it is written and is a problem.
+ */
+export type Template = Readonly<{
+  source: string
+  parts: readonly (string | TemplatePart)[]
+  names: readonly NameUse[]
+  problems: readonly ExpressionProblem[]
+}>
+
+export type RenderProblem = ExpressionProblem
+
+const WITH_FALLBACK = /^(\s*[A-Za-z_][A-Za-z0-9_]*\s*)\|(?!\|)([\s\S]*)$/
+
+export function parseTemplate(source: string): Template {
+  const parts: (string | TemplatePart)[] = []
+  const names: NameUse[] = []
+  const problems: ExpressionProblem[] = []
+  let done = 0
+  for (let open = source.indexOf('{{'); open >= 0; open = source.indexOf('{{', done)) {
+    const close = source.indexOf('}}', open + 2)
+    if (close < 0) break
+    if (open > done) parts.push(source.slice(done, open))
+    const place = { source: source.slice(open + 2, close), start: open + 2, end: close }
+    const part = parsePart(place, names, problems)
+    parts.push(part ?? source.slice(open, close + 2))
+    done = close + 2
+  }
+  if (done < source.length) parts.push(source.slice(done))
+  return { source, parts, names, problems }
+}
+
+function parsePart(place: { source: string; start: number; end: number }, names: NameUse[], problems: ExpressionProblem[]): TemplatePart | null {
+  const withFallback = WITH_FALLBACK.exec(place.source)
+  const parsed = parseExpression(withFallback?.[1] ?? place.source)
+  if (!parsed.ok) {
+    const [from = 0, to = place.source.length] = (parsed.problems?.[0]?.pointer ?? '').split('-').map(Number)
+    problems.push({ code: parsed.code, message: parsed.message, start: place.start + from, end: place.start + to })
+    return null
+  }
+  for (const { name, start, end } of parsed.value.names) names.push({ name, start: place.start + start, end: place.start + end })
+  return { expression: parsed.value, fallback: withFallback?.[2]?.trim() ?? null, start: place.start, end: place.end }
+}
+
+/** Fills a text in. A part that fails becomes nothing and is told to `onProblem`. */
+export type CompiledTemplate = (context: EvaluationContext, onProblem: (problem: RenderProblem) => void) => string
+
+export function compileTemplate(template: Template): CompiledTemplate {
+  const parts = template.parts.map((part) => (typeof part === 'string' ? part : compilePart(part)))
+  const [only] = parts
+  if (parts.length === 0) return () => ''
+  if (parts.length === 1 && typeof only === 'string') return () => only
+  return (context, onProblem) => {
+    let text = ''
+    for (const part of parts) text += typeof part === 'string' ? part : part(context, onProblem)
+    return text
+  }
+}
+
+function compilePart(part: TemplatePart): CompiledTemplate {
+  const evaluate: Evaluate = compileExpression(part.expression)
+  const { fallback, start } = part
+  return (context, onProblem) => {
+    try {
+      const value = evaluate(context)
+      if (fallback !== null && (value === null || value === '')) return fallback
+      return typeof value === 'string' ? value : formatValue(value, context.locale)
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error
+      onProblem({ code: error.code, message: error.message, start: start + error.start, end: start + error.end })
+      return ''
+    }
+  }
+}
