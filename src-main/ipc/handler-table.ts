@@ -1,10 +1,9 @@
+import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Preferences } from '../../src-shared/ipc/contract.ts'
 import { fault, ok } from '../../src-shared/kit/result.ts'
 import { botAtStart, openAndRemember } from '../library/start-library.ts'
-import { addSample } from '../library/add-sample.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
-import { appendEdit } from '../store/append-edit.ts'
-import { duplicateBot, listBots, openBot, removeBot } from '../store/bots.ts'
+import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
 import { lastSeq, readLog } from '../store/log.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
@@ -61,8 +60,14 @@ function libraryHandlers(host: HandlerHost) {
     'library.open': ({ bot }) => openAndRemember(host, bot),
     'library.duplicate': ({ bot, name }) => duplicateBot(db, bot, { name, at: now(), newId }),
     'library.remove': ({ bot }) => removeBot(db, bot, now()),
-    'library.addSample': ({ sample }) => addSample(host, sample),
-    'edits.append': ({ bot, edit }) => appendEdit(db, bot, edit),
+    async 'library.addSample'({ sample }) {
+      const { addSample } = await import('../library/add-sample.ts')
+      return addSample(host, sample)
+    },
+    async 'edits.append'({ bot, edit }) {
+      const { appendEdit } = await import('../store/append-edit.ts')
+      return appendEdit(db, bot, edit)
+    },
     'edits.page': ({ bot, before, limit }) =>
       lastSeq(db, bot) === null ? fault('store/not-found') : ok(readLog(db, bot, { before, limit })),
   } satisfies Partial<Handlers>
@@ -77,12 +82,12 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile }: HandlerHo
       return importPackage(db, path, { at: now(), newId })
     },
     async 'package.export'({ bot }) {
-      const opened = openBot(db, bot)
-      if (!opened.ok) return opened
+      const records = livingRecords(db, bot)
+      if (!records.ok) return records
       const { exportPackage, packageFileName } = await import('../library/export-package.ts')
-      const own = opened.value.records.find((record) => record.type === 'bot')
-      const path = await askSaveFile(packageFileName(own?.name ?? ''))
-      return path === null ? ok(null) : exportPackage(db, bot, path)
+      const document = BotDocument.of(records.value)
+      const path = await askSaveFile(packageFileName(document.bot.name))
+      return path === null ? ok(null) : exportPackage(document, path)
     },
   } satisfies Partial<Handlers>
 }

@@ -1,17 +1,12 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { BotId } from '../../src-shared/document/ids.ts'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { packBot } from '../../src-shared/publish/package.ts'
-import { livingRecords } from '../store/bots.ts'
-import type { ReadDb } from '../store/db.ts'
 
 /** Writes a bot as a package; the file is there whole or as it was before. Answers its name without the folder. */
-export async function exportPackage(db: ReadDb, bot: BotId, path: string): Promise<Result<{ file: string }>> {
-  const records = livingRecords(db, bot)
-  if (!records.ok) return records
-  const written = await writeWhole(path, packBot(BotDocument.of(records.value)))
+export async function exportPackage(document: BotDocument, path: string): Promise<Result<{ file: string }>> {
+  const written = await writeWhole(path, packBot(document))
   return written ? ok({ file: basename(path) }) : fault('file/unwritable', `${basename(path)} could not be written. Is there room, and may you write there?`)
 }
 

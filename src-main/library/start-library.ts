@@ -3,7 +3,7 @@ import type { OpenedBot } from '../../src-shared/ipc/contract.ts'
 import { ok, type Result } from '../../src-shared/kit/result.ts'
 import { isFresh, openBot } from '../store/bots.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
-import { addSample, type SampleSource } from './add-sample.ts'
+import type { SampleSource } from './add-sample.ts'
 
 /** The sample a new library begins with (NHN-152). */
 const FIRST_SAMPLE = 'casey'
@@ -15,6 +15,7 @@ const FIRST_SAMPLE = 'casey'
 export async function botAtStart(source: SampleSource): Promise<OpenedBot | null> {
   const { db } = source
   if (isFresh(db)) {
+    const { addSample } = await import('./add-sample.ts')
     const added = await addSample(source, FIRST_SAMPLE)
     if (added.ok) changePreferences(db, { lastBot: added.value })
   }

@@ -32,22 +32,15 @@ export type LibraryDb = WriteDb &
   }>
 
 /**
- * Opens a library file with the house's settings. A commit is on the disk when it returns: measured, `synchronous =
- * FULL` is what keeps an acknowledged edit through a power cut, `NORMAL` only through the end of the process.
- * REPLACE does not fire delete triggers without `recursive_triggers`, and so would slip past the append-only guards.
+ * Opens a file with the house's settings. A commit is on the disk when it returns: `synchronous = FULL` keeps an
+ * acknowledged edit through a power cut, `NORMAL` only through the end of the process. REPLACE does not fire delete
+ * triggers without `recursive_triggers`, and so would slip past the append-only guards. The file itself is not changed.
  */
 export function openDb(file: string): LibraryDb {
   const raw = new Database(file)
-  let ready = false
-  try {
-    raw.pragma('journal_mode = WAL')
-    raw.pragma('synchronous = FULL')
-    raw.pragma('foreign_keys = ON')
-    raw.pragma('recursive_triggers = ON')
-    ready = true
-  } finally {
-    if (!ready) raw.close()
-  }
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('recursive_triggers = ON')
   return wrap(raw)
 }
 

@@ -36,6 +36,7 @@ function prepare(db: LibraryDb, { file, now, migrations = STORE_MIGRATIONS }: Op
     db.close()
     return known
   }
+  db.pragma('journal_mode = WAL')
   const present = storeVersion(db)
   if (present > 0 && present < migrations.length) backUp(db, `${file}.version-${present}-${fileStamp(now())}`)
   migrateStore(db, migrations)

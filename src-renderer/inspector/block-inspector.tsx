@@ -11,7 +11,7 @@ import { KIND_VIEWS } from '../blocks/kind-views.ts'
 import { commit } from '../state/edits.ts'
 import { putRecord } from '../state/put-record.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import { BlockIssues } from './block-issues.tsx'
+import { RecordIssues } from './record-issues.tsx'
 import { DraftInput } from './fields/draft-input.tsx'
 import { FieldScope } from './fields/field-scope.ts'
 import css from './inspector.module.css'
@@ -50,7 +50,7 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
         check={text => (text.trim().length > MAX_TITLE ? t('inspector.field.atMost', { count: MAX_TITLE }) : null)}
         commit={rename}
       />
-      <BlockIssues block={block} />
+      <RecordIssues record={block.id} />
       <LocaleTabs />
       <Suspense fallback={null}>
         <KindForm block={block} />

@@ -1,7 +1,9 @@
 import { IconArrowUp, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { setLocales } from '../../src-shared/blocks/edits/set-locales.ts'
 import { localeSchema } from '../../src-shared/document/localized.ts'
+import { commit, useDocument } from '../state/edits.ts'
 import { languageName } from './fields/language-name.ts'
 import { moveItem } from './fields/move-item.ts'
 import { Picker } from './fields/picker.tsx'
@@ -9,12 +11,14 @@ import { SmallButton } from './fields/small-button.tsx'
 import css from './inspector.module.css'
 import { OFFERED_LOCALES } from './offered-locales.ts'
 
-type Props = Readonly<{ locales: readonly string[]; onChange: (locales: readonly string[]) => void }>
-
-/** The languages a bot speaks, the default one first. Texts of a removed language stay, in case it comes back. */
-export function BotLanguages({ locales, onChange }: Props) {
+/** The languages a bot speaks, the default one first. Texts of a removed language go with it, until an undo. */
+export function BotLanguages({ locales }: { locales: readonly string[] }) {
   const { t, i18n } = useTranslation()
   const [problem, setProblem] = useState<string | null>(null)
+  const document = useDocument()
+  if (!document) return null
+  const onChange = ([first, ...others]: readonly string[]) =>
+    first !== undefined && commit(setLocales(document, [first, ...others]), { key: 'inspector.edit.languages' })
   const nameOf = (locale: string) => languageName(locale, i18n.language)
   const add = (locale: string | null) => {
     if (locale === null) return

@@ -40,7 +40,7 @@ export function BotSettings({ bot }: { bot: BotRecord }) {
           check={text => (text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null)}
           commit={description => put({ description })}
         />
-        <BotLanguages locales={bot.locales} onChange={locales => put({ locales: [...locales] })} />
+        <BotLanguages locales={bot.locales} />
         <Picker
           label={t('inspector.bot.country')}
           path={['country']}

@@ -20,14 +20,14 @@ export function ManyInspector({ blocks, edges }: Props) {
   const document = useDocument()
   if (!document) return null
   const ids = blocks.map(({ id }) => id)
-  const kinds = Map.groupBy(blocks, ({ kind }) => kind)
+  const kinds = countBy(blocks.map(({ kind }) => kind))
   const remove = () => {
     const changes = deleteSelection(document, { blocks: ids, edges: edges.map(({ id }) => id) })
     const label = blocks.length > 0 ? { key: 'canvas.edit.deleteSelection', count: blocks.length } : { key: 'canvas.edit.deleteEdges', count: edges.length }
     if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
   }
   const duplicate = () => {
-    const copied = duplicateBlocks(document, ids, { x: OFFSET, y: OFFSET }, newId)
+    const copied = duplicateBlocks(document, ids, { dx: OFFSET, dy: OFFSET }, newId)
     if (commit(copied.changes, { key: 'canvas.edit.duplicateBlocks', count: ids.length }))
       useWorkbench.setState({ selection: { blocks: new Set(copied.blocks), edges: new Set() } })
   }
@@ -37,10 +37,10 @@ export function ManyInspector({ blocks, edges }: Props) {
         {blocks.length > 0 ? t('inspector.many.blocks', { count: blocks.length }) : t('inspector.many.edges', { count: edges.length })}
       </h3>
       <ul className={css.kinds}>
-        {[...kinds].map(([kind, members]) => (
+        {[...kinds].map(([kind, count]) => (
           <li key={kind}>
             <span>{t(`blocks.kind.${kind}.name`)}</span>
-            <span>{members.length}</span>
+            <span>{count}</span>
           </li>
         ))}
       </ul>
@@ -56,4 +56,10 @@ export function ManyInspector({ blocks, edges }: Props) {
       </div>
     </>
   )
+}
+
+function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }

@@ -8,6 +8,8 @@ export type DraftSource = Readonly<{
   field: string
   /** What is wrong with a text, or null when it can be committed. */
   check: (text: string) => string | null
+  /** Rest after which the draft becomes an edit, in milliseconds; null waits until the field is left. */
+  restMs: number | null
   /** Makes the edit. Returns whether it was done. */
   commit: (text: string) => boolean
   /** Called when `text` has changed. */
@@ -31,7 +33,7 @@ export class Draft {
     this.text = text
     this.unregister ??= registerDraft(() => this.flush())
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.flush(), REST_MS)
+    if (this.source.restMs !== null) this.timer = setTimeout(() => this.flush(), this.source.restMs)
     this.source.onChange()
   }
 

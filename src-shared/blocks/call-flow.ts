@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { flowRef } from './field-types.ts'
+import { requiredFlow } from './field-types.ts'
 import { defineKind, type Outcome } from './kind.ts'
 
-const schema = z.strictObject({ flow: flowRef })
+const schema = z.strictObject({ flow: requiredFlow })
 
 const NEXT: Outcome = { go: 'port', port: 'next' }
 

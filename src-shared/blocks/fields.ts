@@ -3,10 +3,10 @@ import { type FieldRole, fieldRoles } from './field-types.ts'
 
 /** A path into a block's data; `*` stands for every item of a list. */
 type FieldPath = readonly string[]
-export type FieldPlan = readonly Readonly<{ role: FieldRole; path: FieldPath }>[]
+export type FieldPlan = readonly Readonly<{ role: FieldRole; required: boolean; path: FieldPath }>[]
 
 /** One field found in a block's data: where it is, what it means, and its value. */
-export type FoundField = Readonly<{ role: FieldRole; path: readonly (string | number)[]; value: unknown }>
+export type FoundField = Readonly<{ role: FieldRole; required: boolean; path: readonly (string | number)[]; value: unknown }>
 
 const plans = new WeakMap<z.ZodType, FieldPlan>()
 
@@ -24,7 +24,7 @@ type AnyDef = { type: string; shape?: Record<string, z.ZodType>; element?: z.Zod
 function* planOf(schema: z.ZodType, path: FieldPath): Iterable<FieldPlan[number]> {
   const meta = fieldRoles.get(schema)
   if (meta) {
-    yield { role: meta.role, path }
+    yield { role: meta.role, required: meta.required ?? false, path }
     return
   }
   const def = schema.def as unknown as AnyDef
@@ -36,7 +36,7 @@ function* planOf(schema: z.ZodType, path: FieldPath): Iterable<FieldPlan[number]
 
 /** Calls `visit` for every field with a role in a block's data. */
 export function visitFields(plan: FieldPlan, data: unknown, visit: (field: FoundField) => void): void {
-  for (const { role, path } of plan) walk(data, path, 0, [], (value, found) => visit({ role, path: found, value }))
+  for (const { role, required, path } of plan) walk(data, path, 0, [], (value, found) => visit({ role, required, path: found, value }))
 }
 
 function walk(at: unknown, path: FieldPath, depth: number, found: readonly (string | number)[], visit: (value: unknown, path: readonly (string | number)[]) => void): void {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { blockRef } from './field-types.ts'
+import { requiredBlock } from './field-types.ts'
 import { defineKind, type Outcome } from './kind.ts'
 
-const schema = z.strictObject({ block: blockRef })
+const schema = z.strictObject({ block: requiredBlock })
 
 const CLOSE: Outcome = { go: 'close' }
 

@@ -109,7 +109,17 @@ export type Kind<Name extends string = string, Data = unknown> = Readonly<{
   /** The first lines of what it does, for cards, outlines and lists; `text` fields in the given locale. */
   summary(data: Data, context: SummaryContext): string
   compile(data: Data, context: CompileContext): CompiledBlock
+  /** What only this kind can know to be wrong; fields, ports and references are checked for all kinds alike. */
+  check?(data: Data, context: CheckContext): readonly KindFinding[]
 }>
+
+export type CheckContext = Readonly<{
+  locales: readonly string[]
+  variable(id: VariableId | null): Readonly<{ name: string; valueType: ValueType }> | null
+  normalise(text: string): string
+}>
+
+export type KindFinding = Readonly<{ code: string; severity: 'error' | 'warning' | 'hint'; message: string; path: readonly (string | number)[] }>
 
 export type SummaryContext = Readonly<{
   text(texts: Localized): string

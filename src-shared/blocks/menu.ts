@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { localIdSchema } from '../document/ids.ts'
 import { inLocale } from '../document/localized.ts'
-import { localizedText, localizedWords } from './field-types.ts'
-import { type CompileContext, defineKind, type MessageOption, type Outcome, type Turn } from './kind.ts'
+import { localizedText, localizedWords, requiredText } from './field-types.ts'
+import { type CheckContext, type CompileContext, defineKind, type KindFinding, type MessageOption, type Outcome, type Turn } from './kind.ts'
 
 /** A menu longer than this cannot be read by anyone. */
 export const MAX_OPTIONS = 100
 
-const option = z.strictObject({ id: localIdSchema, label: localizedText, synonyms: localizedWords })
+const option = z.strictObject({ id: localIdSchema, label: requiredText, synonyms: localizedWords })
 
 const schema = z.strictObject({
-  prompt: localizedText,
+  prompt: requiredText,
   options: z.array(option).min(1, 'a menu needs an option').max(MAX_OPTIONS, `a menu holds at most ${MAX_OPTIONS} options`),
   /** Said when nothing matches, before the menu is shown again; empty says nothing more. */
   retry: localizedText,
@@ -43,6 +43,7 @@ export const menu = defineKind({
     { id: 'else', role: 'fallback', required: false },
   ],
   summary: (data, { text }) => text(data.prompt),
+  check: (data, context) => context.locales.flatMap((locale) => repeatedLabels(data, locale, context)),
   compile(data, context) {
     const retry = context.text(data.retry)
     const ids = data.options.map(({ id }) => id)
@@ -111,4 +112,19 @@ function finderOf(data: Data, options: (turn: Turn) => readonly MessageOption[],
     }
     return index.get(normal) ?? -1
   }
+}
+
+/** requirements.md NHN-06: two options that read alike cannot both be meant. */
+function repeatedLabels(data: Data, locale: string, { locales, normalise }: CheckContext): readonly KindFinding[] {
+  const seen = new Map<string, number>()
+  return data.options.flatMap(({ label }, index) => {
+    const text = inLocale(label, locale, locales) ?? ''
+    const normal = normalise(text)
+    const first = seen.get(normal)
+    if (normal === '') return []
+    seen.set(normal, first ?? index)
+    if (first === undefined) return []
+    const message = `Options ${first + 1} and ${index + 1} both read “${text}” (${locale}); a customer who types it cannot mean both.`
+    return [{ code: 'menu/repeated-label', severity: 'error', message, path: ['options', index, 'label'] }]
+  })
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { localizedText } from './field-types.ts'
+import { requiredText } from './field-types.ts'
 import { defineKind } from './kind.ts'
 
-const schema = z.strictObject({ text: localizedText })
+const schema = z.strictObject({ text: requiredText })
 
 const NEXT = { go: 'port', port: 'next' } as const
 

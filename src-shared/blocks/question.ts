@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { ANSWER_TYPES, type AnswerType, readAnswer } from './answer-types.ts'
-import { localizedText, variableRef } from './field-types.ts'
-import { defineKind } from './kind.ts'
+import { ANSWER_TYPES, ANSWER_VALUE_TYPE, type AnswerType, readAnswer } from './answer-types.ts'
+import { fitValue } from './fit-value.ts'
+import { localizedText, requiredText, variableRef } from './field-types.ts'
+import { type CheckContext, defineKind, type KindFinding } from './kind.ts'
 
 const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2026-12-31')
 
 const schema = z.strictObject({
-  prompt: localizedText,
+  prompt: requiredText,
   answer: z.enum(ANSWER_TYPES),
   /** Bounds of a number, or of a text's length in characters; null for none. */
   min: z.number().nullable(),
@@ -51,6 +52,7 @@ export const question = defineKind({
     ...(data.maxTries === null ? [] : [{ id: 'failed', role: 'fallback', required: true } as const]),
   ],
   summary: (data, { text }) => text(data.prompt),
+  check: (data, context) => [...boundsFindings(data), ...variableFindings(data, context)],
   compile(data, context) {
     const prompt = context.text(data.prompt)
     const retry = context.text(data.retry)
@@ -65,7 +67,7 @@ export const question = defineKind({
       answer(turn, reply) {
         const value = readAnswer(reply.text, data, { locale: turn.locale, country: context.country, now: turn.now })
         if (value === null) return null
-        if (variable) turn.set(variable, value)
+        if (variable) turn.set(variable, fitValue(value, variable.valueType) ?? value)
         return ANSWERED
       },
       refuse(turn) {
@@ -78,3 +80,18 @@ export const question = defineKind({
     }
   },
 })
+
+function boundsFindings({ answer, min, max, earliest, latest }: Data): readonly KindFinding[] {
+  const path = answer === 'date' ? ['latest'] : ['max']
+  const empty = answer === 'date' ? earliest && latest && earliest > latest : min !== null && max !== null && min > max
+  if (!empty || answer === 'email' || answer === 'phone') return []
+  return [{ code: 'question/empty-range', severity: 'error', message: 'No answer fits: the lower bound lies above the upper one.', path }]
+}
+
+function variableFindings({ answer, saveTo }: Data, context: CheckContext): readonly KindFinding[] {
+  const variable = context.variable(saveTo)
+  const wanted = ANSWER_VALUE_TYPE[answer]
+  if (!variable || variable.valueType === wanted || variable.valueType === 'text') return []
+  const message = `The answer is a ${wanted}, but ${variable.name} holds a ${variable.valueType}.`
+  return [{ code: 'question/wrong-variable', severity: 'error', message, path: ['saveTo'] }]
+}

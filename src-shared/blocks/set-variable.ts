@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type { Value, ValueType } from '../kit/value.ts'
-import { formula, variableRef } from './field-types.ts'
+import { isReadOnly } from '../document/predefined-variables.ts'
+import { fitValue } from './fit-value.ts'
+import { formula, requiredVariable } from './field-types.ts'
 import { defineKind } from './kind.ts'
 
 const schema = z.strictObject({
   assignments: z
-    .array(z.strictObject({ variable: variableRef, value: formula }))
+    .array(z.strictObject({ variable: requiredVariable, value: formula }))
     .min(1, 'choose a variable')
     .max(50, 'a block sets at most 50 variables'),
 })
@@ -33,6 +34,13 @@ export const setVariable = defineKind({
   ],
   summary: (data, { variableName }) =>
     data.assignments.map(({ variable, value }) => `${variableName(variable)} = ${value}`).join('\n'),
+  check: (data, context) =>
+    data.assignments.flatMap(({ variable }, index) => {
+      const name = context.variable(variable)?.name
+      if (!name || !isReadOnly(name)) return []
+      const message = `${name} is given by Parley or the engine and cannot be set.`
+      return [{ code: 'variable/read-only', severity: 'error', message, path: ['assignments', index, 'variable'] }]
+    }),
   compile(data, context) {
     const steps = data.assignments.flatMap((assignment) => {
       const variable = context.variable(assignment.variable)
@@ -44,7 +52,7 @@ export const setVariable = defineKind({
         for (const { variable, value } of steps) {
           const result = value(turn)
           if (result === undefined) return onError
-          const fitting = fit(result, variable.valueType)
+          const fitting = fitValue(result, variable.valueType)
           if (fitting === undefined) {
             turn.misfit(variable, result)
             return onError
@@ -56,23 +64,3 @@ export const setVariable = defineKind({
     }
   },
 })
-
-/** A value as the declared type, or undefined when it cannot be one (requirements.md NHN-16: coerced by type). */
-export function fit(value: Value, type: ValueType): Value | undefined {
-  if (value === null) return null
-  switch (type) {
-    case 'number': {
-      if (typeof value === 'number') return value
-      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
-      return Number.isFinite(number) ? number : undefined
-    }
-    case 'text':
-      return Array.isArray(value) ? value.join(', ') : String(value)
-    case 'boolean':
-      return typeof value === 'boolean' ? value : undefined
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : undefined
-    case 'list':
-      return Array.isArray(value) ? value : typeof value === 'boolean' ? undefined : [value as string | number]
-  }
-}

@@ -5,17 +5,28 @@ import { versionTextSchema } from '../lifecycle/version-number.ts'
 import { hashSchema } from './bundle.ts'
 
 /**
- * The publish protocol, version 1 (design/engine.md). All paths begin with `/v1`; requests with a body are signed:
- * `X-Parley-Key: <key id>` and `X-Signature: t=<unix s>,v1=<hex HMAC-SHA256(secret, t + "." + raw body)>`; GET signs
- * the empty body. Failures are problem documents: `{ code, message, problems? }` with an HTTP status.
+ * The publish protocol, version 1 (design/engine.md). Requests are signed as requirements.md NHN-140 has it:
+ * `X-Parley-Key: <key id>` and `X-Signature: t=<unix s>,v1=<hex HMAC-SHA256(secret, t + "." + raw body)>`; a request
+ * without a body signs the empty one.
+ *
+ * - `t` is at most five minutes from the engine's clock. It may carry a decimal fraction, so that two equal requests
+ *   within one second have two signatures.
+ * - A signature of a PUT or POST is taken once, whatever its path; the second time is 409 `request/replayed`. Send
+ *   again with a new `t`. GET changes nothing and may be repeated with the same signature.
+ * - Failures are problem documents, `{ code, message, problems? }`, with an HTTP status: 401 key or signature, 404,
+ *   409 the present state does not allow it, 413, 415, 422 the bundle has problems, 429.
  *
  * | method and path | body | answer |
  * |---|---|---|
  * | GET /v1/engine | – | EngineInfo |
+ * | GET /v1/bots | – | BotList |
  * | GET /v1/bots/:bot | – | BotStatus |
+ * | GET /v1/bots/:bot/history | – | BotHistory |
  * | PUT /v1/bots/:bot/versions/:version | PublishRequest | BotStatus |
  * | POST /v1/bots/:bot/activate | ActivateRequest | BotStatus |
  * | POST /v1/bots/:bot/deactivate | DeactivateRequest | BotStatus |
+ *
+ * Conversations are in conversation-protocol.ts.
  */
 export const PROTOCOL_VERSION = 1
 
@@ -67,10 +78,27 @@ export const botStatusSchema = z.object({
   chatUrl: z.string(),
 })
 
+export const botListSchema = z.object({ bots: z.array(botStatusSchema) })
+
+/** Every transition of a bot's versions: who, when, from where to where, and why (requirements.md KAL-18). */
+export const botHistorySchema = z.object({
+  entries: z.array(
+    z.object({
+      at: z.number().int(),
+      key: z.string(),
+      action: z.string(),
+      version: z.string(),
+      detail: z.record(z.string(), z.unknown()),
+    }),
+  ),
+})
+
 export const problemDocumentSchema = z.object({
   code: z.string(),
   message: z.string(),
-  problems: z.array(z.object({ code: z.string(), message: z.string(), pointer: z.string().optional() })).optional(),
+  problems: z
+    .array(z.object({ code: z.string(), message: z.string(), pointer: z.string().optional() }))
+    .optional(),
 })
 
 export type PublishRequest = z.infer<typeof publishRequestSchema>
@@ -78,4 +106,6 @@ export type ActivateRequest = z.infer<typeof activateRequestSchema>
 export type DeactivateRequest = z.infer<typeof deactivateRequestSchema>
 export type EngineInfo = z.infer<typeof engineInfoSchema>
 export type BotStatus = z.infer<typeof botStatusSchema>
+export type BotList = z.infer<typeof botListSchema>
+export type BotHistory = z.infer<typeof botHistorySchema>
 export type ProblemDocument = z.infer<typeof problemDocumentSchema>

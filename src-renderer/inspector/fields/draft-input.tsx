@@ -17,6 +17,10 @@ type Props = Readonly<{
   action?: ReactNode
   placeholder?: string
   multiline?: boolean
+  /** See useDraft. */
+  whole?: boolean
+  /** Turns what is typed into what is meant, such as capitals. */
+  tidy?: (text: string) => string
   mono?: boolean
   lang?: string
   numeric?: boolean
@@ -29,8 +33,8 @@ type Props = Readonly<{
 
 /** A line or a few lines of plain text: one edit per gesture, Enter makes it at once, Escape gives the draft up. */
 export function DraftInput(props: Props) {
-  const { field, value, check, commit, multiline = false } = props
-  const draft = useDraft({ field, value, check, commit })
+  const { field, value, check, commit, multiline = false, tidy = asTyped } = props
+  const draft = useDraft({ field, value, check, commit, whole: props.whole })
   const onKeyDown = (event: KeyboardEvent) => {
     props.onKeyDown?.(event)
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
@@ -57,7 +61,7 @@ export function DraftInput(props: Props) {
           onKeyDown,
         } as const
         return multiline ? (
-          <textarea {...common} rows={2} onChange={event => draft.type(event.target.value)} />
+          <textarea {...common} rows={2} onChange={event => draft.type(tidy(event.target.value))} />
         ) : (
           <input
             {...common}
@@ -68,10 +72,14 @@ export function DraftInput(props: Props) {
             autoFocus={props.autoFocus}
             autoComplete="off"
             onPaste={props.onPaste}
-            onChange={event => draft.type(event.target.value)}
+            onChange={event => draft.type(tidy(event.target.value))}
           />
         )
       }}
     </FormField>
   )
+}
+
+function asTyped(text: string): string {
+  return text
 }

@@ -34,7 +34,7 @@ export function FlowPicker({ label, path, hint, value, onPick }: Props) {
       create={{
         label: typed => t('inspector.picker.newFlow', { name: typed }),
         onCreate: typed => {
-          const made = addFlow(document, { name: typed.slice(0, 64) || t('inspector.flow.unnamed') }, newId)
+          const made = addFlow(document, typed.slice(0, 64) || t('inspector.flow.unnamed'), newId)
           onPick(made.flow.id, made.changes)
         },
       }}

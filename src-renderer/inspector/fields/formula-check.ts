@@ -36,7 +36,7 @@ export function formulaType(source: string, document: BotDocument): ValueType | 
 /** The declared types, by name. */
 export function knownTypes(document: BotDocument): Known {
   const types = new Map([...document.all('variable')].map(({ name, valueType }) => [name, valueType]))
-  return Object.assign((name: string) => types.get(name), { names: types.keys().toArray() })
+  return Object.assign((name: string) => types.get(name), { names: [...types.keys()] })
 }
 
 function evaluate(expression: Expression, document: BotDocument, now: number): FormulaCheck {

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react'
-import { Draft } from '../../state/draft.ts'
+import { Draft, REST_MS } from '../../state/draft.ts'
 
 export type FieldDraft = Readonly<{
   text: string
@@ -17,15 +17,18 @@ type Options = Readonly<{
   value: string
   check?: (text: string) => string | null
   commit: (text: string) => boolean
+  /** Makes the edit only when the field is left, for what must be whole, such as a name that is used elsewhere. */
+  whole?: boolean
 }>
 
 /**
  * Local text of a field that becomes one edit per gesture: after a rest, on blur, before the field goes away, and when
  * `flushDrafts` is called. Give components that use it a `key` of the field, so that another field is another draft.
  */
-export function useDraft({ field, value, check = () => null, commit }: Options): FieldDraft {
+export function useDraft({ field, value, check = () => null, commit, whole = false }: Options): FieldDraft {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
-  const source = { field, check, commit: (text: string) => text === value || commit(text), onChange: redraw }
+  const restMs = whole ? null : REST_MS
+  const source = { field, check, restMs, commit: (text: string) => text === value || commit(text), onChange: redraw }
   const [draft] = useState(() => new Draft(source))
   useEffect(() => {
     draft.source = source

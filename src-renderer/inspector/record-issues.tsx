@@ -1,11 +1,11 @@
-import type { BlockRecord } from '../../src-shared/document/records.ts'
+import type { RecordId } from '../../src-shared/document/ids.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { FieldMessage } from './fields/field-message.tsx'
 
-/** What the checks say of a block as a whole; what they say of a field stands at the field. */
-export function BlockIssues({ block }: { block: BlockRecord }) {
+/** What the checks say of a record as a whole; what they say of a field stands at the field. */
+export function RecordIssues({ record }: { record: RecordId }) {
   const issues = useWorkbench(state => state.issues)
-  const own = issues.filter(({ record, path }) => record === block.id && (!path || path.length === 0))
+  const own = issues.filter(issue => issue.record === record && (!issue.path || issue.path.length === 0))
   if (own.length === 0) return null
   return (
     <div>

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
+import type { Preferences } from '../src-shared/ipc/contract.ts'
+import { fault, ok, type Result } from '../src-shared/kit/result.ts'
+import type { CommandLine } from './command-line.ts'
+import { answerCall } from './ipc/answer-call.ts'
+import { faultOfError } from './ipc/fault-of-error.ts'
+import { createHandlers, type HandlerHost } from './ipc/handler-table.ts'
+import type { Handlers } from './ipc/handlers.ts'
+import { notify } from './ipc/serve.ts'
+import type { Publishing } from './publishing/publishing-handlers.ts'
+import type { LibraryDb } from './store/db.ts'
+import { openLibrary } from './store/open-library.ts'
+import { openJobs } from './store/publish-jobs.ts'
+import { readPreferences, readWindowState, writeSetting } from './store/settings.ts'
+import { backgroundColor, placeWindow, windowState } from './window/create-window.ts'
+
+/** What works behind the window: the library, its calls, and publishing. */
+export type Backstage = Readonly<{
+  answer: (name: unknown, args: unknown) => Promise<Result<unknown>>
+  rememberPlace: () => void
+  close: () => void
+}>
+
+const LIBRARY_FILE = 'library.parleydb'
+
+/**
+ * Opens the library and makes everything that answers the window. A library that cannot be opened is no reason not
+ * to start: every call then answers why.
+ */
+export function openBackstage(commandLine: CommandLine, window: BrowserWindow): Backstage {
+  let stage: Stage | null = opened(commandLine, window)
+  const log = (error: unknown) => console.error(error)
+  const close = () => {
+    stage?.close()
+    stage = null
+  }
+  return {
+    answer: (name, args) => answerCall({ handlers: async () => stage?.handlers ?? CLOSED, log }, name, args),
+    rememberPlace: () => {
+      if (stage?.db && !commandLine.shot) writeSetting(stage.db, 'window', windowState(window))
+    },
+    close,
+  }
+}
+
+type Stage = Readonly<{ handlers: Result<Handlers>; db: LibraryDb | null; close: () => void }>
+
+const CLOSED = fault('store/failed', 'Parley is closing.')
+
+/** A disk that fails at the start is what every call then answers. */
+function opened(commandLine: CommandLine, window: BrowserWindow): Stage {
+  try {
+    return openStage(commandLine, window)
+  } catch (error) {
+    console.error(error)
+    return { handlers: faultOfError(error), db: null, close: () => {} }
+  }
+}
+
+function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
+  const library = openLibrary({ file: join(app.getPath('userData'), LIBRARY_FILE), now: () => Date.now() })
+  if (!library.ok) return { handlers: library, db: null, close: () => {} }
+  const { db, notice } = library.value
+  if (!commandLine.shot) placeWindow(window, readWindowState(db))
+  applyTheme(window, commandLine, readPreferences(db))
+  const publishing = publishingOnDemand(commandLine, window, db)
+  const handlers = createHandlers({ ...hostOf(window, commandLine), db, notice, publishing: publishing.get })
+  if (openJobs(db).length > 0) void publishing.get().then(({ queue }) => queue.wake())
+  return {
+    handlers: ok(handlers),
+    db,
+    close() {
+      publishing.stop()
+      db.close()
+    },
+  }
+}
+
+/** The part of the handlers' surroundings that is Electron's. */
+function hostOf(window: BrowserWindow, commandLine: CommandLine): Omit<HandlerHost, 'db' | 'notice' | 'publishing'> {
+  return {
+    platform: process.platform,
+    samples: join(app.getAppPath(), 'assets', 'samples'),
+    now: () => Date.now(),
+    newId,
+    askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
+    askSaveFile: async (name) => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    openAddress: async (url) => (await import('./window/open-address.ts')).openAddress(url),
+    shownPreferences: (preferences) => applyTheme(window, commandLine, preferences),
+  }
+}
+
+/** A theme asked for on the command line goes before the stored one. */
+function applyTheme(window: BrowserWindow, { theme }: CommandLine, preferences: Preferences): Preferences {
+  const shown = theme ? { ...preferences, theme } : preferences
+  if (nativeTheme.themeSource !== shown.theme) {
+    nativeTheme.themeSource = shown.theme
+    window.setBackgroundColor(backgroundColor())
+  }
+  return shown
+}
+
+/** Publishing is loaded when it is first called for, or at the start when a job waits. */
+function publishingOnDemand({ passphrase }: CommandLine, window: BrowserWindow, db: LibraryDb) {
+  let loaded: Promise<Publishing> | null = null
+  const load = async (): Promise<Publishing> => {
+    const [{ createPublishing }, { createKeyVault }, { systemSafe }, { sendOverHttp }] = await Promise.all([
+      import('./publishing/publishing-handlers.ts'),
+      import('./publishing/key-vault.ts'),
+      import('./publishing/system-safe.ts'),
+      import('./publishing/send-over-http.ts'),
+    ])
+    return createPublishing({
+      db,
+      vault: createKeyVault({ db, system: systemSafe(), passphrase }),
+      send: sendOverHttp,
+      now: () => Date.now(),
+      newId,
+      after,
+      notify: (notice) => notify(window, notice),
+      log: (error) => console.error(error),
+    })
+  }
+  const get = () => {
+    loaded ??= load()
+    return loaded
+  }
+  return { get, stop: () => void loaded?.then(({ queue }) => queue.stop()) }
+}
+
+/** 12 characters of chance, as the window makes them. */
+function newId(): string {
+  return randomUUID().replaceAll('-', '').slice(0, 12)
+}
+
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
+import type { Backstage } from './backstage.ts'
+import type { CommandLine } from './command-line.ts'
+import { notify, serve } from './ipc/serve.ts'
+import { APP_ORIGIN, serveAppScheme } from './window/app-scheme.ts'
+import { applicationMenu } from './window/application-menu.ts'
+import { builtFile, createWindow } from './window/create-window.ts'
+
+/**
+ * Runs the application with its one window. The order is what makes the start fast: the window and its page come
+ * first, and the library is opened while the page loads; the first call of the page waits for it.
+ */
+export async function runApp(commandLine: CommandLine): Promise<void> {
+  if (commandLine.theme) nativeTheme.themeSource = commandLine.theme
+  let window: BrowserWindow | null = null
+  const sendCommand = (command: string) => window && notify(window, { type: 'command', command })
+  // Before the app is ready, else Electron makes a menu of its own first.
+  Menu.setApplicationMenu(applicationMenu(sendCommand, !app.isPackaged))
+  await app.whenReady()
+  serveAppScheme(builtFile('renderer'))
+  window = createWindow({ preload: builtFile('preload', 'preload.cjs'), contentSize: commandLine.shot })
+  const painted = once(window, 'ready-to-show')
+  const loaded = window.loadURL(`${APP_ORIGIN}/index.html`)
+  const backstage = openBackstageLater(commandLine, window)
+  serve(APP_ORIGIN, async () => (await backstage).answer)
+  await Promise.all([loaded, backstage, painted])
+  if (commandLine.shot) return shoot(window, commandLine.shot)
+  window.show()
+}
+
+/** Closing the window ends the program, on every system: without its window Parley has nothing to do. */
+async function openBackstageLater(commandLine: CommandLine, window: BrowserWindow): Promise<Backstage> {
+  const { openBackstage } = await import('./backstage.ts')
+  const backstage = openBackstage(commandLine, window)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  window.on('close', () => backstage.rememberPlace())
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => backstage.close())
+  return backstage
+}
+
+async function shoot(window: BrowserWindow, shot: NonNullable<CommandLine['shot']>): Promise<void> {
+  const { takeShot } = await import('./window/take-shot.ts')
+  await takeShot(window, shot)
+  app.quit()
+}

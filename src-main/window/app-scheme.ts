@@ -1,0 +1,20 @@
+import { protocol } from 'electron'
+import { answerPageRequest } from './answer-page-request.ts'
+
+const SCHEME = 'app'
+
+/** Where the window's own pages live, and the only origin that is listened to. */
+export const APP_ORIGIN = `${SCHEME}://parley`
+
+/** Before the app is ready: makes the scheme an origin like https, with V8's code cache for a faster start. */
+export function registerAppScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
+}
+
+/** Serves the built pages of the window. */
+export function serveAppScheme(root: string): void {
+  protocol.handle(SCHEME, (request) =>
+    new URL(request.url).host === 'parley' ? answerPageRequest(root, request) : new Response(null, { status: 404 }),
+  )
+}

@@ -1,0 +1,16 @@
+import { type BrowserWindow, dialog } from 'electron'
+
+const PACKAGES = { name: 'Parley bots', extensions: ['parley', 'json'] }
+
+/** Asks for a bot's file; null when the person changed their mind. */
+export async function askOpenFile(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { filters: [PACKAGES], properties: ['openFile'] })
+  return filePaths[0] ?? null
+}
+
+/** Asks where to write a package; the system asks before an existing file is replaced. */
+export async function askSaveFile(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+  const filters = [{ name: 'Parley bot', extensions: ['parley'] }]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName, filters })
+  return canceled || !filePath ? null : filePath
+}

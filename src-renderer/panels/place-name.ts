@@ -1,0 +1,25 @@
+import type { TFunction } from 'i18next'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { RecordId } from '../../src-shared/document/ids.ts'
+import { blockTitle } from '../blocks/block-title.ts'
+
+/** What a person calls a place: "Opening hours · Main", "Variable ORDER_TOTAL". */
+export function placeName(t: TFunction, document: BotDocument, id: RecordId): string {
+  const record = document.get(id)
+  switch (record?.type) {
+    case 'block':
+      return `${blockTitle(t, record)} · ${document.get(record.flow)?.name ?? ''}`
+    case 'edge':
+      return placeName(t, document, record.from)
+    case 'flow':
+      return t('problems.place.flow', { name: record.name })
+    case 'variable':
+      return t('problems.place.variable', { name: record.name })
+    case 'keyword':
+      return t('problems.place.keyword', { name: record.text })
+    case 'bot':
+      return t('problems.place.bot')
+    case undefined:
+      return ''
+  }
+}

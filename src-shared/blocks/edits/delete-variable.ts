@@ -1,0 +1,26 @@
+import type { BotDocument } from '../../document/bot-document.ts'
+import type { VariableId } from '../../document/ids.ts'
+import { isPredefined } from '../../document/predefined-variables.ts'
+import { ChangeSet } from '../../edit/changes.ts'
+import type { Changes } from '../../edit/edit.ts'
+import { fault, ok, type Result } from '../../kit/result.ts'
+import { fieldPlan, mapFields } from '../fields.ts'
+import { kindNamed } from '../kinds.ts'
+
+/**
+ * Removes a variable. Fields that had chosen it are empty then; formulas and texts that name it stay as they are, and
+ * the checks point at them. The six predefined ones stay (requirements.md KAR-14…KAR-19).
+ */
+export function deleteVariable(document: BotDocument, id: VariableId): Result<Changes> {
+  const variable = document.get(id)
+  if (!variable) return ok({})
+  if (isPredefined(variable.name)) return fault('document/invalid', `${variable.name} belongs to every bot and cannot be deleted.`)
+  const set = new ChangeSet(document).drop(id)
+  for (const block of document.all('block')) {
+    const kind = kindNamed(block.kind)
+    if (!kind) continue
+    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) => (role === 'variable' && value === id ? null : value))
+    if (data !== block.data) set.put({ ...block, data })
+  }
+  return ok(set.done())
+}

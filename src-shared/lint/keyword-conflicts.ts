@@ -1,0 +1,31 @@
+import type { BotDocument } from '../document/bot-document.ts'
+import type { KeywordId } from '../document/ids.ts'
+import type { KeywordRecord } from '../document/records.ts'
+import { normaliseText } from '../runtime/normalise-text.ts'
+
+type Candidate = Readonly<{ id: KeywordId | null } & Pick<KeywordRecord, 'text' | 'match' | 'locale'>>
+
+/** What stands against a keyword, in sentences; asked while it is typed (requirements.md NHN-29). */
+export function keywordConflicts(document: BotDocument, candidate: Candidate): readonly string[] {
+  const normal = normaliseText(candidate.text)
+  if (normal === '') return []
+  const conflicts: string[] = []
+  const token = tokenNamed(document, normal)
+  if (token) conflicts.push(`“${candidate.text}” is the word of ${token} and always does what that says.`)
+  for (const other of document.all('keyword')) {
+    if (other.id === candidate.id || !meetsLocale(other.locale, candidate.locale)) continue
+    if (normaliseText(other.text) === normal) conflicts.push(`“${other.text}” is a keyword already${other.locale ? ` (${other.locale})` : ''}.`)
+  }
+  return conflicts
+}
+
+const TOKENS = ['ENCERRA_FLUXO', 'MENU_PRINCIPAL'] as const
+
+function tokenNamed(document: BotDocument, normal: string): string | null {
+  return TOKENS.find((name) => normaliseText(String(document.variableNamed(name)?.initial ?? '')) === normal) ?? null
+}
+
+/** Keywords of two different languages live side by side; one of any language meets all. */
+function meetsLocale(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b
+}

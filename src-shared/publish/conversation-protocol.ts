@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { localIdSchema } from '../document/ids.ts'
+import { localeSchema } from '../document/localized.ts'
+
+/**
+ * Talking to the active bot of an engine; signed like the publish protocol (protocol.ts).
+ *
+ * | method and path | body | answer |
+ * |---|---|---|
+ * | POST /v1/bots/:bot/conversations/:contact/messages | MessageRequest | MessageAnswer |
+ * | GET /v1/bots/:bot/conversations/:contact/messages?after=N | – | Transcript |
+ *
+ * A message is on the disk before anything is said about it. Messages of one contact are answered in the order they
+ * came, each id once: the same id again gives the same answer with the outcome `duplicate`, so a sender who does not
+ * know what became of a message sends it again.
+ */
+export const MAX_MESSAGE_LENGTH = 16_384
+
+/** A contact as its channel names it. */
+export const contactSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9._:+@-]{1,128}$/, 'expected up to 128 letters, digits or . _ : + @ -')
+
+/** A sender's id of a message: printable ASCII without spaces, as channels give them. */
+export const messageIdSchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,128}$/, 'expected up to 128 printable ASCII characters')
+
+export const messageRequestSchema = z
+  .strictObject({
+    id: messageIdSchema,
+    text: z.string().max(MAX_MESSAGE_LENGTH, `a message holds at most ${MAX_MESSAGE_LENGTH} characters`),
+    /** The option whose button was tapped; `text` is then the label it showed. */
+    option: localIdSchema.optional(),
+    /** The contact's language, looked at when a conversation begins. */
+    locale: localeSchema.optional(),
+  })
+  .refine(({ text, option }) => text !== '' || option !== undefined, {
+    message: 'a text or an option is needed',
+    path: ['text'],
+  })
+
+/** `asleep`: the bot has nothing that this message wakes. `no_active_bot`: recorded, not answered (D-26, KAL-13). */
+export const MESSAGE_OUTCOMES = ['answered', 'asleep', 'no_active_bot', 'duplicate'] as const
+
+const optionSchema = z.object({ id: z.string(), label: z.string() })
+
+/** `number` counts the messages of both sides from 1; `id` is the sender's, or `<id of the answered message>.<n>`. */
+export const sentMessageSchema = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  text: z.string(),
+  options: z.array(optionSchema).nullable(),
+})
+
+export const messageAnswerSchema = z.object({
+  outcome: z.enum(MESSAGE_OUTCOMES),
+  messages: z.array(sentMessageSchema),
+  /** Events of src-shared/runtime/events.ts; the web chat does not get them. */
+  events: z.array(z.looseObject({ type: z.string() })),
+})
+
+export const transcriptSchema = z.object({
+  messages: z.array(sentMessageSchema.extend({ from: z.enum(['contact', 'bot']), at: z.number().int() })),
+  /** Whether there are more after the last one of this answer. */
+  more: z.boolean(),
+})
+
+export type MessageRequest = z.infer<typeof messageRequestSchema>
+export type MessageOutcome = (typeof MESSAGE_OUTCOMES)[number]
+export type SentMessage = z.infer<typeof sentMessageSchema>
+export type MessageAnswer = z.infer<typeof messageAnswerSchema>
+export type Transcript = z.infer<typeof transcriptSchema>

@@ -1,0 +1,143 @@
+import type { z } from 'zod'
+import type { BotId } from '../document/ids.ts'
+import { type Fault, fault, ok, type Result } from '../kit/result.ts'
+import { faultOfAnswer } from './fault-of-answer.ts'
+import {
+  type ActivateRequest,
+  type BotStatus,
+  botStatusSchema,
+  type DeactivateRequest,
+  type EngineInfo,
+  engineInfoSchema,
+  type PublishRequest,
+} from './protocol.ts'
+import { signRequest } from './sign-request.ts'
+
+/** How a host sends a request. Rejects on network failure, with an error named `TimeoutError` when time ran out. */
+export type Send = (request: {
+  method: string
+  url: string
+  headers: Readonly<Record<string, string>>
+  body: string | null
+  timeoutMs: number
+  onProgress?: (fraction: number) => void
+}) => Promise<{ status: number; body: string }>
+
+/** The designer's side of protocol.ts. Every failure is a fault with a code `engine/…` or `lifecycle/…`. */
+export interface PublishClient {
+  info(): Promise<Result<EngineInfo>>
+  /** What the engine knows of a bot; null when it was never published there. */
+  status(bot: BotId): Promise<Result<BotStatus | null>>
+  publish(
+    bot: BotId,
+    version: string,
+    request: PublishRequest,
+    onProgress?: (fraction: number) => void,
+  ): Promise<Result<BotStatus>>
+  activate(bot: BotId, request: ActivateRequest): Promise<Result<BotStatus>>
+  deactivate(bot: BotId, request: DeactivateRequest): Promise<Result<BotStatus>>
+}
+
+type Options = Readonly<{
+  url: string
+  keyId: string
+  key: string
+  send: Send
+  now: () => number
+  timeoutMs?: number
+}>
+type Call<T> = Readonly<{
+  method: string
+  path: string
+  body?: unknown
+  schema: z.ZodType<T>
+  onProgress?: (fraction: number) => void
+}>
+
+const DEFAULT_TIMEOUT_MS = 30_000
+
+/** A client for one engine and key. `now` is epoch milliseconds; `timeoutMs` is handed to `send` (30 s unless given). */
+export function createPublishClient(options: Options): PublishClient {
+  const base = options.url.replace(/\/+$/, '')
+  const call = <T>(request: Call<T>) => callEngine(options, base, request)
+  const atBot = (bot: BotId) => `/v1/bots/${encodeURIComponent(bot)}`
+  const change = (bot: BotId, step: string, body: unknown) =>
+    call({ method: 'POST', path: `${atBot(bot)}/${step}`, body, schema: botStatusSchema })
+  return {
+    info: () => call({ method: 'GET', path: '/v1/engine', schema: engineInfoSchema }),
+    async status(bot) {
+      const status = await call({ method: 'GET', path: atBot(bot), schema: botStatusSchema })
+      return !status.ok && status.code === 'bot/not-found' ? ok(null) : status
+    },
+    publish: (bot, version, body, onProgress) =>
+      call({
+        method: 'PUT',
+        path: `${atBot(bot)}/versions/${encodeURIComponent(version)}`,
+        body,
+        schema: botStatusSchema,
+        ...(onProgress ? { onProgress } : {}),
+      }),
+    activate: (bot, request) => change(bot, 'activate', request),
+    deactivate: (bot, request) => change(bot, 'deactivate', request),
+  }
+}
+
+async function callEngine<T>(
+  options: Options,
+  base: string,
+  { method, path, body, schema, onProgress }: Call<T>,
+): Promise<Result<T>> {
+  const text = body === undefined ? null : JSON.stringify(body)
+  const headers = {
+    accept: 'application/json',
+    ...(text === null ? {} : { 'content-type': 'application/json' }),
+    'x-parley-key': options.keyId,
+    'x-signature': signRequest(options.key, options.now() / 1000, text ?? ''),
+  }
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+  let answer: Awaited<ReturnType<Send>>
+  try {
+    answer = await options.send({
+      method,
+      url: base + path,
+      headers,
+      body: text,
+      timeoutMs,
+      ...(onProgress ? { onProgress } : {}),
+    })
+  } catch (error) {
+    return faultOfNetwork(error, base, timeoutMs)
+  }
+  return answer.status >= 200 && answer.status < 300
+    ? readAnswer(answer.body, schema)
+    : faultOfAnswer(answer.status, answer.body)
+}
+
+function faultOfNetwork(error: unknown, base: string, timeoutMs: number): Fault {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  if (name === 'TimeoutError')
+    return fault(
+      'engine/timeout',
+      `${base} said nothing for ${timeoutMs / 1000} s. Try again, or ask who runs it.`,
+    )
+  return fault(
+    'engine/unreachable',
+    `${base}: ${message}. Check the address and your network, then try again.`,
+  )
+}
+
+function readAnswer<T>(body: string, schema: z.ZodType<T>): Result<T> {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    return fault('engine/bad-answer', 'It is not JSON. Check that the address is that of a Parley engine.')
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return ok(parsed.data)
+  const issue = parsed.error.issues[0]
+  return fault(
+    'engine/bad-answer',
+    `At ${issue?.path.join('.') || 'the top'}: ${issue?.message}. The engine may speak another version of the protocol.`,
+  )
+}
