@@ -6,7 +6,12 @@ import type { BlockRecord } from '../../src-shared/document/records.ts'
 import { blockTitle } from './block-title.ts'
 
 /** The first lines of what a block does, for lists and pickers. */
-export function blockSummary(t: TFunction, document: BotDocument, block: BlockRecord, locale: string): string {
+export function blockSummary(
+  t: TFunction,
+  document: BotDocument,
+  block: BlockRecord,
+  locale: string,
+): string {
   const kind = kindNamed(block.kind)
   if (!kind) return ''
   return kind.summary(block.data, {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { MAX_BRANCHES } from '../../src-shared/blocks/condition.ts'
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
-import { FormulaField } from '../inspector/fields/formula-field.tsx'
 import css from '../inspector/fields/form.module.css'
+import { FormulaField } from '../inspector/fields/formula-field.tsx'
 import { moveItem } from '../inspector/fields/move-item.ts'
 import { SmallButton } from '../inspector/fields/small-button.tsx'
 import { SortableList } from '../inspector/fields/sortable-list.tsx'
@@ -66,7 +66,13 @@ export function ConditionForm({ block, data, change }: FormProps<Data>) {
         )}
       />
       {data.branches.length < MAX_BRANCHES && (
-        <Button className={css.start} size="compact-xs" variant="default" leftSection={<IconPlus size={14} />} onClick={add}>
+        <Button
+          className={css.start}
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={add}
+        >
           {t('blocks.condition.add')}
         </Button>
       )}

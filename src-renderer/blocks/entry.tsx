@@ -19,7 +19,10 @@ export function EntryForm({ block, data, change }: FormProps<DataOf<'entry'>>) {
         label={t('blocks.entry.trigger')}
         path={['trigger']}
         value={data.trigger}
-        options={ENTRY_TRIGGERS.map(trigger => ({ value: trigger, label: t(`blocks.entry.triggers.${trigger}`) }))}
+        options={ENTRY_TRIGGERS.map(trigger => ({
+          value: trigger,
+          label: t(`blocks.entry.triggers.${trigger}`),
+        }))}
         hint={t(`blocks.entry.help.${data.trigger}`)}
         onPick={trigger => change(() => ({ trigger }))}
       />

@@ -21,7 +21,10 @@ export function MainMenuSwitch({ block }: { block: BlockRecord }) {
       description={other ? `${hint} ${t('blocks.menu.mainOther', { name: blockTitle(t, other) })}` : hint}
       checked={bot.mainMenu === block.id}
       onChange={event =>
-        putRecord({ ...bot, mainMenu: event.currentTarget.checked ? block.id : null }, { key: 'blocks.edit.mainMenu' })
+        putRecord(
+          { ...bot, mainMenu: event.currentTarget.checked ? block.id : null },
+          { key: 'blocks.edit.mainMenu' },
+        )
       }
     />
   )

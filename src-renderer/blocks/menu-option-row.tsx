@@ -54,8 +54,12 @@ export function MenuOptionRow(props: Props) {
           lang={locale}
           value={option.label[locale] ?? ''}
           inputRef={input}
-          check={text => (text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null)}
-          commit={text => patch(present => ({ ...present, label: withLocale(present.label, locale, text, locales) }))}
+          check={text =>
+            text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
+          }
+          commit={text =>
+            patch(present => ({ ...present, label: withLocale(present.label, locale, text, locales) }))
+          }
           onEnter={props.onEnter}
           onPaste={event => {
             const lines = pastedLines(event.clipboardData.getData('text/plain'))
@@ -67,7 +71,11 @@ export function MenuOptionRow(props: Props) {
         <SmallButton label={t('blocks.menu.showSynonyms', { number })} onClick={() => setOpened(!opened)}>
           <IconLanguage size={14} />
         </SmallButton>
-        <SmallButton label={t('blocks.menu.remove', { number })} disabled={props.isOnly} onClick={props.onRemove}>
+        <SmallButton
+          label={t('blocks.menu.remove', { number })}
+          disabled={props.isOnly}
+          onClick={props.onRemove}
+        >
           <IconX size={14} />
         </SmallButton>
       </div>
@@ -82,7 +90,10 @@ export function MenuOptionRow(props: Props) {
           autoFocus={opened && words.length === 0}
           check={text => synonymsProblem(wordsOf(text), t)}
           commit={text =>
-            patch(present => ({ ...present, synonyms: mutableWords(withLocale(present.synonyms, locale, wordsOf(text), locales)) }))
+            patch(present => ({
+              ...present,
+              synonyms: mutableWords(withLocale(present.synonyms, locale, wordsOf(text), locales)),
+            }))
           }
         />
       )}
@@ -90,7 +101,10 @@ export function MenuOptionRow(props: Props) {
   )
 }
 
-function synonymsProblem(words: readonly string[], t: (key: string, values: Record<string, unknown>) => string): string | null {
+function synonymsProblem(
+  words: readonly string[],
+  t: (key: string, values: Record<string, unknown>) => string,
+): string | null {
   const long = words.find(word => word.length > MAX_WORD_LENGTH)
   if (long) return t('inspector.field.wordTooLong', { word: `${long.slice(0, 20)}…`, count: MAX_WORD_LENGTH })
   return words.length > MAX_WORDS ? t('inspector.field.tooManyWords', { count: MAX_WORDS }) : null

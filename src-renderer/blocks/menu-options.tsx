@@ -62,19 +62,34 @@ export function MenuOptions({ block, data, change }: FormProps<DataOf<'menu'>>) 
             at={at}
             isOnly={data.options.length === 1}
             takesFocus={focused === option.id}
-            patch={map => setOptions(options => options.map(each => (each.id === option.id ? map(each) : each)))}
+            patch={map =>
+              setOptions(options => options.map(each => (each.id === option.id ? map(each) : each)))
+            }
             onRemove={() => setOptions(options => options.filter(({ id }) => id !== option.id))}
-            onEnter={() => (at === data.options.length - 1 ? add() : setFocused(data.options[at + 1]?.id ?? null))}
+            onEnter={() =>
+              at === data.options.length - 1 ? add() : setFocused(data.options[at + 1]?.id ?? null)
+            }
             onFocused={() => setFocused(null)}
             onPasteLines={lines => paste(option.id, lines)}
           />
         )}
       />
-      {leftOut > 0 && <FieldMessage severity="warning" message={t('blocks.menu.pasted', { count: leftOut, max: MAX_OPTIONS })} />}
+      {leftOut > 0 && (
+        <FieldMessage
+          severity="warning"
+          message={t('blocks.menu.pasted', { count: leftOut, max: MAX_OPTIONS })}
+        />
+      )}
       {full ? (
         <p className={css.note}>{t('blocks.menu.full', { count: MAX_OPTIONS })}</p>
       ) : (
-        <Button className={css.start} size="compact-xs" variant="default" leftSection={<IconPlus size={14} />} onClick={add}>
+        <Button
+          className={css.start}
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={add}
+        >
           {t('blocks.menu.add')}
         </Button>
       )}

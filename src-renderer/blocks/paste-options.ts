@@ -1,5 +1,5 @@
-import { MAX_OPTIONS } from '../../src-shared/blocks/menu.ts'
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
+import { MAX_OPTIONS } from '../../src-shared/blocks/menu.ts'
 
 export type MenuOption = DataOf<'menu'>['options'][number]
 
@@ -13,16 +13,24 @@ type Paste = Readonly<{
 }>
 
 /** The options with one for every pasted line, and how many lines found no room. */
-export function pasteOptions({ options, at, lines, locale, newId }: Paste): { options: readonly MenuOption[]; left: number } {
+export function pasteOptions({ options, at, lines, locale, newId }: Paste): {
+  options: readonly MenuOption[]
+  left: number
+} {
   const target = options[at]
   const takesFirst = target !== undefined && (target.label[locale] ?? '') === ''
   const room = MAX_OPTIONS - options.length + (takesFirst ? 1 : 0)
   const fitting = lines.slice(0, room)
   const added = fitting.map((line, index) =>
-    index === 0 && takesFirst ? { ...target, label: { ...target.label, [locale]: line } } : newOption(locale, newId, line),
+    index === 0 && takesFirst
+      ? { ...target, label: { ...target.label, [locale]: line } }
+      : newOption(locale, newId, line),
   )
   const kept = takesFirst ? options.toSpliced(at, 1) : options
-  return { options: kept.toSpliced(takesFirst ? at : at + 1, 0, ...added), left: lines.length - fitting.length }
+  return {
+    options: kept.toSpliced(takesFirst ? at : at + 1, 0, ...added),
+    left: lines.length - fitting.length,
+  }
 }
 
 export function newOption(locale: string, newId: () => string, label = ''): MenuOption {

@@ -16,7 +16,9 @@ export function portName(t: TFunction, block: BlockRecord, port: string, locales
     const label = found.label && inLocale(found.label, locales[0] ?? 'en', locales)
     return label || t('blocks.port.option', { number })
   }
-  return t(block.kind === 'condition' && port === 'else' ? 'blocks.port.conditionElse' : `blocks.port.${port}`)
+  return t(
+    block.kind === 'condition' && port === 'else' ? 'blocks.port.conditionElse' : `blocks.port.${port}`,
+  )
 }
 
 function branchName(block: BlockRecord, at: number): string {

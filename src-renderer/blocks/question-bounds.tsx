@@ -3,7 +3,6 @@ import { readNumber } from '../../src-shared/blocks/answer-types.ts'
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
 import { DateInput } from '../inspector/fields/date-input.tsx'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
-import { FieldMessage } from '../inspector/fields/field-message.tsx'
 import css from '../inspector/fields/form.module.css'
 import type { FormProps } from './kind-view.ts'
 
@@ -12,26 +11,24 @@ type Props = FormProps<DataOf<'question'>>
 /** The bounds that fit the type of answer: of a number, of a text's length, or of a date. */
 export function QuestionBounds({ block, data, change }: Props) {
   const { t } = useTranslation()
-  const { answer, min, max, earliest, latest } = data
+  const { answer } = data
   if (answer === 'email' || answer === 'phone') return null
-  const crossed = answer === 'date' ? earliest !== null && latest !== null && earliest > latest : min !== null && max !== null && min > max
   return (
-    <div>
-      <div className={css.pair}>
-        {answer === 'date'
-          ? (['earliest', 'latest'] as const).map(bound => (
-              <DateInput
-                key={bound}
-                name={bound}
-                label={t(`blocks.question.${bound}`)}
-                path={[bound]}
-                value={data[bound] ?? ''}
-                commit={date => change(present => ({ ...present, [bound]: date === '' ? null : date }))}
-              />
-            ))
-          : (['min', 'max'] as const).map(bound => <NumberBound key={bound} bound={bound} block={block} data={data} change={change} />)}
-      </div>
-      {crossed && <FieldMessage severity="error" message={t('blocks.question.crossed')} />}
+    <div className={css.pair}>
+      {answer === 'date'
+        ? (['earliest', 'latest'] as const).map(bound => (
+            <DateInput
+              key={bound}
+              name={bound}
+              label={t(`blocks.question.${bound}`)}
+              path={[bound]}
+              value={data[bound] ?? ''}
+              commit={date => change(present => ({ ...present, [bound]: date === '' ? null : date }))}
+            />
+          ))
+        : (['min', 'max'] as const).map(bound => (
+            <NumberBound key={bound} bound={bound} block={block} data={data} change={change} />
+          ))}
     </div>
   )
 }

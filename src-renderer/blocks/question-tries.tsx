@@ -26,7 +26,9 @@ export function QuestionTries({ block, data, change }: FormProps<DataOf<'questio
       path={['maxTries']}
       value={data.maxTries === null ? '' : String(data.maxTries)}
       check={check}
-      commit={text => change(present => ({ ...present, maxTries: text.trim() === '' ? null : Number(text.trim()) }))}
+      commit={text =>
+        change(present => ({ ...present, maxTries: text.trim() === '' ? null : Number(text.trim()) }))
+      }
     />
   )
 }

@@ -4,7 +4,6 @@ import type { DataOf } from '../../src-shared/blocks/kinds.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import { TemplateField } from '../inspector/fields/template-field.tsx'
 import { VariablePicker } from '../inspector/fields/variable-picker.tsx'
-import { useDocument } from '../state/edits.ts'
 import type { FormProps } from './kind-view.ts'
 import { QuestionBounds } from './question-bounds.tsx'
 import { QuestionTries } from './question-tries.tsx'
@@ -15,10 +14,7 @@ const NO_BOUNDS = { min: null, max: null, earliest: null, latest: null } as cons
 
 export function QuestionForm({ block, data, change }: FormProps<Data>) {
   const { t } = useTranslation()
-  const document = useDocument()
   const needed = ANSWER_VALUE_TYPE[data.answer]
-  const variable = data.saveTo === null ? undefined : document?.get(data.saveTo)
-  const fits = !variable || variable.valueType === needed || variable.valueType === 'text'
   return (
     <>
       <TemplateField
@@ -33,7 +29,10 @@ export function QuestionForm({ block, data, change }: FormProps<Data>) {
         label={t('blocks.question.answer')}
         path={['answer']}
         value={data.answer}
-        options={ANSWER_TYPES.map(answer => ({ value: answer, label: t(`blocks.question.answers.${answer}`) }))}
+        options={ANSWER_TYPES.map(answer => ({
+          value: answer,
+          label: t(`blocks.question.answers.${answer}`),
+        }))}
         hint={t(`blocks.question.answerHint.${data.answer}`)}
         onPick={answer => change(present => ({ ...present, ...NO_BOUNDS, answer }))}
       />
@@ -43,15 +42,6 @@ export function QuestionForm({ block, data, change }: FormProps<Data>) {
         path={['saveTo']}
         value={data.saveTo}
         newType={needed}
-        error={
-          fits || !variable
-            ? null
-            : t('blocks.question.misfit', {
-                name: variable.name,
-                type: t(`variables.holds.${variable.valueType}`),
-                needed: t(`variables.holds.${needed}`),
-              })
-        }
         onPick={(saveTo, also) => change(present => ({ ...present, saveTo }), also)}
       />
       <TemplateField

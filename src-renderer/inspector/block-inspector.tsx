@@ -11,11 +11,11 @@ import { KIND_VIEWS } from '../blocks/kind-views.ts'
 import { commit } from '../state/edits.ts'
 import { putRecord } from '../state/put-record.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import { RecordIssues } from './record-issues.tsx'
 import { DraftInput } from './fields/draft-input.tsx'
 import { FieldScope } from './fields/field-scope.ts'
 import css from './inspector.module.css'
 import { LocaleTabs } from './locale-tabs.tsx'
+import { RecordIssues } from './record-issues.tsx'
 import { usePlaceFocus } from './use-place-focus.ts'
 
 /** 80 characters as in the schema of src-shared/document/records.ts. */
@@ -28,7 +28,10 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
   const Icon = KIND_VIEWS[name].icon
   const rename = (title: string) => {
     const present = presentBlock(block)
-    return putRecord({ ...present, title: title.trim() }, { key: 'blocks.edit.rename', name: blockTitle(t, present) })
+    return putRecord(
+      { ...present, title: title.trim() },
+      { key: 'blocks.edit.rename', name: blockTitle(t, present) },
+    )
   }
   return (
     <FieldScope value={block.id}>
@@ -47,7 +50,9 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
         label={t('inspector.block.title')}
         placeholder={t(`blocks.kind.${name}.name`)}
         value={block.title}
-        check={text => (text.trim().length > MAX_TITLE ? t('inspector.field.atMost', { count: MAX_TITLE }) : null)}
+        check={text =>
+          text.trim().length > MAX_TITLE ? t('inspector.field.atMost', { count: MAX_TITLE }) : null
+        }
         commit={rename}
       />
       <RecordIssues record={block.id} />

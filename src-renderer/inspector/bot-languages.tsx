@@ -18,7 +18,8 @@ export function BotLanguages({ locales }: { locales: readonly string[] }) {
   const document = useDocument()
   if (!document) return null
   const onChange = ([first, ...others]: readonly string[]) =>
-    first !== undefined && commit(setLocales(document, [first, ...others]), { key: 'inspector.edit.languages' })
+    first !== undefined &&
+    commit(setLocales(document, [first, ...others]), { key: 'inspector.edit.languages' })
   const nameOf = (locale: string) => languageName(locale, i18n.language)
   const add = (locale: string | null) => {
     if (locale === null) return
@@ -42,10 +43,16 @@ export function BotLanguages({ locales }: { locales: readonly string[] }) {
               <small>{t('inspector.bot.default')}</small>
             ) : (
               <>
-                <SmallButton label={t('inspector.bot.makeDefault', { name: nameOf(locale) })} onClick={() => onChange(moveItem(locales, at, 0))}>
+                <SmallButton
+                  label={t('inspector.bot.makeDefault', { name: nameOf(locale) })}
+                  onClick={() => onChange(moveItem(locales, at, 0))}
+                >
                   <IconArrowUp size={14} />
                 </SmallButton>
-                <SmallButton label={t('inspector.bot.removeLanguage', { name: nameOf(locale) })} onClick={() => onChange(locales.filter(each => each !== locale))}>
+                <SmallButton
+                  label={t('inspector.bot.removeLanguage', { name: nameOf(locale) })}
+                  onClick={() => onChange(locales.filter(each => each !== locale))}
+                >
                   <IconX size={14} />
                 </SmallButton>
               </>

@@ -37,7 +37,9 @@ export function BotSettings({ bot }: { bot: BotRecord }) {
           placeholder={t('inspector.bot.descriptionPlaceholder')}
           path={['description']}
           value={bot.description}
-          check={text => (text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null)}
+          check={text =>
+            text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
+          }
           commit={description => put({ description })}
         />
         <BotLanguages locales={bot.locales} />
@@ -46,7 +48,11 @@ export function BotSettings({ bot }: { bot: BotRecord }) {
           path={['country']}
           hint={t('inspector.bot.countryHint')}
           placeholder={t('inspector.bot.noCountry')}
-          chosen={bot.country === null ? null : { value: bot.country, label: countryName(bot.country, i18n.language) }}
+          chosen={
+            bot.country === null
+              ? null
+              : { value: bot.country, label: countryName(bot.country, i18n.language) }
+          }
           choices={() => [{ group: null, items: countryChoices(i18n.language) }]}
           onPick={country => put({ country })}
         />

@@ -22,7 +22,8 @@ export function EdgeInspector({ edge }: { edge: EdgeRecord }) {
   if (!document || !from || !to) return null
   const remove = () => {
     const changes = deleteSelection(document, { blocks: [], edges: [edge.id] })
-    if (commit(changes, { key: 'canvas.edit.deleteEdges', count: 1 })) useWorkbench.setState({ selection: NO_SELECTION })
+    if (commit(changes, { key: 'canvas.edit.deleteEdges', count: 1 }))
+      useWorkbench.setState({ selection: NO_SELECTION })
   }
   return (
     <>

@@ -30,7 +30,9 @@ export function FlowSettings({ flow }: { flow: FlowRecord }) {
         label={t('inspector.flow.description')}
         placeholder={t('inspector.flow.descriptionPlaceholder')}
         value={flow.description}
-        check={text => (text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null)}
+        check={text =>
+          text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
+        }
         commit={description => put({ description })}
       />
     </section>

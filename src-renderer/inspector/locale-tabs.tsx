@@ -27,7 +27,10 @@ export function LocaleTabs() {
       fullWidth
       aria-label={label}
       value={locale}
-      data={locales.map(value => ({ value, label: <span title={languageName(value, i18n.language)}>{value}</span> }))}
+      data={locales.map(value => ({
+        value,
+        label: <span title={languageName(value, i18n.language)}>{value}</span>,
+      }))}
       onChange={pick}
     />
   )

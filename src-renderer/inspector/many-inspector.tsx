@@ -23,7 +23,10 @@ export function ManyInspector({ blocks, edges }: Props) {
   const kinds = countBy(blocks.map(({ kind }) => kind))
   const remove = () => {
     const changes = deleteSelection(document, { blocks: ids, edges: edges.map(({ id }) => id) })
-    const label = blocks.length > 0 ? { key: 'canvas.edit.deleteSelection', count: blocks.length } : { key: 'canvas.edit.deleteEdges', count: edges.length }
+    const label =
+      blocks.length > 0
+        ? { key: 'canvas.edit.deleteSelection', count: blocks.length }
+        : { key: 'canvas.edit.deleteEdges', count: edges.length }
     if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
   }
   const duplicate = () => {
@@ -34,7 +37,9 @@ export function ManyInspector({ blocks, edges }: Props) {
   return (
     <>
       <h3 className={css.heading}>
-        {blocks.length > 0 ? t('inspector.many.blocks', { count: blocks.length }) : t('inspector.many.edges', { count: edges.length })}
+        {blocks.length > 0
+          ? t('inspector.many.blocks', { count: blocks.length })
+          : t('inspector.many.edges', { count: edges.length })}
       </h3>
       <ul className={css.kinds}>
         {[...kinds].map(([kind, count]) => (

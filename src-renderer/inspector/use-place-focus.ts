@@ -21,7 +21,8 @@ export function usePlaceFocus(record: RecordId): RefObject<HTMLDivElement | null
     if (!best) return
     met = goTo.at
     best.scrollIntoView({ block: 'center' })
-    const field = best.querySelector<HTMLElement>('textarea, input, select') ?? best.querySelector<HTMLElement>(FOCUSABLE)
+    const field =
+      best.querySelector<HTMLElement>('textarea, input, select') ?? best.querySelector<HTMLElement>(FOCUSABLE)
     field?.focus({ preventScroll: true })
   }, [goTo, record])
   return form

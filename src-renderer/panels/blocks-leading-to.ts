@@ -11,7 +11,8 @@ export function blocksLeadingTo(document: BotDocument, flow: FlowId): readonly B
     if (!kind || block.flow === flow) continue
     visitFields(fieldPlan(kind.schema), block.data, ({ role, value }) => {
       if (role === 'flow' && value === flow) leading.add(block.id)
-      if (role === 'block' && value !== null && document.get(value as BlockId)?.flow === flow) leading.add(block.id)
+      if (role === 'block' && value !== null && document.get(value as BlockId)?.flow === flow)
+        leading.add(block.id)
     })
   }
   return [...leading]

@@ -39,7 +39,9 @@ export function FlowRow({ flow, isShown, isRenaming, issues, onRename }: Props) 
           label={t('inspector.flow.name')}
           value={flow.name}
           check={text => nameProblem(t, text)}
-          commit={name => putRecord({ ...flow, name: name.trim() }, { key: 'inspector.edit.flow', name: flow.name })}
+          commit={name =>
+            putRecord({ ...flow, name: name.trim() }, { key: 'inspector.edit.flow', name: flow.name })
+          }
           onEnter={() => onRename(false)}
           onKeyDown={event => event.key === 'Escape' && onRename(false)}
         />
@@ -79,7 +81,17 @@ function IssueDot({ issues }: { issues: IssueCount | undefined }) {
   return <span className={css.dot} data-severity={severity} role="img" aria-label={label} title={label} />
 }
 
-function FlowMenu({ flow, isMain, blocks, onRename }: { flow: FlowRecord; isMain: boolean; blocks: number; onRename: () => void }) {
+function FlowMenu({
+  flow,
+  isMain,
+  blocks,
+  onRename,
+}: {
+  flow: FlowRecord
+  isMain: boolean
+  blocks: number
+  onRename: () => void
+}) {
   const { t } = useTranslation()
   const document = useDocument()
   if (!document) return null
@@ -94,7 +106,12 @@ function FlowMenu({ flow, isMain, blocks, onRename }: { flow: FlowRecord; isMain
   return (
     <Menu position="bottom-end" shadow="md" returnFocus={false}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('inspector.flows.actions', { name: flow.name })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={24}
+          aria-label={t('inspector.flows.actions', { name: flow.name })}
+        >
           <IconDots size={14} />
         </ActionIcon>
       </Menu.Target>

@@ -4,13 +4,12 @@ import { MAX_TEXT_LENGTH } from '../../src-shared/document/localized.ts'
 import { PREDEFINED_VARIABLES } from '../../src-shared/document/predefined-variables.ts'
 import type { VariableRecord } from '../../src-shared/document/records.ts'
 import { assertNever } from '../../src-shared/kit/assert-never.ts'
-import type { Value } from '../../src-shared/kit/value.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import { DateInput } from '../inspector/fields/date-input.tsx'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
-import { linesOf, listFrom } from './typed-value.ts'
+import { type Initial, linesOf, listFrom } from './typed-value.ts'
 
-type Props = Readonly<{ variable: VariableRecord; put: (part: { initial: Value }) => boolean }>
+type Props = Readonly<{ variable: VariableRecord; put: (part: { initial: Initial }) => boolean }>
 
 /** As in the schema of src-shared/document/records.ts. */
 const MAX_ITEMS = 1000
@@ -29,7 +28,9 @@ export function InitialValue({ variable, put }: Props) {
           key={field}
           {...common}
           value={typeof initial === 'string' ? initial : ''}
-          check={text => (text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null)}
+          check={text =>
+            text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
+          }
           commit={text => put({ initial: text })}
         />
       )
@@ -51,7 +52,10 @@ export function InitialValue({ variable, put }: Props) {
           hint={hint}
           path={['initial']}
           value={initial === null ? 'none' : initial ? 'true' : 'false'}
-          options={(['none', 'true', 'false'] as const).map(value => ({ value, label: t(`variables.boolean.${value}`) }))}
+          options={(['none', 'true', 'false'] as const).map(value => ({
+            value,
+            label: t(`variables.boolean.${value}`),
+          }))}
           onPick={value => put({ initial: value === 'none' ? null : value === 'true' })}
         />
       )
@@ -73,7 +77,11 @@ export function InitialValue({ variable, put }: Props) {
           {...common}
           multiline
           value={linesOf(initial)}
-          check={text => (text.split('\n').length > MAX_ITEMS ? t('inspector.field.tooManyWords', { count: MAX_ITEMS }) : null)}
+          check={text =>
+            text.split('\n').length > MAX_ITEMS
+              ? t('inspector.field.tooManyWords', { count: MAX_ITEMS })
+              : null
+          }
           commit={text => put({ initial: listFrom(text) })}
         />
       )

@@ -24,7 +24,11 @@ export function ProblemsPanel() {
     <Panel title={t('problems.title')}>
       {issues.length === 0 && <EmptyState text={t('problems.none')} />}
       {SEVERITIES.map(severity => (
-        <Group key={severity} severity={severity} issues={issues.filter(issue => issue.severity === severity)} />
+        <Group
+          key={severity}
+          severity={severity}
+          issues={issues.filter(issue => issue.severity === severity)}
+        />
       ))}
     </Panel>
   )
@@ -43,7 +47,9 @@ function Group({ severity, issues }: { severity: Severity; issues: readonly Issu
         ))}
       </ul>
       {issues.length > MOST_SHOWN && (
-        <p className={`${css.note} ${css.padded}`}>{t('problems.more', { count: issues.length - MOST_SHOWN })}</p>
+        <p className={`${css.note} ${css.padded}`}>
+          {t('problems.more', { count: issues.length - MOST_SHOWN })}
+        </p>
       )}
     </section>
   )

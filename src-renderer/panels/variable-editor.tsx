@@ -18,8 +18,8 @@ import { useWorkbench } from '../state/workbench.ts'
 import { InitialValue } from './initial-value.tsx'
 import css from './panels.module.css'
 import { initialAs } from './typed-value.ts'
-import { VariableUses } from './variable-uses.tsx'
 import { variableNameProblem } from './variable-name-problem.ts'
+import { VariableUses } from './variable-uses.tsx'
 
 /** The form of one variable. The six predefined ones can be given another value, and nothing else (KAR-14…KAR-19). */
 export function VariableEditor({ variable }: { variable: VariableRecord }) {
@@ -52,7 +52,9 @@ export function VariableEditor({ variable }: { variable: VariableRecord }) {
               value={name}
               tidy={text => text.toUpperCase().replace(/[\s-]+/g, '_')}
               check={text => variableNameProblem(t, document, id, text)}
-              commit={text => commit(renameVariable(document, id, text), { key: 'variables.edit.rename', name })}
+              commit={text =>
+                commit(renameVariable(document, id, text), { key: 'variables.edit.rename', name })
+              }
             />
             <ChoiceSelect
               label={t('variables.typeLabel')}
@@ -71,7 +73,9 @@ export function VariableEditor({ variable }: { variable: VariableRecord }) {
               label={t('variables.secret')}
               description={secret ? t('variables.secretHint') : undefined}
               checked={secret}
-              onChange={event => put(event.currentTarget.checked ? { secret: true, initial: null } : { secret: false })}
+              onChange={event =>
+                put(event.currentTarget.checked ? { secret: true, initial: null } : { secret: false })
+              }
             />
             <DraftInput
               key={`${id}.description`}
@@ -81,7 +85,9 @@ export function VariableEditor({ variable }: { variable: VariableRecord }) {
               placeholder={t('variables.descriptionPlaceholder')}
               path={['description']}
               value={description}
-              check={text => (text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null)}
+              check={text =>
+                text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
+              }
               commit={text => put({ description: text })}
             />
           </>

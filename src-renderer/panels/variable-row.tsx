@@ -48,8 +48,15 @@ export function VariableRow({ variable, uses, isOpen, onToggle }: Props) {
           <span className={`${css.name} ${css.mono}`}>{name}</span>
           {!isOpen && <span className={css.meta}>{`${t(`variables.type.${valueType}`)} · ${value}`}</span>}
         </span>
-        {isPredefined(name) ? <IconLock size={14} aria-label={t('variables.locked')} /> : <Type size={14} aria-hidden />}
-        <span className={css.count} title={uses > 0 ? t('variables.uses', { count: uses }) : t('variables.unused')}>
+        {isPredefined(name) ? (
+          <IconLock size={14} aria-label={t('variables.locked')} />
+        ) : (
+          <Type size={14} aria-hidden />
+        )}
+        <span
+          className={css.count}
+          title={uses > 0 ? t('variables.uses', { count: uses }) : t('variables.unused')}
+        >
           {uses}
         </span>
       </button>

@@ -17,7 +17,9 @@ export function VariableUses({ variable }: { variable: VariableRecord }) {
   const uses = usesOfVariable(document, variable)
   return (
     <div>
-      <p className={css.note}>{uses.length > 0 ? t('variables.uses', { count: uses.length }) : t('variables.unused')}</p>
+      <p className={css.note}>
+        {uses.length > 0 ? t('variables.uses', { count: uses.length }) : t('variables.unused')}
+      </p>
       <ul className={css.uses}>
         {uses.slice(0, MOST_SHOWN).map(({ record, path }) => (
           <li key={`${record} ${path.join('.')}`}>
@@ -27,7 +29,9 @@ export function VariableUses({ variable }: { variable: VariableRecord }) {
           </li>
         ))}
       </ul>
-      {uses.length > MOST_SHOWN && <p className={css.note}>{t('variables.moreUses', { count: uses.length - MOST_SHOWN })}</p>}
+      {uses.length > MOST_SHOWN && (
+        <p className={css.note}>{t('variables.moreUses', { count: uses.length - MOST_SHOWN })}</p>
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { IconLock, IconPlus } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usesOfVariables } from '../../src-shared/blocks/edits/uses-of-variable.ts'
-import type { VariableId } from '../../src-shared/document/ids.ts'
+import { ID_PREFIX, type VariableId } from '../../src-shared/document/ids.ts'
 import { isPredefined } from '../../src-shared/document/predefined-variables.ts'
 import type { VariableRecord } from '../../src-shared/document/records.ts'
 import { newVariable } from '../inspector/fields/new-variable.ts'
@@ -15,20 +15,19 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { PanelFilter } from './panel-filter.tsx'
 import css from './panels.module.css'
-import { useAskedRecord } from './use-asked-record.ts'
 import { VariableRow } from './variable-row.tsx'
 
 /** The global variables of the bot (KAR-13…KAR-19): its own, and the six that every bot has. */
 export function VariablesPanel() {
   const { t } = useTranslation()
   const document = useDocument()
-  const asked = useAskedRecord()
+  const goTo = useWorkbench(state => state.goTo)
   const uses = useUses()
   const [filter, setFilter] = useState('')
   const [opened, setOpened] = useState<VariableId | null>(null)
   useEffect(() => {
-    if (asked) setOpened(asked.record as VariableId)
-  }, [asked])
+    if (goTo?.record.startsWith(`${ID_PREFIX.variable}_`)) setOpened(goTo.record as VariableId)
+  }, [goTo])
   if (!document) return null
 
   const wanted = filter.trim().toUpperCase()
@@ -68,7 +67,12 @@ export function VariablesPanel() {
     >
       <PanelFilter label={t('variables.filter')} value={filter} onChange={setFilter} />
       {own.length > 0 && <ul className={css.list}>{own.map(rowOf)}</ul>}
-      {own.length === 0 && <EmptyState text={t(wanted ? 'variables.nothing' : 'variables.none', { filter })} action={addButton} />}
+      {own.length === 0 && (
+        <EmptyState
+          text={t(wanted ? 'variables.nothing' : 'variables.none', { filter })}
+          action={addButton}
+        />
+      )}
       {given.length > 0 && (
         <>
           <h3 className={css.group}>

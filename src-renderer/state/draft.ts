@@ -1,4 +1,4 @@
-import { dropRefused, keepRefused, registerDraft, refusedDraft } from './drafts.ts'
+import { dropRefused, keepRefused, refusedDraft, registerDraft } from './drafts.ts'
 
 /** Rest after which a draft becomes an edit: long enough for a thought, short enough to be safe. */
 export const REST_MS = 600

@@ -1,5 +1,5 @@
-import type { FlowId, RecordId } from '../../src-shared/document/ids.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { FlowId, RecordId } from '../../src-shared/document/ids.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from './workbench.ts'
 
 let asked = 0
@@ -21,9 +21,17 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
   const record = document.get(id)
   switch (record?.type) {
     case 'block':
-      return { flow: record.flow, selection: { blocks: new Set([record.id]), edges: new Set() }, rightTab: 'inspector' }
+      return {
+        flow: record.flow,
+        selection: { blocks: new Set([record.id]), edges: new Set() },
+        rightTab: 'inspector',
+      }
     case 'edge':
-      return { flow: record.flow, selection: { blocks: new Set(), edges: new Set([record.id]) }, rightTab: 'inspector' }
+      return {
+        flow: record.flow,
+        selection: { blocks: new Set(), edges: new Set([record.id]) },
+        rightTab: 'inspector',
+      }
     case 'flow':
       return { flow: record.id, selection: NO_SELECTION, rightTab: 'inspector' }
     case 'bot':

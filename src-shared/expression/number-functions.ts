@@ -1,6 +1,7 @@
 import type { Value } from '../kit/value.ts'
 import { finite, toNumber } from './evaluation.ts'
 import { ExpressionError } from './expression-error.ts'
+import { decimalSign } from './format-value.ts'
 import type { CallPlace, FunctionSpec } from './function-spec.ts'
 
 const number = { name: 'number', type: 'number' } as const
@@ -61,6 +62,13 @@ export const numberFunctions = {
     examples: [{ source: 'SUM(0.1, 0.2)', result: 0.3 }],
     run: (values, place) => finite(flat(values, place).reduce((a, b) => a + b), place.at),
   },
+  FIXED: {
+    parameters: [number, { name: 'digits', type: 'number' }],
+    returns: 'text',
+    summary: 'The number as text with exactly so many decimals, as amounts of money are written.',
+    examples: [{ source: 'FIXED(48.6, 2)', result: '48.60' }],
+    run: ([value = null, places = 2], { at, context }) => fixed(toNumber(value, at), placesOf(places, at), context.locale ?? 'en'),
+  },
   NUMBER: {
     parameters: [{ name: 'value', type: 'any' }],
     returns: 'number',
@@ -93,4 +101,11 @@ function roundDecimal(value: number, places: number, way: 'nearest' | 'down' | '
 function shift(value: number, places: number): number {
   const [mantissa = '0', exponent = '0'] = String(value).split('e')
   return Number(`${mantissa}e${Number(exponent) + places}`)
+}
+
+/** Rounded as ROUND does, then filled up with zeros. */
+function fixed(value: number, places: number, locale: string): string {
+  const digits = Math.max(0, places)
+  const text = roundDecimal(value, digits, 'nearest').toFixed(digits)
+  return text.replace('.', decimalSign(locale))
 }

@@ -28,7 +28,7 @@ export function faultOfAnswer(status: number, body: string): Fault {
   const { message, problems } = document
   const shared = SHARED.find(code => code === document.code)
   if (shared) return { ok: false, code: shared, message }
-  if (status === 409) return fault('engine/version-conflict', message)
+  if (status === 409 && document.code !== 'request/replayed') return fault('engine/version-conflict', message)
   if (status !== 422) return fault('engine/refused', message)
   const found = problems?.map(({ pointer, ...problem }) =>
     pointer === undefined ? problem : { ...problem, pointer },

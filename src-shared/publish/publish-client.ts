@@ -92,7 +92,7 @@ async function callEngine<T>(
     accept: 'application/json',
     ...(text === null ? {} : { 'content-type': 'application/json' }),
     'x-parley-key': options.keyId,
-    'x-signature': signRequest(options.key, options.now() / 1000, text ?? ''),
+    'x-signature': signRequest(options.key, Math.floor(options.now()) / 1000, text ?? ''),
   }
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
   let answer: Awaited<ReturnType<Send>>

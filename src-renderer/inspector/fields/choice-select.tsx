@@ -16,7 +16,17 @@ type Props<Value extends string> = Readonly<{
 }>
 
 /** A choice among a few fixed things. */
-export function ChoiceSelect<Value extends string>({ label, quiet, value, options, onPick, path, hint, error, disabled }: Props<Value>) {
+export function ChoiceSelect<Value extends string>({
+  label,
+  quiet,
+  value,
+  options,
+  onPick,
+  path,
+  hint,
+  error,
+  disabled,
+}: Props<Value>) {
   return (
     <FormField label={label} quiet={quiet} path={path} hint={hint} error={error}>
       {control => (

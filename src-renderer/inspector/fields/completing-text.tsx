@@ -73,7 +73,16 @@ export function CompletingText(props: Props) {
   }
 
   return (
-    <Popover withRoles={false} opened={completion !== null} position="bottom-start" width="target" offset={4} trapFocus={false} returnFocus={false} shadow="md">
+    <Popover
+      withRoles={false}
+      opened={completion !== null}
+      position="bottom-start"
+      width="target"
+      offset={4}
+      trapFocus={false}
+      returnFocus={false}
+      shadow="md"
+    >
       <Popover.Target>
         <textarea
           {...control}
@@ -102,7 +111,9 @@ export function CompletingText(props: Props) {
         />
       </Popover.Target>
       <Popover.Dropdown p={0} onMouseDown={event => event.preventDefault()}>
-        {completion && <CompletionList id={list} suggestions={completion.suggestions} active={active} onTake={take} />}
+        {completion && (
+          <CompletionList id={list} suggestions={completion.suggestions} active={active} onTake={take} />
+        )}
       </Popover.Dropdown>
     </Popover>
   )

@@ -56,7 +56,11 @@ export function completeTemplate({ text, caret, known, forced = false }: Asked):
 }
 
 /** The text with the suggestion in it, and where the caret goes: between the brackets of a function. */
-export function applySuggestion(text: string, completion: Completion, suggestion: Suggestion): { text: string; caret: number } {
+export function applySuggestion(
+  text: string,
+  completion: Completion,
+  suggestion: Suggestion,
+): { text: string; caret: number } {
   const before = text.slice(0, completion.from)
   const after = text.slice(completion.to)
   const { name } = suggestion
@@ -71,7 +75,11 @@ export function applySuggestion(text: string, completion: Completion, suggestion
 }
 
 /** Writes `{{NAME}}` over the selection of a text. */
-export function insertPlace(text: string, selection: { start: number; end: number }, name: string): { text: string; caret: number } {
+export function insertPlace(
+  text: string,
+  selection: { start: number; end: number },
+  name: string,
+): { text: string; caret: number } {
   const place = `{{${name}}}`
   return {
     text: text.slice(0, selection.start) + place + text.slice(selection.end),

@@ -22,7 +22,8 @@ const LATEST = '9999-12-31'
 /** A date of the calendar. While it is half typed it is nothing yet, and makes no edit. */
 export function DateInput({ name, label, quiet, path, value, commit }: Props) {
   const { t } = useTranslation()
-  const check = (date: string) => (date === '' || (date >= EARLIEST && date <= LATEST) ? null : t('inspector.field.fullYear'))
+  const check = (date: string) =>
+    date === '' || (date >= EARLIEST && date <= LATEST) ? null : t('inspector.field.fullYear')
   const draft = useDraft({ field: `${useContext(FieldScope)}.${name}`, value, check, commit })
   return (
     <FormField label={label} quiet={quiet} path={path} error={draft.error}>

@@ -47,7 +47,14 @@ export function DraftInput(props: Props) {
     }
   }
   return (
-    <FormField label={props.label} quiet={props.quiet} hint={props.hint} path={props.path} action={props.action} error={draft.error}>
+    <FormField
+      label={props.label}
+      quiet={props.quiet}
+      hint={props.hint}
+      path={props.path}
+      action={props.action}
+      error={draft.error}
+    >
       {control => {
         const common = {
           ...control,

@@ -1,13 +1,20 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
-import type { Severity } from '../../../src-shared/lint/issue.ts'
-import type { Issue } from '../../../src-shared/lint/issue.ts'
+import type { Issue, Severity } from '../../../src-shared/lint/issue.ts'
 import { commit } from '../../state/edits.ts'
 import css from './field.module.css'
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, hint: IconInfoCircle } as const
 
 /** One sentence under a field, with what mends it where there is such a thing. */
-export function FieldMessage({ severity, message, fix }: { severity: Severity; message: string; fix?: Issue['fix'] }) {
+export function FieldMessage({
+  severity,
+  message,
+  fix,
+}: {
+  severity: Severity
+  message: string
+  fix?: Issue['fix']
+}) {
   const Icon = ICONS[severity]
   return (
     <p className={css.message} data-severity={severity} role={severity === 'error' ? 'alert' : undefined}>

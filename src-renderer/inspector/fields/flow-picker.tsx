@@ -30,7 +30,9 @@ export function FlowPicker({ label, path, hint, value, onPick }: Props) {
       hint={hint}
       placeholder={t('inspector.picker.flow')}
       chosen={chosen ? { value: chosen.id, label: chosen.name } : null}
-      choices={() => [{ group: null, items: [...document.all('flow')].map(({ id, name }) => ({ value: id, label: name })) }]}
+      choices={() => [
+        { group: null, items: [...document.all('flow')].map(({ id, name }) => ({ value: id, label: name })) },
+      ]}
       create={{
         label: typed => t('inspector.picker.newFlow', { name: typed }),
         onCreate: typed => {

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import type { Issue } from '../../../src-shared/lint/issue.ts'
 import css from './field.module.css'
 import { FieldMessage } from './field-message.tsx'
 import { type FieldPath, useFieldIssues } from './field-scope.ts'
@@ -19,15 +20,24 @@ type Props = Readonly<{
   /** Where the value is in the block's data. */
   path?: FieldPath
   /** Findings the field says by itself. */
-  except?: (code: string) => boolean
+  except?: (issue: Issue) => boolean
   action?: ReactNode
   children: (control: Control) => ReactNode
 }>
 
 /** Label above, field, and below it a hint and whatever is wrong. */
-export function FormField({ label, quiet = false, hint, error = null, path, except, action, children }: Props) {
+export function FormField({
+  label,
+  quiet = false,
+  hint,
+  error = null,
+  path,
+  except,
+  action,
+  children,
+}: Props) {
   const id = useId()
-  const issues = useFieldIssues(path).filter(({ code }) => !except?.(code))
+  const issues = useFieldIssues(path).filter(issue => !except?.(issue))
   const invalid = error !== null || issues.some(({ severity }) => severity === 'error')
   const about = hint || error || issues.length > 0 ? `${id}-about` : undefined
   return (
@@ -51,7 +61,12 @@ export function FormField({ label, quiet = false, hint, error = null, path, exce
           {error !== null && <FieldMessage severity="error" message={error} />}
           {error === null &&
             issues.map(({ code, severity, message, fix, path: place }) => (
-              <FieldMessage key={`${code} ${place?.join('.')} ${message}`} severity={severity} message={message} fix={fix} />
+              <FieldMessage
+                key={`${code} ${place?.join('.')} ${message}`}
+                severity={severity}
+                message={message}
+                fix={fix}
+              />
             ))}
           {hint && <p className={css.hint}>{hint}</p>}
         </div>

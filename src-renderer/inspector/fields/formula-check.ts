@@ -1,5 +1,9 @@
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
-import { checkExpression, type ExpressionProblem, type Known } from '../../../src-shared/expression/check-expression.ts'
+import {
+  checkExpression,
+  type ExpressionProblem,
+  type Known,
+} from '../../../src-shared/expression/check-expression.ts'
 import { compileExpression } from '../../../src-shared/expression/compile-expression.ts'
 import { ExpressionError } from '../../../src-shared/expression/expression-error.ts'
 import { type Expression, parseExpression } from '../../../src-shared/expression/parse-expression.ts'
@@ -22,7 +26,9 @@ export function checkFormula(source: string, document: BotDocument, now: number)
     return { ok: false, problems: [{ message: parsed.message, column: start + 1 }] }
   }
   const { problems } = checkExpression(parsed.value, knownTypes(document))
-  return problems.length > 0 ? { ok: false, problems: problems.map(toProblem) } : evaluate(parsed.value, document, now)
+  return problems.length > 0
+    ? { ok: false, problems: problems.map(toProblem) }
+    : evaluate(parsed.value, document, now)
 }
 
 /** The type of variable a formula's value fits into; null when that cannot be told. */
@@ -42,7 +48,10 @@ export function knownTypes(document: BotDocument): Known {
 function evaluate(expression: Expression, document: BotDocument, now: number): FormulaCheck {
   const scope = { get: (name: string) => document.variableNamed(name)?.initial ?? null }
   try {
-    return { ok: true, value: compileExpression(expression)({ scope, now, cost: DEFAULT_LIMITS.expressionCost }) }
+    return {
+      ok: true,
+      value: compileExpression(expression)({ scope, now, cost: DEFAULT_LIMITS.expressionCost }),
+    }
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error
     return { ok: false, problems: [toProblem(error)] }

@@ -2,6 +2,7 @@ import { type ReactNode, useContext, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_FORMULA_LENGTH } from '../../../src-shared/blocks/field-types.ts'
 import { formatValue } from '../../../src-shared/expression/format-value.ts'
+import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { useDocument } from '../../state/edits.ts'
 import { CompletingText } from './completing-text.tsx'
 import { completeFormula } from './completion.ts'
@@ -14,7 +15,7 @@ import { useDraft } from './use-draft.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 /** The field itself says at once what the checks would say of the formula a moment later. */
-const isFormulaIssue = (code: string) => code.startsWith('expression/')
+const isSaidHere = ({ code }: Issue) => code.startsWith('formula/') && code !== 'formula/empty'
 
 type Props = Readonly<{
   label: string
@@ -44,11 +45,14 @@ function Formula({ field, label, quiet, value, path, commit, placeholder, hint }
     commit,
     check: text =>
       text.length > MAX_FORMULA_LENGTH
-        ? t('inspector.field.formulaTooLong', { length: text.length.toLocaleString(), max: MAX_FORMULA_LENGTH.toLocaleString() })
+        ? t('inspector.field.formulaTooLong', {
+            length: text.length.toLocaleString(),
+            max: MAX_FORMULA_LENGTH.toLocaleString(),
+          })
         : null,
   })
   return (
-    <FormField label={label} quiet={quiet} path={path} hint={hint} error={draft.error} except={isFormulaIssue}>
+    <FormField label={label} quiet={quiet} path={path} hint={hint} error={draft.error} except={isSaidHere}>
       {control => (
         <>
           <CompletingText
@@ -78,7 +82,11 @@ function Outcome({ source }: { source: string }) {
   const checked = checkFormula(source, document, Date.now())
   if (!checked.ok)
     return checked.problems.map(({ message, column }) => (
-      <FieldMessage key={`${column} ${message}`} severity="error" message={t('inspector.field.formulaProblem', { message, column })} />
+      <FieldMessage
+        key={`${column} ${message}`}
+        severity="error"
+        message={t('inspector.field.formulaProblem', { message, column })}
+      />
     ))
   const result = checked.value === null ? t('inspector.field.empty') : formatValue(checked.value)
   return (

@@ -14,12 +14,34 @@ export function InsertVariable({ field, suggestions, onInsert }: Props) {
   const label = t('inspector.field.insertVariable', { field })
   const choices = () => {
     const variables = suggestions.filter(({ kind }) => kind === 'variable')
-    return [{ group: null, items: variables.map(({ name, detail }) => ({ value: name, label: name, hint: detail })) }]
+    return [
+      {
+        group: null,
+        items: variables.map(({ name, detail }) => ({ value: name, label: name, hint: detail })),
+      },
+    ]
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={260} offset={4} shadow="md" trapFocus withRoles={false}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={260}
+      offset={4}
+      shadow="md"
+      trapFocus
+      withRoles={false}
+    >
       <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size={20} aria-label={label} title={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={20}
+          aria-label={label}
+          title={label}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
           <IconBraces size={14} />
         </ActionIcon>
       </Popover.Target>

@@ -9,7 +9,10 @@ const UNNAMED = 'VARIABLE'
 
 /** A variable that is not there yet, empty at first, under a free name made of what was typed. */
 export function newVariable(document: BotDocument, typed: string, valueType: ValueType): VariableRecord {
-  const name = freeName(variableNameFrom(typed) || UNNAMED, taken => document.variableNamed(taken) !== undefined)
+  const name = freeName(
+    variableNameFrom(typed) || UNNAMED,
+    taken => document.variableNamed(taken) !== undefined,
+  )
   return {
     id: newRecordId('variable', newId),
     type: 'variable',

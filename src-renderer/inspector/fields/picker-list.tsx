@@ -20,7 +20,12 @@ export function PickerList({ label, choices, value, create, onPick }: Props) {
   const [typed, setTyped] = useState('')
   const groups = searchChoices(all, typed)
   const items = groups.flatMap(group => group.items)
-  const [active, setActive] = useState(() => Math.max(0, items.findIndex(item => item.value === value)))
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      items.findIndex(item => item.value === value),
+    ),
+  )
   const count = items.length + (create ? 1 : 0)
   const shown = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is what has to be brought into view

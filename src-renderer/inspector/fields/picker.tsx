@@ -29,9 +29,25 @@ export function Picker(props: Props) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
   return (
-    <FormField label={props.label} quiet={props.quiet} path={props.path} hint={props.hint} error={props.error}>
+    <FormField
+      label={props.label}
+      quiet={props.quiet}
+      path={props.path}
+      hint={props.hint}
+      error={props.error}
+    >
       {control => (
-        <Popover withRoles={false} opened={opened} onChange={setOpened} position="bottom-start" width="target" offset={4} shadow="md" trapFocus returnFocus>
+        <Popover
+          withRoles={false}
+          opened={opened}
+          onChange={setOpened}
+          position="bottom-start"
+          width="target"
+          offset={4}
+          shadow="md"
+          trapFocus
+          returnFocus
+        >
           <Popover.Target>
             <div className={css.box} data-invalid={control['aria-invalid']}>
               <button
@@ -49,11 +65,18 @@ export function Picker(props: Props) {
                 }}
               >
                 {chosen?.icon}
-                <span className={chosen ? css.chosen : css.placeholder}>{chosen?.label ?? props.placeholder}</span>
+                <span className={chosen ? css.chosen : css.placeholder}>
+                  {chosen?.label ?? props.placeholder}
+                </span>
                 <IconSelector size={14} aria-hidden />
               </button>
               {chosen && (
-                <button type="button" className={css.clear} aria-label={t('inspector.picker.clear', { name: props.label })} onClick={() => onPick(null)}>
+                <button
+                  type="button"
+                  className={css.clear}
+                  aria-label={t('inspector.picker.clear', { name: props.label })}
+                  onClick={() => onPick(null)}
+                >
                   <IconX size={14} aria-hidden />
                 </button>
               )}

@@ -1,9 +1,9 @@
 import { type ReactNode, useContext, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLocale, type Localized, MAX_TEXT_LENGTH } from '../../../src-shared/document/localized.ts'
+import { useDocument } from '../../state/edits.ts'
 import { CompletingText } from './completing-text.tsx'
 import { completeTemplate, insertPlace } from './completion.ts'
-import { useDocument } from '../../state/edits.ts'
 import css from './field.module.css'
 import { FieldMessage } from './field-message.tsx'
 import { type FieldPath, FieldScope } from './field-scope.ts'
@@ -33,7 +33,16 @@ export function TemplateField(props: Props) {
   return <LocaleText key={field} field={field} {...props} />
 }
 
-function LocaleText({ field, label, texts, path, update, placeholder, hint, rows = 2 }: Props & { field: string }) {
+function LocaleText({
+  field,
+  label,
+  texts,
+  path,
+  update,
+  placeholder,
+  hint,
+  rows = 2,
+}: Props & { field: string }) {
   const { t } = useTranslation()
   const { locale, locales } = useTextLocale()
   const suggestions = useSuggestions()
@@ -60,7 +69,7 @@ function LocaleText({ field, label, texts, path, update, placeholder, hint, rows
       path={path}
       hint={hint}
       error={draft.error}
-      except={code => code.startsWith('expression/')}
+      except={({ code, message }) => code.startsWith('formula/') && message.includes(`, ${locale})`)}
       action={<InsertVariable field={label} suggestions={suggestions} onInsert={insert} />}
     >
       {control => (
@@ -94,7 +103,9 @@ function Below({ text }: { text: string }) {
   return (
     <>
       <div className={css.below}>
-        <span>{t('inspector.field.characters', { count: text.length, formatted: text.length.toLocaleString() })}</span>
+        <span>
+          {t('inspector.field.characters', { count: text.length, formatted: text.length.toLocaleString() })}
+        </span>
       </div>
       {problems.map(({ message, line, column }) => (
         <FieldMessage
@@ -110,5 +121,8 @@ function Below({ text }: { text: string }) {
 
 function tooLong(text: string, t: (key: string, values: Record<string, unknown>) => string): string | null {
   if (text.length <= MAX_TEXT_LENGTH) return null
-  return t('inspector.field.tooLong', { length: text.length.toLocaleString(), max: MAX_TEXT_LENGTH.toLocaleString() })
+  return t('inspector.field.tooLong', {
+    length: text.length.toLocaleString(),
+    max: MAX_TEXT_LENGTH.toLocaleString(),
+  })
 }

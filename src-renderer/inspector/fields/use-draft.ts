@@ -28,7 +28,13 @@ type Options = Readonly<{
 export function useDraft({ field, value, check = () => null, commit, whole = false }: Options): FieldDraft {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const restMs = whole ? null : REST_MS
-  const source = { field, check, restMs, commit: (text: string) => text === value || commit(text), onChange: redraw }
+  const source = {
+    field,
+    check,
+    restMs,
+    commit: (text: string) => text === value || commit(text),
+    onChange: redraw,
+  }
   const [draft] = useState(() => new Draft(source))
   useEffect(() => {
     draft.source = source

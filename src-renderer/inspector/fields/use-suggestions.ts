@@ -6,12 +6,14 @@ import { useDocument } from '../../state/edits.ts'
 import { useWorkbench } from '../../state/workbench.ts'
 import type { Suggestion } from './completion.ts'
 
-const FUNCTION_SUGGESTIONS: readonly Suggestion[] = Object.entries<FunctionSpec>(FUNCTIONS).map(([name, spec]) => ({
-  kind: 'function',
-  name,
-  detail: signatureOf(name, spec),
-  summary: spec.summary,
-}))
+const FUNCTION_SUGGESTIONS: readonly Suggestion[] = Object.entries<FunctionSpec>(FUNCTIONS).map(
+  ([name, spec]) => ({
+    kind: 'function',
+    name,
+    detail: signatureOf(name, spec),
+    summary: spec.summary,
+  }),
+)
 
 /** What can be written into a formula of the open bot: its variables by name, then the functions. */
 export function useSuggestions(): readonly Suggestion[] {
@@ -35,6 +37,8 @@ export function useSuggestions(): readonly Suggestion[] {
 
 /** `ROUND(value, digits?)`; what repeats ends in an ellipsis. */
 function signatureOf(name: string, { parameters }: FunctionSpec): string {
-  const shown = parameters.map(({ name: parameter, optional, repeats }) => `${parameter}${repeats ? ', …' : optional ? '?' : ''}`)
+  const shown = parameters.map(
+    ({ name: parameter, optional, repeats }) => `${parameter}${repeats ? ', …' : optional ? '?' : ''}`,
+  )
   return `${name}(${shown.join(', ')})`
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isReadOnly } from '../../../src-shared/document/predefined-variables.ts'
 import type { VariableId } from '../../../src-shared/document/ids.ts'
+import { isReadOnly } from '../../../src-shared/document/predefined-variables.ts'
 import type { Changes } from '../../../src-shared/edit/edit.ts'
 import { updateRecord } from '../../../src-shared/edit/update-record.ts'
 import type { ValueType } from '../../../src-shared/kit/value.ts'
@@ -33,7 +33,11 @@ export function VariablePicker({ label, quiet, path, hint, error, value, newType
   const choices = () => {
     const writable = [...document.all('variable')].filter(({ name }) => !isReadOnly(name))
     writable.sort((a, b) => a.name.localeCompare(b.name))
-    const items = writable.map(({ id, name, valueType }) => ({ value: id, label: name, hint: t(`variables.type.${valueType}`) }))
+    const items = writable.map(({ id, name, valueType }) => ({
+      value: id,
+      label: name,
+      hint: t(`variables.type.${valueType}`),
+    }))
     return [{ group: null, items }]
   }
   return (

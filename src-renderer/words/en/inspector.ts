@@ -1,6 +1,7 @@
 /** Words of the area `inspector`; keys begin with its name. */
 export const inspector = {
   block: { title: 'Title' },
+  moreIssues: 'And {{count}} more.',
   many: {
     blocks_one: '{{count}} block',
     blocks_other: '{{count}} blocks',
@@ -54,8 +55,10 @@ export const inspector = {
     deleteWith_one: 'Delete with {{count}} block',
     deleteWith_other: 'Delete with {{count}} blocks',
     deleted: 'Flow “{{name}}” is deleted. Undo brings it back.',
-    deletedUsed_one: 'Flow “{{name}}” is deleted. {{count}} block that led there now leads nowhere. Undo brings it back.',
-    deletedUsed_other: 'Flow “{{name}}” is deleted. {{count}} blocks that led there now lead nowhere. Undo brings it back.',
+    deletedUsed_one:
+      'Flow “{{name}}” is deleted. {{count}} block that led there now leads nowhere. Undo brings it back.',
+    deletedUsed_other:
+      'Flow “{{name}}” is deleted. {{count}} blocks that led there now lead nowhere. Undo brings it back.',
     errors_one: '{{count}} error in this flow',
     errors_other: '{{count}} errors in this flow',
     warnings_one: '{{count}} warning in this flow',
@@ -78,10 +81,12 @@ export const inspector = {
     characters_other: '{{formatted}} characters',
     tooLong:
       'This text has {{length}} characters; at most {{max}} fit. Shorten it or spread it over several blocks. It is kept in this field meanwhile, but not saved.',
-    formulaTooLong: 'This formula has {{length}} characters; at most {{max}} fit. Shorten it, or set a variable in a step before.',
+    formulaTooLong:
+      'This formula has {{length}} characters; at most {{max}} fit. Shorten it, or set a variable in a step before.',
     atMost: 'At most {{count}} characters fit. Shorten it.',
     problemAt: '{{message}} Line {{line}}, character {{column}}.',
-    unclosed: 'Line {{line}}, character {{column}}: the braces opened here are not closed, so customers will see them.',
+    unclosed:
+      'Line {{line}}, character {{column}}: the braces opened here are not closed, so customers will see them.',
     formulaProblem: '{{message}} At character {{column}}.',
     result: 'Now gives {{result}}',
     resultHint: 'With the initial values of all variables',
@@ -91,7 +96,8 @@ export const inspector = {
     between: 'Write a whole number from {{min}} to {{max}}.',
     fullYear: 'Write the year with four digits.',
     nameNeeded: 'A name is needed.',
-    wordTooLong: '“{{word}}” is too long: a word holds at most {{count}} characters. Put commas between words.',
+    wordTooLong:
+      '“{{word}}” is too long: a word holds at most {{count}} characters. Put commas between words.',
     tooManyWords: 'At most {{count}} words fit.',
   },
   picker: {

@@ -15,13 +15,6 @@ export const variables = {
     date: 'date',
     list: 'list',
   },
-  holds: {
-    text: 'a text',
-    number: 'a number',
-    boolean: 'yes or no',
-    date: 'a date',
-    list: 'a list',
-  },
   typeLabel: 'Type',
   typeHint: 'What it may hold. A value that does not fit leaves a block at “when it fails”.',
   initial: 'Initial value',
@@ -39,7 +32,8 @@ export const variables = {
   notANumber: 'Write a number, such as 12 or 1.5.',
   tokenNeeded: 'Without a word here, customers cannot ask for it.',
   secret: 'Secret',
-  secretHint: 'Masked in conversations, events and screens. It has no initial value, since bots are shared as files.',
+  secretHint:
+    'Masked in conversations, events and screens. It has no initial value, since bots are shared as files.',
   description: 'Description',
   descriptionPlaceholder: 'What it is for',
   duplicate: 'There already is a variable named {{name}}.',
@@ -53,15 +47,18 @@ export const variables = {
   moreUses: 'and {{count}} more',
   delete: 'Delete',
   deleted: '{{name}} is deleted. Undo brings it back.',
-  deletedUsed_one: '{{name}} is deleted. It was used in {{count}} place, which the checks show now. Undo brings it back.',
-  deletedUsed_other: '{{name}} is deleted. It was used in {{count}} places, which the checks show now. Undo brings it back.',
+  deletedUsed_one:
+    '{{name}} is deleted. It was used in {{count}} place, which the checks show now. Undo brings it back.',
+  deletedUsed_other:
+    '{{name}} is deleted. It was used in {{count}} places, which the checks show now. Undo brings it back.',
   locked: 'Every bot has it under this name, so it cannot be renamed or deleted.',
   predefined: {
     ENCERRA_FLUXO: 'A customer who sends this word ends the conversation at any point.',
     MENU_PRINCIPAL: 'A customer who sends this word comes back to the main menu. What was answered is kept.',
     ID_CONTA_KAROO: 'The account of the engine the bot runs on. Blocks can read it but not change it.',
     NUMERO_CLIENTE: 'The customer’s number or code. Kept as text, so leading zeros stay.',
-    NOME_CLIENTE: 'The customer’s name from the channel’s profile. Write {{name|customer}} for when it is empty.',
+    NOME_CLIENTE:
+      'The customer’s name from the channel’s profile. Write {{name|customer}} for when it is empty.',
     OMNICHANNEL_SESSION: 'One id for the customer’s session across all channels.',
   },
   edit: {

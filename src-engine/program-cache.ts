@@ -1,0 +1,34 @@
+import { parseDocumentText } from '../src-shared/blocks/parse-document.ts'
+import { compile } from '../src-shared/runtime/compile.ts'
+import type { Program } from '../src-shared/runtime/program.ts'
+import type { ReadDb } from './store/db.ts'
+import { bundleText } from './store/bundles.ts'
+
+/** Programs kept ready; the one that was longest not asked for goes first. */
+const MAX_PROGRAMS = 50
+
+/** Compiled bots by the hash of their content. What is lost in a restart is compiled again. */
+export class ProgramCache {
+  private readonly db: ReadDb
+  private readonly programs = new Map<string, Program>()
+
+  constructor(db: ReadDb) {
+    this.db = db
+  }
+
+  /** The program of content that was accepted before; throws when the data do not hold it, which is a bug. */
+  get(hash: string): Program {
+    const program = this.programs.get(hash) ?? this.compile(hash)
+    this.programs.delete(hash)
+    this.programs.set(hash, program)
+    const [oldest] = this.programs.keys()
+    if (this.programs.size > MAX_PROGRAMS && oldest !== undefined) this.programs.delete(oldest)
+    return program
+  }
+
+  private compile(hash: string): Program {
+    const document = parseDocumentText(bundleText(this.db, hash) ?? '')
+    if (!document.ok) throw new Error(`the bundle ${hash} cannot be read: ${document.message}`)
+    return compile(document.value)
+  }
+}

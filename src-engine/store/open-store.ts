@@ -1,0 +1,64 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Fault, fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { type EngineDb, openDb } from './db.ts'
+import { APPLICATION_ID, dataVersion, ENGINE_MIGRATIONS, migrate } from './migrate.ts'
+
+export const DATA_FILE = 'engine.sqlite'
+
+/** Bytes up to which the whole file is checked at every start, at about 1 ms per MB. */
+const ALWAYS_CHECKED = 256_000_000
+
+/**
+ * Opens the data of an engine, or makes an empty file that only its owner can read. A newer, damaged or foreign file
+ * is refused and not touched: an engine that started on an empty file instead would have forgotten its customers.
+ */
+export function openStore(folder: string): Result<EngineDb> {
+  const file = join(folder, DATA_FILE)
+  let db: EngineDb | null = null
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // A file cut to nothing beside its log would be taken for a new one, and the log thrown away.
+    if (existsSync(file) && statSync(file).size === 0 && hasLog(file)) return damaged(file, 'it is empty')
+    db = openDb(file)
+    const sound = check(db, file)
+    if (!sound.ok) {
+      db.close()
+      return sound
+    }
+    migrate(db)
+    chmodSync(file, 0o600)
+    return ok(db)
+  } catch (error) {
+    db?.close()
+    return faultOf(error, file)
+  }
+}
+
+function check(db: EngineDb, file: string): Result<null> {
+  const version = dataVersion(db)
+  const isEmpty = version === 0 && db.get('select 1 from sqlite_schema limit 1') === undefined
+  if (!isEmpty && db.pragma('application_id') !== APPLICATION_ID) return damaged(file, 'it is the file of another program')
+  if (version > ENGINE_MIGRATIONS.length) {
+    const versions = `It has version ${version}; this engine reads up to ${ENGINE_MIGRATIONS.length}.`
+    return fault('engine-data/too-new', `${versions} Update the engine to start it on ${file}.`)
+  }
+  if (statSync(file).size > ALWAYS_CHECKED) return ok(null)
+  const found = db.pragma('quick_check(1)')
+  return found === 'ok' ? ok(null) : damaged(file, String(found))
+}
+
+function hasLog(file: string): boolean {
+  return existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+}
+
+function damaged(file: string, reason: string): Fault {
+  return fault('engine-data/damaged', `${file}: ${reason}. It was left as it is. Put a backup in its place, or start with another data folder.`)
+}
+
+function faultOf(error: unknown, file: string): Fault {
+  const { code = '', message } = error as { code?: string; message: string }
+  if (code.startsWith('SQLITE_BUSY')) return fault('engine-data/in-use', `${file} is locked. Stop the other engine, or give this one another data folder.`)
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(file, message)
+  return fault('engine-config/invalid', `The data folder cannot be used: ${message}.`)
+}

@@ -1,0 +1,30 @@
+import { lint } from '../../src-shared/lint/lint.ts'
+import { useWorkbench } from './workbench.ts'
+
+/** The checks wait for an idle moment, but not longer than this: a person who never rests still sees what is wrong. */
+const LATEST_MS = 1000
+
+/** Runs the checks after every edit in idle time and puts what they find into `issues`; call what comes back to stop. */
+export function startChecks(): () => void {
+  let asked: number | null = null
+  let checked = -1
+
+  const check = () => {
+    asked = null
+    const { editor, rev } = useWorkbench.getState()
+    if (!editor || rev === checked) return
+    checked = rev
+    useWorkbench.setState({ issues: lint(editor.document) })
+  }
+  const ask = () => {
+    if (asked === null) asked = requestIdleCallback(check, { timeout: LATEST_MS })
+  }
+  const stop = useWorkbench.subscribe((state, before) => {
+    if (state.rev !== before.rev) ask()
+  })
+  ask()
+  return () => {
+    stop()
+    if (asked !== null) cancelIdleCallback(asked)
+  }
+}

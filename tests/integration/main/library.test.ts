@@ -1,0 +1,128 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { packageFileName } from '../../../src-main/library/export-package.ts'
+import { documentToJson } from '../../../src-shared/blocks/parse-document.ts'
+import type { BotId } from '../../../src-shared/document/ids.ts'
+import { DEFAULT_PREFERENCES } from '../../../src-shared/ipc/contract.ts'
+import { BOT, chainBot, chainRecords } from '../store/chain-bot.ts'
+import { scratchFile, scratchLibrary, value } from '../store/scratch-library.ts'
+import { handlersFor, scratchFolder } from './handler-host.ts'
+
+function samplesFolder(): string {
+  const folder = scratchFolder()
+  writeFileSync(join(folder, 'casey.json'), JSON.stringify(documentToJson(chainBot(3, 'bot_casey' as BotId))))
+  return folder
+}
+
+describe('the start', () => {
+  test('a new library opens on the sample bot (NHN-152), and only a new one', async () => {
+    const handlers = handlersFor({ samples: samplesFolder() })
+    const first = value(await handlers['app.start'](undefined))
+    expect(first.opened?.records.find(({ type }) => type === 'bot')).toMatchObject({ id: 'bot_casey' })
+    expect(first.preferences.lastBot).toBe('bot_casey')
+    value(await handlers['library.remove']({ bot: 'bot_casey' as BotId }))
+    expect(value(await handlers['app.start'](undefined)).opened).toBeNull()
+    expect(value(await handlers['library.list'](undefined))).toEqual([])
+  })
+
+  test('a missing sample is no reason not to start', async () => {
+    expect(value(await handlersFor()['app.start'](undefined))).toMatchObject({ opened: null, preferences: DEFAULT_PREFERENCES })
+  })
+
+  test('the bot that was open last is opened again, also by another process', async () => {
+    const file = scratchFile()
+    const first = scratchLibrary(file)
+    const handlers = handlersFor({ db: first })
+    const bot = value(await handlers['library.create']({ records: chainRecords(2) }))
+    value(await handlers['library.open']({ bot }))
+    value(await handlers['preferences.set']({ theme: 'dark' }))
+    first.close()
+    const again = value(await handlersFor({ db: scratchLibrary(file) })['app.start'](undefined))
+    expect(again.preferences.theme).toBe('dark')
+    expect(again.opened?.seq).toBe(0)
+  })
+})
+
+describe('the library', () => {
+  test('a sample is added once; after it was removed it can be added again', async () => {
+    const handlers = handlersFor({ samples: samplesFolder() })
+    const first = value(await handlers['library.addSample']({ sample: 'casey' }))
+    expect(value(await handlers['library.addSample']({ sample: 'casey' }))).toBe(first)
+    value(await handlers['library.remove']({ bot: first }))
+    const second = value(await handlers['library.addSample']({ sample: 'casey' }))
+    expect(second).not.toBe(first)
+    expect(await handlers['library.addSample']({ sample: 'nobody' })).toMatchObject({ ok: false, code: 'store/not-found' })
+  })
+
+  test('a copy has an id and a name of its own, and its own log', async () => {
+    const handlers = handlersFor()
+    value(await handlers['library.create']({ records: chainRecords(2) }))
+    const copy = value(await handlers['library.duplicate']({ bot: BOT, name: 'Chain, copy' }))
+    expect(copy).not.toBe(BOT)
+    expect(value(await handlers['library.list'](undefined)).map(({ name }) => name).sort()).toEqual(['Chain', 'Chain, copy'])
+    expect(value(await handlers['library.open']({ bot: copy })).records).toHaveLength(chainRecords(2).length)
+  })
+
+  test('a removed bot is not found by any call', async () => {
+    const handlers = handlersFor()
+    value(await handlers['library.create']({ records: chainRecords(2) }))
+    value(await handlers['library.remove']({ bot: BOT }))
+    const calls = [
+      handlers['library.open']({ bot: BOT }),
+      handlers['library.remove']({ bot: BOT }),
+      handlers['library.duplicate']({ bot: BOT, name: 'x' }),
+      handlers['edits.page']({ bot: BOT, before: 0, limit: 1 }),
+      handlers['versions.save']({ bot: BOT, seq: 0, note: '' }),
+      handlers['package.export']({ bot: BOT }),
+    ]
+    for (const result of await Promise.all(calls)) expect(result).toMatchObject({ ok: false, code: 'store/not-found' })
+  })
+})
+
+describe('packages', () => {
+  test('a bot exported and imported again is the same bot, as a copy beside the first', async () => {
+    const file = join(scratchFolder(), 'chain.parley')
+    const handlers = handlersFor({ askSaveFile: async () => file, askOpenFile: async () => file })
+    value(await handlers['library.create']({ records: chainRecords(2) }))
+    expect(value(await handlers['package.export']({ bot: BOT }))).toEqual({ file: 'chain.parley' })
+    const bot = value(await handlers['package.import'](undefined))
+    if (!bot) throw new Error('nothing was imported')
+    const copy = value(await handlers['library.open']({ bot })).records
+    const original = value(await handlers['library.open']({ bot: BOT })).records
+    expect(copy.filter(({ type }) => type !== 'bot')).toEqual(original.filter(({ type }) => type !== 'bot'))
+  })
+
+  test('a changed mind is no fault', async () => {
+    const handlers = handlersFor()
+    value(await handlers['library.create']({ records: chainRecords(2) }))
+    expect(await handlers['package.import'](undefined)).toEqual({ ok: true, value: null })
+    expect(await handlers['package.export']({ bot: BOT })).toEqual({ ok: true, value: null })
+  })
+
+  test('a file that is no package is refused, and a missing one named without its folder', async () => {
+    const folder = scratchFolder()
+    const file = join(folder, 'notes.parley')
+    writeFileSync(file, 'These are my notes.')
+    const refused = await handlersFor({ askOpenFile: async () => file })['package.import'](undefined)
+    expect(refused).toMatchObject({ ok: false, code: expect.stringMatching(/^package\/|^document\//) })
+    const missing = await handlersFor({ askOpenFile: async () => join(folder, 'gone.parley') })['package.import'](undefined)
+    expect(missing).toMatchObject({ ok: false, code: 'file/unreadable' })
+    expect(missing.ok ? '' : missing.message).not.toContain(folder)
+  })
+
+  test('a folder that cannot be written to is a fault, and nothing half is left', async () => {
+    const folder = scratchFolder()
+    const handlers = handlersFor({ askSaveFile: async () => join(folder, 'no', 'such', 'folder.parley') })
+    value(await handlers['library.create']({ records: chainRecords(2) }))
+    expect(await handlers['package.export']({ bot: BOT })).toMatchObject({ ok: false, code: 'file/unwritable' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test.each([
+    ['Casey', 'Casey.parley'],
+    ['a/b\\c:d?', 'a b c d.parley'],
+    ['  ..  ', 'bot.parley'],
+    ['Olá', 'Olá.parley'],
+  ])('a bot named %j is offered as %s', (name, file) => expect(packageFileName(name)).toBe(file))
+})
