@@ -79,16 +79,19 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
 }
 
 /** The part of the handlers' surroundings that is Electron's. */
-function hostOf(window: BrowserWindow, commandLine: CommandLine): Omit<HandlerHost, 'db' | 'notice' | 'publishing'> {
+function hostOf(
+  window: BrowserWindow,
+  commandLine: CommandLine,
+): Omit<HandlerHost, 'db' | 'notice' | 'publishing'> {
   return {
     platform: process.platform,
     samples: join(app.getAppPath(), 'assets', 'samples'),
     now: () => Date.now(),
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
-    askSaveFile: async (name) => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
-    openAddress: async (url) => (await import('./window/open-address.ts')).openAddress(url),
-    shownPreferences: (preferences) => applyTheme(window, commandLine, preferences),
+    askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    openAddress: async url => (await import('./window/open-address.ts')).openAddress(url),
+    shownPreferences: preferences => applyTheme(window, commandLine, preferences),
   }
 }
 
@@ -119,8 +122,8 @@ function publishingOnDemand({ passphrase }: CommandLine, window: BrowserWindow, 
       now: () => Date.now(),
       newId,
       after,
-      notify: (notice) => notify(window, notice),
-      log: (error) => console.error(error),
+      notify: notice => notify(window, notice),
+      log: error => console.error(error),
     })
   }
   const get = () => {

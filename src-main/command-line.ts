@@ -18,8 +18,12 @@ const DEFAULT_SIZE = { width: 1280, height: 800 }
  * Reads `--user-data=DIR` (or PARLEY_USER_DATA), `--shot=FILE`, `--size=1280x800`, `--theme=dark`, and
  * PARLEY_VAULT_PASSPHRASE. Anything else is Chromium's.
  */
-export function readCommandLine(args: readonly string[], env: Readonly<Record<string, string | undefined>>): CommandLine {
-  const value = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) || null
+export function readCommandLine(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): CommandLine {
+  const value = (name: string) =>
+    args.find(arg => arg.startsWith(`--${name}=`))?.slice(name.length + 3) || null
   const folder = value('user-data') ?? (env.PARLEY_USER_DATA || null)
   const file = value('shot')
   const theme = value('theme')

@@ -30,7 +30,7 @@ export function receive(
     contact,
     id,
     // Half a surrogate pair is not text; stored as it is, it would come back as something else.
-    text.toWellFormed(),
+    text.replace(/\p{Surrogate}/gu, '\uFFFD'),
     option ?? null,
     locale ?? null,
     at,

@@ -9,7 +9,11 @@ type Answer = Readonly<{ handlers: () => Promise<Result<Handlers>>; log: (error:
  * Answers one call of the window: parses what came, runs the handler, and turns what was thrown into a fault. The
  * only place of the main process where errors of calls are caught.
  */
-export async function answerCall({ handlers, log }: Answer, name: unknown, args: unknown): Promise<Result<unknown>> {
+export async function answerCall(
+  { handlers, log }: Answer,
+  name: unknown,
+  args: unknown,
+): Promise<Result<unknown>> {
   if (!isCallName(name)) return fault('request/not-found', 'There is no such call.')
   const parsed = contract[name].args.safeParse(args)
   if (!parsed.success) {

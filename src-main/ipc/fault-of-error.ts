@@ -3,7 +3,8 @@ import { isDamage, sqliteCode } from '../store/is-damage.ts'
 
 /** What people are told of an error: a full or failing disk is no bug of Parley's, everything else is. */
 export function faultOfError(error: unknown): Fault {
-  if (isDamage(error)) return fault('store/damaged', 'Close Parley and start it again: the damaged file is then kept aside.')
+  if (isDamage(error))
+    return fault('store/damaged', 'Close Parley and start it again: the damaged file is then kept aside.')
   switch (sqliteCode(error)) {
     case null:
       return fault('internal/bug', 'Nothing was changed. Please report this with the steps that led here.')

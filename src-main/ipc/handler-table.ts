@@ -31,7 +31,13 @@ export type HandlerHost = Readonly<{
 
 /** The handler of every call. What the first picture does not need is imported when it is first called. */
 export function createHandlers(host: HandlerHost): Handlers {
-  return { ...appHandlers(host), ...libraryHandlers(host), ...packageHandlers(host), ...versionHandlers(host), ...publishingHandlers(host) }
+  return {
+    ...appHandlers(host),
+    ...libraryHandlers(host),
+    ...packageHandlers(host),
+    ...versionHandlers(host),
+    ...publishingHandlers(host),
+  }
 }
 
 function appHandlers(host: HandlerHost) {
@@ -41,7 +47,7 @@ function appHandlers(host: HandlerHost) {
       const opened = await botAtStart(host)
       return ok({ preferences: host.shownPreferences(readPreferences(db)), opened, platform, notice })
     },
-    'preferences.set': (changed) => ok(host.shownPreferences(changePreferences(db, changed))),
+    'preferences.set': changed => ok(host.shownPreferences(changePreferences(db, changed))),
     async 'shell.open'({ url }) {
       await host.openAddress(url)
       return ok(null)
@@ -121,5 +127,8 @@ type PublishingCall = (typeof PUBLISHING_CALLS)[number]
 /** Each call loads the publishing part first; the type sees to it that none is left out. */
 function publishingHandlers({ publishing }: HandlerHost): Pick<Handlers, PublishingCall> {
   const later = (name: PublishingCall) => async (args: never) => (await publishing()).handlers[name](args)
-  return Object.fromEntries(PUBLISHING_CALLS.map((name) => [name, later(name)])) as unknown as Pick<Handlers, PublishingCall>
+  return Object.fromEntries(PUBLISHING_CALLS.map(name => [name, later(name)])) as unknown as Pick<
+    Handlers,
+    PublishingCall
+  >
 }

@@ -11,7 +11,10 @@ import type { WriteDb } from '../store/db.ts'
 export type SampleSource = Readonly<{ db: WriteDb; samples: string; now: () => number; newId: () => string }>
 
 /** Adds a sample bot to the library, or answers the one it was added as before. */
-export async function addSample({ db, samples, now, newId }: SampleSource, sample: string): Promise<Result<BotId>> {
+export async function addSample(
+  { db, samples, now, newId }: SampleSource,
+  sample: string,
+): Promise<Result<BotId>> {
   const present = botOfSample(db, sample)
   if (present) return ok(present)
   const file = join(samples, `${sample}.json`)

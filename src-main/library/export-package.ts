@@ -7,22 +7,39 @@ import { packBot } from '../../src-shared/publish/package.ts'
 /** Writes a bot as a package; the file is there whole or as it was before. Answers its name without the folder. */
 export async function exportPackage(document: BotDocument, path: string): Promise<Result<{ file: string }>> {
   const written = await writeWhole(path, packBot(document))
-  return written ? ok({ file: basename(path) }) : fault('file/unwritable', `${basename(path)} could not be written. Is there room, and may you write there?`)
+  return written
+    ? ok({ file: basename(path) })
+    : fault(
+        'file/unwritable',
+        `${basename(path)} could not be written. Is there room, and may you write there?`,
+      )
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
   const part = `${path}.part`
   const write = async () => {
     const file = await open(part, 'w')
-    await file.writeFile(bytes).then(() => file.sync()).finally(() => file.close())
+    await file
+      .writeFile(bytes)
+      .then(() => file.sync())
+      .finally(() => file.close())
     await rename(part, path)
     return true
   }
-  return write().catch(() => rm(part, { force: true }).then(() => false, () => false))
+  return write().catch(() =>
+    rm(part, { force: true }).then(
+      () => false,
+      () => false,
+    ),
+  )
 }
 
 /** The file name offered for a bot: its name without what some file system refuses. */
 export function packageFileName(name: string): string {
-  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/[. ]+$/, '')
+  const plain = name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[. ]+$/, '')
   return `${plain || 'bot'}.parley`
 }

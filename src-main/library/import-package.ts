@@ -13,9 +13,16 @@ type Birth = Readonly<{ at: number; newId: () => string }>
 
 /** Adds the bot of a package or of a JSON document to the library; faults name the file, not its folder. */
 export async function importPackage(db: WriteDb, path: string, birth: Birth): Promise<Result<BotId>> {
-  const size = await stat(path).then(({ size }) => size, () => null)
+  const size = await stat(path).then(
+    ({ size }) => size,
+    () => null,
+  )
   if (size === null) return fault('file/unreadable', `${basename(path)} cannot be opened.`)
-  if (size > MAX_FILE_BYTES) return fault('package/too-large', `${basename(path)} has ${Math.ceil(size / 1e6)} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read.`)
+  if (size > MAX_FILE_BYTES)
+    return fault(
+      'package/too-large',
+      `${basename(path)} has ${Math.ceil(size / 1e6)} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read.`,
+    )
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) return fault('file/unreadable', `${basename(path)} cannot be read.`)
   const document = readBotFile(bytes)

@@ -26,13 +26,35 @@ export function saveBotVersion(db: WriteDb, { bot, seq, note, actor, at }: Wish)
     if (last !== seq) return fault('edit/stale-base', 'Wait until all edits are saved, then try again.')
     const document = contentAt(db, bot, seq)
     const missing = missingFields(document)
-    if (missing.length > 0) return fault('lifecycle/missing-fields', `Add ${missing.map(({ message }) => message).join(', and ')}.`, missing)
+    if (missing.length > 0)
+      return fault(
+        'lifecycle/missing-fields',
+        `Add ${missing.map(({ message }) => message).join(', and ')}.`,
+        missing,
+      )
     const { hash } = bundleOf(document)
     const { entry, minted } = saveVersion(readVersionList(db, bot), hash)
     const version = formatVersion(entry.number)
     if (minted) {
-      insertVersion(db, bot, { number: entry.number, version, hash, state: 'drafted', derivedFrom: null, seq, note, actor, at })
-      recordTransition(db, bot, { version, fromState: 'in_progress', toState: 'drafted', actor, at, reason: note })
+      insertVersion(db, bot, {
+        number: entry.number,
+        version,
+        hash,
+        state: 'drafted',
+        derivedFrom: null,
+        seq,
+        note,
+        actor,
+        at,
+      })
+      recordTransition(db, bot, {
+        version,
+        fromState: 'in_progress',
+        toState: 'drafted',
+        actor,
+        at,
+        reason: note,
+      })
     }
     const row = findVersionRow(db, bot, version)
     return row ? ok({ version: toStoredVersion(row), minted }) : fault('store/not-found')

@@ -7,7 +7,10 @@ import { readSetting, writeSetting } from '../store/settings.ts'
 import { cipherKey, decrypt, encrypt, newSalt } from './passphrase-cipher.ts'
 
 /** What the system's own safe storage can do; Electron's `safeStorage` has these names. */
-export type SystemSafe = Readonly<{ encryptString(text: string): Uint8Array; decryptString(bytes: Uint8Array): string }>
+export type SystemSafe = Readonly<{
+  encryptString(text: string): Uint8Array
+  decryptString(bytes: Uint8Array): string
+}>
 
 /** Seals keys of engines and opens them again. Nothing here leaves the main process. */
 export interface KeyVault {
@@ -44,7 +47,8 @@ export function createKeyVault({ db, system, passphrase }: Options): KeyVault {
     const salt = vault ? Buffer.from(vault.salt, 'base64') : newSalt()
     const made = await cipherKey(typed, salt)
     if (!vault) writeSetting(db, 'vault', { salt: toText(salt), check: toText(encrypt(made, CHECK)) })
-    else if (decrypt(made, Buffer.from(vault.check, 'base64')) !== CHECK) return fault('secret/wrong-passphrase', 'Try again.')
+    else if (decrypt(made, Buffer.from(vault.check, 'base64')) !== CHECK)
+      return fault('secret/wrong-passphrase', 'Try again.')
     key = made
     return ok({ state: 'open' })
   }
@@ -53,7 +57,9 @@ export function createKeyVault({ db, system, passphrase }: Options): KeyVault {
       const opened = await unlock(passphrase)
       if (!opened.ok) return opened
     }
-    return key ? ok(key) : fault('secret/unavailable', 'Give a passphrase; keys are then stored sealed with it.')
+    return key
+      ? ok(key)
+      : fault('secret/unavailable', 'Give a passphrase; keys are then stored sealed with it.')
   }
   return {
     status,
@@ -74,7 +80,11 @@ export function createKeyVault({ db, system, passphrase }: Options): KeyVault {
 }
 
 function openWithSystem(system: SystemSafe | null, bytes: Uint8Array): Result<string> {
-  if (!system) return fault('secret/unavailable', 'The key was stored with the system’s safe storage, which is not there now.')
+  if (!system)
+    return fault(
+      'secret/unavailable',
+      'The key was stored with the system’s safe storage, which is not there now.',
+    )
   try {
     return ok(system.decryptString(bytes))
   } catch {
@@ -83,7 +93,10 @@ function openWithSystem(system: SystemSafe | null, bytes: Uint8Array): Result<st
 }
 
 /** A key sealed before the system had a safe: it has to be given again, for its passphrase is not asked for any more. */
-async function openPassphraseKey(openKey: () => Promise<Result<Uint8Array>>, system: SystemSafe | null): Promise<Result<Uint8Array>> {
+async function openPassphraseKey(
+  openKey: () => Promise<Result<Uint8Array>>,
+  system: SystemSafe | null,
+): Promise<Result<Uint8Array>> {
   return system ? unreadable() : openKey()
 }
 

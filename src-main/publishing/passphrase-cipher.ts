@@ -13,7 +13,9 @@ export function newSalt(): Uint8Array {
 /** The AES-256 key of a passphrase (scrypt, RFC 7914). */
 export function cipherKey(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFC'), salt, 32, COST, (error, key) => (error ? reject(error) : resolve(key)))
+    scrypt(passphrase.normalize('NFC'), salt, 32, COST, (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
   })
 }
 
@@ -28,10 +30,14 @@ export function encrypt(key: Uint8Array, text: string): Uint8Array {
 /** The text, or null when the key is another one or the bytes were changed. */
 export function decrypt(key: Uint8Array, sealed: Uint8Array): string | null {
   if (sealed.length < IV_BYTES + TAG_BYTES) return null
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
   decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+    return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
+      'utf8',
+    )
   } catch {
     return null
   }

@@ -5,7 +5,15 @@ import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import type { PublishClient } from '../../src-shared/publish/publish-client.ts'
 import type { WriteDb } from '../store/db.ts'
 import { mirrorStatus } from '../store/mirror-status.ts'
-import { deleteJob, findJob, insertJob, jobsOfBot, openJobs, type StoredJob, updateJob } from '../store/publish-jobs.ts'
+import {
+  deleteJob,
+  findJob,
+  insertJob,
+  jobsOfBot,
+  openJobs,
+  type StoredJob,
+  updateJob,
+} from '../store/publish-jobs.ts'
 import { runJob } from './run-job.ts'
 
 /** What the queue is given from outside; `after` runs something later and answers what calls it off. */
@@ -19,7 +27,12 @@ export type QueueHost = Readonly<{
 }>
 
 /** Waits for the engine, the network, or the passphrase; everything else needs somebody to change something. */
-const PASSING: readonly string[] = ['engine/unreachable', 'engine/timeout', 'engine/bad-answer', 'secret/unavailable']
+const PASSING: readonly string[] = [
+  'engine/unreachable',
+  'engine/timeout',
+  'engine/bad-answer',
+  'secret/unavailable',
+]
 
 const FIRST_WAIT_MS = 5_000
 const LONGEST_WAIT_MS = 300_000
@@ -50,14 +63,15 @@ export class PublishQueue {
   }
 
   list(bot: BotId): readonly PublishJob[] {
-    return jobsOfBot(this.host.db, bot).map((job) => this.toShown(job))
+    return jobsOfBot(this.host.db, bot).map(job => this.toShown(job))
   }
 
   /** Tries everything that waits; what was under way when the last run ended is begun again. */
   wake(): void {
     for (const job of openJobs(this.host.db)) {
       const lane = laneOf(job)
-      if (job.state === 'sending' && !this.running.has(lane)) updateJob(this.host.db, { ...job, state: 'waiting' })
+      if (job.state === 'sending' && !this.running.has(lane))
+        updateJob(this.host.db, { ...job, state: 'waiting' })
       this.runNow(lane)
     }
   }
@@ -73,7 +87,8 @@ export class PublishQueue {
   cancel(id: string): Result<null> {
     const job = findJob(this.host.db, id)
     if (!job) return fault('store/not-found')
-    if (job.state === 'sending') return fault('request/not-acceptable', 'It is on its way to the engine at this moment.')
+    if (job.state === 'sending')
+      return fault('request/not-acceptable', 'It is on its way to the engine at this moment.')
     if (job.state === 'done') return fault('request/not-acceptable', 'It is done.')
     deleteJob(this.host.db, id)
     return ok(null)
@@ -82,7 +97,12 @@ export class PublishQueue {
   /** Gives up what waits for an engine that was removed. */
   abandon(engine: string): void {
     for (const job of openJobs(this.host.db))
-      if (job.engine === engine) this.change({ ...job, state: 'failed', fault: toJobFault(fault('store/not-found', 'The engine was removed.')) })
+      if (job.engine === engine)
+        this.change({
+          ...job,
+          state: 'failed',
+          fault: toJobFault(fault('store/not-found', 'The engine was removed.')),
+        })
   }
 
   /** Begins nothing more; for the end of the program. */
@@ -117,13 +137,18 @@ export class PublishQueue {
   }
 
   private nextOf(lane: string): StoredJob | undefined {
-    return openJobs(this.host.db).find((job) => laneOf(job) === lane)
+    return openJobs(this.host.db).find(job => laneOf(job) === lane)
   }
 
   private async attempt(job: StoredJob): Promise<Result<BotStatus>> {
     const client = await this.host.clientFor(job.engine)
     if (!client.ok) return client
-    return runJob({ db: this.host.db, client: client.value, job, onProgress: (fraction) => this.advance(job, fraction) })
+    return runJob({
+      db: this.host.db,
+      client: client.value,
+      job,
+      onProgress: fraction => this.advance(job, fraction),
+    })
   }
 
   private advance(job: StoredJob, fraction: number): void {
@@ -152,7 +177,10 @@ export class PublishQueue {
 
   private rest(lane: string, attempts: number): void {
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)
-    this.resting.set(lane, this.host.after(wait, () => this.runNow(lane)))
+    this.resting.set(
+      lane,
+      this.host.after(wait, () => this.runNow(lane)),
+    )
   }
 
   private change(job: StoredJob): StoredJob {

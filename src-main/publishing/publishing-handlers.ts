@@ -1,7 +1,7 @@
 import type { ArgsOf, EngineAccount, Notice } from '../../src-shared/ipc/contract.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import type { Send } from '../../src-shared/publish/publish-client.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
+import type { Send } from '../../src-shared/publish/publish-client.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import type { WriteDb } from '../store/db.ts'
 import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
@@ -17,6 +17,7 @@ export type PublishingHost = Readonly<{
   db: WriteDb
   vault: KeyVault
   send: Send
+  timeoutMs?: number
   now: () => number
   newId: () => string
   after: (ms: number, run: () => void) => () => void
@@ -35,7 +36,7 @@ export function createPublishing(host: PublishingHost): Publishing {
   const queue = new PublishQueue({ ...host, clientFor })
   const handlers: Publishing['handlers'] = {
     'engines.list': () => ok(listEngines(db)),
-    'engines.put': (account) => saveEngine(host, account),
+    'engines.put': account => saveEngine(host, account),
     'engines.remove': ({ id }) => {
       queue.abandon(id)
       return removeEngine(db, id) ? ok(null) : fault('store/not-found')
@@ -49,7 +50,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     },
     'publish.status': ({ bot, engine }) => statusOnEngine(host, bot, engine),
     'publish.jobs': ({ bot }) => ok(queue.list(bot)),
-    'publish.start': (wish) =>
+    'publish.start': wish =>
       startJob({ db, queue, wish, id: `job_${newId()}`, actor: readPreferences(db).actor, at: now() }),
     'publish.retry': ({ id }) => queue.retry(id),
     'publish.cancel': ({ id }) => queue.cancel(id),
@@ -57,9 +58,13 @@ export function createPublishing(host: PublishingHost): Publishing {
   return { handlers, queue }
 }
 
-async function saveEngine({ db, vault, newId }: PublishingHost, account: ArgsOf<'engines.put'>): Promise<Result<EngineAccount>> {
+async function saveEngine(
+  { db, vault, newId }: PublishingHost,
+  account: ArgsOf<'engines.put'>,
+): Promise<Result<EngineAccount>> {
   const { key, ...rest } = account
-  if (account.id !== null && !findEngine(db, account.id)) return fault('store/not-found', 'This engine is not in the list any more.')
+  if (account.id !== null && !findEngine(db, account.id))
+    return fault('store/not-found', 'This engine is not in the list any more.')
   const sealed = key === null ? null : await vault.seal(key)
   if (sealed && !sealed.ok) return sealed
   const id = account.id ?? `engine_${newId()}`
@@ -70,20 +75,36 @@ async function saveEngine({ db, vault, newId }: PublishingHost, account: ArgsOf<
   })
 }
 
-async function testEngine(host: PublishingHost, id: string): Promise<Result<{ engine: string; account: string; ms: number }>> {
+async function testEngine(
+  host: PublishingHost,
+  id: string,
+): Promise<Result<{ engine: string; account: string; ms: number }>> {
   const client = await engineClient(host, id)
   if (!client.ok) return client
   const began = host.now()
   const info = await client.value.info()
-  return info.ok ? ok({ engine: info.value.engine, account: info.value.account, ms: host.now() - began }) : info
+  return info.ok
+    ? ok({ engine: info.value.engine, account: info.value.account, ms: host.now() - began })
+    : info
 }
 
-async function statusOnEngine(host: PublishingHost, bot: ArgsOf<'publish.status'>['bot'], engine: string): Promise<Result<BotStatus | null>> {
+async function statusOnEngine(
+  host: PublishingHost,
+  bot: ArgsOf<'publish.status'>['bot'],
+  engine: string,
+): Promise<Result<BotStatus | null>> {
   const client = await engineClient(host, engine)
   if (!client.ok) return client
   const status = await client.value.status(bot)
   if (!status.ok || !status.value) return status
-  const said = { engine, bot, status: status.value, actor: readPreferences(host.db).actor, at: host.now(), reason: '' }
+  const said = {
+    engine,
+    bot,
+    status: status.value,
+    actor: readPreferences(host.db).actor,
+    at: host.now(),
+    reason: '',
+  }
   const changed = host.db.transaction(() => ok(mirrorStatus(host.db, said)))
   if (changed.ok && changed.value) host.notify({ type: 'versionsChanged', bot })
   return status

@@ -5,7 +5,12 @@ import type { ReadDb } from '../store/db.ts'
 import type { StoredJob } from '../store/publish-jobs.ts'
 import { versionContent } from '../store/versions.ts'
 
-type Run = Readonly<{ db: ReadDb; client: PublishClient; job: StoredJob; onProgress: (fraction: number) => void }>
+type Run = Readonly<{
+  db: ReadDb
+  client: PublishClient
+  job: StoredJob
+  onProgress: (fraction: number) => void
+}>
 
 /** Carries a job out on the engine and answers what the engine then says of the bot. */
 export function runJob(run: Run): Promise<Result<BotStatus>> {
@@ -36,7 +41,8 @@ async function activate({ client, job }: Run): Promise<Result<BotStatus>> {
   if (!status.ok) return status
   if (!status.value) return fault('lifecycle/not-published', 'Publish it to this engine first.')
   const active = status.value.versions.find(({ state }) => state === 'active')
-  const done = active && (active.version === job.version || (job.attempts > 1 && active.derivedFrom === job.version))
+  const done =
+    active && (active.version === job.version || (job.attempts > 1 && active.derivedFrom === job.version))
   if (done) return ok(status.value)
   return client.activate(job.bot, { version: job.version, expectedActive: status.value.active })
 }

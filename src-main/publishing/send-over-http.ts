@@ -1,6 +1,6 @@
+import type { ClientRequest } from 'node:http'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import type { ClientRequest } from 'node:http'
 import type { Send } from '../../src-shared/publish/publish-client.ts'
 
 /** Bytes of the body written at a time, so that progress can be told. */
@@ -29,7 +29,7 @@ export const sendOverHttp: Send = ({ method, url, headers, body, timeoutMs, onPr
       reject(error)
     }
     request.on('error', fail)
-    request.on('response', (response) => {
+    request.on('response', response => {
       const parts: Buffer[] = []
       let size = 0
       response.on('data', (part: Buffer) => {
@@ -46,10 +46,11 @@ export const sendOverHttp: Send = ({ method, url, headers, body, timeoutMs, onPr
       })
     })
     rest()
-    if (bytes) upload(request, bytes, (fraction) => {
-      rest()
-      onProgress?.(fraction)
-    })
+    if (bytes)
+      upload(request, bytes, fraction => {
+        rest()
+        onProgress?.(fraction)
+      })
     else request.end()
   })
 }

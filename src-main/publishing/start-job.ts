@@ -5,7 +5,7 @@ import { lint } from '../../src-shared/lint/lint.ts'
 import type { ReadDb } from '../store/db.ts'
 import { findEngine } from '../store/engine-accounts.ts'
 import { jobsOfBot, type StoredJob } from '../store/publish-jobs.ts'
-import { versionContent, type VersionRow } from '../store/versions.ts'
+import { type VersionRow, versionContent } from '../store/versions.ts'
 import type { PublishQueue } from './publish-queue.ts'
 
 type Wish = ArgsOf<'publish.start'>
@@ -13,14 +13,16 @@ type Start = Readonly<{ db: ReadDb; queue: PublishQueue; wish: Wish; id: string;
 
 /** Checks what can be checked without the engine (KAL-12, KAL-14, KAL-16, KAL-18), then queues the job. */
 export function startJob({ db, queue, wish, id, actor, at }: Start): Result<PublishJob> {
-  if (!findEngine(db, wish.engine)) return fault('store/not-found', 'This engine is not in the list any more.')
+  if (!findEngine(db, wish.engine))
+    return fault('store/not-found', 'This engine is not in the list any more.')
   const content = versionContent(db, wish.bot, wish.version)
   const allowed = content.ok ? checkWish(db, wish, content.value.row) : content
   if (!allowed.ok) return allowed
   if (wish.action === 'publish' && content.ok) {
     const errors = lint(content.value.document).filter(({ severity }) => severity === 'error')
     const problems = errors.map(({ code, message, record }) => ({ code, message, pointer: record }))
-    if (problems.length > 0) return fault('lifecycle/has-errors', `Version ${wish.version} has ${problems.length}.`, problems)
+    if (problems.length > 0)
+      return fault('lifecycle/has-errors', `Version ${wish.version} has ${problems.length}.`, problems)
   }
   const { message = '', ...rest } = wish
   return ok(queue.add({ ...rest, message, id, actor, at, state: 'waiting', attempts: 0, fault: null }))
@@ -28,7 +30,8 @@ export function startJob({ db, queue, wish, id, actor, at }: Start): Result<Publ
 
 function checkWish(db: ReadDb, wish: Wish, { state, version }: VersionRow): Result<null> {
   if (wish.action === 'deactivate' && wish.reason.trim() === '') return fault('lifecycle/reason-required')
-  if (wish.action === 'activate' && state === 'drafted' && isOnItsWay(jobsOfBot(db, wish.bot), wish)) return ok(null)
+  if (wish.action === 'activate' && state === 'drafted' && isOnItsWay(jobsOfBot(db, wish.bot), wish))
+    return ok(null)
   // Activating or publishing what another engine already runs is that engine's affair.
   if (state === 'active' && wish.action !== 'deactivate') return ok(null)
   if (state === 'deactivated' && wish.action === 'publish') return ok(null)
@@ -38,6 +41,10 @@ function checkWish(db: ReadDb, wish: Wish, { state, version }: VersionRow): Resu
 
 function isOnItsWay(jobs: readonly StoredJob[], { engine, version }: Wish): boolean {
   return jobs.some(
-    (job) => job.engine === engine && job.version === version && job.action === 'publish' && (job.state === 'waiting' || job.state === 'sending'),
+    job =>
+      job.engine === engine &&
+      job.version === version &&
+      job.action === 'publish' &&
+      (job.state === 'waiting' || job.state === 'sending'),
   )
 }

@@ -6,7 +6,7 @@ export function systemSafe(): SystemSafe | null {
   if (!safeStorage.isEncryptionAvailable()) return null
   if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return null
   return {
-    encryptString: (text) => safeStorage.encryptString(text),
-    decryptString: (bytes) => safeStorage.decryptString(Buffer.from(bytes)),
+    encryptString: text => safeStorage.encryptString(text),
+    decryptString: bytes => safeStorage.decryptString(Buffer.from(bytes)),
   }
 }

@@ -34,7 +34,17 @@ export function appendEdit(db: WriteDb, bot: BotId, edit: Edit): Result<{ seq: n
 function insertEdit(db: WriteDb, bot: BotId, edit: Edit, seq: number): void {
   db.run(
     'insert into edit (bot, seq, id, kind, target, label, actor, at, changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ...[bot, seq, edit.id, edit.kind, edit.target, JSON.stringify(edit.label), edit.actor, edit.at, JSON.stringify(edit.changes)],
+    ...[
+      bot,
+      seq,
+      edit.id,
+      edit.kind,
+      edit.target,
+      JSON.stringify(edit.label),
+      edit.actor,
+      edit.at,
+      JSON.stringify(edit.changes),
+    ],
   )
 }
 
@@ -43,7 +53,10 @@ function isStored(db: ReadDb, bot: BotId, seq: number, { id }: Edit): boolean {
 }
 
 function stale({ baseSeq }: Edit, last: number) {
-  return fault('edit/stale-base', `The edit was made on position ${baseSeq}, the library is at ${last}. Open the bot again.`)
+  return fault(
+    'edit/stale-base',
+    `The edit was made on position ${baseSeq}, the library is at ${last}. Open the bot again.`,
+  )
 }
 
 /** Blocks' data is checked by their kinds here; the contract only knows the outer shape. */

@@ -21,7 +21,11 @@ type Birth = Readonly<{ at: number; newId: () => string; sample?: string; name?:
  * Puts a bot into the library. It keeps its id where that is free, so that a bot sent to somebody stays the same bot
  * for engines; where the id is taken it becomes a copy with an id of its own.
  */
-export function addBot(db: WriteDb, document: BotDocument, { at, newId, sample, name }: Birth): Result<BotId> {
+export function addBot(
+  db: WriteDb,
+  document: BotDocument,
+  { at, newId, sample, name }: Birth,
+): Result<BotId> {
   return db.transaction(() => {
     const own = document.bot
     const id = isKnown(db, own.id) ? newRecordId('bot', newId) : own.id
@@ -53,7 +57,9 @@ export function removeBot(db: WriteDb, bot: BotId, at: number): Result<null> {
 
 /** The bot a sample was added as, if it is still there. */
 export function botOfSample(db: ReadDb, sample: string): BotId | null {
-  return db.get<{ id: BotId }>('select id from bot where sample = ? and removed_at is null', sample)?.id ?? null
+  return (
+    db.get<{ id: BotId }>('select id from bot where sample = ? and removed_at is null', sample)?.id ?? null
+  )
 }
 
 /** Whether the library was ever used: a person who removed every bot does not get the sample again. */
@@ -74,7 +80,7 @@ export function listBots(db: ReadDb): readonly BotSummary[] {
   return rows.map(({ bot, name, blocks, changed_at: changedAt }) => {
     const versions = readVersionList(db, bot)
     const newest = newestVersion(versions)
-    const state = botState(versions.map((version) => version.state))
+    const state = botState(versions.map(version => version.state))
     return { bot, name, state, version: newest && formatVersion(newest.number), blocks, changedAt }
   })
 }

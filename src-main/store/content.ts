@@ -13,7 +13,7 @@ export function readRecords(db: ReadDb, bot: BotId): readonly BotDocRecord[] {
 
 /** A bot as it was at a position of its log: what is now, with the later edits taken back. */
 export function contentAt(db: ReadDb, bot: BotId, seq: number): BotDocument {
-  const records = new Map(readRecords(db, bot).map((record) => [record.id, record]))
+  const records = new Map(readRecords(db, bot).map(record => [record.id, record]))
   for (const { changes } of editsAfter(db, bot, seq))
     for (const [id, { before }] of Object.entries(changes) as [RecordId, Changes[RecordId]][]) {
       if (before) records.set(id, before)

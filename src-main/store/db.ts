@@ -69,8 +69,8 @@ function wrap(raw: Database.Database): LibraryDb {
         if (!keep && raw.inTransaction) prepare('rollback').run()
       }
     },
-    exec: (sql) => void raw.exec(sql),
-    pragma: (text) => raw.pragma(text, { simple: true }),
+    exec: sql => void raw.exec(sql),
+    pragma: text => raw.pragma(text, { simple: true }),
     close: () => void raw.close(),
   } as LibraryDb
 }

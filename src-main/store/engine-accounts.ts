@@ -17,7 +17,11 @@ export function findEngine(db: ReadDb, id: string): EngineAccount | undefined {
 }
 
 /** Adds or changes an account; without a key the present one stays. */
-export function putEngine(db: WriteDb, { id, name, url, keyId }: Omit<EngineAccount, 'hasKey'>, key: SealedKey | null): void {
+export function putEngine(
+  db: WriteDb,
+  { id, name, url, keyId }: Omit<EngineAccount, 'hasKey'>,
+  key: SealedKey | null,
+): void {
   db.run(
     `insert into engine (id, name, url, key_id) values (?, ?, ?, ?)
      on conflict (id) do update set name = excluded.name, url = excluded.url, key_id = excluded.key_id`,
@@ -32,7 +36,10 @@ export function removeEngine(db: WriteDb, id: string): boolean {
 }
 
 export function sealedKeyOf(db: ReadDb, id: string): SealedKey | null {
-  const row = db.get<SealedKey>('select sealed_by as "by", sealed_key as bytes from engine where id = ? and sealed_key is not null', id)
+  const row = db.get<SealedKey>(
+    'select sealed_by as "by", sealed_key as bytes from engine where id = ? and sealed_key is not null',
+    id,
+  )
   return row ?? null
 }
 

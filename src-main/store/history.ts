@@ -12,7 +12,11 @@ export type Transition = Readonly<{
 }>
 
 /** Adds to the history of a bot, which can only grow; inside the transaction of the change itself. */
-export function recordTransition(db: WriteDb, bot: BotId, { version, fromState, toState, actor, at, reason }: Transition): void {
+export function recordTransition(
+  db: WriteDb,
+  bot: BotId,
+  { version, fromState, toState, actor, at, reason }: Transition,
+): void {
   db.run(
     'insert into history (bot, version, from_state, to_state, actor, at, reason) values (?, ?, ?, ?, ?, ?, ?)',
     ...[bot, version, fromState, toState, actor, at, reason],

@@ -9,5 +9,5 @@ export function sqliteCode(error: unknown): string | null {
 /** Whether SQLite says that the file itself is broken. */
 export function isDamage(error: unknown): boolean {
   const code = sqliteCode(error)
-  return code !== null && DAMAGE.some((damage) => code.startsWith(damage))
+  return code !== null && DAMAGE.some(damage => code.startsWith(damage))
 }

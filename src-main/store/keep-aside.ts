@@ -8,6 +8,7 @@ export function fileStamp(at: number): string {
 /** Renames a library and what SQLite keeps beside it; answers the new name of the main file. */
 export function keepAside(file: string, at: number): string {
   const kept = `${file}.damaged-${fileStamp(at)}`
-  for (const suffix of ['-wal', '-shm', '']) if (existsSync(file + suffix)) renameSync(file + suffix, kept + suffix)
+  for (const suffix of ['-wal', '-shm', ''])
+    if (existsSync(file + suffix)) renameSync(file + suffix, kept + suffix)
   return kept
 }

@@ -23,19 +23,39 @@ export function lastSeq(db: ReadDb, bot: BotId): number | null {
 }
 
 /** The newest edits of the log up to and including position `before`, oldest first. */
-export function readLog(db: ReadDb, bot: BotId, { before, limit }: { before: number; limit: number }): readonly Edit[] {
+export function readLog(
+  db: ReadDb,
+  bot: BotId,
+  { before, limit }: { before: number; limit: number },
+): readonly Edit[] {
   return db
-    .all<EditRow>('select * from edit where bot = ? and seq <= ? order by seq desc limit ?', bot, before, limit)
+    .all<EditRow>(
+      'select * from edit where bot = ? and seq <= ? order by seq desc limit ?',
+      bot,
+      before,
+      limit,
+    )
     .map(toEdit)
     .reverse()
 }
 
 /** The edits after a position, newest first: reversed in this order they lead back to it. */
 export function editsAfter(db: ReadDb, bot: BotId, seq: number): readonly Edit[] {
-  return db.all<EditRow>('select * from edit where bot = ? and seq > ? order by seq desc', bot, seq).map(toEdit)
+  return db
+    .all<EditRow>('select * from edit where bot = ? and seq > ? order by seq desc', bot, seq)
+    .map(toEdit)
 }
 
 function toEdit({ seq, label, changes, ...row }: EditRow): Edit {
   const { id, kind, target, actor, at } = row
-  return { id, kind, target, actor, at, label: JSON.parse(label), baseSeq: seq - 1, changes: JSON.parse(changes) } as Edit
+  return {
+    id,
+    kind,
+    target,
+    actor,
+    at,
+    label: JSON.parse(label),
+    baseSeq: seq - 1,
+    changes: JSON.parse(changes),
+  } as Edit
 }

@@ -16,10 +16,16 @@ export function storeVersion(db: LibraryDb): number {
 }
 
 /** Refuses a file of a newer Parley, naming both versions. */
-export function checkStoreVersion(db: LibraryDb, migrations: readonly StoreMigration[] = STORE_MIGRATIONS): Result<null> {
+export function checkStoreVersion(
+  db: LibraryDb,
+  migrations: readonly StoreMigration[] = STORE_MIGRATIONS,
+): Result<null> {
   const present = storeVersion(db)
   if (present <= migrations.length) return ok(null)
-  return fault('store/too-new', `It has version ${present}; this Parley reads up to ${migrations.length}. Update Parley to open it.`)
+  return fault(
+    'store/too-new',
+    `It has version ${present}; this Parley reads up to ${migrations.length}. Update Parley to open it.`,
+  )
 }
 
 /** Brings a file to the newest shape; each step happens with its number, or not at all. */

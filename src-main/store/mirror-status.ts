@@ -6,7 +6,14 @@ import type { ReadDb, WriteDb } from './db.ts'
 import { recordTransition } from './history.ts'
 import { insertVersion, readVersions, setVersionState, type VersionRow } from './versions.ts'
 
-type Said = Readonly<{ engine: string; bot: BotId; status: BotStatus; actor: string; at: number; reason: string }>
+type Said = Readonly<{
+  engine: string
+  bot: BotId
+  status: BotStatus
+  actor: string
+  at: number
+  reason: string
+}>
 type Theirs = BotStatus['versions'][number]
 
 /**
@@ -15,11 +22,16 @@ type Theirs = BotStatus['versions'][number]
  * number of ours, ours is left alone. Inside a transaction; answers whether anything changed.
  */
 export function mirrorStatus(db: WriteDb, said: Said): boolean {
-  const ours = new Map(readVersions(db, said.bot).map((row) => [row.version, row]))
-  return said.status.versions.map((theirs) => mirrorVersion(db, said, theirs, ours)).some(Boolean)
+  const ours = new Map(readVersions(db, said.bot).map(row => [row.version, row]))
+  return said.status.versions.map(theirs => mirrorVersion(db, said, theirs, ours)).some(Boolean)
 }
 
-function mirrorVersion(db: WriteDb, said: Said, theirs: Theirs, ours: ReadonlyMap<string, VersionRow>): boolean {
+function mirrorVersion(
+  db: WriteDb,
+  said: Said,
+  theirs: Theirs,
+  ours: ReadonlyMap<string, VersionRow>,
+): boolean {
   const mine = ours.get(theirs.version)
   if (mine && mine.hash !== theirs.hash) return false
   const { engine, bot, actor, at, reason } = said
@@ -38,14 +50,33 @@ function mirrorVersion(db: WriteDb, said: Said, theirs: Theirs, ours: ReadonlyMa
 }
 
 function stateOnEngines(db: ReadDb, bot: BotId, version: string): VersionState | null {
-  const rows = db.all<{ state: VersionState }>('select state from engine_version where bot = ? and version = ?', bot, version)
-  const state = botState(rows.map((row) => row.state))
+  const rows = db.all<{ state: VersionState }>(
+    'select state from engine_version where bot = ? and version = ?',
+    bot,
+    version,
+  )
+  const state = botState(rows.map(row => row.state))
   return state === 'in_progress' ? null : state
 }
 
 /** A version that came to be on the engine: its content is that of ours with the same hash, if there is one. */
-function mintedRow({ actor, at }: Said, theirs: Theirs, state: VersionState, ours: ReadonlyMap<string, VersionRow>): VersionRow {
+function mintedRow(
+  { actor, at }: Said,
+  theirs: Theirs,
+  state: VersionState,
+  ours: ReadonlyMap<string, VersionRow>,
+): VersionRow {
   const { version, hash, derivedFrom } = theirs
-  const origin = [...ours.values()].find((row) => row.hash === hash && row.seq !== null)
-  return { number: parseVersion(version), version, hash, state, derivedFrom, seq: origin?.seq ?? null, note: '', actor, at }
+  const origin = [...ours.values()].find(row => row.hash === hash && row.seq !== null)
+  return {
+    number: parseVersion(version),
+    version,
+    hash,
+    state,
+    derivedFrom,
+    seq: origin?.seq ?? null,
+    note: '',
+    actor,
+    at,
+  }
 }

@@ -4,7 +4,14 @@ import { ok, type Result } from '../../src-shared/kit/result.ts'
 import { type LibraryDb, openDb } from './db.ts'
 import { isDamage } from './is-damage.ts'
 import { fileStamp, keepAside } from './keep-aside.ts'
-import { APPLICATION_ID, checkStoreVersion, migrateStore, STORE_MIGRATIONS, type StoreMigration, storeVersion } from './migrate.ts'
+import {
+  APPLICATION_ID,
+  checkStoreVersion,
+  migrateStore,
+  STORE_MIGRATIONS,
+  type StoreMigration,
+  storeVersion,
+} from './migrate.ts'
 
 /** `notice` is something the person should know of: a damaged file was kept aside. */
 export type OpenedLibrary = Readonly<{ db: LibraryDb; notice: string | null }>
@@ -30,7 +37,11 @@ export function openLibrary(options: Options): Result<OpenedLibrary> {
   return prepare(openDb(options.file), options, notice)
 }
 
-function prepare(db: LibraryDb, { file, now, migrations = STORE_MIGRATIONS }: Options, notice: string | null): Result<OpenedLibrary> {
+function prepare(
+  db: LibraryDb,
+  { file, now, migrations = STORE_MIGRATIONS }: Options,
+  notice: string | null,
+): Result<OpenedLibrary> {
   const known = checkStoreVersion(db, migrations)
   if (!known.ok) {
     db.close()

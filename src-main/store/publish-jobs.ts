@@ -11,19 +11,54 @@ type Row = Omit<StoredJob, 'fault'> & { fault: string | null }
 /** Finished jobs given to the window; older ones stay in the file. */
 const SHOWN = 50
 
-const COLUMNS = 'id, bot, engine, action, version, reason, conversations, message, actor, state, attempts, fault, at'
+const COLUMNS =
+  'id, bot, engine, action, version, reason, conversations, message, actor, state, attempts, fault, at'
 
 export function insertJob(db: WriteDb, job: StoredJob): void {
-  const { id, bot, engine, action, version, reason, conversations, message, actor, state, attempts, fault, at } = job
+  const {
+    id,
+    bot,
+    engine,
+    action,
+    version,
+    reason,
+    conversations,
+    message,
+    actor,
+    state,
+    attempts,
+    fault,
+    at,
+  } = job
   db.run(
     `insert into publish_job (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, bot, engine, action, version, reason, conversations, message, actor, state, attempts, fault && JSON.stringify(fault), at],
+    ...[
+      id,
+      bot,
+      engine,
+      action,
+      version,
+      reason,
+      conversations,
+      message,
+      actor,
+      state,
+      attempts,
+      fault && JSON.stringify(fault),
+      at,
+    ],
   )
 }
 
 /** Writes how far a job has come. */
 export function updateJob(db: WriteDb, { id, state, attempts, fault }: StoredJob): void {
-  db.run('update publish_job set state = ?, attempts = ?, fault = ? where id = ?', state, attempts, fault && JSON.stringify(fault), id)
+  db.run(
+    'update publish_job set state = ?, attempts = ?, fault = ? where id = ?',
+    state,
+    attempts,
+    fault && JSON.stringify(fault),
+    id,
+  )
 }
 
 export function deleteJob(db: WriteDb, id: string): void {
@@ -36,12 +71,16 @@ export function findJob(db: ReadDb, id: string): StoredJob | undefined {
 
 /** The newest jobs of a bot, newest first. */
 export function jobsOfBot(db: ReadDb, bot: BotId): readonly StoredJob[] {
-  return db.all<Row>(`select ${COLUMNS} from publish_job where bot = ? order by rowid desc limit ?`, bot, SHOWN).map(toJob)
+  return db
+    .all<Row>(`select ${COLUMNS} from publish_job where bot = ? order by rowid desc limit ?`, bot, SHOWN)
+    .map(toJob)
 }
 
 /** All jobs that are not finished, in the order they were asked for. */
 export function openJobs(db: ReadDb): readonly StoredJob[] {
-  return db.all<Row>(`select ${COLUMNS} from publish_job where state in ('waiting', 'sending') order by rowid`).map(toJob)
+  return db
+    .all<Row>(`select ${COLUMNS} from publish_job where state in ('waiting', 'sending') order by rowid`)
+    .map(toJob)
 }
 
 function toJob({ fault, ...row }: Row): StoredJob {

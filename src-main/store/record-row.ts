@@ -31,7 +31,13 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
 export function sameKeys(a: BotDocRecord, b: BotDocRecord): boolean {
   if (a.type !== b.type) return false
   const [x, y] = [recordKeys(a), recordKeys(b)]
-  return x.flow === y.flow && x.source === y.source && x.port === y.port && x.target === y.target && x.name === y.name
+  return (
+    x.flow === y.flow &&
+    x.source === y.source &&
+    x.port === y.port &&
+    x.target === y.target &&
+    x.name === y.name
+  )
 }
 
 /** The records a record points to by its own members; what a block's data points to is for the checks. */

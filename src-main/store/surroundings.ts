@@ -19,8 +19,10 @@ export function surroundingsOf(db: ReadDb, bot: BotId, changes: Changes): BotDoc
     part.put(record)
     for (const target of targetsOf(record)) load(target)
   }
-  const takeAll = (rows: readonly Row[]) => rows.forEach(({ body }) => void take(JSON.parse(body) as BotDocRecord))
-  const load = (id: string) => takeAll(db.all<Row>('select body from record where bot = ? and id = ?', bot, id))
+  const takeAll = (rows: readonly Row[]) =>
+    rows.forEach(({ body }) => void take(JSON.parse(body) as BotDocRecord))
+  const load = (id: string) =>
+    takeAll(db.all<Row>('select body from record where bot = ? and id = ?', bot, id))
   load(bot)
   for (const [id, { after }] of Object.entries(changes)) {
     load(id)
@@ -41,7 +43,8 @@ function weakens(present: BotDocRecord, after: BotDocRecord | null): boolean {
 }
 
 function pointersTo(db: ReadDb, bot: BotId, { id, type }: BotDocRecord): readonly Row[] {
-  if (type === 'flow') return db.all<Row>("select body from record where bot = ? and type = 'block' and flow = ?", bot, id)
+  if (type === 'flow')
+    return db.all<Row>("select body from record where bot = ? and type = 'block' and flow = ?", bot, id)
   return [
     ...db.all<Row>("select body from record where bot = ? and type = 'edge' and source = ?", bot, id),
     ...db.all<Row>('select body from record where bot = ? and target = ?', bot, id),
@@ -51,8 +54,17 @@ function pointersTo(db: ReadDb, bot: BotId, { id, type }: BotDocRecord): readonl
 /** Who holds the port or the name that must be one record's alone. */
 function rivalsOf(db: ReadDb, bot: BotId, record: BotDocRecord): readonly Row[] {
   if (record.type === 'edge')
-    return db.all<Row>("select body from record where bot = ? and type = 'edge' and source = ? and port = ?", bot, record.from, record.port)
+    return db.all<Row>(
+      "select body from record where bot = ? and type = 'edge' and source = ? and port = ?",
+      bot,
+      record.from,
+      record.port,
+    )
   if (record.type === 'variable')
-    return db.all<Row>("select body from record where bot = ? and type = 'variable' and name = ?", bot, record.name)
+    return db.all<Row>(
+      "select body from record where bot = ? and type = 'variable' and name = ?",
+      bot,
+      record.name,
+    )
   return []
 }

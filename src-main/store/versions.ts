@@ -45,7 +45,7 @@ export function readVersionList(db: ReadDb, bot: BotId): VersionList {
 }
 
 export function findVersionRow(db: ReadDb, bot: BotId, version: string): VersionRow | undefined {
-  return readVersions(db, bot).find((row) => row.version === version)
+  return readVersions(db, bot).find(row => row.version === version)
 }
 
 export function insertVersion(db: WriteDb, bot: BotId, row: VersionRow): void {
@@ -56,20 +56,41 @@ export function insertVersion(db: WriteDb, bot: BotId, row: VersionRow): void {
   )
 }
 
-export function setVersionState(db: WriteDb, bot: BotId, { major, minor }: VersionNumber, state: VersionState): void {
+export function setVersionState(
+  db: WriteDb,
+  bot: BotId,
+  { major, minor }: VersionNumber,
+  state: VersionState,
+): void {
   db.run('update version set state = ? where bot = ? and major = ? and minor = ?', state, bot, major, minor)
 }
 
 /** The form that crosses to the window. */
-export function toStoredVersion({ version, hash, state, derivedFrom, note, actor, at }: VersionRow): StoredVersion {
+export function toStoredVersion({
+  version,
+  hash,
+  state,
+  derivedFrom,
+  note,
+  actor,
+  at,
+}: VersionRow): StoredVersion {
   return { version, hash, state, derivedFrom, note, actor, at }
 }
 
 /** A version's content, rebuilt from the log and held against its hash: `bundle/hash-mismatch` when they differ. */
-export function versionContent(db: ReadDb, bot: BotId, version: string): Result<Readonly<{ document: BotDocument; bundle: Bundle; row: VersionRow }>> {
+export function versionContent(
+  db: ReadDb,
+  bot: BotId,
+  version: string,
+): Result<Readonly<{ document: BotDocument; bundle: Bundle; row: VersionRow }>> {
   const row = findVersionRow(db, bot, version)
   if (!row) return fault('store/not-found', `There is no version ${version}.`)
-  if (row.seq === null) return fault('store/not-found', `Version ${version} was made elsewhere; its content is only on the engine.`)
+  if (row.seq === null)
+    return fault(
+      'store/not-found',
+      `Version ${version} was made elsewhere; its content is only on the engine.`,
+    )
   const document = contentAt(db, bot, row.seq)
   const bundle = bundleOf(document)
   if (bundle.hash === row.hash) return ok({ document, bundle, row })

@@ -19,7 +19,8 @@ export function insertRecord(db: WriteDb, bot: BotId, record: BotDocRecord): voi
 export function writeChanges(db: WriteDb, bot: BotId, changes: Changes): void {
   const all = Object.entries(changes)
   for (const [id, { before, after }] of all)
-    if (before && !(after && sameKeys(before, after))) db.run('delete from record where bot = ? and id = ?', bot, id)
+    if (before && !(after && sameKeys(before, after)))
+      db.run('delete from record where bot = ? and id = ?', bot, id)
   for (const [id, { before, after }] of all) {
     if (!after) continue
     if (before && sameKeys(before, after))

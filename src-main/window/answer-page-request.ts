@@ -17,12 +17,17 @@ const TYPES: Readonly<Record<string, string>> = {
 const NONCE_MARK = '__CSP_NONCE__'
 
 /** Answers a request of the window for one of its own files below `root`; nothing outside it can be reached. */
-export async function answerPageRequest(root: string, request: Pick<Request, 'url' | 'method'>): Promise<Response> {
+export async function answerPageRequest(
+  root: string,
+  request: Pick<Request, 'url' | 'method'>,
+): Promise<Response> {
   const { pathname } = new URL(request.url)
-  const file = request.method === 'GET' ? containedPath(root, pathname === '/' ? '/index.html' : pathname) : null
+  const file =
+    request.method === 'GET' ? containedPath(root, pathname === '/' ? '/index.html' : pathname) : null
   const type = file && TYPES[extname(file)]
   const bytes = file && type ? await readFile(file).catch(() => null) : null
-  if (!file || !type || !bytes) return new Response('There is nothing here.', { status: 404, headers: { 'content-type': 'text/plain' } })
+  if (!file || !type || !bytes)
+    return new Response('There is nothing here.', { status: 404, headers: { 'content-type': 'text/plain' } })
   const nonce = randomBytes(16).toString('base64')
   const headers = {
     'content-type': type,

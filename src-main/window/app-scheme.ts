@@ -14,7 +14,9 @@ export function registerAppScheme(): void {
 
 /** Serves the built pages of the window. */
 export function serveAppScheme(root: string): void {
-  protocol.handle(SCHEME, (request) =>
-    new URL(request.url).host === 'parley' ? answerPageRequest(root, request) : new Response(null, { status: 404 }),
+  protocol.handle(SCHEME, request =>
+    new URL(request.url).host === 'parley'
+      ? answerPageRequest(root, request)
+      : new Response(null, { status: 404 }),
   )
 }

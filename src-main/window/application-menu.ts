@@ -21,7 +21,11 @@ export function applicationMenu(sendCommand: (command: string) => void, develope
     { label: '&Edit', submenu: editItems(command) },
     { label: '&View', submenu: viewItems(command, developer) },
     { role: 'windowMenu' },
-    { role: 'help', label: '&Help', submenu: [command('Commands and shortcuts', 'palette.show', 'CmdOrCtrl+K')] },
+    {
+      role: 'help',
+      label: '&Help',
+      submenu: [command('Commands and shortcuts', 'palette.show', 'CmdOrCtrl+K')],
+    },
   ]
   return Menu.buildFromTemplate(template)
 }

@@ -11,7 +11,10 @@ const MIN_SIZE = { minWidth: 800, minHeight: 560 }
 const BACKGROUND = { light: '#f1f1f4', dark: '#121317' }
 
 /** The window, not yet shown: it may still be given its place and theme while the page loads. */
-export function createWindow(options: { preload: string; contentSize: { width: number; height: number } | null }): BrowserWindow {
+export function createWindow(options: {
+  preload: string
+  contentSize: { width: number; height: number } | null
+}): BrowserWindow {
   const window = new BrowserWindow({
     ...(options.contentSize ?? SIZE),
     ...(options.contentSize ? {} : MIN_SIZE),
@@ -47,7 +50,13 @@ export function backgroundColor(): string {
 export function placeWindow(window: BrowserWindow, state: WindowState | null): void {
   if (!state) return
   const { maximized, ...bounds } = state
-  if (isOnScreen(state, screen.getAllDisplays().map(({ workArea }) => workArea))) window.setBounds(bounds)
+  if (
+    isOnScreen(
+      state,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    )
+  )
+    window.setBounds(bounds)
   if (maximized) window.maximize()
 }
 

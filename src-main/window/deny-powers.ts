@@ -9,17 +9,17 @@ const PERMITTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
  * permissions or devices. Web addresses are opened by the call `shell.open`, in the system's browser.
  */
 export function denyPowers(contents: WebContents): void {
-  contents.on('will-navigate', (details) => {
+  contents.on('will-navigate', details => {
     if (!isOwnPage(details.url)) details.preventDefault()
   })
-  contents.on('will-redirect', (details) => details.preventDefault())
-  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-redirect', details => details.preventDefault())
+  contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   const { session } = contents
   session.setPermissionRequestHandler((_, permission, answer) => answer(PERMITTED.has(permission)))
   session.setPermissionCheckHandler((_, permission) => PERMITTED.has(permission))
   session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', event => event.preventDefault())
 }
 
 /** A reload of the page itself is the one navigation there is. */

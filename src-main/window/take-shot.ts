@@ -24,7 +24,10 @@ export async function takeShot(window: BrowserWindow, { file, width, height }: S
   window.show()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The window was not ready after ${LONGEST_MS / 1000} s.`)), LONGEST_MS)
+    timer = setTimeout(
+      () => reject(new Error(`The window was not ready after ${LONGEST_MS / 1000} s.`)),
+      LONGEST_MS,
+    )
   })
   await Promise.race([window.webContents.executeJavaScript(READY), late]).finally(() => clearTimeout(timer))
   const picture = await window.webContents.capturePage()

@@ -7,7 +7,7 @@ const VISIBLE = 80
 
 /** Whether enough of a stored place still lies on one of today's screens. */
 export function isOnScreen(state: WindowState, screens: readonly Area[]): boolean {
-  return screens.some((screen) => {
+  return screens.some(screen => {
     const width = Math.min(state.x + state.width, screen.x + screen.width) - Math.max(state.x, screen.x)
     const top = state.y - screen.y
     return width >= VISIBLE && top >= 0 && top <= screen.height - VISIBLE

@@ -17,7 +17,10 @@ export type Known = ((name: string) => ValueType | undefined) & { readonly names
 export type ExpressionProblem = Readonly<{ code: FaultCode; message: string; start: number; end: number }>
 
 /** The type an expression yields, and what can be seen to be wrong before it runs. */
-export function checkExpression(expression: Expression, known: Known): { type: ParameterType; problems: readonly ExpressionProblem[] } {
+export function checkExpression(
+  expression: Expression,
+  known: Known,
+): { type: ParameterType; problems: readonly ExpressionProblem[] } {
   const problems: ExpressionProblem[] = []
   const type = typeOf(expression.ast, known, problems)
   return { type, problems }
@@ -60,15 +63,29 @@ function literalType(value: string | number | boolean | null): ParameterType {
   return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean'
 }
 
-function nameType(node: Extract<ExpressionNode, { kind: 'name' }>, known: Known, problems: ExpressionProblem[]): ParameterType {
+function nameType(
+  node: Extract<ExpressionNode, { kind: 'name' }>,
+  known: Known,
+  problems: ExpressionProblem[],
+): ParameterType {
   const type = known(node.name)
   if (type) return type
   const near = nearestName(node.name, known.names ?? [])
-  add(problems, 'expression/unknown-name', node, `There is no variable ${node.name}${near ? `; did you mean ${near}?` : '.'}`)
+  add(
+    problems,
+    'expression/unknown-name',
+    node,
+    `There is no variable ${node.name}${near ? `; did you mean ${near}?` : '.'}`,
+  )
   return 'any'
 }
 
-function binaryType(node: Extract<ExpressionNode, { kind: 'binary' }>, left: ParameterType, right: ParameterType, problems: ExpressionProblem[]): ParameterType {
+function binaryType(
+  node: Extract<ExpressionNode, { kind: 'binary' }>,
+  left: ParameterType,
+  right: ParameterType,
+  problems: ExpressionProblem[],
+): ParameterType {
   switch (node.operator) {
     case '==':
     case '!=':
@@ -97,10 +114,15 @@ function wantNumber(node: ExpressionNode, type: ParameterType, problems: Express
     add(problems, 'expression/type', node, `“${node.value}” is not a number.`)
 }
 
-function callType(node: Extract<ExpressionNode, { kind: 'call' }>, types: readonly ParameterType[], problems: ExpressionProblem[]): ParameterType {
+function callType(
+  node: Extract<ExpressionNode, { kind: 'call' }>,
+  types: readonly ParameterType[],
+  problems: ExpressionProblem[],
+): ParameterType {
   const spec: FunctionSpec = FUNCTIONS[node.name]
   const { least, most } = arity(spec)
-  if (types.length < least || types.length > most) add(problems, 'expression/arguments', node, argumentsWanted(node.name))
+  if (types.length < least || types.length > most)
+    add(problems, 'expression/arguments', node, argumentsWanted(node.name))
   node.arguments.forEach((argument, index) => {
     const parameter = spec.parameters[Math.min(index, spec.parameters.length - 1)]
     if (parameter?.type === 'number') wantNumber(argument, types[index] ?? 'any', problems)
@@ -113,6 +135,11 @@ function common(a: ParameterType, b: ParameterType): ParameterType {
   return a === b ? a : 'any'
 }
 
-function add(problems: ExpressionProblem[], code: FaultCode, { start, end }: { start: number; end: number }, detail: string): void {
+function add(
+  problems: ExpressionProblem[],
+  code: FaultCode,
+  { start, end }: { start: number; end: number },
+  detail: string,
+): void {
   problems.push({ code, message: `${FAULTS[code]} ${detail}`, start, end })
 }

@@ -1,7 +1,17 @@
 import { assertNever } from '../kit/assert-never.ts'
-import type { BinaryOperator, ExpressionNode } from './expression-node.ts'
-import { compare, equal, type Evaluate, finite, isTrue, spend, textOut, toNumber, toText } from './evaluation.ts'
+import {
+  compare,
+  type Evaluate,
+  equal,
+  finite,
+  isTrue,
+  spend,
+  textOut,
+  toNumber,
+  toText,
+} from './evaluation.ts'
 import { ExpressionError } from './expression-error.ts'
+import type { BinaryOperator, ExpressionNode } from './expression-node.ts'
 import { arity, type FunctionSpec } from './function-spec.ts'
 import { FUNCTIONS } from './functions.ts'
 import type { Expression } from './parse-expression.ts'
@@ -21,7 +31,7 @@ function compileNode(node: ExpressionNode): Evaluate {
     }
     case 'name': {
       const { name } = node
-      return (context) => context.scope.get(name)
+      return context => context.scope.get(name)
     }
     case 'unary':
       return compileUnary(node)
@@ -30,19 +40,21 @@ function compileNode(node: ExpressionNode): Evaluate {
     case 'logical': {
       const left = compileNode(node.left)
       const right = compileNode(node.right)
-      return node.operator === '&&' ? (context) => isTrue(left(context)) && isTrue(right(context)) : (context) => isTrue(left(context)) || isTrue(right(context))
+      return node.operator === '&&'
+        ? context => isTrue(left(context)) && isTrue(right(context))
+        : context => isTrue(left(context)) || isTrue(right(context))
     }
     case 'conditional': {
       const test = compileNode(node.test)
       const then = compileNode(node.then)
       const otherwise = compileNode(node.otherwise)
-      return (context) => (isTrue(test(context)) ? then(context) : otherwise(context))
+      return context => (isTrue(test(context)) ? then(context) : otherwise(context))
     }
     case 'list': {
       const items = node.items.map(compileNode)
-      return (context) => {
+      return context => {
         spend(context, items.length, node)
-        return items.map((item) => listItem(item(context), node))
+        return items.map(item => listItem(item(context), node))
       }
     }
     case 'call':
@@ -61,11 +73,11 @@ function compileUnary(node: Extract<ExpressionNode, { kind: 'unary' }>): Evaluat
   const operand = compileNode(node.operand)
   switch (node.operator) {
     case '!':
-      return (context) => !isTrue(operand(context))
+      return context => !isTrue(operand(context))
     case '-':
-      return (context) => -toNumber(operand(context), node) || 0
+      return context => -toNumber(operand(context), node) || 0
     case '+':
-      return (context) => toNumber(operand(context), node)
+      return context => toNumber(operand(context), node)
     default:
       return assertNever(node.operator)
   }
@@ -79,7 +91,7 @@ function compileBinary(node: Extract<ExpressionNode, { kind: 'binary' }>): Evalu
   if (operator === '+') return compilePlus(node, left, right)
   if (operator in ARITHMETIC) {
     const combine = ARITHMETIC[operator as keyof typeof ARITHMETIC]
-    return (context) => {
+    return context => {
       if (--context.cost < 0) spend(context, 0, node)
       const a = left(context)
       const b = right(context)
@@ -89,14 +101,18 @@ function compileBinary(node: Extract<ExpressionNode, { kind: 'binary' }>): Evalu
     }
   }
   const decide = COMPARISON[operator as keyof typeof COMPARISON]
-  return (context) => {
+  return context => {
     if (--context.cost < 0) spend(context, 0, node)
     return decide(left(context), right(context), node)
   }
 }
 
-function compilePlus(node: Extract<ExpressionNode, { kind: 'binary' }>, left: Evaluate, right: Evaluate): Evaluate {
-  return (context) => {
+function compilePlus(
+  node: Extract<ExpressionNode, { kind: 'binary' }>,
+  left: Evaluate,
+  right: Evaluate,
+): Evaluate {
+  return context => {
     if (--context.cost < 0) spend(context, 0, node)
     const a = left(context)
     const b = right(context)
@@ -129,7 +145,8 @@ const COMPARISON = {
   '<': (a: Operand, b: Operand, at: At) => compare(a, b, at) < 0,
   '<=': (a: Operand, b: Operand, at: At) => compare(a, b, at) <= 0,
   '>': (a: Operand, b: Operand, at: At) => compare(a, b, at) > 0,
-  '>=': (a: Operand, b: Operand, at: At) => (typeof a === 'number' && typeof b === 'number' ? a >= b : compare(a, b, at) >= 0),
+  '>=': (a: Operand, b: Operand, at: At) =>
+    typeof a === 'number' && typeof b === 'number' ? a >= b : compare(a, b, at) >= 0,
 } satisfies Partial<Record<BinaryOperator, (a: Operand, b: Operand, at: At) => boolean>>
 
 function compileCall(node: Extract<ExpressionNode, { kind: 'call' }>): Evaluate {
@@ -142,13 +159,16 @@ function compileCall(node: Extract<ExpressionNode, { kind: 'call' }>): Evaluate 
       throw new ExpressionError('expression/arguments', at, argumentsWanted(node.name))
     }
   if ('runLazily' in spec)
-    return (context) => {
+    return context => {
       spend(context, 1, at)
       return spec.runLazily(args, { context, at })
     }
-  return (context) => {
+  return context => {
     spend(context, 1 + args.length, at)
-    return spec.run(args.map((arg) => arg(context)), { context, at })
+    return spec.run(
+      args.map(arg => arg(context)),
+      { context, at },
+    )
   }
 }
 
@@ -156,14 +176,19 @@ function compileCall(node: Extract<ExpressionNode, { kind: 'call' }>): Evaluate 
 export function argumentsWanted(name: keyof typeof FUNCTIONS): string {
   const spec: FunctionSpec = FUNCTIONS[name]
   const { least, most } = arity(spec)
-  const amount = most === Number.POSITIVE_INFINITY ? `at least ${least}` : least === most ? String(least) : `${least} to ${most}`
+  const amount =
+    most === Number.POSITIVE_INFINITY
+      ? `at least ${least}`
+      : least === most
+        ? String(least)
+        : `${least} to ${most}`
   return `${name} takes ${amount} ${amount === '1' ? 'value' : 'values'}: ${signatureOf(name)}.`
 }
 
 /** `IF(condition, then, [else])`, as completion shows it. */
 export function signatureOf(name: keyof typeof FUNCTIONS): string {
   const { parameters }: FunctionSpec = FUNCTIONS[name]
-  const shown = parameters.map((parameter) => {
+  const shown = parameters.map(parameter => {
     const label = parameter.repeats ? `${parameter.name}, …` : parameter.name
     return parameter.optional ? `[${label}]` : label
   })

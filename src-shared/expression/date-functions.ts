@@ -51,14 +51,19 @@ export const dateFunctions = {
     run: ([value = null, days = 0], place) => later(dayOf(value, place), toNumber(days, place.at), place),
   },
   DATEDIF: {
-    parameters: [{ name: 'from', type: 'date' }, { name: 'to', type: 'date' }, { name: 'unit', type: 'text', optional: true }],
+    parameters: [
+      { name: 'from', type: 'date' },
+      { name: 'to', type: 'date' },
+      { name: 'unit', type: 'text', optional: true },
+    ],
     returns: 'number',
     summary: 'Whole days between two dates; with "M" whole months, with "Y" whole years.',
     examples: [
       { source: 'DATEDIF("2026-02-01", "2026-03-01")', result: 28 },
       { source: 'DATEDIF("2008-03-02", TODAY(), "Y")', result: 17 },
     ],
-    run: ([from = null, to = null, unit = 'D'], place) => difference(dayOf(from, place), dayOf(to, place), toText(unit), place),
+    run: ([from = null, to = null, unit = 'D'], place) =>
+      difference(dayOf(from, place), dayOf(to, place), toText(unit), place),
   },
 } satisfies Record<string, FunctionSpec>
 
@@ -70,12 +75,17 @@ function dayOf(value: Value, { at }: CallPlace): Date {
   const written = /^(\d{4})-(\d{2})-(\d{2})/.exec(toText(value))
   const day = new Date(Date.UTC(Number(written?.[1]), Number(written?.[2]) - 1, Number(written?.[3])))
   if (written && day.toISOString().slice(0, 10) === written[0]) return day
-  throw new ExpressionError('expression/type', at, `“${toText(value).slice(0, 40)}” is not a date such as 2026-12-31.`)
+  throw new ExpressionError(
+    'expression/type',
+    at,
+    `“${toText(value).slice(0, 40)}” is not a date such as 2026-12-31.`,
+  )
 }
 
 function later(day: Date, days: number, { at }: CallPlace): string {
   const time = day.getTime() + Math.trunc(days) * DAY_MS
-  if (Math.abs(time) <= 8e15 && time >= Date.UTC(0, 0, 1) && time < Date.UTC(10_000, 0, 1)) return isoDay(time)
+  if (Math.abs(time) <= 8e15 && time >= Date.UTC(0, 0, 1) && time < Date.UTC(10_000, 0, 1))
+    return isoDay(time)
   throw new ExpressionError('expression/type', at, 'The date lies outside the years 1900 to 9999.')
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../kit/value.ts'
-import { formatValue } from './format-value.ts'
 import { ExpressionError } from './expression-error.ts'
+import { formatValue } from './format-value.ts'
 import { roundTo15 } from './normalise-number.ts'
 
 type Span = Readonly<{ start: number; end: number }>
@@ -32,7 +32,8 @@ export function spend(context: EvaluationContext, amount: number, at: Span): voi
 
 /** Passes a made text on, charging for its length. */
 export function textOut(text: string, context: EvaluationContext, at: Span): string {
-  if (text.length > MAX_TEXT) throw new ExpressionError('expression/too-costly', at, `A text may have ${MAX_TEXT} characters.`)
+  if (text.length > MAX_TEXT)
+    throw new ExpressionError('expression/too-costly', at, `A text may have ${MAX_TEXT} characters.`)
   if (text.length >= CHARACTERS_PER_COST) spend(context, Math.floor(text.length / CHARACTERS_PER_COST), at)
   return text
 }
@@ -65,7 +66,8 @@ export function isTrue(value: Value): boolean {
 }
 
 export function finite(value: number, at: Span): number {
-  if (!Number.isFinite(value)) throw new ExpressionError('expression/type', at, 'The result is not a number that can be written.')
+  if (!Number.isFinite(value))
+    throw new ExpressionError('expression/type', at, 'The result is not a number that can be written.')
   return roundTo15(value)
 }
 
@@ -85,9 +87,12 @@ export function equal(a: Value, b: Value): boolean {
 /** -1, 0 or 1. Numbers by size where both can be numbers, else texts by code point, which orders dates too. */
 export function compare(a: Value, b: Value, at: Span): number {
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0
-  const mixed = typeof a === 'number' || typeof b === 'number' || typeof a === 'boolean' || typeof b === 'boolean'
-  if (typeof a === 'object' && a !== null) throw new ExpressionError('expression/type', at, 'Lists have no order.')
-  if (typeof b === 'object' && b !== null) throw new ExpressionError('expression/type', at, 'Lists have no order.')
+  const mixed =
+    typeof a === 'number' || typeof b === 'number' || typeof a === 'boolean' || typeof b === 'boolean'
+  if (typeof a === 'object' && a !== null)
+    throw new ExpressionError('expression/type', at, 'Lists have no order.')
+  if (typeof b === 'object' && b !== null)
+    throw new ExpressionError('expression/type', at, 'Lists have no order.')
   if (mixed || (a === null && b === null)) return Math.sign(toNumber(a, at) - toNumber(b, at))
   const [x, y] = [a ?? '', b ?? '']
   return x < y ? -1 : x > y ? 1 : 0

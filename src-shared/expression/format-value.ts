@@ -6,7 +6,7 @@ export function formatValue(value: Value, locale = 'en'): string {
   if (value === null) return ''
   if (typeof value === 'number') return formatNumber(value, locale)
   if (typeof value === 'boolean') return String(value)
-  return value.map((item) => formatValue(item, locale)).join(', ')
+  return value.map(item => formatValue(item, locale)).join(', ')
 }
 
 /** Nearly every number is written by JavaScript as it should be, but for the sign; only huge and tiny ones ask Intl. */

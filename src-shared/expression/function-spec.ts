@@ -10,7 +10,12 @@ export type ParameterType = ValueType | 'any'
 
 /** One function of the language; the reference in docs/ is generated from this table and the tests run its examples. */
 export type FunctionSpec = Readonly<{
-  parameters: readonly Readonly<{ name: string; type: ParameterType; optional?: boolean; repeats?: boolean }>[]
+  parameters: readonly Readonly<{
+    name: string
+    type: ParameterType
+    optional?: boolean
+    repeats?: boolean
+  }>[]
   returns: ParameterType
   summary: string
   /** With the date 2026-03-01 as today. */
@@ -25,6 +30,6 @@ export type FunctionSpec = Readonly<{
 /** How many arguments a function takes; `most` is infinite when the last parameter repeats. */
 export function arity(spec: FunctionSpec): { least: number; most: number } {
   const least = spec.parameters.filter(({ optional }) => !optional).length
-  const repeats = spec.parameters.some((parameter) => parameter.repeats)
+  const repeats = spec.parameters.some(parameter => parameter.repeats)
   return { least, most: repeats ? Number.POSITIVE_INFINITY : spec.parameters.length }
 }

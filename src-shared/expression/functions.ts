@@ -4,7 +4,12 @@ import { logicFunctions } from './logic-functions.ts'
 import { numberFunctions } from './number-functions.ts'
 import { textFunctions } from './text-functions.ts'
 
-export const FUNCTIONS = { ...logicFunctions, ...numberFunctions, ...textFunctions, ...dateFunctions } satisfies Record<string, FunctionSpec>
+export const FUNCTIONS = {
+  ...logicFunctions,
+  ...numberFunctions,
+  ...textFunctions,
+  ...dateFunctions,
+} satisfies Record<string, FunctionSpec>
 
 export type FunctionName = keyof typeof FUNCTIONS
 

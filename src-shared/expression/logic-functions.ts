@@ -12,21 +12,22 @@ export const logicFunctions = {
       { source: 'IF(2 > 1, "yes", "no")', result: 'yes' },
       { source: 'IF(false, 1)', result: null },
     ],
-    runLazily: ([test, then, otherwise], { context }) => ((test && isTrue(test(context)) ? then : otherwise)?.(context) ?? null),
+    runLazily: ([test, then, otherwise], { context }) =>
+      (test && isTrue(test(context)) ? then : otherwise)?.(context) ?? null,
   },
   AND: {
     parameters: [{ ...condition, repeats: true }],
     returns: 'boolean',
     summary: 'True when all are true.',
     examples: [{ source: 'AND(1 < 2, 2 < 3)', result: true }],
-    runLazily: (args, { context }) => args.every((arg) => isTrue(arg(context))),
+    runLazily: (args, { context }) => args.every(arg => isTrue(arg(context))),
   },
   OR: {
     parameters: [{ ...condition, repeats: true }],
     returns: 'boolean',
     summary: 'True when at least one is true.',
     examples: [{ source: 'OR(1 > 2, 2 < 3)', result: true }],
-    runLazily: (args, { context }) => args.some((arg) => isTrue(arg(context))),
+    runLazily: (args, { context }) => args.some(arg => isTrue(arg(context))),
   },
   NOT: {
     parameters: [condition],

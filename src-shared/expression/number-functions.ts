@@ -18,21 +18,24 @@ export const numberFunctions = {
       { source: 'ROUND(7.99 * 3 * (1 + 7.9 / 100), 2)', result: 25.86 },
       { source: 'ROUND(-2.5)', result: -3 },
     ],
-    run: ([value = null, places = 0], { at }) => roundDecimal(toNumber(value, at), placesOf(places, at), 'nearest'),
+    run: ([value = null, places = 0], { at }) =>
+      roundDecimal(toNumber(value, at), placesOf(places, at), 'nearest'),
   },
   FLOOR: {
     parameters: [number, digits],
     returns: 'number',
     summary: 'Rounds down.',
     examples: [{ source: 'FLOOR(2.9)', result: 2 }],
-    run: ([value = null, places = 0], { at }) => roundDecimal(toNumber(value, at), placesOf(places, at), 'down'),
+    run: ([value = null, places = 0], { at }) =>
+      roundDecimal(toNumber(value, at), placesOf(places, at), 'down'),
   },
   CEIL: {
     parameters: [number, digits],
     returns: 'number',
     summary: 'Rounds up.',
     examples: [{ source: 'CEIL(2.1)', result: 3 }],
-    run: ([value = null, places = 0], { at }) => roundDecimal(toNumber(value, at), placesOf(places, at), 'up'),
+    run: ([value = null, places = 0], { at }) =>
+      roundDecimal(toNumber(value, at), placesOf(places, at), 'up'),
   },
   ABS: {
     parameters: [number],
@@ -60,14 +63,19 @@ export const numberFunctions = {
     returns: 'number',
     summary: 'All numbers added up.',
     examples: [{ source: 'SUM(0.1, 0.2)', result: 0.3 }],
-    run: (values, place) => finite(flat(values, place).reduce((a, b) => a + b), place.at),
+    run: (values, place) =>
+      finite(
+        flat(values, place).reduce((a, b) => a + b),
+        place.at,
+      ),
   },
   FIXED: {
     parameters: [number, { name: 'digits', type: 'number' }],
     returns: 'text',
     summary: 'The number as text with exactly so many decimals, as amounts of money are written.',
     examples: [{ source: 'FIXED(48.6, 2)', result: '48.60' }],
-    run: ([value = null, places = 2], { at, context }) => fixed(toNumber(value, at), placesOf(places, at), context.locale ?? 'en'),
+    run: ([value = null, places = 2], { at, context }) =>
+      fixed(toNumber(value, at), placesOf(places, at), context.locale ?? 'en'),
   },
   NUMBER: {
     parameters: [{ name: 'value', type: 'any' }],
@@ -79,9 +87,9 @@ export const numberFunctions = {
 } satisfies Record<string, FunctionSpec>
 
 function flat(values: readonly Value[], { at }: CallPlace): number[] {
-  const all = values.flatMap((value) => (Array.isArray(value) ? value : [value]) as readonly Value[])
+  const all = values.flatMap(value => (Array.isArray(value) ? value : [value]) as readonly Value[])
   if (all.length === 0) throw new ExpressionError('expression/arguments', at, 'The list is empty.')
-  return all.map((value) => toNumber(value, at))
+  return all.map(value => toNumber(value, at))
 }
 
 function placesOf(value: Value, at: { start: number; end: number }): number {
@@ -93,7 +101,12 @@ function placesOf(value: Value, at: { start: number; end: number }): number {
 /** Moves the point in the decimal text, so that 1.005 is rounded as it is written, not as binary holds it. */
 function roundDecimal(value: number, places: number, way: 'nearest' | 'down' | 'up'): number {
   const shifted = shift(Number(value.toPrecision(15)), places)
-  const whole = way === 'down' ? Math.floor(shifted) : way === 'up' ? Math.ceil(shifted) : Math.sign(shifted) * Math.round(Math.abs(shifted))
+  const whole =
+    way === 'down'
+      ? Math.floor(shifted)
+      : way === 'up'
+        ? Math.ceil(shifted)
+        : Math.sign(shifted) * Math.round(Math.abs(shifted))
   const result = shift(whole, -places)
   return Object.is(result, -0) ? 0 : result
 }

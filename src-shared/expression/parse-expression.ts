@@ -1,142 +1,168 @@
-import { type Expression as AcornExpression, Parser, tokTypes } from 'acorn'
-import { fault, ok, type Fault, type Result } from '../kit/result.ts'
-import type { FaultCode } from '../kit/faults.ts'
+import type { Expression as AcornExpression } from 'acorn'
+import { type Fault, ok, type Result } from '../kit/result.ts'
 import type { BinaryOperator, ExpressionNode, LogicalOperator, UnaryOperator } from './expression-node.ts'
+import { MAX_DEPTH, parseFormula, refuseDepth } from './formula-parser.ts'
 import { FUNCTIONS, functionNamed } from './functions.ts'
 import { nearestName } from './nearest-name.ts'
+import { Refusal, refuse, refused } from './refusal.ts'
 
 /** A name in a source, by character offsets. */
 export type NameUse = Readonly<{ name: string; start: number; end: number }>
 export type Expression = Readonly<{ source: string; ast: ExpressionNode; names: readonly NameUse[] }>
 
 const MAX_SOURCE_LENGTH = 10_000
-const MAX_DEPTH = 500
-
-/** `^` is the power sign of spreadsheets (requirements.md NHN-18); JavaScript would read it as exclusive or. */
-const FormulaParser = Parser.extend(
-  (Base) =>
-    class extends (Base as unknown as new (...args: unknown[]) => { finishOp(type: unknown, size: number): void }) {
-      readToken_caret(): void {
-        this.finishOp((tokTypes as unknown as { starstar: unknown }).starstar, 1)
-      }
-    } as unknown as typeof Parser,
-) as typeof Parser
-
-/** A refusal on its way out of the recursion; it never leaves this file. */
-class Refusal extends Error {
-  readonly fault: Fault
-  constructor(refused: Fault) {
-    super(refused.message)
-    this.fault = refused
-  }
-}
 
 /**
  * Reads a formula: the expression part of JavaScript, without assignment, members, or calls beyond the function table
- * (design/runtime.md, Expressions). Total: any text gives an expression or a fault whose problem points at `start-end`.
+ * (design/runtime.md, Expressions). `^` is a power like `**`: 2 ^ 3 ^ 2 is 512, and -2 ^ 2 is refused, for people
+ * disagree on it. `×`, `÷` and `−` are read too (requirements.md NHN-18).
+ * Total: any text gives an expression or a fault whose problem points at `start-end`.
  */
 export function parseExpression(source: string): Result<Expression> {
-  if (source.trim() === '') return at('expression/syntax', 0, source.length, 'It is empty.')
-  if (source.length > MAX_SOURCE_LENGTH) return at('expression/too-deep', 0, 0, `It has ${source.length} characters; at most ${MAX_SOURCE_LENGTH} are read.`)
+  const all = { start: 0, end: source.length }
+  if (source.length > MAX_SOURCE_LENGTH)
+    return refused('expression/syntax', all, `It is longer than ${MAX_SOURCE_LENGTH} characters.`)
+  if (source.trim() === '') return refused('expression/syntax', all, 'It is empty.')
   try {
-    const parsed = FormulaParser.parseExpressionAt(source, 0, { ecmaVersion: 2022 })
-    const rest = source.slice(parsed.end).search(/\S/)
-    if (rest >= 0) return at('expression/syntax', parsed.end + rest, source.length, `“${source.slice(parsed.end + rest, parsed.end + rest + 20)}” was not expected.`)
     const names: NameUse[] = []
-    return ok({ source, ast: convert(parsed, names, 0), names })
+    return ok({ source, ast: new Conversion(source, names).convert(parseFormula(source), 0), names })
   } catch (error) {
-    return toFault(error, source)
+    if (error instanceof Refusal) return error.fault
+    if (error instanceof SyntaxError) return syntaxFault(error, source)
+    throw error
   }
 }
 
-function toFault(error: unknown, source: string): Fault {
-  if (error instanceof Refusal) return error.fault
-  if (error instanceof RangeError) return at('expression/too-deep', 0, source.length)
-  const { pos = 0, message = '' } = error as { pos?: number; message?: string }
-  if (message.startsWith('Not enough stack')) return at('expression/too-deep', 0, source.length)
-  const sentence = message.replace(/\s*\(\d+:\d+\)$/, '')
-  const seen = source.slice(pos, pos + 20).trim()
-  return at('expression/syntax', pos, Math.min(source.length, pos + 1), seen ? `Near “${seen}”: ${sentence.toLowerCase()}.` : 'It ends too early.')
+/** acorn's own complaint, with what to write instead where the slip is a common one. */
+function syntaxFault(error: SyntaxError, source: string): Fault {
+  const start = Math.min((error as { pos?: number }).pos ?? 0, source.length)
+  const at = { start, end: Math.min(start + 1, source.length) }
+  const seen = source.slice(start, start + 20).trim()
+  if (seen === '') return refused('expression/syntax', at, 'It ends too early.')
+  const slip = SLIPS.find(({ before, after }) => before.test(source.slice(0, start)) && after.test(seen))
+  const sentence = error.message.replace(/\s*\(\d+:\d+\)$/, '').toLowerCase()
+  return refused('expression/syntax', at, `Near “${seen}”: ${slip?.instead ?? `${sentence}.`}`)
 }
 
-function at(code: FaultCode, start: number, end: number, detail?: string): Fault {
-  const made = fault(code, detail)
-  return fault(code, detail, [{ code, message: made.message, pointer: `${start}-${end}` }])
-}
+const SLIPS: readonly Readonly<{ before: RegExp; after: RegExp; instead: string }>[] = [
+  { before: /[\w)"'\]]\s*$/, after: /^(\^|\*\*)/, instead: 'write (-2) ^ 2 or -(2 ^ 2), with brackets.' },
+  { before: /<$/, after: /^>/, instead: 'for “not equal”, write !=.' },
+  { before: /$/, after: /^[“”„«»‘’]/, instead: 'put texts in straight quotes: "text".' },
+]
 
-function refuse(code: FaultCode, node: { start: number; end: number }, detail: string): never {
-  throw new Refusal(at(code, node.start, node.end, detail))
-}
-
-const UNARY = new Set<string>(['-', '+', '!'] satisfies UnaryOperator[])
 const BINARY: Readonly<Record<string, BinaryOperator>> = {
-  '+': '+', '-': '-', '*': '*', '/': '/', '%': '%', '**': '^',
-  '==': '==', '===': '==', '!=': '!=', '!==': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=',
+  ...{ '+': '+', '-': '-', '−': '-', '*': '*', '×': '*', '/': '/', '÷': '/', '%': '%', '**': '^' },
+  ...{ '==': '==', '===': '==', '!=': '!=', '!==': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' },
 }
+const UNARY: Readonly<Record<string, UnaryOperator>> = { '-': '-', '−': '-', '+': '+', '!': '!' }
 
-function convert(node: AcornExpression | { type: string; start: number; end: number }, names: NameUse[], depth: number): ExpressionNode {
-  const span = { start: node.start, end: node.end }
-  if (depth > MAX_DEPTH) refuse('expression/too-deep', node, `At most ${MAX_DEPTH} levels are read.`)
-  const inner = (child: { type: string; start: number; end: number }) => convert(child, names, depth + 1)
-  const expression = node as AcornExpression
-  switch (expression.type) {
-    case 'Literal':
-      return { kind: 'literal', ...span, value: literalValue(expression) }
-    case 'Identifier':
-      names.push({ name: expression.name, ...span })
-      return { kind: 'name', ...span, name: expression.name }
-    case 'UnaryExpression':
-      if (!UNARY.has(expression.operator)) refuse('expression/not-allowed', node, `“${expression.operator}” cannot be used.`)
-      return { kind: 'unary', ...span, operator: expression.operator as UnaryOperator, operand: inner(expression.argument) }
-    case 'BinaryExpression': {
-      const operator = BINARY[expression.operator]
-      if (!operator) refuse('expression/not-allowed', node, `“${expression.operator}” cannot be used.`)
-      return { kind: 'binary', ...span, operator, left: inner(expression.left), right: inner(expression.right) }
+type Call = Extract<AcornExpression, { type: 'CallExpression' }>
+type Literal = Extract<AcornExpression, { type: 'Literal' }>
+type Child = Call['arguments'][number] | Extract<AcornExpression, { type: 'BinaryExpression' }>['left'] | null
+
+/** Turns acorn's tree into ours, and collects the names on the way. Whatever is not named here is refused. */
+class Conversion {
+  private readonly source: string
+  private readonly names: NameUse[]
+
+  constructor(source: string, names: NameUse[]) {
+    this.source = source
+    this.names = names
+  }
+
+  convert(node: Child, depth: number): ExpressionNode {
+    if (node === null)
+      return refuse('expression/syntax', { start: 0, end: this.source.length }, 'A list has a gap.')
+    const { start, end } = node
+    if (depth > MAX_DEPTH) refuseDepth(node)
+    const inner = (child: Child) => this.convert(child, depth + 1)
+    switch (node.type) {
+      case 'Literal':
+        return { kind: 'literal', start, end, value: this.literal(node) }
+      case 'Identifier':
+        return this.name(node)
+      case 'UnaryExpression': {
+        const operator = UNARY[node.operator] ?? this.refuseOperator(node)
+        return { kind: 'unary', start, end, operator, operand: inner(node.argument) }
+      }
+      case 'BinaryExpression': {
+        const operator = BINARY[node.operator] ?? this.refuseOperator(node)
+        return { kind: 'binary', start, end, operator, left: inner(node.left), right: inner(node.right) }
+      }
+      case 'LogicalExpression': {
+        const operator = node.operator as LogicalOperator
+        return { kind: 'logical', start, end, operator, left: inner(node.left), right: inner(node.right) }
+      }
+      case 'ConditionalExpression': {
+        const [test, then] = [inner(node.test), inner(node.consequent)]
+        return { kind: 'conditional', start, end, test, then, otherwise: inner(node.alternate) }
+      }
+      case 'ArrayExpression':
+        return { kind: 'list', start, end, items: node.elements.map(inner) }
+      case 'CallExpression':
+        return this.call(node, depth)
+      case 'MemberExpression':
+        return refuse('expression/not-allowed', node, 'Brackets after a name or value cannot be used.')
+      case 'SequenceExpression':
+        return refuse(
+          'expression/not-allowed',
+          node,
+          'A comma belongs into a function or a list; write 1.5, not 1,5.',
+        )
+      default:
+        return refuse('expression/not-allowed', node)
     }
-    case 'LogicalExpression':
-      if (expression.operator === '??') refuse('expression/not-allowed', node, '“??” cannot be used; IF(ISEMPTY(X), …, X) can.')
-      return { kind: 'logical', ...span, operator: expression.operator as LogicalOperator, left: inner(expression.left), right: inner(expression.right) }
-    case 'ConditionalExpression':
-      return { kind: 'conditional', ...span, test: inner(expression.test), then: inner(expression.consequent), otherwise: inner(expression.alternate) }
-    case 'ParenthesizedExpression':
-      return inner(expression.expression)
-    case 'ArrayExpression':
-      return { kind: 'list', ...span, items: expression.elements.map((item) => (item && item.type !== 'SpreadElement' ? inner(item) : refuse('expression/not-allowed', node, 'Lists hold plain values.'))) }
-    case 'CallExpression':
-      return convertCall(expression, names, depth)
-    case 'AssignmentExpression':
-      return refuse('expression/not-allowed', node, 'To compare, write == with two equals signs.')
-    default:
-      return refuse('expression/not-allowed', node, REFUSED[expression.type] ?? 'Formulas know values, names, operators and the functions of the list.')
+  }
+
+  private name(node: Readonly<{ name: string; start: number; end: number }>): ExpressionNode {
+    const { name, start, end } = node
+    const written = this.source.slice(start, end)
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(written))
+      refuse(
+        'expression/not-allowed',
+        node,
+        `“${written.slice(0, 40)}”: names have letters A to Z, digits and _.`,
+      )
+    this.names.push({ name, start, end })
+    return { kind: 'name', start, end, name }
+  }
+
+  private literal(node: Literal): string | number | boolean | null {
+    const { value } = node
+    if (typeof value === 'number') {
+      const written = this.source.slice(node.start, node.end)
+      if (!/^(0|[1-9]\d*)?(\.\d*)?(e[+-]?\d+)?$/i.test(written))
+        refuse('expression/not-allowed', node, `Write ${written.slice(0, 40)} as a plain decimal number.`)
+      if (!Number.isFinite(value)) refuse('expression/type', node, 'The number is too large.')
+      return value
+    }
+    if (typeof value === 'string' || typeof value === 'boolean' || node.raw === 'null')
+      return value as string | boolean | null
+    return refuse('expression/not-allowed', node, 'Write numbers without a letter at the end.')
+  }
+
+  private call(node: Call, depth: number): ExpressionNode {
+    const { callee, start, end } = node
+    if (callee.type !== 'Identifier')
+      return refuse('expression/not-allowed', callee, 'Only the functions of the list can be called.')
+    const name = functionNamed(callee.name)
+    if (!name) return refuse('expression/unknown-name', callee, unknownFunction(callee.name))
+    return {
+      kind: 'call',
+      start,
+      end,
+      name,
+      arguments: node.arguments.map(item => this.convert(item, depth + 1)),
+    }
+  }
+
+  private refuseOperator(node: Readonly<{ operator: string; start: number; end: number }>): never {
+    return refuse('expression/not-allowed', node, `“${node.operator}” cannot be used.`)
   }
 }
 
-const REFUSED: Readonly<Record<string, string>> = {
-  MemberExpression: 'A dot or brackets after a name cannot be used.',
-  TemplateLiteral: 'Put texts in “double” or ‘single’ straight quotes.',
-  SequenceExpression: 'Write one formula; a comma belongs inside a function or a list.',
-  ObjectExpression: 'Braces cannot be used in formulas.',
-}
-
-function literalValue(node: Extract<AcornExpression, { type: 'Literal' }>): string | number | boolean | null {
-  const { value } = node
-  if (value === null && node.raw !== 'null') return refuse('expression/not-allowed', node, 'Patterns between slashes cannot be used.')
-  if (typeof value === 'bigint') return refuse('expression/not-allowed', node, 'Write the number without the n.')
-  if (typeof value === 'number' && !Number.isFinite(value)) return refuse('expression/type', node, 'The number is too large.')
-  if (typeof value === 'object' && value !== null) return refuse('expression/not-allowed', node, 'Patterns between slashes cannot be used.')
-  return value ?? null
-}
-
-function convertCall(node: Extract<AcornExpression, { type: 'CallExpression' }>, names: NameUse[], depth: number): ExpressionNode {
-  const { callee } = node
-  if (callee.type !== 'Identifier' || node.optional) return refuse('expression/not-allowed', callee, 'Only the functions of the list can be called.')
-  const name = functionNamed(callee.name)
-  if (!name) {
-    const near = nearestName(callee.name, Object.keys(FUNCTIONS))
-    return refuse('expression/unknown-name', callee, `There is no function ${callee.name.toUpperCase()}${near ? `; did you mean ${near}?` : '.'}`)
-  }
-  const args = node.arguments.map((argument) =>
-    argument.type === 'SpreadElement' ? refuse('expression/not-allowed', argument, '“...” cannot be used.') : convert(argument, names, depth + 1),
-  )
-  return { kind: 'call', start: node.start, end: node.end, name, arguments: args }
+function unknownFunction(written: string): string {
+  const name = written.slice(0, 40).toUpperCase()
+  const near = nearestName(name, Object.keys(FUNCTIONS))
+  return `There is no function ${name}${near ? `; did you mean ${near}?` : '.'}`
 }

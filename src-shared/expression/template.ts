@@ -1,12 +1,17 @@
-import { compileExpression } from './compile-expression.ts'
 import type { ExpressionProblem } from './check-expression.ts'
+import { compileExpression } from './compile-expression.ts'
 import type { Evaluate, EvaluationContext } from './evaluation.ts'
 import { ExpressionError } from './expression-error.ts'
 import { formatValue } from './format-value.ts'
 import { type Expression, type NameUse, parseExpression } from './parse-expression.ts'
 
 /** One `{{ … }}` of a text; `start` and `end` are the place of what is between the braces. */
-export type TemplatePart = Readonly<{ expression: Expression; fallback: string | null; start: number; end: number }>
+export type TemplatePart = Readonly<{
+  expression: Expression
+  fallback: string | null
+  start: number
+  end: number
+}>
 
 /**
  * A text with places to fill in: `{{ expression }}`, or `{{NAME|fallback}}` for a variable that may be empty
@@ -41,23 +46,41 @@ export function parseTemplate(source: string): Template {
   return { source, parts, names, problems }
 }
 
-function parsePart(place: { source: string; start: number; end: number }, names: NameUse[], problems: ExpressionProblem[]): TemplatePart | null {
+function parsePart(
+  place: { source: string; start: number; end: number },
+  names: NameUse[],
+  problems: ExpressionProblem[],
+): TemplatePart | null {
   const withFallback = WITH_FALLBACK.exec(place.source)
   const parsed = parseExpression(withFallback?.[1] ?? place.source)
   if (!parsed.ok) {
     const [from = 0, to = place.source.length] = (parsed.problems?.[0]?.pointer ?? '').split('-').map(Number)
-    problems.push({ code: parsed.code, message: parsed.message, start: place.start + from, end: place.start + to })
+    problems.push({
+      code: parsed.code,
+      message: parsed.message,
+      start: place.start + from,
+      end: place.start + to,
+    })
     return null
   }
-  for (const { name, start, end } of parsed.value.names) names.push({ name, start: place.start + start, end: place.start + end })
-  return { expression: parsed.value, fallback: withFallback?.[2]?.trim() ?? null, start: place.start, end: place.end }
+  for (const { name, start, end } of parsed.value.names)
+    names.push({ name, start: place.start + start, end: place.start + end })
+  return {
+    expression: parsed.value,
+    fallback: withFallback?.[2]?.trim() ?? null,
+    start: place.start,
+    end: place.end,
+  }
 }
 
 /** Fills a text in. A part that fails becomes nothing and is told to `onProblem`. */
-export type CompiledTemplate = (context: EvaluationContext, onProblem: (problem: RenderProblem) => void) => string
+export type CompiledTemplate = (
+  context: EvaluationContext,
+  onProblem: (problem: RenderProblem) => void,
+) => string
 
 export function compileTemplate(template: Template): CompiledTemplate {
-  const parts = template.parts.map((part) => (typeof part === 'string' ? part : compilePart(part)))
+  const parts = template.parts.map(part => (typeof part === 'string' ? part : compilePart(part)))
   const [only] = parts
   if (parts.length === 0) return () => ''
   if (parts.length === 1 && typeof only === 'string') return () => only
@@ -78,7 +101,12 @@ function compilePart(part: TemplatePart): CompiledTemplate {
       return typeof value === 'string' ? value : formatValue(value, context.locale)
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error
-      onProblem({ code: error.code, message: error.message, start: start + error.start, end: start + error.end })
+      onProblem({
+        code: error.code,
+        message: error.message,
+        start: start + error.start,
+        end: start + error.end,
+      })
       return ''
     }
   }

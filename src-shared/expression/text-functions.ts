@@ -41,7 +41,8 @@ export const textFunctions = {
     returns: 'text',
     summary: 'The first characters.',
     examples: [{ source: 'LEFT("hospital", 4)', result: 'hosp' }],
-    run: ([value = null, amount = 1], place) => out([...toText(value)].slice(0, amountOf(amount, place)).join(''), place),
+    run: ([value = null, amount = 1], place) =>
+      out([...toText(value)].slice(0, amountOf(amount, place)).join(''), place),
   },
   RIGHT: {
     parameters: [text, { ...count, optional: true }],
@@ -71,14 +72,20 @@ export const textFunctions = {
     run: (values, place) => out(values.map(toText).join(''), place),
   },
   CONTAINS: {
-    parameters: [{ name: 'text', type: 'any' }, { name: 'part', type: 'any' }],
+    parameters: [
+      { name: 'text', type: 'any' },
+      { name: 'part', type: 'any' },
+    ],
     returns: 'boolean',
     summary: 'Whether a text holds another, or a list holds a value; capitals matter.',
     examples: [
       { source: 'CONTAINS("hospital", "spit")', result: true },
       { source: 'CONTAINS(["a", "b"], "c")', result: false },
     ],
-    run: ([whole = null, part = null]) => (Array.isArray(whole) ? whole.some((item) => toText(item) === toText(part)) : toText(whole).includes(toText(part))),
+    run: ([whole = null, part = null]) =>
+      Array.isArray(whole)
+        ? whole.some(item => toText(item) === toText(part))
+        : toText(whole).includes(toText(part)),
   },
   STARTSWITH: {
     parameters: [text, { name: 'beginning', type: 'text' }],
@@ -92,7 +99,8 @@ export const textFunctions = {
     returns: 'text',
     summary: 'The text with every occurrence of a part replaced.',
     examples: [{ source: 'REPLACE("1.234", ".", ",")', result: '1,234' }],
-    run: ([whole = null, part = null, by = null], place) => replaceAll(toText(whole), toText(part), toText(by), place),
+    run: ([whole = null, part = null, by = null], place) =>
+      replaceAll(toText(whole), toText(part), toText(by), place),
   },
 } satisfies Record<string, FunctionSpec>
 
@@ -111,6 +119,7 @@ function replaceAll(whole: string, part: string, by: string, { context, at }: Ca
   if (part === '') return whole
   const pieces = whole.split(part)
   const length = whole.length + (pieces.length - 1) * (by.length - part.length)
-  if (length > 1_000_000) throw new ExpressionError('expression/too-costly', at, 'The text would become too long.')
+  if (length > 1_000_000)
+    throw new ExpressionError('expression/too-costly', at, 'The text would become too long.')
   return textOut(pieces.join(by), context, at)
 }

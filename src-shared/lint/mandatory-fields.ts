@@ -12,11 +12,17 @@ import type { Problem } from '../kit/result.ts'
 export function missingFields(document: BotDocument): readonly Problem[] {
   const { bot } = document
   const missing: Problem[] = []
-  if (bot.name.trim() === '') missing.push({ code: 'lifecycle/no-name', message: 'the name of the bot', pointer: bot.id })
+  if (bot.name.trim() === '')
+    missing.push({ code: 'lifecycle/no-name', message: 'the name of the bot', pointer: bot.id })
   const entries = [...document.all('block')].filter(isEntry)
-  if (entries.length === 0) missing.push({ code: 'lifecycle/no-entry', message: 'an entry block', pointer: bot.mainFlow })
+  if (entries.length === 0)
+    missing.push({ code: 'lifecycle/no-entry', message: 'an entry block', pointer: bot.mainFlow })
   else if (!reachesRest(document, entries))
-    missing.push({ code: 'lifecycle/no-rest', message: 'an end, a menu or a question that an entry leads to', pointer: entries[0]?.id ?? bot.id })
+    missing.push({
+      code: 'lifecycle/no-rest',
+      message: 'an end, a menu or a question that an entry leads to',
+      pointer: entries[0]?.id ?? bot.id,
+    })
   return missing
 }
 
@@ -38,12 +44,15 @@ function reachesRest(document: BotDocument, entries: readonly BlockRecord[]): bo
 
 /** By edges, and by the blocks and flows a block's own data leads to. */
 function nextBlocks(document: BotDocument, block: BlockRecord): readonly BlockRecord[] {
-  const next: (BlockRecord | undefined)[] = [...document.edgesFrom(block.id).values()].map(({ to }) => document.get(to))
+  const next: (BlockRecord | undefined)[] = [...document.edgesFrom(block.id).values()].map(({ to }) =>
+    document.get(to),
+  )
   const kind = kindNamed(block.kind)
   if (kind)
     visitFields(fieldPlan(kind.schema), block.data, ({ role, value }) => {
       if (role === 'block' && value) next.push(document.get(value as BlockId))
-      if (role === 'flow' && value) next.push(...[...document.blocksOf(value as FlowId).values()].filter(isEntry))
+      if (role === 'flow' && value)
+        next.push(...[...document.blocksOf(value as FlowId).values()].filter(isEntry))
     })
-  return next.filter((found) => found !== undefined)
+  return next.filter(found => found !== undefined)
 }

@@ -1,14 +1,14 @@
 import { Popover } from '@mantine/core'
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
-import { applySuggestion, type Completion, type Suggestion } from './completion.ts'
+import { type KeyboardEvent, type RefObject, useId } from 'react'
+import type { Completion } from './completion.ts'
 import { CompletionList } from './completion-list.tsx'
 import css from './field.module.css'
 import type { Control } from './form-field.tsx'
+import { useCompletion } from './use-completion.ts'
 
 type Props = Readonly<{
   control: Control
   text: string
-  /** Puts a new text; the caret of `selection` is set once it is shown. */
   onType: (text: string) => void
   onBlur: () => void
   onEscape?: () => void
@@ -28,50 +28,15 @@ type Props = Readonly<{
  */
 export function CompletingText(props: Props) {
   const { control, text, onType, inputRef, complete } = props
-  const [completion, setCompletion] = useState<Completion | null>(null)
-  const [active, setActive] = useState(0)
-  const caret = useCaret(inputRef)
+  const { completion, active, ask, take, close, handleKey } = useCompletion({ text, complete, onType, input: inputRef })
   const list = useId()
-
-  const ask = (value: string, at: number, forced = false) => {
-    setCompletion(complete(value, at, forced))
-    setActive(0)
-  }
-  const take = (suggestion: Suggestion) => {
-    if (!completion) return
-    const next = applySuggestion(text, completion, suggestion)
-    caret.current = next.caret
-    onType(next.text)
-    setCompletion(null)
-  }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
-    const suggestion = completion?.suggestions[active]
-    if (completion && suggestion) {
-      const count = completion.suggestions.length
-      const steps: Partial<Record<string, () => void>> = {
-        ArrowDown: () => setActive((active + 1) % count),
-        ArrowUp: () => setActive((active + count - 1) % count),
-        Enter: () => take(suggestion),
-        Tab: () => take(suggestion),
-        Escape: () => setCompletion(null),
-      }
-      const step = event.shiftKey ? undefined : steps[event.key]
-      if (step) {
-        event.preventDefault()
-        event.stopPropagation()
-        return step()
-      }
-    }
-    if (event.key === ' ' && event.ctrlKey) {
-      event.preventDefault()
-      ask(text, event.currentTarget.selectionStart, true)
-    } else if (event.key === 'Enter' && props.onEnter && !event.shiftKey) {
+    if (event.nativeEvent.isComposing || handleKey(event)) return
+    if (event.key === 'Enter' && props.onEnter && !event.shiftKey) {
       event.preventDefault()
       props.onEnter()
     } else if (event.key === 'Escape') props.onEscape?.()
   }
-
   return (
     <Popover
       withRoles={false}
@@ -103,9 +68,9 @@ export function CompletingText(props: Props) {
             ask(event.target.value, event.target.selectionStart)
           }}
           onKeyDown={onKeyDown}
-          onClick={() => setCompletion(null)}
+          onClick={close}
           onBlur={() => {
-            setCompletion(null)
+            close()
             props.onBlur()
           }}
         />
@@ -117,15 +82,4 @@ export function CompletingText(props: Props) {
       </Popover.Dropdown>
     </Popover>
   )
-}
-
-/** Puts the caret where a suggestion was taken, once the new text is in the field. */
-function useCaret(inputRef: RefObject<HTMLTextAreaElement | null>): RefObject<number | null> {
-  const caret = useRef<number | null>(null)
-  useLayoutEffect(() => {
-    if (caret.current === null) return
-    inputRef.current?.setSelectionRange(caret.current, caret.current)
-    caret.current = null
-  })
-  return caret
 }

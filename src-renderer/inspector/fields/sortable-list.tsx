@@ -58,7 +58,6 @@ export function SortableList<Item>({ items, keyOf, nameOf, onMove, label, render
     <>
       <ol ref={list} className={css.list} aria-label={label}>
         {items.map((item, at) => (
-          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the fields inside bubble up to their row
           <li
             key={keyOf(item, at)}
             className={css.row}

@@ -8,8 +8,12 @@ import { handlersFor } from './handler-host.ts'
 
 function answer(handlers: Partial<Handlers>, name: unknown, args?: unknown) {
   const logged: unknown[] = []
-  const answered = answerCall({ handlers: async () => ok(handlers as Handlers), log: (error) => logged.push(error) }, name, args)
-  return answered.then((result) => ({ result, logged }))
+  const answered = answerCall(
+    { handlers: async () => ok(handlers as Handlers), log: error => logged.push(error) },
+    name,
+    args,
+  )
+  return answered.then(result => ({ result, logged }))
 }
 
 describe('one call of the window', () => {
@@ -18,7 +22,7 @@ describe('one call of the window', () => {
     expect(Object.keys(handlers).sort()).toEqual(Object.keys(contract).sort())
   })
 
-  test.each(['app.stop', '__proto__', 'toString', 7, null])('a call named %s is refused', async (name) => {
+  test.each(['app.stop', '__proto__', 'toString', 7, null])('a call named %s is refused', async name => {
     expect((await answer({}, name)).result).toMatchObject({ ok: false, code: 'request/not-found' })
   })
 
@@ -43,7 +47,14 @@ describe('one call of the window', () => {
 
   test('a bug becomes internal/bug, is logged, and tells the window nothing of its insides', async () => {
     const bug = new Error('secret detail at /home/somebody')
-    const { result, logged } = await answer({ 'library.list': () => { throw bug } }, 'library.list')
+    const { result, logged } = await answer(
+      {
+        'library.list': () => {
+          throw bug
+        },
+      },
+      'library.list',
+    )
     expect(result).toMatchObject({ ok: false, code: 'internal/bug' })
     expect(JSON.stringify(result)).not.toContain('secret detail')
     expect(logged).toEqual([bug])
@@ -55,20 +66,35 @@ describe('one call of the window', () => {
     ['SQLITE_READONLY', 'store/failed', /permissions/],
     ['SQLITE_CORRUPT_VTAB', 'store/damaged', /kept aside/],
   ])('the disk error %s is %s', async (code, expected, words) => {
-    const { result } = await answer({ 'library.list': () => { throw Object.assign(new Error('x'), { code }) } }, 'library.list')
+    const { result } = await answer(
+      {
+        'library.list': () => {
+          throw Object.assign(new Error('x'), { code })
+        },
+      },
+      'library.list',
+    )
     expect(result).toMatchObject({ ok: false, code: expected })
     expect(result.ok ? '' : result.message).toMatch(words)
   })
 
   test('a library that could not be opened is what every call answers', async () => {
-    const closed = { handlers: async () => fault('store/too-new', 'It has version 9; this Parley reads up to 1.'), log: () => {} }
-    expect(await answerCall(closed, 'app.start', undefined)).toMatchObject({ ok: false, code: 'store/too-new' })
+    const closed = {
+      handlers: async () => fault('store/too-new', 'It has version 9; this Parley reads up to 1.'),
+      log: () => {},
+    }
+    expect(await answerCall(closed, 'app.start', undefined)).toMatchObject({
+      ok: false,
+      code: 'store/too-new',
+    })
   })
 
   test('a text of 1 MB does not get into the library', async () => {
     const { host, ...handlers } = handlersFor()
     const [, , , block] = chainRecords(1)
-    const records = chainRecords(1).map((record) => (record.id === block?.id ? { ...record, data: { text: { en: 'x'.repeat(1_000_000) } } } : record))
+    const records = chainRecords(1).map(record =>
+      record.id === block?.id ? { ...record, data: { text: { en: 'x'.repeat(1_000_000) } } } : record,
+    )
     const { result } = await answer(handlers, 'library.create', { records })
     expect(result).toMatchObject({ ok: false, code: 'document/invalid' })
     expect(result.ok ? '' : result.message).toMatch(/block_1.*20000 characters/)

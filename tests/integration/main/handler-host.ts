@@ -25,7 +25,7 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
     askOpenFile: () => Promise.resolve(null),
     askSaveFile: () => Promise.resolve(null),
     openAddress: () => Promise.resolve(),
-    shownPreferences: (preferences) => preferences,
+    shownPreferences: preferences => preferences,
     publishing: () => Promise.reject(new Error('this test publishes nothing')),
     ...changed,
   }

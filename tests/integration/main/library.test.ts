@@ -27,7 +27,10 @@ describe('the start', () => {
   })
 
   test('a missing sample is no reason not to start', async () => {
-    expect(value(await handlersFor()['app.start'](undefined))).toMatchObject({ opened: null, preferences: DEFAULT_PREFERENCES })
+    expect(value(await handlersFor()['app.start'](undefined))).toMatchObject({
+      opened: null,
+      preferences: DEFAULT_PREFERENCES,
+    })
   })
 
   test('the bot that was open last is opened again, also by another process', async () => {
@@ -52,7 +55,10 @@ describe('the library', () => {
     value(await handlers['library.remove']({ bot: first }))
     const second = value(await handlers['library.addSample']({ sample: 'casey' }))
     expect(second).not.toBe(first)
-    expect(await handlers['library.addSample']({ sample: 'nobody' })).toMatchObject({ ok: false, code: 'store/not-found' })
+    expect(await handlers['library.addSample']({ sample: 'nobody' })).toMatchObject({
+      ok: false,
+      code: 'store/not-found',
+    })
   })
 
   test('a copy has an id and a name of its own, and its own log', async () => {
@@ -60,7 +66,11 @@ describe('the library', () => {
     value(await handlers['library.create']({ records: chainRecords(2) }))
     const copy = value(await handlers['library.duplicate']({ bot: BOT, name: 'Chain, copy' }))
     expect(copy).not.toBe(BOT)
-    expect(value(await handlers['library.list'](undefined)).map(({ name }) => name).sort()).toEqual(['Chain', 'Chain, copy'])
+    expect(
+      value(await handlers['library.list'](undefined))
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Chain', 'Chain, copy'])
     expect(value(await handlers['library.open']({ bot: copy })).records).toHaveLength(chainRecords(2).length)
   })
 
@@ -76,7 +86,8 @@ describe('the library', () => {
       handlers['versions.save']({ bot: BOT, seq: 0, note: '' }),
       handlers['package.export']({ bot: BOT }),
     ]
-    for (const result of await Promise.all(calls)) expect(result).toMatchObject({ ok: false, code: 'store/not-found' })
+    for (const result of await Promise.all(calls))
+      expect(result).toMatchObject({ ok: false, code: 'store/not-found' })
   })
 })
 
@@ -106,7 +117,9 @@ describe('packages', () => {
     writeFileSync(file, 'These are my notes.')
     const refused = await handlersFor({ askOpenFile: async () => file })['package.import'](undefined)
     expect(refused).toMatchObject({ ok: false, code: expect.stringMatching(/^package\/|^document\//) })
-    const missing = await handlersFor({ askOpenFile: async () => join(folder, 'gone.parley') })['package.import'](undefined)
+    const missing = await handlersFor({ askOpenFile: async () => join(folder, 'gone.parley') })[
+      'package.import'
+    ](undefined)
     expect(missing).toMatchObject({ ok: false, code: 'file/unreadable' })
     expect(missing.ok ? '' : missing.message).not.toContain(folder)
   })
@@ -115,7 +128,10 @@ describe('packages', () => {
     const folder = scratchFolder()
     const handlers = handlersFor({ askSaveFile: async () => join(folder, 'no', 'such', 'folder.parley') })
     value(await handlers['library.create']({ records: chainRecords(2) }))
-    expect(await handlers['package.export']({ bot: BOT })).toMatchObject({ ok: false, code: 'file/unwritable' })
+    expect(await handlers['package.export']({ bot: BOT })).toMatchObject({
+      ok: false,
+      code: 'file/unwritable',
+    })
     expect(readdirSync(folder)).toEqual([])
   })
 

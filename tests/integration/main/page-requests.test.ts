@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { answerPageRequest, containedPath } from '../../../src-main/window/answer-page-request.ts'
 import { readCommandLine } from '../../../src-main/command-line.ts'
+import { answerPageRequest, containedPath } from '../../../src-main/window/answer-page-request.ts'
 import { isOnScreen } from '../../../src-main/window/window-place.ts'
 import { scratchFolder } from './handler-host.ts'
 
@@ -24,12 +24,16 @@ function get(root: string, url: string, method = 'GET') {
 describe('the pages of the window', () => {
   test('a page carries the nonce its policy names, a new one each time', async () => {
     const root = pages()
-    const nonces = await Promise.all([get(root, '/'), get(root, '/index.html')].map(async (answer) => {
-      const response = await answer
-      const nonce = /content="([^"]+)"/.exec(await response.text())?.[1] ?? 'none'
-      expect(response.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}';`)
-      return nonce
-    }))
+    const nonces = await Promise.all(
+      [get(root, '/'), get(root, '/index.html')].map(async answer => {
+        const response = await answer
+        const nonce = /content="([^"]+)"/.exec(await response.text())?.[1] ?? 'none'
+        expect(response.headers.get('content-security-policy')).toContain(
+          `style-src 'self' 'nonce-${nonce}';`,
+        )
+        return nonce
+      }),
+    )
     expect(new Set(nonces).size).toBe(2)
   })
 
@@ -47,20 +51,37 @@ describe('the pages of the window', () => {
     expect(await response.text()).toBe('run()')
   })
 
-  test.each(['/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/assets/..%2f..%2fsecret.json', '/assets/main.js.map', '/nothing.js', '/assets', '/%E0%A4%A', '/a%00.js'])(
-    '%s is not served',
-    async (url) => expect((await get(pages(), url)).status).toBe(404),
-  )
+  test.each([
+    '/../secret.json',
+    '/%2e%2e/secret.json',
+    '/..%2fsecret.json',
+    '/assets/..%2f..%2fsecret.json',
+    '/assets/main.js.map',
+    '/nothing.js',
+    '/assets',
+    '/%E0%A4%A',
+    '/a%00.js',
+  ])('%s is not served', async url => expect((await get(pages(), url)).status).toBe(404))
 
   test('only GET is answered', async () => expect((await get(pages(), '/', 'POST')).status).toBe(404))
 
-  test.each([['/../x'], ['/..'], ['/'], ['/a/../../b']])('%s lies outside', (path) => expect(containedPath('/root', path)).toBeNull())
-  test('a name that begins with dots lies inside', () => expect(containedPath('/root', '/..a.js')).toBe(join('/root', '..a.js')))
+  test.each([['/../x'], ['/..'], ['/'], ['/a/../../b']])('%s lies outside', path =>
+    expect(containedPath('/root', path)).toBeNull(),
+  )
+  test('a name that begins with dots lies inside', () =>
+    expect(containedPath('/root', '/..a.js')).toBe(join('/root', '..a.js')))
 })
 
 describe('the command line', () => {
   test('says where the library is, what to picture and how', () => {
-    const args = ['.', '--no-sandbox', '--user-data=/data', '--shot=/tmp/out.png', '--size=1920x1080', '--theme=dark']
+    const args = [
+      '.',
+      '--no-sandbox',
+      '--user-data=/data',
+      '--shot=/tmp/out.png',
+      '--size=1920x1080',
+      '--theme=dark',
+    ]
     expect(readCommandLine(args, { PARLEY_VAULT_PASSPHRASE: 'open sesame' })).toEqual({
       userData: '/data',
       shot: { file: '/tmp/out.png', width: 1920, height: 1080 },
@@ -71,7 +92,9 @@ describe('the command line', () => {
 
   test('says nothing when nothing was said', () => {
     expect(readCommandLine(['.'], {})).toEqual({ userData: null, shot: null, theme: null, passphrase: null })
-    expect(readCommandLine(['.', '--theme=pink', '--shot=/a.png', '--size=big'], { PARLEY_USER_DATA: '/data' })).toEqual({
+    expect(
+      readCommandLine(['.', '--theme=pink', '--shot=/a.png', '--size=big'], { PARLEY_USER_DATA: '/data' }),
+    ).toEqual({
       userData: '/data',
       shot: { file: '/a.png', width: 1280, height: 800 },
       theme: null,

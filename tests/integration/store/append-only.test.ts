@@ -27,7 +27,7 @@ describe('the log, the history and versions can only grow (KAL-18)', () => {
     'update version set seq = 0',
     'delete from version',
     "replace into version select bot, major, minor, 'other', state, derived_from, seq, note, actor, at from version",
-  ])('%s', (sql) => {
+  ])('%s', sql => {
     const db = filled()
     expect(() => db.run(sql)).toThrow(/append-only|does not change|are kept/)
   })

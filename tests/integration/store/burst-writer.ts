@@ -44,8 +44,13 @@ function editOnce(): void {
   const what = chance(10)
   if (what === 0) editor.undo()
   else if (what === 1) editor.redo()
-  else if (what === 2) editor.commit(moveBlocks(document, new Map(blocks.map(({ id, x }) => [id, { x: x + 1, y: made % 1000 }]))), { key: 'move' })
-  else if (what === 3 && block && blocks.length > 20) editor.commit(deleteSelection(document, { blocks: [block.id], edges: [] }), { key: 'delete' })
+  else if (what === 2)
+    editor.commit(
+      moveBlocks(document, new Map(blocks.map(({ id, x }) => [id, { x: x + 1, y: made % 1000 }]))),
+      { key: 'move' },
+    )
+  else if (what === 3 && block && blocks.length > 20)
+    editor.commit(deleteSelection(document, { blocks: [block.id], edges: [] }), { key: 'delete' })
   else if (block) editor.commit(updateRecord(document, { ...block, title: `Edit ${made}` }), { key: 'title' })
 }
 

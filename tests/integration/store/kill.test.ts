@@ -17,10 +17,14 @@ const WRITER = join(import.meta.dirname, 'burst-writer.ts')
 
 /** Starts a writer, kills it as soon as it has acknowledged `after` edits, and answers the last position it told. */
 function burst(file: string, seed: number, after: number): Promise<number> {
-  const child = spawn(process.execPath, [WRITER, file, BOT, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [WRITER, file, BOT, String(seed)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let told = ''
   let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text) => { complaint += text })
+  child.stderr.setEncoding('utf8').on('data', text => {
+    complaint += text
+  })
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     told += text
     if (told.split('\n').length > after) child.kill('SIGKILL')
@@ -46,7 +50,7 @@ function checkLaws(db: LibraryDb): void {
 }
 
 function byId(document: BotDocument) {
-  return Object.fromEntries([...document.values()].map((record) => [record.id, record]))
+  return Object.fromEntries([...document.values()].map(record => [record.id, record]))
 }
 
 /** Undo works over what the killed process wrote: its last edit can be taken back and comes back. */

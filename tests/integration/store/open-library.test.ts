@@ -1,4 +1,13 @@
-import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -19,7 +28,7 @@ function filledFile(blocks = 50): string {
 }
 
 function neighbours(file: string): readonly string[] {
-  return readdirSync(dirname(file)).filter((name) => !/-(wal|shm)$/.test(name) && name !== basename(file))
+  return readdirSync(dirname(file)).filter(name => !/-(wal|shm)$/.test(name) && name !== basename(file))
 }
 
 test('a new library has the newest shape, WAL and full synchronisation', () => {
@@ -62,7 +71,11 @@ test('an older file is copied whole before it is migrated', () => {
 
 test('a migration that fails leaves the file as it was', () => {
   const file = filledFile()
-  const broken: StoreMigration = { to: 2, name: 'broken', sql: 'alter table bot add column colour text; select no_such_thing()' }
+  const broken: StoreMigration = {
+    to: 2,
+    name: 'broken',
+    sql: 'alter table bot add column colour text; select no_such_thing()',
+  }
   expect(() => openLibrary({ file, now, migrations: [...STORE_MIGRATIONS, broken] })).toThrow(/no_such_thing/)
   const db = scratchLibrary(file)
   expect(storeVersion(db)).toBe(1)
@@ -70,19 +83,31 @@ test('a migration that fails leaves the file as it was', () => {
 })
 
 const DAMAGES: readonly [string, (file: string) => void][] = [
-  ['garbage', (file) => writeFileSync(file, 'This is not a library. '.repeat(500))],
-  ['cut to half', (file) => withFile(file, (handle) => ftruncateSync(handle, Math.floor(statSync(file).size / 2)))],
-  ['overwritten in the middle', (file) => withFile(file, (handle) => writeSync(handle, Buffer.alloc(16_384, 0xa5), 0, 16_384, 8192))],
-  ['cut to nothing beside its log', (file) => {
-    writeFileSync(`${file}-wal`, 'a log that belongs to it')
-    writeFileSync(file, '')
-  }],
-  ['a database of another program', (file) => {
-    writeFileSync(file, '')
-    const other = new Database(file)
-    other.exec('create table recipes (name text)')
-    other.close()
-  }],
+  ['garbage', file => writeFileSync(file, 'This is not a library. '.repeat(500))],
+  [
+    'cut to half',
+    file => withFile(file, handle => ftruncateSync(handle, Math.floor(statSync(file).size / 2))),
+  ],
+  [
+    'overwritten in the middle',
+    file => withFile(file, handle => writeSync(handle, Buffer.alloc(16_384, 0xa5), 0, 16_384, 8192)),
+  ],
+  [
+    'cut to nothing beside its log',
+    file => {
+      writeFileSync(`${file}-wal`, 'a log that belongs to it')
+      writeFileSync(file, '')
+    },
+  ],
+  [
+    'a database of another program',
+    file => {
+      writeFileSync(file, '')
+      const other = new Database(file)
+      other.exec('create table recipes (name text)')
+      other.close()
+    },
+  ],
 ]
 
 test.each(DAMAGES)('a damaged library (%s) is kept aside and a fresh one is started', (_, damage) => {

@@ -37,11 +37,15 @@ export function addDocument(db: LibraryDb, document: BotDocument): BotId {
 }
 
 /** An editor over a stored bot, as the window has it; its edits are collected for the test to store. */
-export function editorOf(db: LibraryDb, bot: BotId, world = { now: () => NOW, newId: ids('e') }): { editor: Editor; edits: Edit[] } {
+export function editorOf(
+  db: LibraryDb,
+  bot: BotId,
+  world = { now: () => NOW, newId: ids('e') },
+): { editor: Editor; edits: Edit[] } {
   const { records, seq, log } = value(openStoredBot(db, bot))
   const editor = new Editor({ document: BotDocument.of(records), seq, log, actor: 'Tester', world })
   const edits: Edit[] = []
-  editor.onEdit = (edit) => edits.push(edit)
+  editor.onEdit = edit => edits.push(edit)
   return { editor, edits }
 }
 

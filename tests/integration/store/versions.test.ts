@@ -29,7 +29,7 @@ function commit(db: LibraryDb, changesOf: (document: ReturnType<typeof chainBot>
 }
 
 function retitle(db: LibraryDb, title: string): void {
-  commit(db, (document) => {
+  commit(db, document => {
     const present = document.get(blockId(1))
     return present ? updateRecord(document, { ...present, title }) : {}
   })
@@ -42,18 +42,28 @@ function save(db: LibraryDb, seq = lastSeq(db, BOT) ?? -1) {
 describe('Finish & save (KAL-11, D-01, D-02)', () => {
   test('a new bot becomes 0.1, drafted; saving again unchanged creates nothing', () => {
     const db = open()
-    expect(save(db)).toMatchObject({ ok: true, value: { minted: true, version: { version: '0.1', state: 'drafted', note: 'a note' } } })
+    expect(save(db)).toMatchObject({
+      ok: true,
+      value: { minted: true, version: { version: '0.1', state: 'drafted', note: 'a note' } },
+    })
     expect(save(db)).toMatchObject({ ok: true, value: { minted: false, version: { version: '0.1' } } })
     expect(listBots(db)).toMatchObject([{ version: '0.1', state: 'drafted' }])
     expect(readHistory(db, BOT)).toEqual([
-      { version: '0.1', fromState: 'in_progress', toState: 'drafted', actor: 'Tester', at: NOW, reason: 'a note' },
+      {
+        version: '0.1',
+        fromState: 'in_progress',
+        toState: 'drafted',
+        actor: 'Tester',
+        at: NOW,
+        reason: 'a note',
+      },
     ])
   })
 
   test('changed content counts up; a moved block is not changed content', () => {
     const db = open()
     save(db)
-    commit(db, (document) => moveBlocks(document, new Map([[blockId(1), { x: 5, y: 5 }]])))
+    commit(db, document => moveBlocks(document, new Map([[blockId(1), { x: 5, y: 5 }]])))
     expect(save(db)).toMatchObject({ ok: true, value: { minted: false } })
     retitle(db, 'Second')
     expect(save(db)).toMatchObject({ ok: true, value: { minted: true, version: { version: '0.2' } } })
@@ -61,10 +71,18 @@ describe('Finish & save (KAL-11, D-01, D-02)', () => {
 
   test('a bot without a reachable end or wait is refused, saying what is missing', () => {
     const db = open()
-    commit(db, (document) => deleteSelection(document, { blocks: [blockId(4)], edges: [] }))
-    expect(save(db)).toMatchObject({ ok: false, code: 'lifecycle/missing-fields', problems: [{ code: 'lifecycle/no-rest' }] })
-    commit(db, (document) => deleteSelection(document, { blocks: [blockId(0)], edges: [] }))
-    expect(save(db)).toMatchObject({ ok: false, code: 'lifecycle/missing-fields', problems: [{ code: 'lifecycle/no-entry' }] })
+    commit(db, document => deleteSelection(document, { blocks: [blockId(4)], edges: [] }))
+    expect(save(db)).toMatchObject({
+      ok: false,
+      code: 'lifecycle/missing-fields',
+      problems: [{ code: 'lifecycle/no-rest' }],
+    })
+    commit(db, document => deleteSelection(document, { blocks: [blockId(0)], edges: [] }))
+    expect(save(db)).toMatchObject({
+      ok: false,
+      code: 'lifecycle/missing-fields',
+      problems: [{ code: 'lifecycle/no-entry' }],
+    })
     expect(readVersions(db, BOT)).toEqual([])
   })
 
@@ -82,7 +100,7 @@ describe('the content of a version', () => {
     save(db)
     const first = bundleOf(value(versionContent(db, BOT, '0.1')).document).text
     for (const title of ['a', 'b', 'c']) retitle(db, title)
-    commit(db, (document) => deleteSelection(document, { blocks: [blockId(2)], edges: [] }))
+    commit(db, document => deleteSelection(document, { blocks: [blockId(2)], edges: [] }))
     const content = value(versionContent(db, BOT, '0.1'))
     expect(content.bundle.text).toBe(first)
     expect(content.document.get(blockId(1))?.title).toBe('First')

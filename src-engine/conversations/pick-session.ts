@@ -1,0 +1,42 @@
+import { isPredefined } from '../../src-shared/document/predefined-variables.ts'
+import type { Value } from '../../src-shared/kit/value.ts'
+import { start } from '../../src-shared/runtime/advance.ts'
+import type { Program } from '../../src-shared/runtime/program.ts'
+import type { Session } from '../../src-shared/runtime/session.ts'
+import type { Conversation } from '../store/conversations.ts'
+import type { Inbound } from '../store/inbound.ts'
+
+type Choice = Readonly<{
+  conversation: Conversation
+  inbound: Inbound
+  program: Program
+  hash: string
+  /** The engine's account, and an id for a conversation that may begin now. */
+  account: string
+  newId: () => string
+}>
+
+/**
+ * The session a message is taken with: the open one as it is; else one in which the host's variables are set anew
+ * and what the contact's own ones were is kept (requirements.md KAR-16…KAR-19).
+ */
+export function pickSession({ conversation, inbound, program, hash, account, newId }: Choice): Session {
+  const { session } = conversation
+  if (session?.state === 'open') return session
+  const contact: Record<string, Value> = {
+    // Empty until somebody knows it: the designer's example must not be taken for the customer.
+    NOME_CLIENTE: null,
+    NUMERO_CLIENTE: inbound.contact,
+    ...predefinedOf(session),
+    ID_CONTA_KAROO: account,
+    OMNICHANNEL_SESSION: newId(),
+  }
+  const locale = inbound.locale ?? session?.locale
+  const fresh = start(program, locale ? { locale, contact } : { contact })
+  const isSameBot = session !== null && conversation.hash === hash
+  return isSameBot ? { ...session, ...(fresh.values ? { values: fresh.values } : {}) } : fresh
+}
+
+function predefinedOf(session: Session | null): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(session?.values ?? {}).filter(([name]) => isPredefined(name)))
+}

@@ -1,0 +1,25 @@
+import type { BotStatus } from '../../src-shared/publish/protocol.ts'
+import { activeVersion } from '../../src-shared/lifecycle/version-list.ts'
+import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
+import type { BotRow } from '../store/bots.ts'
+import type { ReadDb } from '../store/db.ts'
+import { versionsOf } from '../store/versions.ts'
+
+/** What the engine says of a bot; `publicUrl` is where people reach this engine. */
+export function botStatus(db: ReadDb, { id, name }: BotRow, publicUrl: string): BotStatus {
+  const versions = versionsOf(db, id)
+  const active = activeVersion(versions)
+  return {
+    bot: id,
+    name,
+    active: active && formatVersion(active.number),
+    versions: versions.map(({ number, hash, state, derivedFrom, changedAt }) => ({
+      version: formatVersion(number),
+      hash,
+      state,
+      derivedFrom: derivedFrom && formatVersion(derivedFrom),
+      at: changedAt,
+    })),
+    chatUrl: `${publicUrl}/chat/${id}`,
+  }
+}

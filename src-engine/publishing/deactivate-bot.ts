@@ -1,0 +1,30 @@
+import type { BotId } from '../../src-shared/document/ids.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { activeVersion, deactivateVersion } from '../../src-shared/lifecycle/version-list.ts'
+import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
+import type { DeactivateRequest } from '../../src-shared/publish/protocol.ts'
+import { endConversations } from '../conversations/end-conversations.ts'
+import { appendAudit } from '../store/audit.ts'
+import { setRestedAt } from '../store/bots.ts'
+import type { EngineDb } from '../store/db.ts'
+import { saveVersions, versionsOf } from '../store/versions.ts'
+
+type Deactivate = Readonly<{ bot: BotId; request: DeactivateRequest; key: string; at: number }>
+
+/** Takes the active version off work, keeping its number, and ends open conversations if asked to (KAL-16). */
+export function deactivateBot(db: EngineDb, { bot, request, key, at }: Deactivate): Result<null> {
+  const { reason, conversations, message } = request
+  return db.atomically((): Result<null> => {
+    const before = versionsOf(db, bot)
+    const active = activeVersion(before)
+    if (!active) return fault('lifecycle/not-allowed', 'No version of this bot is active.')
+    const after = deactivateVersion(before, active.number)
+    if (!after.ok) return after
+    saveVersions(db, { bot, before, after: after.value, note: '', at })
+    setRestedAt(db, bot, at)
+    const ended = conversations === 'end' ? endConversations(db, { bot, message, at }) : 0
+    const detail = { from: 'active', to: 'deactivated', reason, conversations, ended }
+    appendAudit(db, { at, key, action: 'deactivate', bot, version: formatVersion(active.number), detail })
+    return ok(null)
+  })
+}

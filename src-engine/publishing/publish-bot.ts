@@ -1,0 +1,39 @@
+import type { BotId } from '../../src-shared/document/ids.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { findVersion, publishVersion, type VersionEntry } from '../../src-shared/lifecycle/version-list.ts'
+import { parseVersion } from '../../src-shared/lifecycle/version-number.ts'
+import type { PublishRequest } from '../../src-shared/publish/protocol.ts'
+import { appendAudit } from '../store/audit.ts'
+import { putBot } from '../store/bots.ts'
+import { keepBundle } from '../store/bundles.ts'
+import type { EngineDb } from '../store/db.ts'
+import { saveVersions, versionsOf } from '../store/versions.ts'
+import { acceptBundle } from './accept-bundle.ts'
+
+type Publish = Readonly<{ bot: BotId; version: string; request: PublishRequest; key: string; at: number }>
+
+/**
+ * Publishes a version: content, name and state in one transaction. The same content under the same number again
+ * changes nothing; other content under a taken number is refused (KAL-12, KAL-17).
+ */
+export function publishBot(db: EngineDb, { bot, version, request, key, at }: Publish): Result<null> {
+  const bundle = { hash: request.hash, text: request.bundle }
+  const document = acceptBundle(bot, bundle)
+  if (!document.ok) return document
+  return db.atomically((): Result<null> => {
+    const before = versionsOf(db, bot)
+    const number = parseVersion(version)
+    const known = findVersion(before, number)
+    if (known && known.hash !== bundle.hash)
+      return fault('engine/version-taken', `Version ${version} is here with other content. Save the bot as a new version and publish that.`)
+    const drafted: VersionEntry = known ?? { number, hash: bundle.hash, state: 'drafted', derivedFrom: null }
+    const after = publishVersion(known ? before : [...before, drafted], number)
+    if (!after.ok) return after
+    putBot(db, bot, document.value.bot.name, at)
+    keepBundle(db, bundle, at)
+    saveVersions(db, { bot, before, after: after.value, note: request.note, at })
+    const detail = { from: drafted.state, to: findVersion(after.value, number)?.state, hash: bundle.hash }
+    if (!known) appendAudit(db, { at, key, action: 'publish', bot, version, detail })
+    return ok(null)
+  })
+}

@@ -1,0 +1,124 @@
+import { type Expression as AcornExpression, type Options, Parser, type TokenType, tokTypes } from 'acorn'
+import { refuse } from './refusal.ts'
+
+/** What formulas may be nested: brackets, signs, powers, and terms in a row. */
+export const MAX_DEPTH = 200
+/** One bracket takes three steps of the grammar, which are counted before the stack can run out. */
+const MAX_STEPS = 3 * MAX_DEPTH
+
+/** The words and signs of formulas. With no others most of JavaScript's grammar is out of reach. */
+const ALLOWED: ReadonlySet<TokenType> = new Set([
+  ...[tokTypes.num, tokTypes.string, tokTypes.name, tokTypes._true, tokTypes._false, tokTypes._null],
+  ...[tokTypes.parenL, tokTypes.parenR, tokTypes.bracketL, tokTypes.bracketR, tokTypes.comma],
+  ...[tokTypes.question, tokTypes.colon, tokTypes.logicalOR, tokTypes.logicalAND, tokTypes.prefix],
+  ...[tokTypes.plusMin, tokTypes.star, tokTypes.slash, tokTypes.modulo, tokTypes.starstar],
+  ...[tokTypes.relational, tokTypes.equality, tokTypes.eof],
+])
+
+/** What to write instead. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '.': 'A dot after a name or value cannot be used.',
+  '?.': 'A dot after a name or value cannot be used.',
+  ';': 'Separate values with a comma.',
+  '&': 'To join texts, write +; for “and”, write &&.',
+  '|': 'For “or”, write ||. A fallback follows a single name: {{NAME|fallback}}.',
+  '??': 'Write IF(ISEMPTY(X), …, X).',
+  '`': 'Put texts in straight quotes: "text".',
+  '{': 'Braces cannot be used.',
+  '}': 'Braces cannot be used.',
+}
+
+/** Signs of arithmetic that JavaScript does not know, or reads as something else (requirements.md NHN-18). */
+const SIGNS: Readonly<Record<number, TokenType>> = {
+  [0x5e]: tokTypes.starstar, // ^
+  [0xd7]: tokTypes.star, // ×
+  [0xf7]: tokTypes.slash, // ÷
+  [0x2212]: tokTypes.plusMin, // −
+}
+
+/** The parts of acorn's parser that its plugins may use and override; its types leave them out. */
+type Internals = new (
+  options: Options,
+  input: string,
+) => {
+  readonly start: number
+  readonly pos: number
+  readonly input: string
+  readonly type: TokenType
+  nextToken(): void
+  finishToken(type: TokenType, value: unknown): void
+  finishOp(type: TokenType, size: number): void
+  getTokenFromCode(code: number): void
+  parseExpression(): AcornExpression
+  parseMaybeAssign(...args: unknown[]): unknown
+  parseExprOp(...args: unknown[]): unknown
+  parseMaybeUnary(...args: unknown[]): unknown
+}
+
+/** acorn with the words of formulas only, with `^` as the power sign, and with bounded depth. */
+class FormulaParser extends (Parser as unknown as Internals) {
+  private steps = 0
+
+  readAll(): AcornExpression {
+    this.nextToken()
+    const expression = this.parseExpression()
+    if (this.type !== tokTypes.eof)
+      refuse('expression/syntax', this.token, `“${this.written}” was not expected.`)
+    return expression
+  }
+
+  override finishToken(type: TokenType, value: unknown): void {
+    if (!ALLOWED.has(type) || value === '~') refuseToken(this.written, this.token)
+    super.finishToken(type, value)
+  }
+
+  override getTokenFromCode(code: number): void {
+    const sign = SIGNS[code]
+    if (sign === undefined) super.getTokenFromCode(code)
+    else this.finishOp(sign, 1)
+  }
+
+  override parseMaybeAssign(...args: unknown[]): unknown {
+    return this.nested(() => super.parseMaybeAssign(...args))
+  }
+
+  override parseExprOp(...args: unknown[]): unknown {
+    return this.nested(() => super.parseExprOp(...args))
+  }
+
+  override parseMaybeUnary(...args: unknown[]): unknown {
+    return this.nested(() => super.parseMaybeUnary(...args))
+  }
+
+  private nested(parse: () => unknown): unknown {
+    this.steps += 1
+    if (this.steps > MAX_STEPS) refuseDepth(this.token)
+    const parsed = parse()
+    this.steps -= 1
+    return parsed
+  }
+
+  private get token(): { start: number; end: number } {
+    return { start: this.start, end: this.pos }
+  }
+
+  private get written(): string {
+    return this.input.slice(this.start, Math.min(this.pos, this.start + 20))
+  }
+}
+
+function refuseToken(written: string, at: { start: number; end: number }): never {
+  if (written === '=') refuse('expression/syntax', at, 'To compare, write == with two equals signs.')
+  refuse('expression/not-allowed', at, INSTEAD[written] ?? `“${written}” cannot be used.`)
+}
+
+export function refuseDepth(at: { start: number; end: number }): never {
+  refuse('expression/too-deep', at, `At most ${MAX_DEPTH} levels are read.`)
+}
+
+/** acorn's tree of the whole source; throws a Refusal, or acorn's SyntaxError with its `pos`. */
+export function parseFormula(source: string): AcornExpression {
+  const onComment = (_block: boolean, _text: string, start: number, end: number) =>
+    refuse('expression/not-allowed', { start, end }, 'Remarks cannot be used.')
+  return new FormulaParser({ ecmaVersion: 2022, onComment }, source).readAll()
+}
