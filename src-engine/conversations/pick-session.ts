@@ -33,8 +33,7 @@ export function pickSession({ conversation, inbound, program, hash, account, new
   }
   const locale = inbound.locale ?? session?.locale
   const fresh = start(program, locale ? { locale, contact } : { contact })
-  const isSameBot = session !== null && conversation.hash === hash
-  return isSameBot ? { ...session, ...(fresh.values ? { values: fresh.values } : {}) } : fresh
+  return session !== null && conversation.hash === hash ? { ...session, ...fresh, state: session.state } : fresh
 }
 
 function predefinedOf(session: Session | null): Readonly<Record<string, Value>> {

@@ -2,6 +2,7 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Changes, EditLabel } from '../../src-shared/edit/edit.ts'
 import type { Result } from '../../src-shared/kit/result.ts'
 import { client } from '../ipc/client.ts'
+import { flushDrafts } from './drafts.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** Edits of log fetched at a time when undo goes back further than what was opened. */
@@ -28,12 +29,14 @@ export function commit(changes: Changes | Result<Changes>, label: EditLabel): bo
 export async function undo(): Promise<void> {
   const { editor } = useWorkbench.getState()
   if (!editor) return
+  flushDrafts()
   if (editor.history.undoable.length === 0 && editor.hasOlder) await loadOlder()
   const done = editor.undo()
   if (!done.ok && done.code !== 'edit/nothing-to-undo') tell(done.message)
 }
 
 export function redo(): void {
+  flushDrafts()
   const done = useWorkbench.getState().editor?.redo()
   if (done && !done.ok && done.code !== 'edit/nothing-to-redo') tell(done.message)
 }

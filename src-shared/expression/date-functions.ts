@@ -15,6 +15,16 @@ export const dateFunctions = {
     examples: [{ source: 'TODAY()', result: '2026-03-01' }],
     run: (_, { context }) => isoDay(context.now),
   },
+  NOW: {
+    parameters: [],
+    returns: 'text',
+    summary: 'The present moment in UTC; the functions for dates read its day.',
+    examples: [
+      { source: 'NOW()', result: '2026-03-01T12:00:00Z' },
+      { source: 'DAY(NOW())', result: 1 },
+    ],
+    run: (_, { context }) => `${new Date(context.now).toISOString().slice(0, 19)}Z`,
+  },
   YEAR: {
     parameters: [date],
     returns: 'number',
@@ -72,7 +82,7 @@ function isoDay(at: number): string {
 }
 
 function dayOf(value: Value, { at }: CallPlace): Date {
-  const written = /^(\d{4})-(\d{2})-(\d{2})/.exec(toText(value))
+  const written = /^(\d{4})-(\d{2})-(\d{2})(?![^T ])/.exec(toText(value))
   const day = new Date(Date.UTC(Number(written?.[1]), Number(written?.[2]) - 1, Number(written?.[3])))
   if (written && day.toISOString().slice(0, 10) === written[0]) return day
   throw new ExpressionError(
@@ -89,11 +99,19 @@ function later(day: Date, days: number, { at }: CallPlace): string {
   throw new ExpressionError('expression/type', at, 'The date lies outside the years 1900 to 9999.')
 }
 
-function difference(from: Date, to: Date, unit: string, { at }: CallPlace): number {
-  if (unit.toUpperCase() === 'D') return Math.round((to.getTime() - from.getTime()) / DAY_MS)
+function difference(from: Date, to: Date, unit: string, place: CallPlace): number {
+  // Whole months back are counted as whole months forth: 15 March to 1 March is none.
+  if (to < from) return 0 - difference(to, from, unit, place)
   const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth()
   const whole = to.getUTCDate() < from.getUTCDate() ? months - 1 : months
-  if (unit.toUpperCase() === 'M') return whole
-  if (unit.toUpperCase() === 'Y') return Math.floor(whole / 12)
-  throw new ExpressionError('expression/arguments', at, 'The unit is "D", "M" or "Y".')
+  switch (unit.toUpperCase()) {
+    case 'D':
+      return Math.round((to.getTime() - from.getTime()) / DAY_MS)
+    case 'M':
+      return whole
+    case 'Y':
+      return Math.floor(whole / 12)
+    default:
+      throw new ExpressionError('expression/arguments', place.at, 'The unit is "D", "M" or "Y".')
+  }
 }

@@ -1,7 +1,6 @@
 import type { Value } from '../kit/value.ts'
 import { ExpressionError } from './expression-error.ts'
 import { formatValue } from './format-value.ts'
-import { roundTo15 } from './normalise-number.ts'
 
 type Span = Readonly<{ start: number; end: number }>
 
@@ -24,18 +23,30 @@ export type Evaluate = (context: EvaluationContext) => Value
 /** No text an expression makes is longer. Characters. */
 const MAX_TEXT = 1_000_000
 const CHARACTERS_PER_COST = 64
+/** Longer texts are not looked at for a number. Characters. */
+const MAX_NUMBER_LENGTH = 100
 
 export function spend(context: EvaluationContext, amount: number, at: Span): void {
   context.cost -= amount
   if (context.cost < 0) throw new ExpressionError('expression/too-costly', at)
 }
 
-/** Passes a made text on, charging for its length. */
-export function textOut(text: string, context: EvaluationContext, at: Span): string {
-  if (text.length > MAX_TEXT)
+/** Charges for one node; the common way of spending, small enough to be inlined. */
+export function charge(context: EvaluationContext, at: Span): void {
+  context.cost -= 1
+  if (context.cost < 0) throw new ExpressionError('expression/too-costly', at)
+}
+
+/** Charges for reading or making so many characters; the shortest texts are in the price of the node. */
+export function spendText(context: EvaluationContext, length: number, at: Span): void {
+  if (length >= CHARACTERS_PER_COST) spend(context, Math.floor(length / CHARACTERS_PER_COST), at)
+}
+
+/** Charges for a text of this length before it is made, so that a hostile formula cannot fill the memory first. */
+export function allowText(length: number, context: EvaluationContext, at: Span): void {
+  if (length > MAX_TEXT)
     throw new ExpressionError('expression/too-costly', at, `A text may have ${MAX_TEXT} characters.`)
-  if (text.length >= CHARACTERS_PER_COST) spend(context, Math.floor(text.length / CHARACTERS_PER_COST), at)
-  return text
+  spendText(context, length, at)
 }
 
 /** Empty is 0, true is 1, and text that is a number is that number (requirements.md NHN-16). */
@@ -49,26 +60,32 @@ export function toNumber(value: Value, at: Span): number {
   throw new ExpressionError('expression/type', at, `${shown} is not a number.`)
 }
 
+/** The number a text is written as; null when it is none. Linear in hostile text: no digit can match in two ways. */
 export function numberOf(value: Value): number | null {
   if (typeof value === 'number') return value
-  if (typeof value !== 'string') return null
+  if (typeof value !== 'string' || value.length > MAX_NUMBER_LENGTH) return null
+  if (value === '') return 0
   const trimmed = value.trim()
-  if (trimmed === '') return value === '' ? 0 : null
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(trimmed) ? Number(trimmed) : null
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(trimmed)) return null
+  const number = Number(trimmed)
+  // Plus 0 makes 0 of -0, which would not survive a session's JSON.
+  return Number.isFinite(number) ? number + 0 : null
 }
 
+/** A value as text, whatever the locale: TEXT and templates write numbers as people of a locale do. */
 export function toText(value: Value): string {
-  return formatValue(value)
+  return typeof value === 'string' ? value : formatValue(value)
 }
 
 export function isTrue(value: Value): boolean {
   return typeof value === 'object' && value !== null ? value.length > 0 : Boolean(value)
 }
 
+/** A result of arithmetic that can be written: neither infinite nor -0, which would not survive a session's JSON. */
 export function finite(value: number, at: Span): number {
   if (!Number.isFinite(value))
     throw new ExpressionError('expression/type', at, 'The result is not a number that can be written.')
-  return roundTo15(value)
+  return value + 0
 }
 
 /** Equality of the language: empty equals empty text, a number equals the text of it, lists by item. */

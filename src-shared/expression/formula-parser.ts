@@ -3,7 +3,7 @@ import { refuse } from './refusal.ts'
 
 /** What formulas may be nested: brackets, signs, powers, and terms in a row. */
 export const MAX_DEPTH = 200
-/** One bracket takes three steps of the grammar, which are counted before the stack can run out. */
+/** A level takes at most three steps of the grammar; they are counted, so that the stack cannot run out. */
 const MAX_STEPS = 3 * MAX_DEPTH
 
 /** The words and signs of formulas. With no others most of JavaScript's grammar is out of reach. */
@@ -29,11 +29,11 @@ const INSTEAD: Readonly<Record<string, string>> = {
 }
 
 /** Signs of arithmetic that JavaScript does not know, or reads as something else (requirements.md NHN-18). */
-const SIGNS: Readonly<Record<number, TokenType>> = {
-  [0x5e]: tokTypes.starstar, // ^
-  [0xd7]: tokTypes.star, // ×
-  [0xf7]: tokTypes.slash, // ÷
-  [0x2212]: tokTypes.plusMin, // −
+const SIGNS: Readonly<Record<string, TokenType>> = {
+  '^': tokTypes.starstar,
+  '×': tokTypes.star,
+  '÷': tokTypes.slash,
+  '−': tokTypes.plusMin,
 }
 
 /** The parts of acorn's parser that its plugins may use and override; its types leave them out. */
@@ -73,7 +73,7 @@ class FormulaParser extends (Parser as unknown as Internals) {
   }
 
   override getTokenFromCode(code: number): void {
-    const sign = SIGNS[code]
+    const sign = SIGNS[String.fromCharCode(code)]
     if (sign === undefined) super.getTokenFromCode(code)
     else this.finishOp(sign, 1)
   }

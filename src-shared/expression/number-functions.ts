@@ -1,7 +1,8 @@
 import type { Value } from '../kit/value.ts'
+import { add, roundDecimal } from './decimal-arithmetic.ts'
 import { finite, toNumber } from './evaluation.ts'
 import { ExpressionError } from './expression-error.ts'
-import { decimalSign } from './format-value.ts'
+import { decimalSign, formatValue } from './format-value.ts'
 import type { CallPlace, FunctionSpec } from './function-spec.ts'
 
 const number = { name: 'number', type: 'number' } as const
@@ -19,7 +20,7 @@ export const numberFunctions = {
       { source: 'ROUND(-2.5)', result: -3 },
     ],
     run: ([value = null, places = 0], { at }) =>
-      roundDecimal(toNumber(value, at), placesOf(places, at), 'nearest'),
+      rounded(value, places, 'nearest', at),
   },
   FLOOR: {
     parameters: [number, digits],
@@ -27,7 +28,7 @@ export const numberFunctions = {
     summary: 'Rounds down.',
     examples: [{ source: 'FLOOR(2.9)', result: 2 }],
     run: ([value = null, places = 0], { at }) =>
-      roundDecimal(toNumber(value, at), placesOf(places, at), 'down'),
+      rounded(value, places, 'down', at),
   },
   CEIL: {
     parameters: [number, digits],
@@ -35,7 +36,7 @@ export const numberFunctions = {
     summary: 'Rounds up.',
     examples: [{ source: 'CEIL(2.1)', result: 3 }],
     run: ([value = null, places = 0], { at }) =>
-      roundDecimal(toNumber(value, at), placesOf(places, at), 'up'),
+      rounded(value, places, 'up', at),
   },
   ABS: {
     parameters: [number],
@@ -65,7 +66,7 @@ export const numberFunctions = {
     examples: [{ source: 'SUM(0.1, 0.2)', result: 0.3 }],
     run: (values, place) =>
       finite(
-        flat(values, place).reduce((a, b) => a + b),
+        flat(values, place).reduce(add),
         place.at,
       ),
   },
@@ -92,33 +93,23 @@ function flat(values: readonly Value[], { at }: CallPlace): number[] {
   return all.map(value => toNumber(value, at))
 }
 
-function placesOf(value: Value, at: { start: number; end: number }): number {
+type Span = Readonly<{ start: number; end: number }>
+
+function placesOf(value: Value, at: Span): number {
   const places = toNumber(value, at)
   if (Number.isInteger(places) && Math.abs(places) <= 15) return places
   throw new ExpressionError('expression/arguments', at, 'Decimals are a whole number from -15 to 15.')
 }
 
-/** Moves the point in the decimal text, so that 1.005 is rounded as it is written, not as binary holds it. */
-function roundDecimal(value: number, places: number, way: 'nearest' | 'down' | 'up'): number {
-  const shifted = shift(Number(value.toPrecision(15)), places)
-  const whole =
-    way === 'down'
-      ? Math.floor(shifted)
-      : way === 'up'
-        ? Math.ceil(shifted)
-        : Math.sign(shifted) * Math.round(Math.abs(shifted))
-  const result = shift(whole, -places)
-  return Object.is(result, -0) ? 0 : result
-}
-
-function shift(value: number, places: number): number {
-  const [mantissa = '0', exponent = '0'] = String(value).split('e')
-  return Number(`${mantissa}e${Number(exponent) + places}`)
+function rounded(value: Value, places: Value, way: 'nearest' | 'down' | 'up', at: Span): number {
+  return finite(roundDecimal(toNumber(value, at), placesOf(places, at), way), at)
 }
 
 /** Rounded as ROUND does, then filled up with zeros. */
 function fixed(value: number, places: number, locale: string): string {
   const digits = Math.max(0, places)
-  const text = roundDecimal(value, digits, 'nearest').toFixed(digits)
+  const written = roundDecimal(value, digits, 'nearest')
+  // toFixed has an exponent from 1e21 on, and its sign of a rounded -0.001 would stand before zeros only.
+  const text = Math.abs(written) < 1e21 ? (written + 0).toFixed(digits) : formatValue(written)
   return text.replace('.', decimalSign(locale))
 }

@@ -1,103 +1,103 @@
-import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate'
-import { documentToJson, MAX_DOCUMENT_LENGTH, parseDocumentText } from '../blocks/parse-document.ts'
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import { z } from 'zod'
+import { MAX_DOCUMENT_LENGTH, parseDocumentText } from '../blocks/parse-document.ts'
 import type { BotDocument } from '../document/bot-document.ts'
-import { type Fault, fault, ok, type Result } from '../kit/result.ts'
+import { fault, ok, type Result } from '../kit/result.ts'
+import { documentText } from './document-text.ts'
+import { inflateEntry } from './inflate-entry.ts'
+import { type ZipEntry, zipEntries } from './zip-entries.ts'
 
-/** A package is a zip: `bot.json`, the document, and later `media/`. Bytes of everything unpacked, and files in it. */
-const MAX_UNPACKED = 256_000_000
-const MAX_FILES = 5000
+/**
+ * A `.parley` package is a zip of `parley.json` (what this file is), `bot.json` (the document) and later `media/`.
+ * Limits: bytes of the document, bytes of everything unpacked, and files.
+ */
+export const PACKAGE_LIMITS = { document: MAX_DOCUMENT_LENGTH, unpacked: 256_000_000, files: 5000 } as const
+
+export type PackageLimits = Readonly<{ document: number; unpacked: number; files: number }>
+
+const MARKER_FILE = 'parley.json'
 const DOCUMENT_FILE = 'bot.json'
+const PACKAGE_VERSION = 1
+const MAX_MARKER = 10_000
 
-/** Files carry the first moment a zip can hold: the same bot gives the same bytes. */
-const FIXED_TIME = Date.UTC(1980, 0, 2)
+/** The first moment a zip can hold, wherever it is packed: the same bot gives the same bytes. */
+const FIXED_TIME = new Date(1980, 0, 1)
 
 /** The `.parley` file of a bot, which people send each other. */
 export function packBot(document: BotDocument): Uint8Array {
-  const text = `${JSON.stringify(documentToJson(document), null, 1)}\n`
-  return zipSync({ [DOCUMENT_FILE]: [strToU8(text), { mtime: FIXED_TIME, level: 6 }] })
+  const marker = `${JSON.stringify({ format: 'parley-package', version: PACKAGE_VERSION })}\n`
+  const files = { [MARKER_FILE]: strToU8(marker), [DOCUMENT_FILE]: strToU8(documentText(document)) }
+  return zipSync(files, { mtime: FIXED_TIME, level: 6 })
 }
 
-/** Reads a package, or the plain JSON of one. */
+/** Reads a package, or the JSON document of an unpacked one. */
 export function readBotFile(bytes: Uint8Array): Result<BotDocument> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  if (isZip) return unpackBot(bytes)
-  if (bytes.length > MAX_DOCUMENT_LENGTH * 2)
-    return fault('document/too-large', `The file has ${bytes.length} bytes; at most ${MAX_DOCUMENT_LENGTH} characters are accepted.`)
-  return parseDocumentText(strFromU8(bytes).replace(/^\uFEFF/, ''))
+  return isZip(bytes) ? unpackBot(bytes) : readDocument(bytes)
 }
 
 /**
- * Reads a package. Sizes that the file declares are not believed: what comes out is counted while it is unpacked, and
- * unpacking ends at the limit, so that a small file cannot fill the memory.
+ * Reads a package. Every file in it is checked, and what comes out is counted while it is unpacked: sizes that the
+ * package declares are not believed, so a small file cannot fill the memory.
  */
-export function unpackBot(bytes: Uint8Array): Result<BotDocument> {
-  const files = unpack(bytes)
+export function unpackBot(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMITS): Result<BotDocument> {
+  if (!isZip(bytes)) return fault('package/unreadable', 'It is not a zip file.')
+  const entries = zipEntries(bytes, limits.files)
+  if (!entries.ok) return entries
+  const files = unpack(entries.value, limits)
   if (!files.ok) return files
+  const marker = files.value.get(MARKER_FILE)
+  const format = marker ? checkMarker(marker) : ok(null)
+  if (!format.ok) return format
   const document = files.value.get(DOCUMENT_FILE)
   if (!document) return fault('package/unreadable', `It holds no ${DOCUMENT_FILE}.`)
-  return parseDocumentText(strFromU8(document))
+  return readDocument(document)
 }
 
-function unpack(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>> {
-  if (!endsAsZip(bytes)) return fault('package/corrupt', 'Its end is missing; it may have been cut off on the way.')
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+function readDocument(bytes: Uint8Array): Result<BotDocument> {
+  if (bytes.length > PACKAGE_LIMITS.document)
+    return fault('document/too-large', `It has ${bytes.length} bytes; at most ${PACKAGE_LIMITS.document} are accepted.`)
+  return parseDocumentText(strFromU8(bytes).replace(/^\uFEFF/, ''))
+}
+
+function unpack(entries: readonly ZipEntry[], limits: PackageLimits): Result<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
-  let stopped: Fault | null = null
-  // Thrown to leave the unpacker at once; it may hand the error back to us before it lets go of it.
-  const stop = (why: Fault): never => {
-    stopped ??= why
-    throw new Error(why.message)
-  }
+  const seen = new Set<string>()
   let total = 0
-  let begun = 0
-  const unzip = new Unzip((file) => {
-    begun += 1
-    if (begun > MAX_FILES) stop(fault('package/too-large', `It holds more than ${MAX_FILES} files.`))
-    if (isUnsafe(file.name)) stop(fault('package/unsafe-path', `The place is “${file.name.slice(0, 80)}”.`))
-    const chunks: Uint8Array[] = []
-    let size = 0
-    file.ondata = (error, chunk, final) => {
-      if (error) stop(fault('package/corrupt', `${file.name.slice(0, 80)}: ${error.message}`))
-      size += chunk.length
-      total += chunk.length
-      const limit = file.name === DOCUMENT_FILE ? MAX_DOCUMENT_LENGTH * 2 : MAX_UNPACKED
-      if (size > limit || total > MAX_UNPACKED) stop(fault('package/too-large', `${file.name.slice(0, 80)} has more than ${limit} bytes.`))
-      chunks.push(chunk)
-      if (final) files.set(file.name, joined(chunks, size))
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
+  for (const entry of entries) {
+    if (seen.has(entry.name)) return fault('package/corrupt', `It holds two files named ${entry.name.slice(0, 80)}.`)
+    seen.add(entry.name)
+    const own = ownLimit(entry.name, limits)
+    const file = inflateEntry(entry, Math.min(own ?? limits.unpacked, limits.unpacked - total), own === null ? 'check' : 'keep')
+    if (!file.ok) return file
+    total += file.value.size
+    if (own !== null) files.set(entry.name, file.value.bytes)
+  }
+  return ok(files)
+}
+
+/** The files we read have a limit each; others are checked and, for now, not used. */
+function ownLimit(name: string, limits: PackageLimits): number | null {
+  if (name === DOCUMENT_FILE) return limits.document
+  return name === MARKER_FILE ? MAX_MARKER : null
+}
+
+const markerSchema = z.object({ format: z.literal('parley-package'), version: z.number().int().min(1) })
+
+/** A package without the marker is one that somebody zipped by hand, and fine. */
+function checkMarker(bytes: Uint8Array): Result<null> {
+  let value: unknown
   try {
-    // In slices, so that the limit is met long before a bomb has gone off.
-    for (let at = 0; at < bytes.length; at += SLICE) unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length)
-  } catch (error) {
-    return stopped ?? fault('package/corrupt', (error as Error).message)
+    value = JSON.parse(strFromU8(bytes))
+  } catch {
+    return fault('package/unreadable', `${MARKER_FILE} is not JSON.`)
   }
-  return begun === files.size ? ok(files) : fault('package/corrupt', 'A file in it ends too early.')
-}
-
-const SLICE = 16_384
-
-/** The record that ends every zip, within the 64 KiB its comment may have. */
-function endsAsZip(bytes: Uint8Array): boolean {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at -= 1)
-    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true
-  return false
-}
-
-/** A package never names a place outside itself, whatever system it is opened on. */
-function isUnsafe(name: string): boolean {
-  return name.startsWith('/') || name.includes('\\') || name.includes('\0') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..')
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = chunks
-  if (only && chunks.length === 1) return only
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  const marker = markerSchema.safeParse(value)
+  if (!marker.success) return fault('package/unreadable', `${MARKER_FILE} does not say that this is one.`)
+  const { version } = marker.data
+  if (version <= PACKAGE_VERSION) return ok(null)
+  return fault('document/too-new', `It is a package of format ${version}; this Parley reads up to ${PACKAGE_VERSION}. Update Parley to open it.`)
 }

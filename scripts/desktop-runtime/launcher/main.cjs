@@ -28,12 +28,7 @@ function readCommandLine(args) {
   return { modules, folder: process.cwd() }
 }
 
-function fail(error) {
-  console.error(error)
-  app.exit(1)
-}
-
-try {
+async function launch() {
   const { modules, folder } = readCommandLine(process.argv.slice(1))
   for (const module of modules) require(resolve(module))
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -41,7 +36,10 @@ try {
   app.setAppPath(folder)
   app.setName(manifest.productName ?? manifest.name)
   app.setVersion(manifest.version)
-  import(pathToFileURL(join(folder, manifest.main)).href).catch(fail)
-} catch (error) {
-  fail(error)
+  await import(pathToFileURL(join(folder, manifest.main)).href)
 }
+
+module.exports = launch().catch(error => {
+  console.error(error)
+  app.exit(1)
+})

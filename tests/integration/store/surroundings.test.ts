@@ -40,31 +40,27 @@ const after: fc.Arbitrary<BotDocRecord> = fc.oneof(
   fc
     .record({ id: fc.constantFrom(0, 1, 10, 20), flow: anyFlow, from: anyBlock, to: anyBlock })
     .map(({ id, flow, from, to }) => ({ ...edge(id, from, to), flow })),
-  fc
-    .record({ id: fc.constantFrom('kw_hello', 'kw_new'), entry: anyBlock })
-    .map(
-      ({ id, entry }): BotDocRecord => ({
-        id: id as KeywordId,
-        type: 'keyword',
-        text: 'x',
-        match: 'exact',
-        locale: null,
-        entry,
-      }),
-    ),
-  fc
-    .record({ id: fc.constantFrom('var_name', 'var_new'), name: fc.constantFrom('CUSTOMER', 'OTHER') })
-    .map(
-      ({ id, name }): BotDocRecord => ({
-        id: id as VariableId,
-        type: 'variable',
-        name,
-        valueType: 'text',
-        initial: '',
-        secret: false,
-        description: '',
-      }),
-    ),
+  fc.record({ id: fc.constantFrom('kw_hello', 'kw_new'), entry: anyBlock }).map(
+    ({ id, entry }): BotDocRecord => ({
+      id: id as KeywordId,
+      type: 'keyword',
+      text: 'x',
+      match: 'exact',
+      locale: null,
+      entry,
+    }),
+  ),
+  fc.record({ id: fc.constantFrom('var_name', 'var_new'), name: fc.constantFrom('CUSTOMER', 'OTHER') }).map(
+    ({ id, name }): BotDocRecord => ({
+      id: id as VariableId,
+      type: 'variable',
+      name,
+      valueType: 'text',
+      initial: '',
+      secret: false,
+      description: '',
+    }),
+  ),
   fc
     .record({ mainFlow: anyFlow, mainMenu: fc.option(anyBlock) })
     .map(({ mainFlow, mainMenu }): BotDocRecord => ({ ...bot(), mainFlow, mainMenu })),

@@ -1,0 +1,48 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { fault, ok, type Result } from '../src-shared/kit/result.ts'
+
+const schema = z.object({
+  PARLEY_ENGINE_HOST: z.string().min(1).default('127.0.0.1'),
+  PARLEY_ENGINE_PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  PARLEY_ENGINE_DATA: z.string().min(1).optional(),
+  PARLEY_ENGINE_KEY: z.string().min(1).optional(),
+  PARLEY_ENGINE_ACCOUNT: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/).default('local'),
+  PARLEY_ENGINE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARLEY_ENGINE_LOG: z.enum(['silent', 'error', 'info', 'debug']).default('info'),
+})
+
+/** The settings of an engine process. `key` is `keyId:secret`, several between commas; null uses the data folder's. */
+export type EngineConfig = Readonly<{
+  host: string
+  port: number
+  dataFolder: string
+  key: string | null
+  account: string
+  publicUrl: string | null
+  logLevel: 'silent' | 'error' | 'info' | 'debug'
+}>
+
+/** Reads the settings from the environment; what does not fit is named with its variable. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<EngineConfig> {
+  const parsed = schema.safeParse(env)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    return fault('engine-config/invalid', `${problems.join('; ')}.`)
+  }
+  const { data } = parsed
+  return ok({
+    host: data.PARLEY_ENGINE_HOST,
+    port: data.PARLEY_ENGINE_PORT,
+    dataFolder: data.PARLEY_ENGINE_DATA ?? defaultFolder(env),
+    key: data.PARLEY_ENGINE_KEY ?? null,
+    account: data.PARLEY_ENGINE_ACCOUNT,
+    publicUrl: data.PARLEY_ENGINE_URL?.replace(/\/+$/, '') ?? null,
+    logLevel: data.PARLEY_ENGINE_LOG,
+  })
+}
+
+function defaultFolder(env: Readonly<Record<string, string | undefined>>): string {
+  return join(env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'parley-engine')
+}

@@ -1,0 +1,50 @@
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { fault } from '../../src-shared/kit/result.ts'
+import type { Engine } from '../engine.ts'
+import type { SigningKeys } from '../signing-keys.ts'
+import { requireSignature } from './authenticate.ts'
+import { addChatRoutes } from './chat-routes.ts'
+import { addConversationRoutes } from './conversation-routes.ts'
+import { logRequests } from './log-requests.ts'
+import { faultOfError, sendFault } from './problem-document.ts'
+import { addPublishRoutes } from './publish-routes.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+
+/** Bytes of a request that is not a bundle; a message of 16,384 characters, each escaped, has 98 kB. */
+const SMALL_BODY = 131_072
+/** Longest silence of a sender in the middle of its request. */
+const REQUEST_TIMEOUT_MS = 120_000
+const PATH_PART_LENGTH = 200
+
+type Options = Readonly<{ engine: Engine; keys: SigningKeys; log: FastifyBaseLogger }>
+
+/** The HTTP side of an engine, not listening yet. Bodies stay raw bytes, because signatures are over them. */
+export function buildServer({ engine, keys, log }: Options): FastifyInstance {
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: SMALL_BODY,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: PATH_PART_LENGTH },
+    frameworkErrors: (error, _request, reply) => void sendFault(reply, faultOfError(error) ?? fault('internal/bug')),
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = faultOfError(error)
+    if (!known) request.log.error({ err: error, route: request.routeOptions.url ?? null }, 'internal/bug')
+    return sendFault(reply, known ?? fault('internal/bug'))
+  })
+  app.setNotFoundHandler((_request, reply) => sendFault(reply, fault('request/not-found', 'Look at the table of the protocol.')))
+  addSecurityHeaders(app)
+  logRequests(app)
+  app.get('/health', async () => ({ status: 'ok' }))
+  addChatRoutes(app, engine)
+  app.register(async signed => {
+    requireSignature(signed, { ...engine, keys })
+    addPublishRoutes(signed, engine)
+    addConversationRoutes(signed, engine)
+  })
+  return app
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+
+const FOLDER = join(import.meta.dirname, '../chat-page')
+
+/** The files of the chat page by name: a list, not a folder to look around in. */
+const ASSETS = {
+  'chat.js': 'text/javascript; charset=utf-8',
+  'chat-view.js': 'text/javascript; charset=utf-8',
+  'chat-client.js': 'text/javascript; charset=utf-8',
+  'visitor.js': 'text/javascript; charset=utf-8',
+  'words.js': 'text/javascript; charset=utf-8',
+  'chat.css': 'text/css; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+} as const
+
+/** Serves the chat page's files, read once. */
+export function addChatAssets(app: FastifyInstance): void {
+  for (const [name, type] of Object.entries(ASSETS)) {
+    const bytes = readFileSync(join(FOLDER, name))
+    app.get(`/chat/assets/${name}`, async (_request, reply) => reply.type(type).header('cache-control', 'no-cache').send(bytes))
+  }
+}

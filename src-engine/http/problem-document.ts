@@ -1,0 +1,44 @@
+import type { FastifyError, FastifyReply } from 'fastify'
+import type { FaultCode } from '../../src-shared/kit/faults.ts'
+import { type Fault, fault, type Result } from '../../src-shared/kit/result.ts'
+
+/** HTTP status of the faults an engine answers; what is not named here is a plain bad request. */
+const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
+  'request/unauthorised': 401,
+  'request/stale': 401,
+  'request/forbidden': 403,
+  'request/not-found': 404,
+  'bot/not-found': 404,
+  'request/replayed': 409,
+  'engine/version-conflict': 409,
+  'engine/version-taken': 409,
+  'lifecycle/not-allowed': 409,
+  'lifecycle/not-published': 409,
+  'request/too-large': 413,
+  'request/unsupported-type': 415,
+  'document/invalid': 422,
+  'document/too-new': 422,
+  'document/too-large': 422,
+  'document/broken-reference': 422,
+  'bundle/hash-mismatch': 422,
+  'engine/problems': 422,
+  'request/too-many': 429,
+  'internal/bug': 500,
+}
+
+/** Answers a fault as the problem document of protocol.ts. */
+export function sendFault(reply: FastifyReply, { code, message, problems }: Fault): FastifyReply {
+  return reply.code(STATUS[code] ?? 400).send(problems ? { code, message, problems } : { code, message })
+}
+
+/** Answers a value, or the fault there is instead of it. */
+export function sendResult<T>(reply: FastifyReply, result: Result<T>): FastifyReply {
+  return result.ok ? reply.send(result.value) : sendFault(reply, result)
+}
+
+/** The fault an error of the HTTP layer stands for; null for a bug of ours. */
+export function faultOfError({ code, statusCode = 500, message }: FastifyError): Fault | null {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return fault('request/too-large', 'See MAX_REQUEST_BYTES of the protocol for bundles; messages hold at most 128 kB.')
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fault('request/unsupported-type', 'Send content-type: application/json.')
+  return statusCode >= 400 && statusCode < 500 ? fault('request/invalid', `${message}.`) : null
+}

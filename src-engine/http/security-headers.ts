@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify'
+
+/** Nothing may be loaded, framed or guessed: right for JSON, and for pages that do not say otherwise. */
+const CLOSED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+/** What the chat page needs: its own scripts, styles, icon and addresses; nothing inline, nothing from elsewhere. */
+export const CHAT_PAGE_POLICY = `${CLOSED}; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`
+
+const HEADERS = {
+  'content-security-policy': CLOSED,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cache-control': 'no-store',
+}
+
+/** Puts the headers on every answer, also on errors; a route may loosen them for itself afterwards. */
+export function addSecurityHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(HEADERS)
+  })
+}

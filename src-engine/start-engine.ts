@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { pino } from 'pino'
+import { TurnQueue } from './conversations/turn-queue.ts'
+import { buildServer } from './http/build-server.ts'
+import { ProgramCache } from './program-cache.ts'
+import type { SigningKeys } from './signing-keys.ts'
+import { StartFault } from './start-fault.ts'
+import { CommitQueue } from './store/commit-queue.ts'
+import type { EngineDb } from './store/db.ts'
+import { openStore } from './store/open-store.ts'
+
+export type EngineOptions = Readonly<{
+  /** Made if it is not there. */
+  dataFolder: string
+  keys: SigningKeys
+  /** 127.0.0.1 unless given: reachable from this machine only. */
+  host?: string
+  /** 0 or absent takes any free one. */
+  port?: number
+  /** What bots see as ID_CONTA_KAROO. */
+  account?: string
+  /** Where people reach the engine when that is not where it listens, such as behind a proxy. */
+  publicUrl?: string
+  /** Lines of JSON on standard error. */
+  logLevel?: 'silent' | 'error' | 'info' | 'debug'
+  now?: () => number
+  random?: () => number
+}>
+
+export type RunningEngine = Readonly<{ url: string; close(): Promise<void> }>
+
+/** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
+export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
+  const store = openStore(options.dataFolder)
+  if (!store.ok) throw new StartFault(store)
+  try {
+    return await serve(options, store.value)
+  } catch (error) {
+    store.value.close()
+    throw error
+  }
+}
+
+async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngine> {
+  const { now = Date.now, random = Math.random, account = 'local', host = '127.0.0.1', port = 0 } = options
+  const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
+  const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
+  const programs = new ProgramCache(db)
+  const turns = new TurnQueue({ db, programs, account, random, newId: randomUUID, onBug })
+  let url = ''
+  const publicUrl = () => options.publicUrl ?? url
+  const engine = { db, commits: new CommitQueue(db), turns, account, now, publicUrl }
+  const app = buildServer({ engine, keys: options.keys, log })
+  turns.drain()
+  try {
+    url = await app.listen({ host, port })
+  } catch (error) {
+    throw StartFault.of(error, `${host}:${port}`)
+  }
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    await app.close()
+    db.close()
+  }
+  return {
+    url,
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+/** Nothing of these is logged on purpose; this is the second lock. */
+const REDACTED = ['req.headers', 'headers', '*.secret', '*.secrets', '*.text', '*.body', '*.contact']

@@ -1,0 +1,20 @@
+import { arity, type FunctionSpec } from './function-spec.ts'
+import { FUNCTIONS, type FunctionName } from './functions.ts'
+
+/** `ROUND takes 1 to 2 values: ROUND(number, [digits]).` */
+export function argumentsWanted(name: FunctionName): string {
+  const { least, most } = arity(FUNCTIONS[name])
+  const amount =
+    most === Number.POSITIVE_INFINITY ? `at least ${least}` : least === most ? String(least) : `${least} to ${most}`
+  return `${name} takes ${amount} ${amount.endsWith('1') ? 'value' : 'values'}: ${signatureOf(name)}.`
+}
+
+/** `IF(condition, then, [else])`, for messages and the reference. */
+export function signatureOf(name: FunctionName): string {
+  const { parameters }: FunctionSpec = FUNCTIONS[name]
+  const shown = parameters.map(parameter => {
+    const label = parameter.repeats ? `${parameter.name}, …` : parameter.name
+    return parameter.optional ? `[${label}]` : label
+  })
+  return `${name}(${shown.join(', ')})`
+}
