@@ -8,7 +8,10 @@ const schema = z.object({
   PARLEY_ENGINE_PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   PARLEY_ENGINE_DATA: z.string().min(1).optional(),
   PARLEY_ENGINE_KEY: z.string().min(1).optional(),
-  PARLEY_ENGINE_ACCOUNT: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/).default('local'),
+  PARLEY_ENGINE_ACCOUNT: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .default('local'),
   PARLEY_ENGINE_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_ENGINE_LOG: z.enum(['silent', 'error', 'info', 'debug']).default('info'),
 })

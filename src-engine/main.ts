@@ -24,7 +24,10 @@ async function main(): Promise<void> {
   }
 }
 
-function findKeys({ key, dataFolder }: EngineConfig): Result<{ keys: SigningKeys; generated: string | null }> {
+function findKeys({
+  key,
+  dataFolder,
+}: EngineConfig): Result<{ keys: SigningKeys; generated: string | null }> {
   if (key === null) return keysOfFolder(dataFolder)
   const keys = parseKeys(key)
   return keys.ok ? { ok: true, value: { keys: keys.value, generated: null } } : keys

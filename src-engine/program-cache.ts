@@ -1,8 +1,8 @@
 import { parseDocumentText } from '../src-shared/blocks/parse-document.ts'
 import { compile } from '../src-shared/runtime/compile.ts'
 import type { Program } from '../src-shared/runtime/program.ts'
-import type { ReadDb } from './store/db.ts'
 import { bundleText } from './store/bundles.ts'
+import type { ReadDb } from './store/db.ts'
 
 /** Programs kept ready; the one that was longest not asked for goes first. */
 const MAX_PROGRAMS = 50

@@ -14,7 +14,10 @@ export function parseKeys(text: string): Result<SigningKeys> {
   for (const [index, part] of text.trim().split(',').entries()) {
     const [, id, secret] = /^\s*([A-Za-z0-9._-]{1,64}):([\x21-\x2b\x2d-\x7e]{16,256})\s*$/.exec(part) ?? []
     if (id === undefined || secret === undefined)
-      return fault('engine-config/invalid', `Key ${index + 1} should be keyId:secret, the secret of 16 to 256 characters without spaces and commas.`)
+      return fault(
+        'engine-config/invalid',
+        `Key ${index + 1} should be keyId:secret, the secret of 16 to 256 characters without spaces and commas.`,
+      )
     keys.set(id, [...(keys.get(id) ?? []), secret])
   }
   return ok(keys)
@@ -27,7 +30,9 @@ export function keysOfFolder(folder: string): Result<{ keys: SigningKeys; genera
   try {
     if (generated !== null) writeNew(folder, file, generated)
     const keys = parseKeys(readFileSync(file, 'utf8'))
-    return keys.ok ? ok({ keys: keys.value, generated }) : fault('engine-config/invalid', `${file}: ${keys.message}`)
+    return keys.ok
+      ? ok({ keys: keys.value, generated })
+      : fault('engine-config/invalid', `${file}: ${keys.message}`)
   } catch (error) {
     return fault('engine-config/invalid', `The key file cannot be used: ${(error as Error).message}.`)
   }

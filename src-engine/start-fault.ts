@@ -13,7 +13,13 @@ export class StartFault extends Error {
   /** What listening failed with; anything that is not about the address stays as it is. */
   static of(error: unknown, address: string): unknown {
     const { code } = error as { code?: string }
-    if (code === 'EADDRINUSE') return new StartFault(fault('engine-config/invalid', `Something else listens on ${address}. Choose another PARLEY_ENGINE_PORT.`))
+    if (code === 'EADDRINUSE')
+      return new StartFault(
+        fault(
+          'engine-config/invalid',
+          `Something else listens on ${address}. Choose another PARLEY_ENGINE_PORT.`,
+        ),
+      )
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
       return new StartFault(fault('engine-config/invalid', `It may not listen on ${address} (${code}).`))
     return error

@@ -24,9 +24,10 @@ export async function runApp(commandLine: CommandLine): Promise<void> {
   const loaded = window.loadURL(`${APP_ORIGIN}/index.html`)
   const backstage = openBackstageLater(commandLine, window)
   serve(APP_ORIGIN, async () => (await backstage).answer)
-  await Promise.all([loaded, backstage, painted])
-  if (commandLine.shot) return shoot(window, commandLine.shot)
-  window.show()
+  await Promise.all([painted, backstage])
+  if (!commandLine.shot) window.show()
+  await loaded
+  if (commandLine.shot) await shoot(window, commandLine.shot)
 }
 
 /** Closing the window ends the program, on every system: without its window Parley has nothing to do. */

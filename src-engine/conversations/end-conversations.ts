@@ -12,7 +12,17 @@ export function endConversations(db: WriteDb, { bot, message, at }: Ending): num
     const { contact, session, lastNumber } = conversation
     const number = lastNumber + 1
     if (message !== '')
-      appendMessage(db, { bot, contact, number, sender: 'bot', id: `end.${number}`, text: message, options: null, turn: null, at })
+      appendMessage(db, {
+        bot,
+        contact,
+        number,
+        sender: 'bot',
+        id: `end.${number}`,
+        text: message,
+        options: null,
+        turn: null,
+        at,
+      })
     saveConversation(db, {
       ...conversation,
       session: session && closeSession(session),

@@ -33,7 +33,9 @@ export function pickSession({ conversation, inbound, program, hash, account, new
   }
   const locale = inbound.locale ?? session?.locale
   const fresh = start(program, locale ? { locale, contact } : { contact })
-  return session !== null && conversation.hash === hash ? { ...session, ...fresh, state: session.state } : fresh
+  return session !== null && conversation.hash === hash
+    ? { ...session, ...fresh, state: session.state }
+    : fresh
 }
 
 function predefinedOf(session: Session | null): Readonly<Record<string, Value>> {

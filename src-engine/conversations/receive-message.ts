@@ -1,5 +1,5 @@
-import type { MessageAnswer, MessageRequest } from '../../src-shared/publish/conversation-protocol.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { MessageAnswer, MessageRequest } from '../../src-shared/publish/conversation-protocol.ts'
 import { findBot } from '../store/bots.ts'
 import type { CommitQueue } from '../store/commit-queue.ts'
 import type { EngineDb } from '../store/db.ts'
@@ -13,7 +13,10 @@ type From = Readonly<{ bot: string; contact: string; message: MessageRequest }>
  * Takes a message: on the disk first, then its turn. The same id again waits for, or finds, the same answer. A sender
  * who hears nothing, or an error, sends it again.
  */
-export async function receiveMessage(host: Host, { bot, contact, message }: From): Promise<Result<MessageAnswer>> {
+export async function receiveMessage(
+  host: Host,
+  { bot, contact, message }: From,
+): Promise<Result<MessageAnswer>> {
   if (!findBot(host.db, bot)) return fault('bot/not-found', 'Publish it first.')
   const at = host.now()
   const { seq, isNew } = await host.commits.run(() => receive(host.db, bot, contact, { ...message, at }))

@@ -33,7 +33,10 @@ export function runTurn(host: TurnHost, inbound: Inbound): void {
   const { db } = host
   const conversation = findConversation(db, inbound.bot, inbound.contact)
   const hash = hashFor(db, conversation, inbound.at)
-  if (hash === null) return recordUnanswered(db, conversation, inbound, 'no_active_bot')
+  if (hash === null) {
+    recordUnanswered(db, conversation, inbound, 'no_active_bot')
+    return
+  }
   const program = host.programs.get(hash)
   const before = pickSession({ ...host, conversation, inbound, program, hash })
   const { id, text, option } = inbound
@@ -44,7 +47,12 @@ export function runTurn(host: TurnHost, inbound: Inbound): void {
 }
 
 /** Records a message that got no answer: no bot is active, or its turn met a bug of ours. */
-export function recordUnanswered(db: WriteDb, conversation: Conversation, inbound: Inbound, outcome: 'no_active_bot' | 'failed'): void {
+export function recordUnanswered(
+  db: WriteDb,
+  conversation: Conversation,
+  inbound: Inbound,
+  outcome: 'no_active_bot' | 'failed',
+): void {
   const { seq, at } = inbound
   const wasOpen = conversation.session?.state === 'open' && outcome === 'no_active_bot'
   const session = wasOpen && conversation.session ? closeSession(conversation.session) : conversation.session
@@ -61,7 +69,12 @@ function hashFor(db: WriteDb, { bot, hash, session }: Conversation, at: number):
   return restedAt !== null && at - restedAt > FINISH_WITHIN_MS ? null : hash
 }
 
-type Done = Readonly<{ conversation: Conversation; inbound: Inbound; session: Session; events: readonly Event[] }>
+type Done = Readonly<{
+  conversation: Conversation
+  inbound: Inbound
+  session: Session
+  events: readonly Event[]
+}>
 
 function recordTurn(db: WriteDb, { conversation, inbound, session, events }: Done): void {
   const { bot, contact, hash } = conversation
@@ -81,6 +94,21 @@ function recordTurn(db: WriteDb, { conversation, inbound, session, events }: Don
   settle(db, seq)
 }
 
-function keepInTranscript(db: WriteDb, { bot, contact, lastNumber }: Conversation, { seq, id, at }: Inbound, text: string): void {
-  appendMessage(db, { bot, contact, number: lastNumber + 1, sender: 'contact', id, text, options: null, turn: seq, at })
+function keepInTranscript(
+  db: WriteDb,
+  { bot, contact, lastNumber }: Conversation,
+  { seq, id, at }: Inbound,
+  text: string,
+): void {
+  appendMessage(db, {
+    bot,
+    contact,
+    number: lastNumber + 1,
+    sender: 'contact',
+    id,
+    text,
+    options: null,
+    turn: seq,
+    at,
+  })
 }

@@ -35,14 +35,18 @@ async function verify(request: FastifyRequest, host: Host): Promise<Fault | null
   const known = readKey(request, host)
   if (!known.ok) return known
   const body = Buffer.isBuffer(request.body) ? request.body : NOTHING
-  if (!isSignedWith(known.value.secrets, known.value.signature, body)) return fault('request/unauthorised', 'The signature does not fit the body.')
+  if (!isSignedWith(known.value.secrets, known.value.signature, body))
+    return fault('request/unauthorised', 'The signature does not fit the body.')
   if (request.method === 'GET' || request.method === 'HEAD') return null
   const { hex } = known.value.signature
   const isFirst = await host.commits.run(() => claimSignature(host.db, hex, host.now()))
   return isFirst ? null : fault('request/replayed', 'Sign it again with the present time.')
 }
 
-function readKey(request: FastifyRequest, { keys, now }: Host): Result<{ secrets: readonly string[]; signature: Signature }> {
+function readKey(
+  request: FastifyRequest,
+  { keys, now }: Host,
+): Result<{ secrets: readonly string[]; signature: Signature }> {
   const secrets = keys.get(keyIdOf(request))
   if (!secrets) return fault('request/unauthorised', 'X-Parley-Key names no key of this engine.')
   const signature = readSignature(request.headers['x-signature'], now())

@@ -8,6 +8,7 @@ import { addConversationRoutes } from './conversation-routes.ts'
 import { logRequests } from './log-requests.ts'
 import { faultOfError, sendFault } from './problem-document.ts'
 import { addPublishRoutes } from './publish-routes.ts'
+import { refuseBrokenRequest } from './refuse-broken-request.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 /** Bytes of a request that is not a bundle; a message of 16,384 characters, each escaped, has 98 kB. */
@@ -27,16 +28,22 @@ export function buildServer({ engine, keys, log }: Options): FastifyInstance {
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: PATH_PART_LENGTH },
-    frameworkErrors: (error, _request, reply) => void sendFault(reply, faultOfError(error) ?? fault('internal/bug')),
+    clientErrorHandler: refuseBrokenRequest,
+    frameworkErrors: (error, _request, reply) =>
+      void sendFault(reply, faultOfError(error) ?? fault('internal/bug')),
   })
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = faultOfError(error)
     if (!known) request.log.error({ err: error, route: request.routeOptions.url ?? null }, 'internal/bug')
     return sendFault(reply, known ?? fault('internal/bug'))
   })
-  app.setNotFoundHandler((_request, reply) => sendFault(reply, fault('request/not-found', 'Look at the table of the protocol.')))
+  app.setNotFoundHandler((_request, reply) =>
+    sendFault(reply, fault('request/not-found', 'Look at the table of the protocol.')),
+  )
   addSecurityHeaders(app)
   logRequests(app)
   app.get('/health', async () => ({ status: 'ok' }))

@@ -19,6 +19,8 @@ const ASSETS = {
 export function addChatAssets(app: FastifyInstance): void {
   for (const [name, type] of Object.entries(ASSETS)) {
     const bytes = readFileSync(join(FOLDER, name))
-    app.get(`/chat/assets/${name}`, async (_request, reply) => reply.type(type).header('cache-control', 'no-cache').send(bytes))
+    app.get(`/chat/assets/${name}`, async (_request, reply) =>
+      reply.type(type).header('cache-control', 'no-cache').send(bytes),
+    )
   }
 }

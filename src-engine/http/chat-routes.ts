@@ -36,7 +36,10 @@ export function addChatRoutes(app: FastifyInstance, engine: Engine): void {
   app.get('/chat/:bot', async (request, reply) => {
     const path = checkShape(z.object({ bot: botIdSchema }), request.params)
     const bot = path.ok ? findBot(db, path.value.bot) : null
-    reply.code(bot ? 200 : 404).header('content-security-policy', CHAT_PAGE_POLICY).type('text/html; charset=utf-8')
+    reply
+      .code(bot ? 200 : 404)
+      .header('content-security-policy', CHAT_PAGE_POLICY)
+      .type('text/html; charset=utf-8')
     return chatPage(bot)
   })
   app.post('/chat/:bot/:visitor/messages', async (request, reply) => {
@@ -63,7 +66,8 @@ export function addChatRoutes(app: FastifyInstance, engine: Engine): void {
     if (refusal) return sendFault(reply, refusal)
     const { bot, visitor } = path.value
     if (!findBot(db, bot)) return sendFault(reply, fault('bot/not-found'))
-    if (!addresses.take(request.ip, now())) return sendFault(reply, fault('request/too-many', 'Wait a few seconds.'))
+    if (!addresses.take(request.ip, now()))
+      return sendFault(reply, fault('request/too-many', 'Wait a few seconds.'))
     const transcript = transcriptAfter(db, bot, contactOf(visitor), query.value.after)
     return { ...transcript, answering: isAnswering(engine, bot, visitor) }
   })
@@ -75,14 +79,17 @@ function contactOf(visitor: string): string {
 
 /** Whether the next message of a visitor can be answered: a version is active, or an open conversation goes on. */
 function isAnswering({ db }: Engine, bot: BotId, visitor: string): boolean {
-  return activeHash(db, bot) !== null || findConversation(db, bot, contactOf(visitor)).session?.state === 'open'
+  return (
+    activeHash(db, bot) !== null || findConversation(db, bot, contactOf(visitor)).session?.state === 'open'
+  )
 }
 
 /** Browsers say where a request comes from; other pages may not talk in a visitor's name. */
 function refuseForeign({ headers }: FastifyRequest): Fault | null {
   const site = headers['sec-fetch-site']
   const { origin, host } = headers
-  const isForeign = (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOriginOf(origin, host))
+  const isForeign =
+    (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOriginOf(origin, host))
   return isForeign ? fault('request/forbidden', 'The chat can only be used from its own page.') : null
 }
 

@@ -13,7 +13,9 @@ import { checkShape, readBody } from './read-body.ts'
 const path = z.object({ bot: botIdSchema, contact: contactSchema })
 
 /** `?after=N`: the number of the last message the caller has; absent for all. */
-export const afterQuery = z.object({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0) })
+export const afterQuery = z.object({
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+})
 
 /** The paths of src-shared/publish/conversation-protocol.ts. */
 export function addConversationRoutes(app: FastifyInstance, engine: Engine): void {

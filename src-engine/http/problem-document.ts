@@ -38,7 +38,12 @@ export function sendResult<T>(reply: FastifyReply, result: Result<T>): FastifyRe
 
 /** The fault an error of the HTTP layer stands for; null for a bug of ours. */
 export function faultOfError({ code, statusCode = 500, message }: FastifyError): Fault | null {
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return fault('request/too-large', 'See MAX_REQUEST_BYTES of the protocol for bundles; messages hold at most 128 kB.')
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fault('request/unsupported-type', 'Send content-type: application/json.')
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return fault(
+      'request/too-large',
+      'See MAX_REQUEST_BYTES of the protocol for bundles; messages hold at most 128 kB.',
+    )
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return fault('request/unsupported-type', 'Send content-type: application/json.')
   return statusCode >= 400 && statusCode < 500 ? fault('request/invalid', `${message}.`) : null
 }

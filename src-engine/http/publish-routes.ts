@@ -22,20 +22,30 @@ import { deactivateBot } from '../publishing/deactivate-bot.ts'
 import { publishBot } from '../publishing/publish-bot.ts'
 import { auditOf } from '../store/audit.ts'
 import { findBot, listBots } from '../store/bots.ts'
+import type { EngineDb } from '../store/db.ts'
 import { keyIdOf } from './authenticate.ts'
-import { sendResult } from './problem-document.ts'
+import { sendFault, sendResult } from './problem-document.ts'
 import { checkShape, readBody } from './read-body.ts'
 
 const botPath = z.object({ bot: botIdSchema })
 const versionPath = z.object({ bot: botIdSchema, version: versionTextSchema })
 
-type Change = Readonly<{ reply: FastifyReply; bot: Result<{ bot: BotId }>; change: (at: Readonly<{ bot: BotId; key: string; at: number }>) => Result<null> }>
+type Change<Path, Body> = Readonly<{
+  path: Result<Path>
+  body: Result<Body>
+  apply: (db: EngineDb, change: Path & Readonly<{ request: Body; key: string; at: number }>) => Result<null>
+}>
 
 /** The paths of src-shared/publish/protocol.ts. */
 export function addPublishRoutes(app: FastifyInstance, engine: Engine): void {
-  const { db, now } = engine
+  const { db } = engine
   app.get('/v1/engine', async (): Promise<EngineInfo> => {
-    return { engine: 'Parley', protocol: PROTOCOL_VERSION, documentVersion: DOCUMENT_VERSION, account: engine.account }
+    return {
+      engine: 'Parley',
+      protocol: PROTOCOL_VERSION,
+      documentVersion: DOCUMENT_VERSION,
+      account: engine.account,
+    }
   })
   app.get('/v1/bots', async (): Promise<BotList> => {
     return { bots: listBots(db).map(bot => botStatus(db, bot, engine.publicUrl())) }
@@ -49,30 +59,39 @@ export function addPublishRoutes(app: FastifyInstance, engine: Engine): void {
     return sendResult(reply, path.ok ? historyOf(engine, path.value.bot) : path)
   })
 
-  /** Makes a change and answers the state it leaves the bot in. */
-  const make = ({ reply, bot, change }: Change) => {
-    if (!bot.ok) return sendResult(reply, bot)
-    const key = keyIdOf(reply.request)
-    const done = change({ bot: bot.value.bot, key, at: now() })
-    return sendResult(reply, done.ok ? statusOf(engine, bot.value.bot) : done)
-  }
   app.put('/v1/bots/:bot/versions/:version', { bodyLimit: MAX_REQUEST_BYTES }, async (request, reply) => {
     const path = checkShape(versionPath, request.params)
     const body = readBody(publishRequestSchema, request.body)
-    const change: Change['change'] = at =>
-      path.ok && body.ok ? publishBot(db, { ...at, version: path.value.version, request: body.value }) : body.ok ? ok(null) : body
-    return make({ reply, bot: path, change })
+    return answerChange(engine, reply, { path, body, apply: publishBot })
   })
   app.post('/v1/bots/:bot/activate', async (request, reply) => {
+    const path = knownBot(engine, request.params)
     const body = readBody(activateRequestSchema, request.body)
-    const change: Change['change'] = at => (body.ok ? activateBot(db, { ...at, request: body.value }) : body)
-    return make({ reply, bot: knownBot(engine, request.params), change })
+    return answerChange(engine, reply, { path, body, apply: activateBot })
   })
   app.post('/v1/bots/:bot/deactivate', async (request, reply) => {
+    const path = knownBot(engine, request.params)
     const body = readBody(deactivateRequestSchema, request.body)
-    const change: Change['change'] = at => (body.ok ? deactivateBot(db, { ...at, request: body.value }) : body)
-    return make({ reply, bot: knownBot(engine, request.params), change })
+    return answerChange(engine, reply, { path, body, apply: deactivateBot })
   })
+}
+
+/** Makes a change and answers the state it leaves the bot in. */
+function answerChange<Path extends { bot: BotId }, Body>(
+  engine: Engine,
+  reply: FastifyReply,
+  change: Change<Path, Body>,
+): FastifyReply {
+  const { path, body, apply } = change
+  if (!path.ok) return sendFault(reply, path)
+  if (!body.ok) return sendFault(reply, body)
+  const done = apply(engine.db, {
+    ...path.value,
+    request: body.value,
+    key: keyIdOf(reply.request),
+    at: engine.now(),
+  })
+  return sendResult(reply, done.ok ? statusOf(engine, path.value.bot) : done)
 }
 
 function knownBot({ db }: Engine, params: unknown): Result<{ bot: BotId }> {
@@ -87,6 +106,12 @@ function statusOf({ db, publicUrl }: Engine, id: BotId): Result<BotStatus> {
 
 function historyOf({ db }: Engine, id: BotId): Result<BotHistory> {
   if (!findBot(db, id)) return fault('bot/not-found', 'Publish it first.')
-  const entries = auditOf(db, id).map(({ at, key, action, version, detail }) => ({ at, key, action, version, detail }))
+  const entries = auditOf(db, id).map(({ at, key, action, version, detail }) => ({
+    at,
+    key,
+    action,
+    version,
+    detail,
+  }))
   return ok({ entries })
 }

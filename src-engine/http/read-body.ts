@@ -7,7 +7,8 @@ const MAX_PROBLEMS = 20
 
 /** Reads the raw bytes of a body as JSON of the given shape; every way in which it is not is 'request/invalid'. */
 export function readBody<T>(schema: z.ZodType<T>, body: unknown): Result<T> {
-  if (!Buffer.isBuffer(body) || body.length === 0) return fault('request/invalid', 'A body of JSON is needed.')
+  if (!Buffer.isBuffer(body) || body.length === 0)
+    return fault('request/invalid', 'A body of JSON is needed.')
   if (!isShallow(body)) return fault('request/invalid', `It is nested deeper than ${MAX_DEPTH} levels.`)
   let value: unknown
   try {

@@ -15,7 +15,10 @@ export function acceptBundle(bot: BotId, bundle: Bundle): Result<BotDocument> {
   const document = parseDocumentText(bundle.text)
   if (!document.ok) return document
   const { id } = document.value.bot
-  if (id !== bot) return fault('engine/problems', `It holds ${id} and was sent for ${bot}.`, [{ code: 'request/invalid', message: 'Another bot.', pointer: id }])
+  if (id !== bot)
+    return fault('engine/problems', `It holds ${id} and was sent for ${bot}.`, [
+      { code: 'request/invalid', message: 'Another bot.', pointer: id },
+    ])
   const errors = lint(document.value).filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return document
   const problems = errors.map(({ code, message, record }) => ({ code, message, pointer: record }))

@@ -22,7 +22,10 @@ export function activateBot(db: EngineDb, { bot, request, key, at }: Activate): 
     const present = active && formatVersion(active.number)
     if (present !== request.expectedActive) {
       const now = present === null ? 'no version is active' : `version ${present} is active`
-      return fault('engine/version-conflict', `Now ${now}. Look at it and activate again if you still want to.`)
+      return fault(
+        'engine/version-conflict',
+        `Now ${now}. Look at it and activate again if you still want to.`,
+      )
     }
     const number = parseVersion(request.version)
     const chosen = findVersion(before, number)

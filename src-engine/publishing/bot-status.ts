@@ -1,6 +1,6 @@
-import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { activeVersion } from '../../src-shared/lifecycle/version-list.ts'
 import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
+import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import type { BotRow } from '../store/bots.ts'
 import type { ReadDb } from '../store/db.ts'
 import { versionsOf } from '../store/versions.ts'

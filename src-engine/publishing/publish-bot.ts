@@ -25,7 +25,10 @@ export function publishBot(db: EngineDb, { bot, version, request, key, at }: Pub
     const number = parseVersion(version)
     const known = findVersion(before, number)
     if (known && known.hash !== bundle.hash)
-      return fault('engine/version-taken', `Version ${version} is here with other content. Save the bot as a new version and publish that.`)
+      return fault(
+        'engine/version-taken',
+        `Version ${version} is here with other content. Save the bot as a new version and publish that.`,
+      )
     const drafted: VersionEntry = known ?? { number, hash: bundle.hash, state: 'drafted', derivedFrom: null }
     const after = publishVersion(known ? before : [...before, drafted], number)
     if (!after.ok) return after

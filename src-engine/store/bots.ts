@@ -16,7 +16,8 @@ export function listBots(db: ReadDb): readonly BotRow[] {
 
 /** A bot is shown under the name it was last published with. */
 export function putBot(db: WriteDb, bot: BotId, name: string, at: number): void {
-  const sql = 'insert into bot (id, name, created_at) values (?, ?, ?) on conflict (id) do update set name = excluded.name'
+  const sql =
+    'insert into bot (id, name, created_at) values (?, ?, ?) on conflict (id) do update set name = excluded.name'
   db.run(sql, bot, name, at)
 }
 

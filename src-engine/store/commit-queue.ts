@@ -1,6 +1,10 @@
 import type { EngineDb } from './db.ts'
 
-type Job = Readonly<{ work: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void }>
+type Job = Readonly<{
+  work: () => unknown
+  resolve: (value: never) => void
+  reject: (error: unknown) => void
+}>
 
 /**
  * Group commit: all that was asked for in one turn of the event loop is written in one transaction, and nobody hears

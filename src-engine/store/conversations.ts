@@ -1,5 +1,5 @@
-import { restoreSession, storeSession } from '../../src-shared/runtime/stored-session.ts'
 import type { Session } from '../../src-shared/runtime/session.ts'
+import { restoreSession, storeSession } from '../../src-shared/runtime/stored-session.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 
 /** Where a contact stands with a bot. `hash` names the content the session belongs to (requirements.md KAL-14). */
@@ -23,10 +23,15 @@ export function findConversation(db: ReadDb, bot: string, contact: string): Conv
 
 /** The conversations of a bot that wait for the contact. */
 export function openConversations(db: ReadDb, bot: string): readonly Conversation[] {
-  return db.all<Row>(`select ${COLUMNS} from conversation where bot = ? and state = 'open'`, bot).map(row => fromRow(bot, row))
+  return db
+    .all<Row>(`select ${COLUMNS} from conversation where bot = ? and state = 'open'`, bot)
+    .map(row => fromRow(bot, row))
 }
 
-export function saveConversation(db: WriteDb, { bot, contact, hash, session, lastNumber }: Conversation): void {
+export function saveConversation(
+  db: WriteDb,
+  { bot, contact, hash, session, lastNumber }: Conversation,
+): void {
   db.run(
     `insert into conversation (bot, contact, hash, session, state, last_number) values (?, ?, ?, ?, ?, ?)
      on conflict (bot, contact) do update set

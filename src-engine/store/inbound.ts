@@ -47,7 +47,10 @@ export function receive(
 
 /** The oldest messages without an answer, in the order they came. */
 export function pendingInbound(db: ReadDb, limit: number): readonly Inbound[] {
-  return db.all<Inbound>('select i.* from pending p join inbound i on i.seq = p.seq order by p.seq limit ?', limit)
+  return db.all<Inbound>(
+    'select i.* from pending p join inbound i on i.seq = p.seq order by p.seq limit ?',
+    limit,
+  )
 }
 
 export function settle(db: WriteDb, seq: number): void {

@@ -5,7 +5,14 @@ import type { ReadDb, WriteDb } from './db.ts'
 export type Message = SentMessage &
   Readonly<{ bot: string; contact: string; sender: 'contact' | 'bot'; turn: number | null; at: number }>
 
-type Row = Readonly<{ id: string; number: number; text: string; options: string | null; from: 'contact' | 'bot'; at: number }>
+type Row = Readonly<{
+  id: string
+  number: number
+  text: string
+  options: string | null
+  from: 'contact' | 'bot'
+  at: number
+}>
 
 const COLUMNS = 'id, number, text, options, sender as "from", at'
 /** Messages of one answer. */
@@ -29,8 +36,16 @@ export function appendMessage(db: WriteDb, message: Message): void {
 
 /** What the bot answered to one inbound message. */
 export function repliesOf(db: ReadDb, turn: number): SentMessage[] {
-  const rows = db.all<Row>(`select ${COLUMNS} from message where turn = ? and sender = 'bot' order by number`, turn)
-  return rows.map(({ id, number, text, options }) => ({ id, number, text, options: options === null ? null : JSON.parse(options) }))
+  const rows = db.all<Row>(
+    `select ${COLUMNS} from message where turn = ? and sender = 'bot' order by number`,
+    turn,
+  )
+  return rows.map(({ id, number, text, options }) => ({
+    id,
+    number,
+    text,
+    options: options === null ? null : JSON.parse(options),
+  }))
 }
 
 /** Both sides of a conversation after the message numbered `after`, in order. */
@@ -42,6 +57,8 @@ export function transcriptAfter(db: ReadDb, bot: string, contact: string, after:
     after,
     PAGE + 1,
   )
-  const messages = rows.slice(0, PAGE).map(row => ({ ...row, options: row.options === null ? null : JSON.parse(row.options) }))
+  const messages = rows
+    .slice(0, PAGE)
+    .map(row => ({ ...row, options: row.options === null ? null : JSON.parse(row.options) }))
   return { messages, more: rows.length > PAGE }
 }

@@ -38,7 +38,8 @@ export function openStore(folder: string): Result<EngineDb> {
 function check(db: EngineDb, file: string): Result<null> {
   const version = dataVersion(db)
   const isEmpty = version === 0 && db.get('select 1 from sqlite_schema limit 1') === undefined
-  if (!isEmpty && db.pragma('application_id') !== APPLICATION_ID) return damaged(file, 'it is the file of another program')
+  if (!isEmpty && db.pragma('application_id') !== APPLICATION_ID)
+    return damaged(file, 'it is the file of another program')
   if (version > ENGINE_MIGRATIONS.length) {
     const versions = `It has version ${version}; this engine reads up to ${ENGINE_MIGRATIONS.length}.`
     return fault('engine-data/too-new', `${versions} Update the engine to start it on ${file}.`)
@@ -53,12 +54,19 @@ function hasLog(file: string): boolean {
 }
 
 function damaged(file: string, reason: string): Fault {
-  return fault('engine-data/damaged', `${file}: ${reason}. It was left as it is. Put a backup in its place, or start with another data folder.`)
+  return fault(
+    'engine-data/damaged',
+    `${file}: ${reason}. It was left as it is. Put a backup in its place, or start with another data folder.`,
+  )
 }
 
 function faultOf(error: unknown, file: string): Fault {
   const { code = '', message } = error as { code?: string; message: string }
-  if (code.startsWith('SQLITE_BUSY')) return fault('engine-data/in-use', `${file} is locked. Stop the other engine, or give this one another data folder.`)
+  if (code.startsWith('SQLITE_BUSY'))
+    return fault(
+      'engine-data/in-use',
+      `${file} is locked. Stop the other engine, or give this one another data folder.`,
+    )
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(file, message)
   return fault('engine-config/invalid', `The data folder cannot be used: ${message}.`)
 }

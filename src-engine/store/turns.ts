@@ -5,9 +5,19 @@ import { repliesOf } from './messages.ts'
 /** `failed`: the turn met a bug of ours; the message is kept and the conversation stays as it was. */
 export type TurnOutcome = 'answered' | 'asleep' | 'no_active_bot' | 'failed'
 
-export type Turn = Readonly<{ seq: number; outcome: TurnOutcome; hash: string | null; events: readonly unknown[]; at: number }>
+export type Turn = Readonly<{
+  seq: number
+  outcome: TurnOutcome
+  hash: string | null
+  events: readonly unknown[]
+  at: number
+}>
 
-export type StoredAnswer = Readonly<{ outcome: TurnOutcome; messages: MessageAnswer['messages']; events: MessageAnswer['events'] }>
+export type StoredAnswer = Readonly<{
+  outcome: TurnOutcome
+  messages: MessageAnswer['messages']
+  events: MessageAnswer['events']
+}>
 
 export function appendTurn(db: WriteDb, { seq, outcome, hash, events, at }: Turn): void {
   const sql = 'insert into turn (seq, outcome, hash, events, at) values (?, ?, ?, ?, ?)'
@@ -16,6 +26,9 @@ export function appendTurn(db: WriteDb, { seq, outcome, hash, events, at }: Turn
 
 /** The answer to an inbound message as it was written; null while it waits for its turn. */
 export function storedAnswer(db: ReadDb, seq: number): StoredAnswer | null {
-  const row = db.get<{ outcome: TurnOutcome; events: string }>('select outcome, events from turn where seq = ?', seq)
+  const row = db.get<{ outcome: TurnOutcome; events: string }>(
+    'select outcome, events from turn where seq = ?',
+    seq,
+  )
   return row ? { outcome: row.outcome, messages: repliesOf(db, seq), events: JSON.parse(row.events) } : null
 }

@@ -35,7 +35,9 @@ export function versionsOf(db: ReadDb, bot: BotId): readonly DatedVersion[] {
 
 /** The hash of the content that answers new conversations; null when no version is active. */
 export function activeHash(db: ReadDb, bot: string): string | null {
-  return db.get<{ hash: string }>("select hash from version where bot = ? and state = 'active'", bot)?.hash ?? null
+  return (
+    db.get<{ hash: string }>("select hash from version where bot = ? and state = 'active'", bot)?.hash ?? null
+  )
 }
 
 /** Writes what a lifecycle function changed: states of known versions, and new ones with their note. */
@@ -45,13 +47,20 @@ export function saveVersions(
 ): void {
   const { bot, before, after, note, at } = change
   const isSame = (a: VersionNumber, b: VersionNumber) => compareVersions(a, b) === 0
-  const changed = after.filter(entry => before.find(({ number }) => isSame(number, entry.number))?.state !== entry.state)
+  const changed = after.filter(
+    entry => before.find(({ number }) => isSame(number, entry.number))?.state !== entry.state,
+  )
   // The one that rests comes first: the index allows one active version at every moment.
-  for (const entry of [...changed].sort((a, b) => Number(a.state === 'active') - Number(b.state === 'active')))
+  for (const entry of [...changed].sort(
+    (a, b) => Number(a.state === 'active') - Number(b.state === 'active'),
+  ))
     putVersion(db, { bot, entry, note, at })
 }
 
-function putVersion(db: WriteDb, version: { bot: BotId; entry: VersionEntry; note: string; at: number }): void {
+function putVersion(
+  db: WriteDb,
+  version: { bot: BotId; entry: VersionEntry; note: string; at: number },
+): void {
   const { bot, entry, note, at } = version
   const { number, hash, state, derivedFrom } = entry
   db.run(

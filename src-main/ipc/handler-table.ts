@@ -5,6 +5,7 @@ import { botAtStart, openAndRemember } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
 import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
+import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
 import { readVersions, toStoredVersion } from '../store/versions.ts'
@@ -101,6 +102,7 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile }: HandlerHo
 function versionHandlers({ db, now }: HandlerHost) {
   return {
     'versions.list': ({ bot }) => ok(readVersions(db, bot).map(toStoredVersion)),
+    'versions.history': ({ bot }) => ok(readHistory(db, bot)),
     async 'versions.save'(wish) {
       const { saveBotVersion } = await import('../library/save-version.ts')
       return saveBotVersion(db, { ...wish, actor: readPreferences(db).actor, at: now() })

@@ -1,7 +1,7 @@
 import type { ArgsOf, EngineAccount, Notice } from '../../src-shared/ipc/contract.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
-import type { Send } from '../../src-shared/publish/publish-client.ts'
+import type { PublishClient, Send } from '../../src-shared/publish/publish-client.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import type { WriteDb } from '../store/db.ts'
 import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
@@ -9,6 +9,7 @@ import { mirrorStatus } from '../store/mirror-status.ts'
 import { readPreferences } from '../store/settings.ts'
 import { engineClient } from './engine-client.ts'
 import type { KeyVault } from './key-vault.ts'
+import { neverTwice } from './never-twice.ts'
 import { PublishQueue } from './publish-queue.ts'
 import { startJob } from './start-job.ts'
 
@@ -32,7 +33,8 @@ export type Publishing = Readonly<{ handlers: Pick<Handlers, PublishingCall>; qu
 
 export function createPublishing(host: PublishingHost): Publishing {
   const { db, vault, now, newId } = host
-  const clientFor = (engine: string) => engineClient(host, engine)
+  const signedAt = neverTwice(now)
+  const clientFor = (engine: string) => engineClient({ ...host, now: signedAt }, engine)
   const queue = new PublishQueue({ ...host, clientFor })
   const handlers: Publishing['handlers'] = {
     'engines.list': () => ok(listEngines(db)),
@@ -41,14 +43,20 @@ export function createPublishing(host: PublishingHost): Publishing {
       queue.abandon(id)
       return removeEngine(db, id) ? ok(null) : fault('store/not-found')
     },
-    'engines.test': ({ id }) => testEngine(host, id),
+    async 'engines.test'({ id }) {
+      const client = await clientFor(id)
+      return client.ok ? testEngine(client.value, now) : client
+    },
     'vault.status': () => ok({ state: vault.status() }),
     async 'vault.unlock'({ passphrase }) {
       const opened = await vault.unlock(passphrase)
       if (opened.ok) queue.wake()
       return opened
     },
-    'publish.status': ({ bot, engine }) => statusOnEngine(host, bot, engine),
+    async 'publish.status'({ bot, engine }) {
+      const client = await clientFor(engine)
+      return client.ok ? statusOnEngine(host, client.value, { bot, engine }) : client
+    },
     'publish.jobs': ({ bot }) => ok(queue.list(bot)),
     'publish.start': wish =>
       startJob({ db, queue, wish, id: `job_${newId()}`, actor: readPreferences(db).actor, at: now() }),
@@ -69,42 +77,30 @@ async function saveEngine(
   if (sealed && !sealed.ok) return sealed
   const id = account.id ?? `engine_${newId()}`
   return db.transaction(() => {
-    putEngine(db, { ...rest, id }, sealed && sealed.value)
+    putEngine(db, { ...rest, id }, sealed?.value ?? null)
     const stored = findEngine(db, id)
     return stored ? ok(stored) : fault('store/not-found')
   })
 }
 
 async function testEngine(
-  host: PublishingHost,
-  id: string,
+  client: PublishClient,
+  now: () => number,
 ): Promise<Result<{ engine: string; account: string; ms: number }>> {
-  const client = await engineClient(host, id)
-  if (!client.ok) return client
-  const began = host.now()
-  const info = await client.value.info()
-  return info.ok
-    ? ok({ engine: info.value.engine, account: info.value.account, ms: host.now() - began })
-    : info
+  const began = now()
+  const info = await client.info()
+  return info.ok ? ok({ engine: info.value.engine, account: info.value.account, ms: now() - began }) : info
 }
 
 async function statusOnEngine(
   host: PublishingHost,
-  bot: ArgsOf<'publish.status'>['bot'],
-  engine: string,
+  client: PublishClient,
+  { bot, engine }: ArgsOf<'publish.status'>,
 ): Promise<Result<BotStatus | null>> {
-  const client = await engineClient(host, engine)
-  if (!client.ok) return client
-  const status = await client.value.status(bot)
+  const status = await client.status(bot)
   if (!status.ok || !status.value) return status
-  const said = {
-    engine,
-    bot,
-    status: status.value,
-    actor: readPreferences(host.db).actor,
-    at: host.now(),
-    reason: '',
-  }
+  const { actor } = readPreferences(host.db)
+  const said = { engine, bot, status: status.value, actor, at: host.now(), reason: '' }
   const changed = host.db.transaction(() => ok(mirrorStatus(host.db, said)))
   if (changed.ok && changed.value) host.notify({ type: 'versionsChanged', bot })
   return status

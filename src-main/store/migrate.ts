@@ -1,9 +1,7 @@
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { LibraryDb } from './db.ts'
 import { library } from './migrations/001-library.ts'
-
-/** One step of the library's shape: numbered, named, upward only, one file each (design/style.md rule 12). */
-export type StoreMigration = Readonly<{ to: number; name: string; sql: string }>
+import type { StoreMigration } from './store-migration.ts'
 
 export const STORE_MIGRATIONS: readonly StoreMigration[] = [library]
 

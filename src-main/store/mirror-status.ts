@@ -3,6 +3,7 @@ import { botState, type VersionState } from '../../src-shared/lifecycle/lifecycl
 import { parseVersion } from '../../src-shared/lifecycle/version-number.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import type { ReadDb, WriteDb } from './db.ts'
+import { findEngine } from './engine-accounts.ts'
 import { recordTransition } from './history.ts'
 import { insertVersion, readVersions, setVersionState, type VersionRow } from './versions.ts'
 
@@ -22,6 +23,8 @@ type Theirs = BotStatus['versions'][number]
  * number of ours, ours is left alone. Inside a transaction; answers whether anything changed.
  */
 export function mirrorStatus(db: WriteDb, said: Said): boolean {
+  // Removed while its answer was on the way.
+  if (!findEngine(db, said.engine)) return false
   const ours = new Map(readVersions(db, said.bot).map(row => [row.version, row]))
   return said.status.versions.map(theirs => mirrorVersion(db, said, theirs, ours)).some(Boolean)
 }

@@ -4,14 +4,8 @@ import { ok, type Result } from '../../src-shared/kit/result.ts'
 import { type LibraryDb, openDb } from './db.ts'
 import { isDamage } from './is-damage.ts'
 import { fileStamp, keepAside } from './keep-aside.ts'
-import {
-  APPLICATION_ID,
-  checkStoreVersion,
-  migrateStore,
-  STORE_MIGRATIONS,
-  type StoreMigration,
-  storeVersion,
-} from './migrate.ts'
+import { APPLICATION_ID, checkStoreVersion, migrateStore, STORE_MIGRATIONS, storeVersion } from './migrate.ts'
+import type { StoreMigration } from './store-migration.ts'
 
 /** `notice` is something the person should know of: a damaged file was kept aside. */
 export type OpenedLibrary = Readonly<{ db: LibraryDb; notice: string | null }>

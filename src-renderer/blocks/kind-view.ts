@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react'
-import type { DataOf, KindName } from '../../src-shared/blocks/kinds.ts'
 import type { BlockRecord } from '../../src-shared/document/records.ts'
 import type { Changes } from '../../src-shared/edit/edit.ts'
 
@@ -16,8 +15,5 @@ export type FormProps<Data> = Readonly<{
 
 export type KindIcon = ComponentType<{ size?: number | string; stroke?: number | string }>
 
-/** The pixels of a block kind; what it is and does is in src-shared/blocks/<name>.ts. */
-export type KindView<Name extends KindName = KindName> = Readonly<{
-  icon: KindIcon
-  Form: ComponentType<FormProps<DataOf<Name>>>
-}>
+/** The sign of a block kind; what it is and does is in src-shared/blocks/<name>.ts. */
+export type KindView = Readonly<{ icon: KindIcon }>

@@ -81,9 +81,11 @@ export function MenuOptionRow(props: Props) {
       </div>
       {(opened || words.length > 0) && (
         <DraftInput
+          quiet
+          soft
           field={`${block}.${option.id}.synonyms.${locale}`}
-          label={t('blocks.menu.synonyms')}
-          placeholder={t('blocks.menu.synonymsPlaceholder')}
+          label={t('blocks.menu.showSynonyms', { number })}
+          placeholder={t('blocks.menu.synonyms')}
           path={['options', at, 'synonyms']}
           lang={locale}
           value={words.join(', ')}

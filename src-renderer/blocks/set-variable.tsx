@@ -44,6 +44,7 @@ export function SetVariableForm({ data, change }: FormProps<Data>) {
             <div className={css.line}>
               <VariablePicker
                 quiet
+                clearable={false}
                 label={t('blocks.setVariable.variable', { number: at + 1 })}
                 path={['assignments', at, 'variable']}
                 value={row.variable}

@@ -1,11 +1,14 @@
-import { type ComponentType, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeBlockData } from '../../src-shared/blocks/edits/change-block-data.ts'
+import { fieldPlan } from '../../src-shared/blocks/fields.ts'
+import type { Kind } from '../../src-shared/blocks/kind.ts'
 import type { KindName } from '../../src-shared/blocks/kinds.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { BlockRecord } from '../../src-shared/document/records.ts'
 import { type Changes, squashChanges } from '../../src-shared/edit/edit.ts'
 import { blockTitle } from '../blocks/block-title.ts'
+import { KIND_FORMS } from '../blocks/kind-forms.ts'
 import type { FormProps } from '../blocks/kind-view.ts'
 import { KIND_VIEWS } from '../blocks/kind-views.ts'
 import { commit } from '../state/edits.ts'
@@ -26,6 +29,7 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
   const { t } = useTranslation()
   const name = block.kind as KindName
   const Icon = KIND_VIEWS[name].icon
+  const kind = kindNamed(name)
   const rename = (title: string) => {
     const present = presentBlock(block)
     return putRecord(
@@ -36,7 +40,7 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
   return (
     <FieldScope value={block.id}>
       <header className={css.header}>
-        <span className={css.tile} data-family={kindNamed(name)?.family}>
+        <span className={css.tile} data-family={kind?.family}>
           <Icon size={18} />
         </span>
         <div className={css.title}>
@@ -56,18 +60,21 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
         commit={rename}
       />
       <RecordIssues record={block.id} />
-      <LocaleTabs />
-      <Suspense fallback={null}>
-        <KindForm block={block} />
-      </Suspense>
+      {kind && hasTexts(kind) && <LocaleTabs />}
+      <KindForm block={block} />
     </FieldScope>
   )
+}
+
+/** Whether anything of this kind is written in languages. */
+function hasTexts(kind: Kind): boolean {
+  return fieldPlan(kind.schema).some(({ role }) => role === 'text' || role === 'words')
 }
 
 function KindForm({ block }: { block: BlockRecord }) {
   const { t } = useTranslation()
   // The registry's types follow the kind's name, which a record of any kind cannot: its data was parsed by that kind.
-  const Form = KIND_VIEWS[block.kind as KindName].Form as unknown as ComponentType<FormProps<unknown>>
+  const Form = KIND_FORMS[block.kind as KindName] as unknown as ComponentType<FormProps<unknown>>
   const form = usePlaceFocus(block.id)
   const change = (map: (data: unknown) => unknown, also?: Changes) => {
     const { editor } = useWorkbench.getState()

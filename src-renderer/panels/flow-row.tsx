@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconSitemap } from '@tabler/icons-react'
+import { IconDots, IconHome, IconSitemap } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { deleteFlow } from '../../src-shared/blocks/edits/delete-flow.ts'
 import type { FlowRecord } from '../../src-shared/document/records.ts'
@@ -62,7 +62,7 @@ export function FlowRow({ flow, isShown, isRenaming, issues, onRename }: Props) 
         <span className={css.main}>
           <span className={css.name}>{flow.name}</span>
         </span>
-        {isMain && <span className={css.badge}>{t('inspector.flows.main')}</span>}
+        {isMain && <IconHome size={14} aria-label={t('inspector.flows.main')} />}
         <IssueDot issues={issues} />
         <span className={css.count} title={t('inspector.flows.blocks', { count: blocks })}>
           {blocks}

@@ -23,7 +23,10 @@ export function FlowsPanel() {
   useWorkbench(state => state.flow)
   const [renaming, setRenaming] = useState<FlowId | null>(null)
   if (!document) return null
-  const flows = [...document.all('flow')]
+  const { mainFlow } = document.bot
+  const flows = [...document.all('flow')].sort(
+    (a, b) => Number(b.id === mainFlow) - Number(a.id === mainFlow) || a.name.localeCompare(b.name),
+  )
   const counts = issuesByFlow(document, issues)
   const add = () => {
     const name = t('inspector.flow.unnamed')

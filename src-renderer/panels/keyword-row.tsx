@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type KeywordRecord, MATCH_MODES } from '../../src-shared/document/records.ts'
 import { ChangeSet } from '../../src-shared/edit/changes.ts'
 import { keywordConflicts } from '../../src-shared/lint/keyword-conflicts.ts'
+import { blockTitle } from '../blocks/block-title.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
 import { FieldMessage } from '../inspector/fields/field-message.tsx'
@@ -13,7 +14,7 @@ import { languageName } from '../inspector/fields/language-name.ts'
 import { commit, useDocument } from '../state/edits.ts'
 import { putRecord } from '../state/put-record.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import { type EntryChoice, entryName } from './entry-choices.ts'
+import type { EntryChoice } from './entry-choices.ts'
 import { KeywordConflicts } from './keyword-conflicts.tsx'
 import { keywordTextProblem } from './keyword-text-problem.ts'
 import css from './panels.module.css'
@@ -27,7 +28,7 @@ type Props = Readonly<{
 
 /** One keyword: text, match mode, language and entry; opened, its form. */
 export function KeywordRow({ keyword, entries, isOpen, onToggle }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const document = useDocument()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -36,7 +37,7 @@ export function KeywordRow({ keyword, entries, isOpen, onToggle }: Props) {
   if (!document) return null
   const { text, match, locale, entry } = keyword
   const conflicts = keywordConflicts(document, keyword)
-  const language = locale === null ? t('keywords.anyLocale') : languageName(locale, i18n.language)
+  const language = locale ?? t('keywords.any')
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <li ref={row} className={css.item} data-open={isOpen || undefined}>
@@ -49,7 +50,7 @@ export function KeywordRow({ keyword, entries, isOpen, onToggle }: Props) {
           {!isOpen && (
             <span
               className={css.meta}
-            >{`${t(`keywords.short.${match}`)} · ${language} → ${entryName(t, document, entry)}`}</span>
+            >{`${t(`keywords.short.${match}`)} · ${language} → ${blockTitle(t, document.get(entry))}`}</span>
           )}
         </span>
         {conflicts.length > 0 && (

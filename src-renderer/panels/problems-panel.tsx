@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { RecordId } from '../../src-shared/document/ids.ts'
 import type { Issue, Severity } from '../../src-shared/lint/issue.ts'
 import { commit, useDocument } from '../state/edits.ts'
 import { showPlace } from '../state/show-place.ts'
@@ -65,7 +68,7 @@ function ProblemRow({ issue }: { issue: Issue }) {
       <Icon size={14} aria-label={t(`problems.severity.${severity}`)} />
       <button type="button" className={css.go} onClick={() => showPlace(record, path ?? null)}>
         <span>{message}</span>
-        <span className={css.meta}>{document && placeName(t, document, record)}</span>
+        <span className={css.meta}>{document && surroundings(t, document, record)}</span>
       </button>
       {fix && (
         <Button
@@ -79,4 +82,11 @@ function ProblemRow({ issue }: { issue: Issue }) {
       )}
     </li>
   )
+}
+
+/** Where to look, beside what the sentence says: a block is named there, so its kind and flow are left. */
+function surroundings(t: TFunction, document: BotDocument, id: RecordId): string {
+  const record = document.get(id)
+  if (record?.type !== 'block') return placeName(t, document, id)
+  return `${t(`blocks.kind.${record.kind}.name`)} · ${document.get(record.flow)?.name ?? ''}`
 }

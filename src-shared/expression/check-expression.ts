@@ -2,9 +2,9 @@ import { assertNever } from '../kit/assert-never.ts'
 import type { FaultCode } from '../kit/faults.ts'
 import { FAULTS } from '../kit/faults.ts'
 import type { ValueType } from '../kit/value.ts'
-import { argumentsWanted } from './function-signature.ts'
 import { numberOf } from './evaluation.ts'
 import type { ExpressionNode } from './expression-node.ts'
+import { argumentsWanted } from './function-signature.ts'
 import { arity, type FunctionSpec, type ParameterType } from './function-spec.ts'
 import { FUNCTIONS } from './functions.ts'
 import { nearestName } from './nearest-name.ts'
@@ -34,7 +34,7 @@ function typeOf(node: ExpressionNode, known: Known, problems: ExpressionProblem[
     case 'name':
       return nameType(node, known, problems)
     case 'list':
-      for (const item of node.items) inner(item)
+      for (const item of node.items) wantItem(item, inner(item), problems)
       return 'list'
     case 'unary': {
       const type = inner(node.operand)
@@ -95,6 +95,8 @@ function binaryType(
     case '>':
     case '>=':
       if (left === 'list' || right === 'list') add(problems, 'expression/type', node, 'Lists have no order.')
+      else if (comparesNumbers(left)) wantNumber(node.right, right, problems)
+      else if (comparesNumbers(right)) wantNumber(node.left, left, problems)
       return 'boolean'
     case '+':
       if (left === 'text' || right === 'text' || left === 'date' || right === 'date') return 'text'
@@ -104,7 +106,24 @@ function binaryType(
   }
   wantNumber(node.left, left, problems)
   wantNumber(node.right, right, problems)
+  const divides = node.operator === '/' || node.operator === '%'
+  if (divides && node.right.kind === 'literal' && node.right.value === 0)
+    add(problems, 'expression/division-by-zero', node.right, 'Divide by something else.')
   return 'number'
+}
+
+function comparesNumbers(type: ParameterType): boolean {
+  return type === 'number' || type === 'boolean'
+}
+
+function wantItem(node: ExpressionNode, type: ParameterType, problems: ExpressionProblem[]): void {
+  if (type === 'list' || type === 'boolean')
+    add(problems, 'expression/type', node, 'A list holds texts and numbers.')
+}
+
+function wantDate(node: ExpressionNode, type: ParameterType, problems: ExpressionProblem[]): void {
+  if (type !== 'date' && type !== 'text' && type !== 'any')
+    add(problems, 'expression/type', node, `A ${type} is not a date such as "2026-12-31".`)
 }
 
 /** A text variable may hold digits at run time; a text that is written down and is no number never will. */
@@ -126,6 +145,7 @@ function callType(
   node.arguments.forEach((argument, index) => {
     const parameter = spec.parameters[Math.min(index, spec.parameters.length - 1)]
     if (parameter?.type === 'number') wantNumber(argument, types[index] ?? 'any', problems)
+    if (parameter?.type === 'date') wantDate(argument, types[index] ?? 'any', problems)
   })
   if (node.name === 'IF') return common(types[1] ?? 'any', types[2] ?? 'any')
   return spec.returns

@@ -6,7 +6,10 @@ import { arity, type FunctionSpec } from './function-spec.ts'
 import { FUNCTIONS } from './functions.ts'
 
 /** The call of a function whose arguments are compiled already. A wrong number of them fails when it is evaluated. */
-export function compileCall(node: Extract<ExpressionNode, { kind: 'call' }>, args: readonly Evaluate[]): Evaluate {
+export function compileCall(
+  node: Extract<ExpressionNode, { kind: 'call' }>,
+  args: readonly Evaluate[],
+): Evaluate {
   const spec: FunctionSpec = FUNCTIONS[node.name]
   const { least, most } = arity(spec)
   if (args.length < least || args.length > most)

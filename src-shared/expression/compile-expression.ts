@@ -129,7 +129,10 @@ function compileBinary(node: Node<'binary'>): Evaluate {
   return compileComparison(node)
 }
 
-function compileArithmetic(node: Node<'binary'>, combine: (a: number, b: number, at: At) => number): Evaluate {
+function compileArithmetic(
+  node: Node<'binary'>,
+  combine: (a: number, b: number, at: At) => number,
+): Evaluate {
   const left = compileNode(node.left)
   const right = compileNode(node.right)
   if (node.operator === '*')

@@ -72,7 +72,7 @@ export function numberOf(value: Value): number | null {
   return Number.isFinite(number) ? number + 0 : null
 }
 
-/** A value as text, whatever the locale: TEXT and templates write numbers as people of a locale do. */
+/** A value as text, whatever the locale: FIXED and templates write numbers as people of a locale do. */
 export function toText(value: Value): string {
   return typeof value === 'string' ? value : formatValue(value)
 }
@@ -104,6 +104,10 @@ export function equal(a: Value, b: Value): boolean {
 /** -1, 0 or 1. Numbers by size where both can be numbers, else texts by code point, which orders dates too. */
 export function compare(a: Value, b: Value, at: Span): number {
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0
+  return compareMixed(a, b, at)
+}
+
+function compareMixed(a: Value, b: Value, at: Span): number {
   const mixed =
     typeof a === 'number' || typeof b === 'number' || typeof a === 'boolean' || typeof b === 'boolean'
   if (typeof a === 'object' && a !== null)

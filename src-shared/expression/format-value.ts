@@ -1,4 +1,5 @@
 import type { Value } from '../kit/value.ts'
+import { roundTo15 } from './normalise-number.ts'
 
 /** A value as people read it: no exponents and no float noise; numbers with the locale's decimal sign, not grouped. */
 export function formatValue(value: Value, locale = 'en'): string {
@@ -11,21 +12,40 @@ export function formatValue(value: Value, locale = 'en'): string {
 
 /** Nearly every number is written by JavaScript as it should be, but for the sign; only huge and tiny ones ask Intl. */
 function formatNumber(value: number, locale: string): string {
-  const plain = String(value)
-  if (plain.includes('e')) return new Intl.NumberFormat(locale, EXACT).format(value)
-  if (Number.isInteger(value)) return plain
+  if (Number.isSafeInteger(value)) return String(value)
+  const rounded = String(roundTo15(value))
+  const plain = rounded.includes('e') ? withoutExponent(value) : rounded
   const sign = decimalSign(locale)
   return sign === '.' ? plain : plain.replace('.', sign)
 }
 
-const EXACT = { useGrouping: false, maximumSignificantDigits: 15, numberingSystem: 'latn' } as const
+let exact: Intl.NumberFormat | null = null
+
+function withoutExponent(value: number): string {
+  exact ??= new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 })
+  return exact.format(value)
+}
+
 const SIGNS = new Map<string, string>()
 
-/** The sign between whole and fraction: a comma in pt-BR. An unknown locale falls back as Intl does. */
+/** The sign between whole and fraction: a comma in pt-BR. A locale that is unknown or no locale at all has a dot. */
 export function decimalSign(locale: string): string {
   const known = SIGNS.get(locale)
   if (known !== undefined) return known
-  const sign = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).format(1.5).charAt(1)
+  const sign = isLocale(locale) ? signOf(locale) : '.'
   SIGNS.set(locale, sign)
   return sign
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0
+  } catch {
+    return false
+  }
+}
+
+function signOf(locale: string): string {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1.5)
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.'
 }

@@ -5,7 +5,11 @@ import { FUNCTIONS, type FunctionName } from './functions.ts'
 export function argumentsWanted(name: FunctionName): string {
   const { least, most } = arity(FUNCTIONS[name])
   const amount =
-    most === Number.POSITIVE_INFINITY ? `at least ${least}` : least === most ? String(least) : `${least} to ${most}`
+    most === Number.POSITIVE_INFINITY
+      ? `at least ${least}`
+      : least === most
+        ? String(least)
+        : `${least} to ${most}`
   return `${name} takes ${amount} ${amount.endsWith('1') ? 'value' : 'values'}: ${signatureOf(name)}.`
 }
 

@@ -19,24 +19,21 @@ export const numberFunctions = {
       { source: 'ROUND(7.99 * 3 * (1 + 7.9 / 100), 2)', result: 25.86 },
       { source: 'ROUND(-2.5)', result: -3 },
     ],
-    run: ([value = null, places = 0], { at }) =>
-      rounded(value, places, 'nearest', at),
+    run: ([value = null, places = 0], { at }) => rounded(value, places, 'nearest', at),
   },
   FLOOR: {
     parameters: [number, digits],
     returns: 'number',
     summary: 'Rounds down.',
     examples: [{ source: 'FLOOR(2.9)', result: 2 }],
-    run: ([value = null, places = 0], { at }) =>
-      rounded(value, places, 'down', at),
+    run: ([value = null, places = 0], { at }) => rounded(value, places, 'down', at),
   },
   CEIL: {
     parameters: [number, digits],
     returns: 'number',
     summary: 'Rounds up.',
     examples: [{ source: 'CEIL(2.1)', result: 3 }],
-    run: ([value = null, places = 0], { at }) =>
-      rounded(value, places, 'up', at),
+    run: ([value = null, places = 0], { at }) => rounded(value, places, 'up', at),
   },
   ABS: {
     parameters: [number],
@@ -64,11 +61,7 @@ export const numberFunctions = {
     returns: 'number',
     summary: 'All numbers added up.',
     examples: [{ source: 'SUM(0.1, 0.2)', result: 0.3 }],
-    run: (values, place) =>
-      finite(
-        flat(values, place).reduce(add),
-        place.at,
-      ),
+    run: (values, place) => finite(flat(values, place).reduce(add), place.at),
   },
   FIXED: {
     parameters: [number, { name: 'digits', type: 'number' }],
@@ -109,7 +102,7 @@ function rounded(value: Value, places: Value, way: 'nearest' | 'down' | 'up', at
 function fixed(value: number, places: number, locale: string): string {
   const digits = Math.max(0, places)
   const written = roundDecimal(value, digits, 'nearest')
-  // toFixed has an exponent from 1e21 on, and its sign of a rounded -0.001 would stand before zeros only.
+  // toFixed writes an exponent from 1e21 on; plus 0 keeps a rounded -0.001 from becoming -0.00.
   const text = Math.abs(written) < 1e21 ? (written + 0).toFixed(digits) : formatValue(written)
   return text.replace('.', decimalSign(locale))
 }

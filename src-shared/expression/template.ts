@@ -1,6 +1,6 @@
 import type { ExpressionProblem } from './check-expression.ts'
 import { compileExpression } from './compile-expression.ts'
-import type { Evaluate, EvaluationContext } from './evaluation.ts'
+import { allowText, type Evaluate, type EvaluationContext } from './evaluation.ts'
 import { ExpressionError } from './expression-error.ts'
 import { formatValue } from './format-value.ts'
 import { type Expression, type NameUse, parseExpression } from './parse-expression.ts'
@@ -28,14 +28,17 @@ export type RenderProblem = ExpressionProblem
 
 const WITH_FALLBACK = /^(\s*[A-Za-z_][A-Za-z0-9_]*\s*)\|(?!\|)([\s\S]*)$/
 
+/** Finds the places of a text. Total; a `{{` that is not closed is text. A place ends at the first `}}`, even in quotes. */
 export function parseTemplate(source: string): Template {
   const parts: (string | TemplatePart)[] = []
   const names: NameUse[] = []
   const problems: ExpressionProblem[] = []
   let done = 0
-  for (let open = source.indexOf('{{'); open >= 0; open = source.indexOf('{{', done)) {
-    const close = source.indexOf('}}', open + 2)
+  for (let first = source.indexOf('{{'); first >= 0; first = source.indexOf('{{', done)) {
+    const close = source.indexOf('}}', first + 2)
     if (close < 0) break
+    // Braces that are opened again before they close were never meant as a place: "{{ {{NAME}}".
+    const open = source.lastIndexOf('{{', close - 2)
     if (open > done) parts.push(source.slice(done, open))
     const place = { source: source.slice(open + 2, close), start: open + 2, end: close }
     const part = parsePart(place, names, problems)
@@ -73,12 +76,13 @@ function parsePart(
   }
 }
 
-/** Fills a text in. A part that fails becomes nothing and is told to `onProblem`. */
+/** Fills a text in. A place that fails becomes nothing and is told to `onProblem`, with its offsets in the whole text. */
 export type CompiledTemplate = (
   context: EvaluationContext,
   onProblem: (problem: RenderProblem) => void,
 ) => string
 
+/** Makes a function of a text; a text without places is returned as it is, without work. */
 export function compileTemplate(template: Template): CompiledTemplate {
   const parts = template.parts.map(part => (typeof part === 'string' ? part : compilePart(part)))
   const [only] = parts
@@ -98,7 +102,9 @@ function compilePart(part: TemplatePart): CompiledTemplate {
     try {
       const value = evaluate(context)
       if (fallback !== null && (value === null || value === '')) return fallback
-      return typeof value === 'string' ? value : formatValue(value, context.locale)
+      const text = typeof value === 'string' ? value : formatValue(value, context.locale)
+      allowText(text.length, context, part.expression.ast)
+      return text
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error
       onProblem({

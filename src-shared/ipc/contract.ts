@@ -32,6 +32,16 @@ export type StoredVersion = Readonly<{
   at: number
 }>
 
+/** One change of a version's state: who, when, from, to, and why where a reason was asked for (KAL-16, KAL-18). */
+export type VersionTransition = Readonly<{
+  version: string
+  fromState: string
+  toState: string
+  actor: string
+  at: number
+  reason: string
+}>
+
 /** A publish, activation or deactivation on its way to an engine. It waits while the engine cannot be reached. */
 export type PublishJob = Readonly<{
   id: string
@@ -118,6 +128,8 @@ export const contract = {
     z.strictObject({ bot: botIdSchema, before: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
   ),
   'versions.list': call<{ bot: BotId }, readonly StoredVersion[]>(bot),
+  /** All that happened to a bot's versions, oldest first. */
+  'versions.history': call<{ bot: BotId }, readonly VersionTransition[]>(bot),
   /** Finish & save. `seq` is the position of the log the window shows, so that nothing unseen is frozen. */
   'versions.save': call<{ bot: BotId; seq: number; note: string }, { version: StoredVersion; minted: boolean }>(
     z.strictObject({ bot: botIdSchema, seq: z.number().int().min(0), note: z.string().max(2000) }),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { canonicalJson } from '../kit/canonical-json.ts'
-import { fault, ok, type Result } from '../kit/result.ts'
-import { sha256Hex } from '../kit/sha256.ts'
 import type { BotDocument } from '../document/bot-document.ts'
 import { DOCUMENT_VERSION } from '../document/migrations.ts'
 import type { BotDocRecord } from '../document/records.ts'
+import { canonicalJson } from '../kit/canonical-json.ts'
+import { fault, ok, type Result } from '../kit/result.ts'
+import { sha256Hex } from '../kit/sha256.ts'
 
 /** What an engine runs: the content of a bot as canonical JSON, named by the SHA-256 of its bytes. */
 export type Bundle = Readonly<{ hash: string; text: string }>
@@ -28,5 +28,7 @@ function contentOf(record: BotDocRecord): BotDocRecord {
 /** Refuses a bundle that is not what its hash says. */
 export function checkBundle(bundle: Bundle): Result<Bundle> {
   const actual = sha256Hex(bundle.text)
-  return actual === bundle.hash ? ok(bundle) : fault('bundle/hash-mismatch', `It should be ${bundle.hash} and is ${actual}.`)
+  return actual === bundle.hash
+    ? ok(bundle)
+    : fault('bundle/hash-mismatch', `It should be ${bundle.hash} and is ${actual}.`)
 }

@@ -1,7 +1,8 @@
 /** The checksum of zip files (ISO 3309) over bytes that may come in pieces; start with 0. */
 export function crc32(before: number, bytes: Uint8Array): number {
   let crc = ~before
-  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
+  for (let at = 0; at < bytes.length; at += 1)
+    crc = (TABLE[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8)
   return ~crc >>> 0
 }
 

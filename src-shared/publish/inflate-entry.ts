@@ -10,7 +10,11 @@ const SLICE = 16_384
  * Unpacks one file of a zip, counting what really comes out and stopping at `limit` bytes. With `keep` false nothing
  * is held in memory and the value is empty: the file was only checked.
  */
-export function inflateEntry(entry: ZipEntry, limit: number, keep: 'keep' | 'check'): Result<{ size: number; bytes: Uint8Array }> {
+export function inflateEntry(
+  entry: ZipEntry,
+  limit: number,
+  keep: 'keep' | 'check',
+): Result<{ size: number; bytes: Uint8Array }> {
   const chunks: Uint8Array[] = []
   const sum = { size: 0, crc: 0 }
   const take = (chunk: Uint8Array) => {
@@ -25,7 +29,8 @@ export function inflateEntry(entry: ZipEntry, limit: number, keep: 'keep' | 'che
     if (problem !== null) return fault('package/corrupt', `${name}: ${problem}. Ask for the file again.`)
   }
   if (sum.size > limit) return fault('package/too-large', `${name} has more than ${limit} bytes.`)
-  if (sum.crc !== entry.crc) return fault('package/corrupt', `${name} is not what it was when it was packed. Ask for the file again.`)
+  if (sum.crc !== entry.crc)
+    return fault('package/corrupt', `${name} is not what it was when it was packed. Ask for the file again.`)
   return ok({ size: sum.size, bytes: joined(chunks) })
 }
 

@@ -20,14 +20,12 @@ const DOCUMENT_FILE = 'bot.json'
 const PACKAGE_VERSION = 1
 const MAX_MARKER = 10_000
 
-/** The first moment a zip can hold, wherever it is packed: the same bot gives the same bytes. */
-const FIXED_TIME = new Date(1980, 0, 1)
-
 /** The `.parley` file of a bot, which people send each other. */
 export function packBot(document: BotDocument): Uint8Array {
   const marker = `${JSON.stringify({ format: 'parley-package', version: PACKAGE_VERSION })}\n`
   const files = { [MARKER_FILE]: strToU8(marker), [DOCUMENT_FILE]: strToU8(documentText(document)) }
-  return zipSync(files, { mtime: FIXED_TIME, level: 6 })
+  // The first moment a zip can hold, in the time zone of whoever packs: the same bot gives the same bytes.
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 })
 }
 
 /** Reads a package, or the JSON document of an unpacked one. */
@@ -59,19 +57,30 @@ function isZip(bytes: Uint8Array): boolean {
 
 function readDocument(bytes: Uint8Array): Result<BotDocument> {
   if (bytes.length > PACKAGE_LIMITS.document)
-    return fault('document/too-large', `It has ${bytes.length} bytes; at most ${PACKAGE_LIMITS.document} are accepted.`)
+    return fault(
+      'document/too-large',
+      `It has ${bytes.length} bytes; at most ${PACKAGE_LIMITS.document} are accepted.`,
+    )
   return parseDocumentText(strFromU8(bytes).replace(/^\uFEFF/, ''))
 }
 
-function unpack(entries: readonly ZipEntry[], limits: PackageLimits): Result<ReadonlyMap<string, Uint8Array>> {
+function unpack(
+  entries: readonly ZipEntry[],
+  limits: PackageLimits,
+): Result<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   const seen = new Set<string>()
   let total = 0
   for (const entry of entries) {
-    if (seen.has(entry.name)) return fault('package/corrupt', `It holds two files named ${entry.name.slice(0, 80)}.`)
+    if (seen.has(entry.name))
+      return fault('package/corrupt', `It holds two files named ${entry.name.slice(0, 80)}.`)
     seen.add(entry.name)
     const own = ownLimit(entry.name, limits)
-    const file = inflateEntry(entry, Math.min(own ?? limits.unpacked, limits.unpacked - total), own === null ? 'check' : 'keep')
+    const file = inflateEntry(
+      entry,
+      Math.min(own ?? limits.unpacked, limits.unpacked - total),
+      own === null ? 'check' : 'keep',
+    )
     if (!file.ok) return file
     total += file.value.size
     if (own !== null) files.set(entry.name, file.value.bytes)
@@ -99,5 +108,8 @@ function checkMarker(bytes: Uint8Array): Result<null> {
   if (!marker.success) return fault('package/unreadable', `${MARKER_FILE} does not say that this is one.`)
   const { version } = marker.data
   if (version <= PACKAGE_VERSION) return ok(null)
-  return fault('document/too-new', `It is a package of format ${version}; this Parley reads up to ${PACKAGE_VERSION}. Update Parley to open it.`)
+  return fault(
+    'document/too-new',
+    `It is a package of format ${version}; this Parley reads up to ${PACKAGE_VERSION}. Update Parley to open it.`,
+  )
 }

@@ -10,7 +10,7 @@ export type SimulatedTurn = Readonly<{ input: Input; before: Session; after: Ses
 /** What is said or tapped: typed text, or an option with the label it showed. */
 export type Said = Readonly<{ text: string; option?: string }>
 
-/** The virtual time of the first turn of every simulation; each turn is a second later. 2026-01-01T12:00:00Z. */
+/** The virtual time a simulation begins at unless told otherwise; each turn is a second later. 2026-01-01T12:00:00Z. */
 export const SIMULATION_START_AT = Date.UTC(2026, 0, 1, 12)
 const TURN_MS = 1000
 
@@ -18,10 +18,12 @@ const TURN_MS = 1000
  * A conversation with a bot that is being drawn: an immutable value, so that stepping back is dropping the last turn.
  * Each turn has its own seeded world, so the same inputs give the same events whatever was tried in between.
  */
-export type Simulation = Readonly<{ first: Session; turns: readonly SimulatedTurn[]; seed: number }>
+export type Simulation = Readonly<{ first: Session; turns: readonly SimulatedTurn[]; seed: number; startAt: number }>
 
-export function startSimulation(program: Program, options: { trigger?: Trigger; seed?: number } = {}): Simulation {
-  return { first: start(program, options.trigger ?? {}), turns: [], seed: options.seed ?? 1 }
+/** `startAt` is in epoch milliseconds. */
+export function startSimulation(program: Program, options: { trigger?: Trigger; seed?: number; startAt?: number } = {}): Simulation {
+  const { trigger = {}, seed = 1, startAt = SIMULATION_START_AT } = options
+  return { first: start(program, trigger), turns: [], seed, startAt }
 }
 
 export function presentSession(simulation: Simulation): Session {
@@ -33,11 +35,11 @@ export function presentSession(simulation: Simulation): Session {
  * from where it is.
  */
 export function send(simulation: Simulation, program: Program, said: Said): Simulation {
-  const { turns, seed } = simulation
+  const { turns, seed, startAt } = simulation
   const before = presentSession(simulation)
   const number = turns.length + 1
   const input: Input = { id: `in-${number}`, type: 'message', ...said }
-  const world = new SeededWorld(seed * 100_003 + number, SIMULATION_START_AT + number * TURN_MS)
+  const world = new SeededWorld(seed * 100_003 + number, startAt + number * TURN_MS)
   const { session: after, events } = advance(program, before, input, world)
   return { ...simulation, turns: [...turns, { input, before, after, events }] }
 }

@@ -1,4 +1,4 @@
-import type { StoreMigration } from '../migrate.ts'
+import type { StoreMigration } from '../store-migration.ts'
 
 /**
  * The first library. `record` holds bots as they are now, `edit` how they came to be; a version is a place in that

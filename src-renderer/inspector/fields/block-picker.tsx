@@ -5,7 +5,7 @@ import type { BlockId } from '../../../src-shared/document/ids.ts'
 import type { BlockRecord } from '../../../src-shared/document/records.ts'
 import { blockSummary } from '../../blocks/block-summary.ts'
 import { blockTitle } from '../../blocks/block-title.ts'
-import { KIND_ICONS } from '../../blocks/kind-icons.ts'
+import { KIND_VIEWS } from '../../blocks/kind-views.ts'
 import { useDocument } from '../../state/edits.ts'
 import type { FieldPath } from './field-scope.ts'
 import { Picker } from './picker.tsx'
@@ -28,7 +28,7 @@ export function BlockPicker({ label, path, hint, value, except, onPick }: Props)
   const document = useDocument()
   if (!document) return null
   const choiceOf = (block: BlockRecord) => {
-    const Icon = KIND_ICONS[block.kind as KindName]
+    const Icon = KIND_VIEWS[block.kind as KindName].icon
     const hint = blockSummary(t, document, block, locale).split('\n')[0]?.slice(0, 200)
     return { value: block.id, label: blockTitle(t, block), hint, icon: <Icon size={14} /> }
   }

@@ -22,13 +22,22 @@ type Props = Readonly<{
   lang?: string
 }>
 
+/** Pixels. The area grows with its text, which leaves `rows` without effect on its least height. */
+const LINE_HEIGHT = 19
+const AROUND = 12
+
 /**
  * A text area that suggests what can be written at the caret. Arrows choose, Enter or Tab takes, Escape closes, and
  * Ctrl+Space asks for suggestions where none are shown by themselves.
  */
 export function CompletingText(props: Props) {
   const { control, text, onType, inputRef, complete } = props
-  const { completion, active, ask, take, close, handleKey } = useCompletion({ text, complete, onType, input: inputRef })
+  const { completion, active, ask, take, close, handleKey } = useCompletion({
+    text,
+    complete,
+    onType,
+    input: inputRef,
+  })
   const list = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || handleKey(event)) return
@@ -55,6 +64,7 @@ export function CompletingText(props: Props) {
           className={props.mono ? `${css.input} ${css.mono}` : css.input}
           value={text}
           rows={props.rows ?? 1}
+          style={{ minHeight: (props.rows ?? 1) * LINE_HEIGHT + AROUND }}
           lang={props.lang}
           dir="auto"
           spellCheck={!props.mono}

@@ -22,6 +22,8 @@ type Props = Readonly<{
   /** Turns what is typed into what is meant, such as capitals. */
   tidy?: (text: string) => string
   mono?: boolean
+  /** Quieter than the field it belongs to. */
+  soft?: boolean
   lang?: string
   numeric?: boolean
   autoFocus?: boolean
@@ -58,7 +60,7 @@ export function DraftInput(props: Props) {
       {control => {
         const common = {
           ...control,
-          className: props.mono ? `${css.input} ${css.mono}` : css.input,
+          className: [css.input, props.mono && css.mono, props.soft && css.soft].filter(Boolean).join(' '),
           value: draft.text,
           placeholder: props.placeholder,
           lang: props.lang,
@@ -68,7 +70,12 @@ export function DraftInput(props: Props) {
           onKeyDown,
         } as const
         return multiline ? (
-          <textarea {...common} rows={2} onChange={event => draft.type(tidy(event.target.value))} />
+          <textarea
+            {...common}
+            rows={2}
+            style={{ minHeight: 50 }}
+            onChange={event => draft.type(tidy(event.target.value))}
+          />
         ) : (
           <input
             {...common}

@@ -13,21 +13,22 @@ import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
 /** One fault of a formula; `column` counts characters from 1. */
 export type FormulaProblem = Readonly<{ message: string; column: number }>
 
-/** What is wrong with a formula, or its value as long as every variable has its initial value. */
+/** What is wrong with a formula, or what it gives, or why it fails, while every variable has its initial value. */
 export type FormulaCheck =
-  | Readonly<{ ok: false; problems: readonly FormulaProblem[] }>
-  | Readonly<{ ok: true; value: Value }>
+  | Readonly<{ state: 'wrong'; problems: readonly FormulaProblem[] }>
+  | Readonly<{ state: 'gives'; value: Value }>
+  | Readonly<{ state: 'fails'; problem: FormulaProblem }>
 
 /** Reads, checks and tries a formula. `now` is the time that TODAY() and NOW() see, epoch milliseconds UTC. */
 export function checkFormula(source: string, document: BotDocument, now: number): FormulaCheck {
   const parsed = parseExpression(source)
   if (!parsed.ok) {
     const start = Number.parseInt(parsed.problems?.[0]?.pointer ?? '0', 10)
-    return { ok: false, problems: [{ message: parsed.message, column: start + 1 }] }
+    return { state: 'wrong', problems: [{ message: parsed.message, column: start + 1 }] }
   }
   const { problems } = checkExpression(parsed.value, knownTypes(document))
   return problems.length > 0
-    ? { ok: false, problems: problems.map(toProblem) }
+    ? { state: 'wrong', problems: problems.map(toProblem) }
     : evaluate(parsed.value, document, now)
 }
 
@@ -49,12 +50,12 @@ function evaluate(expression: Expression, document: BotDocument, now: number): F
   const scope = { get: (name: string) => document.variableNamed(name)?.initial ?? null }
   try {
     return {
-      ok: true,
+      state: 'gives',
       value: compileExpression(expression)({ scope, now, cost: DEFAULT_LIMITS.expressionCost }),
     }
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error
-    return { ok: false, problems: [toProblem(error)] }
+    return { state: 'fails', problem: toProblem(error) }
   }
 }
 

@@ -80,7 +80,7 @@ function Outcome({ source }: { source: string }) {
   const document = useDocument()
   if (!document || source.trim() === '') return null
   const checked = checkFormula(source, document, Date.now())
-  if (!checked.ok)
+  if (checked.state === 'wrong')
     return checked.problems.map(({ message, column }) => (
       <FieldMessage
         key={`${column} ${message}`}
@@ -88,10 +88,16 @@ function Outcome({ source }: { source: string }) {
         message={t('inspector.field.formulaProblem', { message, column })}
       />
     ))
+  if (checked.state === 'fails')
+    return (
+      <p className={css.hint} title={t('inspector.field.resultHint')}>
+        {t('inspector.field.fails', checked.problem)}
+      </p>
+    )
   const result = checked.value === null ? t('inspector.field.empty') : formatValue(checked.value)
   return (
-    <div className={css.below}>
-      <span title={t('inspector.field.resultHint')}>{t('inspector.field.result', { result })}</span>
-    </div>
+    <p className={css.hint} title={t('inspector.field.resultHint')}>
+      {t('inspector.field.result', { result })}
+    </p>
   )
 }

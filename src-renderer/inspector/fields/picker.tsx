@@ -18,6 +18,8 @@ type Props = Readonly<{
   chosen: Choice | null
   /** Asked when the list is opened: a bot may have ten thousand blocks. */
   choices: () => readonly ChoiceGroup[]
+  /** Whether nothing can be chosen again. */
+  clearable?: boolean
   /** A last line that makes a new thing, named by what was typed. */
   create?: { label: (typed: string) => string; onCreate: (typed: string) => void }
   onPick: (value: string | null) => void
@@ -70,7 +72,7 @@ export function Picker(props: Props) {
                 </span>
                 <IconSelector size={14} aria-hidden />
               </button>
-              {chosen && (
+              {chosen && props.clearable !== false && (
                 <button
                   type="button"
                   className={css.clear}

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
+import css from './small-button.module.css'
 
 type Props = Readonly<{ label: string; disabled?: boolean; onClick: () => void; children: ReactNode }>
 
@@ -7,6 +8,7 @@ type Props = Readonly<{ label: string; disabled?: boolean; onClick: () => void; 
 export function SmallButton({ label, disabled = false, onClick, children }: Props) {
   return (
     <ActionIcon
+      className={css.button}
       variant="subtle"
       color="gray"
       w={26}

@@ -1,6 +1,7 @@
 import { type ReactNode, useContext, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLocale, type Localized, MAX_TEXT_LENGTH } from '../../../src-shared/document/localized.ts'
+import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { useDocument } from '../../state/edits.ts'
 import { CompletingText } from './completing-text.tsx'
 import { completeTemplate, insertPlace } from './completion.ts'
@@ -69,8 +70,13 @@ function LocaleText({
       path={path}
       hint={hint}
       error={draft.error}
-      except={({ code, message }) => code.startsWith('formula/') && message.includes(`, ${locale})`)}
-      action={<InsertVariable field={label} suggestions={suggestions} onInsert={insert} />}
+      except={issue => isSaidHere(issue, locale, locales)}
+      action={
+        <span className={css.tools}>
+          <Counter length={draft.text.length} />
+          <InsertVariable field={label} suggestions={suggestions} onInsert={insert} />
+        </span>
+      }
     >
       {control => (
         <>
@@ -92,7 +98,24 @@ function LocaleText({
   )
 }
 
-/** What cannot be read in the text, with its place, and how long the text is. */
+/** The field itself says at once what the checks would say of the text that is shown; other languages' stay. */
+function isSaidHere({ code, message }: Issue, locale: string, locales: readonly string[]): boolean {
+  if (!code.startsWith('formula/')) return false
+  return !locales.some(other => other !== locale && message.includes(`, ${other})`))
+}
+
+function Counter({ length }: { length: number }) {
+  const { t } = useTranslation()
+  if (length === 0) return null
+  const formatted = length.toLocaleString()
+  return (
+    <span className={css.counter} title={t('inspector.field.characters', { count: length, formatted })}>
+      {formatted}
+    </span>
+  )
+}
+
+/** What cannot be read in the text, with its place. */
 function Below({ text }: { text: string }) {
   const { t } = useTranslation()
   const document = useDocument()
@@ -102,11 +125,6 @@ function Below({ text }: { text: string }) {
   const unclosed = readable ? unclosedPlace(text) : null
   return (
     <>
-      <div className={css.below}>
-        <span>
-          {t('inspector.field.characters', { count: text.length, formatted: text.length.toLocaleString() })}
-        </span>
-      </div>
       {problems.map(({ message, line, column }) => (
         <FieldMessage
           key={`${line}:${column}`}

@@ -18,6 +18,7 @@ type Props = Readonly<{
   hint?: ReactNode
   error?: string | null
   value: VariableId | null
+  clearable?: boolean
   /** The type of a variable that is made here. */
   newType: ValueType
   /** `also` holds the new variable, to be put in the same edit. */
@@ -25,7 +26,17 @@ type Props = Readonly<{
 }>
 
 /** A choice among the variables a bot may write, or a new one by the name typed. */
-export function VariablePicker({ label, quiet, path, hint, error, value, newType, onPick }: Props) {
+export function VariablePicker({
+  label,
+  quiet,
+  path,
+  hint,
+  error,
+  value,
+  newType,
+  clearable,
+  onPick,
+}: Props) {
   const { t } = useTranslation()
   const document = useDocument()
   if (!document) return null
@@ -47,6 +58,7 @@ export function VariablePicker({ label, quiet, path, hint, error, value, newType
       path={path}
       hint={hint}
       error={error}
+      clearable={clearable}
       placeholder={t('inspector.picker.variable')}
       chosen={chosen ? { value: chosen.id, label: chosen.name } : null}
       choices={choices}

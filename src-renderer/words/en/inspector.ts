@@ -44,7 +44,7 @@ export const inspector = {
   flows: {
     title: 'Flows',
     add: 'New flow',
-    main: 'main',
+    main: 'Main flow',
     blocks_one: '{{count}} block',
     blocks_other: '{{count}} blocks',
     actions: 'More for {{name}}',
@@ -89,6 +89,7 @@ export const inspector = {
       'Line {{line}}, character {{column}}: the braces opened here are not closed, so customers will see them.',
     formulaProblem: '{{message}} At character {{column}}.',
     result: 'Now gives {{result}}',
+    fails: 'With the initial values it fails: {{message}}',
     resultHint: 'With the initial values of all variables',
     empty: 'nothing',
     notANumber: 'Write a number, such as 12 or 1.5.',

@@ -58,7 +58,7 @@ export const variables = {
     ID_CONTA_KAROO: 'The account of the engine the bot runs on. Blocks can read it but not change it.',
     NUMERO_CLIENTE: 'The customer’s number or code. Kept as text, so leading zeros stay.',
     NOME_CLIENTE:
-      'The customer’s name from the channel’s profile. Write {{name|customer}} for when it is empty.',
+      'The customer’s name from the channel’s profile. Write {{NOME_CLIENTE|customer}} for when it is empty.',
     OMNICHANNEL_SESSION: 'One id for the customer’s session across all channels.',
   },
   edit: {

@@ -11,11 +11,12 @@ import { KEY } from './scripted-engine.ts'
 
 /** Seals visibly, but not readably: for tests of everything but the sealing itself. */
 const TURNING_SAFE: SystemSafe = {
-  encryptString: text => Buffer.from(text, 'utf8').map(byte => byte ^ 0x5a),
-  decryptString: bytes =>
-    Buffer.from(bytes)
-      .map(byte => byte ^ 0x5a)
-      .toString('utf8'),
+  encryptString: text => turned(Buffer.from(text, 'utf8')),
+  decryptString: bytes => Buffer.from(turned(bytes)).toString('utf8'),
+}
+
+function turned(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from(bytes, byte => byte ^ 0x5a)
 }
 
 type Options = Readonly<{ db?: LibraryDb; system?: SystemSafe | null; passphrase?: string | null }>

@@ -259,6 +259,15 @@ describe('an engine that misbehaves', () => {
     expect(bench.job(second.id)).toMatchObject({ state: 'failed', fault: { code: 'store/not-found' } })
   })
 
+  test('an engine that is removed while it is answering does no harm', async () => {
+    const { engine, bench, id } = await ready()
+    const job = value(await bench.start(id, 'publish'))
+    value(await bench.handlers['engines.remove']({ id }))
+    await bench.reached(job.id, 'done')
+    expect(engine.requests).toHaveLength(1)
+    expect(states(bench)).toEqual({ '0.1': 'drafted' })
+  })
+
   test('an engine nobody listens at leaves the job waiting (offline)', async () => {
     const bench = publishingBench()
     const id = await bench.addEngine('http://127.0.0.1:9')

@@ -12,7 +12,12 @@ function variable(name: string): Suggestion {
   return { kind: 'variable', name, detail: 'text', summary: '' }
 }
 
-const ROUND: Suggestion = { kind: 'function', name: 'ROUND', detail: 'ROUND(value, digits?)', summary: 'Rounds.' }
+const ROUND: Suggestion = {
+  kind: 'function',
+  name: 'ROUND',
+  detail: 'ROUND(value, digits?)',
+  summary: 'Rounds.',
+}
 const KNOWN = [variable('CUSTOMER_NAME'), variable('ORDER_TOTAL'), variable('TOTAL'), ROUND]
 
 /** A text with its caret written as `^`. */
@@ -79,7 +84,10 @@ describe('taking a suggestion', () => {
   })
 
   test('the button writes a place over the selection', () =>
-    expect(insertPlace('Hi you!', { start: 3, end: 6 }, 'TOTAL')).toEqual({ text: 'Hi {{TOTAL}}!', caret: 12 }))
+    expect(insertPlace('Hi you!', { start: 3, end: 6 }, 'TOTAL')).toEqual({
+      text: 'Hi {{TOTAL}}!',
+      caret: 12,
+    }))
 })
 
 describe('keys in a list', () => {

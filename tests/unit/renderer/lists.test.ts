@@ -56,17 +56,33 @@ describe('pasting a list into an option (menus, issue 2 item 5)', () => {
 
   let number = 0
   const newId = () => `n${number++}`
-  const option = (label: string): MenuOption => ({ id: `opt_${label || 'empty'}`, label: { en: label }, synonyms: {} })
+  const option = (label: string): MenuOption => ({
+    id: `opt_${label || 'empty'}`,
+    label: { en: label },
+    synonyms: {},
+  })
   const labels = (options: readonly MenuOption[]) => options.map(({ label }) => label.en)
 
   test('an empty option takes the first line and keeps its id, so its edge stays', () => {
-    const pasted = pasteOptions({ options: [option(''), option('z')], at: 0, lines: ['a', 'b'], locale: 'en', newId })
+    const pasted = pasteOptions({
+      options: [option(''), option('z')],
+      at: 0,
+      lines: ['a', 'b'],
+      locale: 'en',
+      newId,
+    })
     expect(labels(pasted.options)).toEqual(['a', 'b', 'z'])
     expect(pasted.options[0]?.id).toBe('opt_empty')
   })
 
   test('after a written option the lines follow', () => {
-    const pasted = pasteOptions({ options: [option('x'), option('z')], at: 0, lines: ['a', 'b'], locale: 'en', newId })
+    const pasted = pasteOptions({
+      options: [option('x'), option('z')],
+      at: 0,
+      lines: ['a', 'b'],
+      locale: 'en',
+      newId,
+    })
     expect(labels(pasted.options)).toEqual(['x', 'a', 'b', 'z'])
   })
 
@@ -80,7 +96,11 @@ describe('pasting a list into an option (menus, issue 2 item 5)', () => {
 
 describe('small texts', () => {
   test('synonyms are words between commas, each once', () =>
-    expect(wordsOf(' book , appointment;book,,make  a date ')).toEqual(['book', 'appointment', 'make a date']))
+    expect(wordsOf(' book , appointment;book,,make  a date ')).toEqual([
+      'book',
+      'appointment',
+      'make a date',
+    ]))
 
   test('an emptied translation falls back to the first language (NHN-22)', () => {
     expect(withLocale({ en: 'Hi', pt: 'Oi' }, 'pt', '', ['en', 'pt'])).toEqual({ en: 'Hi' })

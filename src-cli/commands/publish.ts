@@ -1,0 +1,108 @@
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { Fault, Result } from '../../src-shared/kit/result.ts'
+import { saveVersion, type VersionList } from '../../src-shared/lifecycle/version-list.ts'
+import { formatVersion, parseVersion } from '../../src-shared/lifecycle/version-number.ts'
+import { lint } from '../../src-shared/lint/lint.ts'
+import { bundleOf } from '../../src-shared/publish/bundle.ts'
+import type { BotStatus } from '../../src-shared/publish/protocol.ts'
+import { createPublishClient, type PublishClient } from '../../src-shared/publish/publish-client.ts'
+import { EXIT, type ExitCode, exitOfEngine } from '../exit-codes.ts'
+import { issueLines } from '../issue-lines.ts'
+import { readBot } from '../read-bot.ts'
+import { sendWithFetch } from '../send-with-fetch.ts'
+import type { Terminal } from '../terminal.ts'
+
+type Options = Readonly<{
+  engine: string
+  keyEnv: string
+  version?: string
+  activate?: boolean
+  note?: string
+}>
+
+/** `parley publish BOT`: checks, publishes and, if asked, activates. The number is D-02's unless one is given. */
+export async function publish(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const client = clientOf(options, terminal)
+  if (!client) return EXIT.usage
+  const document = await readBot(path)
+  if (!document.ok) {
+    terminal.err(document.message)
+    return EXIT.file
+  }
+  const errors = lint(document.value).filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
+    terminal.err('The bot has errors and was not published.')
+    for (const line of issueLines(document.value, errors)) terminal.err(line)
+    return EXIT.refused
+  }
+  const published = await publishVersion(client, document.value, options)
+  if (!published.ok) return refuse(published, terminal)
+  const { version, status } = published.value
+  terminal.out(`published  ${document.value.bot.id} ${version}`)
+  if (options.activate) return activate(client, { status, version }, terminal)
+  terminal.out(`active     ${status.active ?? 'none'}`)
+  return EXIT.fine
+}
+
+function clientOf({ engine, keyEnv }: Options, terminal: Terminal): PublishClient | null {
+  const value = terminal.env[keyEnv]
+  const [, keyId, key] = /^([^:\s]+):(.+)$/s.exec(value ?? '') ?? []
+  if (keyId !== undefined && key !== undefined)
+    return createPublishClient({ url: engine, keyId, key, send: sendWithFetch, now: terminal.now })
+  terminal.err(
+    value === undefined
+      ? `The environment variable ${keyEnv} is not set; give it keyId:secret.`
+      : `The environment variable ${keyEnv} should hold keyId:secret.`,
+  )
+  return null
+}
+
+type Published = Readonly<{ version: string; status: BotStatus }>
+
+async function publishVersion(
+  client: PublishClient,
+  document: BotDocument,
+  { version, note = '' }: Options,
+): Promise<Result<Published>> {
+  const { hash, text } = bundleOf(document)
+  const { id, name } = document.bot
+  let number = version
+  if (number === undefined) {
+    const status = await client.status(id)
+    if (!status.ok) return status
+    number = formatVersion(saveVersion(versionsOf(status.value), hash).entry.number)
+  }
+  const status = await client.publish(id, number, { name, hash, bundle: text, note })
+  return status.ok ? { ok: true, value: { version: number, status: status.value } } : status
+}
+
+function versionsOf(status: BotStatus | null): VersionList {
+  return (status?.versions ?? []).map(({ version, hash, state, derivedFrom }) => ({
+    number: parseVersion(version),
+    hash,
+    state,
+    derivedFrom: derivedFrom === null ? null : parseVersion(derivedFrom),
+  }))
+}
+
+async function activate(
+  client: PublishClient,
+  { status, version }: Published,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const isActive = status.active === version
+  const done = isActive
+    ? ({ ok: true, value: status } as const)
+    : await client.activate(status.bot, { version, expectedActive: status.active })
+  if (!done.ok) return refuse(done, terminal)
+  terminal.out(`active     ${done.value.active}${isActive ? ' (as before)' : ''}`)
+  terminal.out(`chat       ${done.value.chatUrl}`)
+  return EXIT.fine
+}
+
+function refuse({ code, message, problems }: Fault, terminal: Terminal): ExitCode {
+  terminal.err(message)
+  for (const problem of problems ?? [])
+    terminal.err(`  ${problem.code}  ${problem.pointer ?? ''}\n    ${problem.message}`)
+  return exitOfEngine(code)
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { versionTextSchema } from '../src-shared/lifecycle/version-number.ts'
+import { check } from './commands/check.ts'
+import { pack } from './commands/pack.ts'
+import { publish } from './commands/publish.ts'
+import { schema } from './commands/schema.ts'
+import { simulate } from './commands/simulate.ts'
+import { unpack } from './commands/unpack.ts'
+import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Runs one command line, without the program's name; every failure is a message and an exit code, never a throw. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.fine
+  const ends = (command: Promise<ExitCode>) => command.then(result => void (code = result))
+  try {
+    await commands(terminal, ends).parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? EXIT.fine : EXIT.usage
+  }
+}
+
+const BOT = 'a .parley package, or its unpacked JSON'
+
+function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Promise<void>): Command {
+  const parley = new Command('parley')
+    .description('Check, simulate, publish and package the bots of Parley.')
+    .version(productVersion())
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => terminal.out(text.trimEnd()),
+      writeErr: text => terminal.err(text.trimEnd()),
+    })
+    .showHelpAfterError('Try parley --help.')
+    .addHelpText('after', EXIT_CODES_HELP)
+  parley
+    .command('schema')
+    .description('print the JSON Schema of bot documents')
+    .action(() => ends(schema(terminal)))
+  parley
+    .command('check')
+    .description('say what is wrong with a bot; exit code 1 if it has errors')
+    .argument('<bot>', BOT)
+    .option('--json', 'print the findings as JSON')
+    .action((bot, options) => ends(check(bot, options, terminal)))
+  addSimulate(parley, terminal, ends)
+  addPublish(parley, terminal, ends)
+  parley
+    .command('pack')
+    .description('make a .parley package of an unpacked bot')
+    .argument('<json>', 'the JSON document of a bot')
+    .requiredOption('--out <file>', 'the package to write')
+    .action((json, options) => ends(pack(json, options, terminal)))
+  parley
+    .command('unpack')
+    .description('write the JSON document of a package, one record per line')
+    .argument('<package>', 'a .parley package')
+    .requiredOption('--out <file>', 'the JSON file to write')
+    .action((file, options) => ends(unpack(file, options, terminal)))
+  return parley
+}
+
+function addSimulate(
+  parley: Command,
+  terminal: Terminal,
+  ends: (command: Promise<ExitCode>) => Promise<void>,
+): void {
+  parley
+    .command('simulate')
+    .description('have a scripted conversation with a bot; the same script always gives the same one')
+    .argument('<bot>', BOT)
+    .requiredOption('--script <file>', 'one message of the customer per line; empty lines are left out')
+    .option('--json', 'print one event per line')
+    .option('--locale <tag>', 'the language of the customer, such as pt-BR')
+    .option('--at <iso>', 'when the conversation begins (default: 2026-01-01T12:00:00Z)', readTime)
+    .action((bot, options) => ends(simulate(bot, options, terminal)))
+}
+
+function addPublish(
+  parley: Command,
+  terminal: Terminal,
+  ends: (command: Promise<ExitCode>) => Promise<void>,
+): void {
+  parley
+    .command('publish')
+    .description('publish a bot to an engine')
+    .argument('<bot>', BOT)
+    .requiredOption('--engine <url>', 'the address of the engine', readAddress)
+    .requiredOption('--key-env <name>', 'the environment variable that holds keyId:secret')
+    .option(
+      '--version <number>',
+      'its number, such as 0.3 (default: the next one, or the one that has this content)',
+      readVersion,
+    )
+    .option('--activate', 'let this version answer from now on')
+    .option('--note <text>', 'what changed, up to 2000 characters', readNote)
+    .action((bot, options) => ends(publish(bot, options, terminal)))
+}
+
+function productVersion(): string {
+  return (
+    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  ).version
+}
+
+function readTime(text: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(at)) throw new InvalidArgumentError('Expected a time such as 2026-01-01T12:00:00Z.')
+  return at
+}
+
+function readAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return text
+  throw new InvalidArgumentError('Expected an address such as https://engine.example.')
+}
+
+function readVersion(text: string): string {
+  const version = versionTextSchema.safeParse(text)
+  if (version.success) return version.data
+  throw new InvalidArgumentError('Expected a version such as 0.3 or 1.')
+}
+
+function readNote(text: string): string {
+  if (text.length <= 2000) return text
+  throw new InvalidArgumentError('A note holds at most 2000 characters.')
+}

@@ -1,0 +1,49 @@
+/** @typedef {typeof WORDS.en} Words */
+
+/** What the page itself says; the bot's words are the bot's. */
+const WORDS = {
+  en: {
+    message: 'Message',
+    placeholder: 'Write a message',
+    send: 'Send',
+    options: 'Options',
+    you: 'You:',
+    says: '{name}:',
+    sending: 'Sending…',
+    notSent: 'Not sent',
+    offline: 'No connection. Trying again…',
+    busy: 'That was a little fast. Sending again in a moment…',
+    asleep: '{name} is not answering at the moment. What you write is kept, but there will be no reply now.',
+  },
+  pt: {
+    message: 'Mensagem',
+    placeholder: 'Escreva uma mensagem',
+    send: 'Enviar',
+    options: 'Opções',
+    you: 'Você:',
+    says: '{name}:',
+    sending: 'Enviando…',
+    notSent: 'Não enviada',
+    offline: 'Sem conexão. Tentando de novo…',
+    busy: 'Foi um pouco rápido. Enviando de novo em instantes…',
+    asleep:
+      '{name} não está respondendo no momento. O que você escrever fica guardado, mas não haverá resposta agora.',
+  },
+}
+
+/**
+ * The words in the first of the reader's languages that there are words for.
+ * @param {readonly string[]} languages @param {string} name the bot's name
+ * @returns {{ language: string, words: Words }}
+ */
+export function wordsFor(languages, name) {
+  const known = languages
+    .map(language => language.split('-')[0] ?? '')
+    .find(language => Object.hasOwn(WORDS, language))
+  const language = /** @type {keyof typeof WORDS} */ (known ?? 'en')
+  const words = Object.entries(WORDS[language]).map(([key, text]) => [
+    key,
+    text.replace('{name}', () => name),
+  ])
+  return { language, words: Object.fromEntries(words) }
+}

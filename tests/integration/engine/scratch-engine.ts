@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import { type EngineOptions, type RunningEngine, startEngine } from '../../../src-engine/start-engine.ts'
+import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
+import { createPublishClient, type PublishClient } from '../../../src-shared/publish/publish-client.ts'
+import { publishRequestOf } from './counting-bot.ts'
+import { sendOverFetch } from './send-over-fetch.ts'
+import { KEY_ID, KEYS, SECRET } from './test-key.ts'
+
+const cleanUps: (() => Promise<void> | void)[] = []
+
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
+})
+
+/** A folder that goes away after the test. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-engine-'))
+  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** An engine in this process that ends with the test. */
+export async function scratchEngine(options: Partial<EngineOptions> = {}): Promise<RunningEngine> {
+  const dataFolder = options.dataFolder ?? scratchFolder()
+  const engine = await startEngine({ keys: KEYS, logLevel: 'silent', ...options, dataFolder })
+  cleanUps.push(() => engine.close())
+  return engine
+}
+
+export function clientOf(
+  url: string,
+  options: { now?: () => number; timeoutMs?: number; key?: string } = {},
+): PublishClient {
+  const { now = Date.now, key = SECRET, ...rest } = options
+  return createPublishClient({ url, keyId: KEY_ID, key, send: sendOverFetch, now, ...rest })
+}
+
+/** Publishes a bot as 0.1 and activates it. */
+export async function putToWork(url: string, document: BotDocument): Promise<void> {
+  const client = clientOf(url)
+  const published = await client.publish(document.bot.id, '0.1', publishRequestOf(document))
+  const active = published.ok
+    ? await client.activate(document.bot.id, { version: '0.1', expectedActive: null })
+    : published
+  if (!active.ok) throw new Error(JSON.stringify(active))
+}
