@@ -1,4 +1,4 @@
-import { signatureOf } from '../src-shared/expression/compile-expression.ts'
+import { signatureOf } from '../src-shared/expression/function-signature.ts'
 import { FUNCTIONS, type FunctionName } from '../src-shared/expression/functions.ts'
 
 const INTRODUCTION = `# Formulas

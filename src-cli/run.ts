@@ -13,7 +13,9 @@ import type { Terminal } from './terminal.ts'
 /** Runs one command line, without the program's name; every failure is a message and an exit code, never a throw. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine
-  const ends = (command: Promise<ExitCode>) => command.then(result => void (code = result))
+  const ends = async (command: Promise<ExitCode>) => {
+    code = await command
+  }
   try {
     await commands(terminal, ends).parseAsync(args, { from: 'user' })
     return code

@@ -1,4 +1,9 @@
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from 'fastify'
 import { fault } from '../../src-shared/kit/result.ts'
 import type { Engine } from '../engine.ts'
 import type { SigningKeys } from '../signing-keys.ts'
@@ -23,7 +28,7 @@ type Options = Readonly<{ engine: Engine; keys: SigningKeys; log: FastifyBaseLog
 export function buildServer({ engine, keys, log }: Options): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: SMALL_BODY,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',

@@ -21,14 +21,14 @@ import { initialAs } from './typed-value.ts'
 import { variableNameProblem } from './variable-name-problem.ts'
 import { VariableUses } from './variable-uses.tsx'
 
+type PutVariable = (part: Partial<VariableRecord>) => boolean
+
 /** The form of one variable. The six predefined ones can be given another value, and nothing else (KAR-14…KAR-19). */
 export function VariableEditor({ variable }: { variable: VariableRecord }) {
   const { t } = useTranslation()
-  const document = useDocument()
-  if (!document) return null
-  const { id, name, valueType, secret, description } = variable
+  const { id, name, secret } = variable
   const predefined = isPredefined(name)
-  const put = (part: Partial<VariableRecord>) => {
+  const put: PutVariable = part => {
     const present = useWorkbench.getState().editor?.document.get(id) ?? variable
     return putRecord({ ...present, ...part }, { key: 'variables.edit.change', name: present.name })
   }
@@ -41,61 +41,75 @@ export function VariableEditor({ variable }: { variable: VariableRecord }) {
             {t(`variables.predefined.${name}`, { skipInterpolation: true })} {t('variables.locked')}
           </p>
         ) : (
-          <>
-            <DraftInput
-              key={`${id}.name`}
-              field={`${id}.name`}
-              whole
-              mono
-              label={t('variables.name')}
-              path={['name']}
-              value={name}
-              tidy={text => text.toUpperCase().replace(/[\s-]+/g, '_')}
-              check={text => variableNameProblem(t, document, id, text)}
-              commit={text =>
-                commit(renameVariable(document, id, text), { key: 'variables.edit.rename', name })
-              }
-            />
-            <ChoiceSelect
-              label={t('variables.typeLabel')}
-              path={['valueType']}
-              value={valueType}
-              options={VALUE_TYPES.map(type => ({ value: type, label: t(`variables.type.${type}`) }))}
-              onPick={type => put({ valueType: type, initial: initialAs(variable.initial, type) })}
-            />
-          </>
+          <NameAndType variable={variable} put={put} />
         )}
         {!secret && <InitialValue variable={variable} put={put} />}
-        {!predefined && (
-          <>
-            <Switch
-              size="xs"
-              label={t('variables.secret')}
-              description={secret ? t('variables.secretHint') : undefined}
-              checked={secret}
-              onChange={event =>
-                put(event.currentTarget.checked ? { secret: true, initial: null } : { secret: false })
-              }
-            />
-            <DraftInput
-              key={`${id}.description`}
-              field={`${id}.description`}
-              multiline
-              label={t('variables.description')}
-              placeholder={t('variables.descriptionPlaceholder')}
-              path={['description']}
-              value={description}
-              check={text =>
-                text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
-              }
-              commit={text => put({ description: text })}
-            />
-          </>
-        )}
+        {!predefined && <SecretAndDescription variable={variable} put={put} />}
         <VariableUses variable={variable} />
         {!predefined && <DeleteVariable variable={variable} />}
       </div>
     </FieldScope>
+  )
+}
+
+function NameAndType({ variable, put }: { variable: VariableRecord; put: PutVariable }) {
+  const { t } = useTranslation()
+  const document = useDocument()
+  if (!document) return null
+  const { id, name, valueType, initial } = variable
+  return (
+    <>
+      <DraftInput
+        key={`${id}.name`}
+        field={`${id}.name`}
+        whole
+        mono
+        label={t('variables.name')}
+        path={['name']}
+        value={name}
+        tidy={text => text.toUpperCase().replace(/[\s-]+/g, '_')}
+        check={text => variableNameProblem(t, document, id, text)}
+        commit={text => commit(renameVariable(document, id, text), { key: 'variables.edit.rename', name })}
+      />
+      <ChoiceSelect
+        label={t('variables.typeLabel')}
+        path={['valueType']}
+        value={valueType}
+        options={VALUE_TYPES.map(type => ({ value: type, label: t(`variables.type.${type}`) }))}
+        onPick={type => put({ valueType: type, initial: initialAs(initial, type) })}
+      />
+    </>
+  )
+}
+
+function SecretAndDescription({ variable, put }: { variable: VariableRecord; put: PutVariable }) {
+  const { t } = useTranslation()
+  const { id, secret, description } = variable
+  return (
+    <>
+      <Switch
+        size="xs"
+        label={t('variables.secret')}
+        description={secret ? t('variables.secretHint') : undefined}
+        checked={secret}
+        onChange={event =>
+          put(event.currentTarget.checked ? { secret: true, initial: null } : { secret: false })
+        }
+      />
+      <DraftInput
+        key={`${id}.description`}
+        field={`${id}.description`}
+        multiline
+        label={t('variables.description')}
+        placeholder={t('variables.descriptionPlaceholder')}
+        path={['description']}
+        value={description}
+        check={text =>
+          text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
+        }
+        commit={text => put({ description: text })}
+      />
+    </>
   )
 }
 

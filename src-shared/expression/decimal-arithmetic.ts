@@ -26,7 +26,8 @@ export function remainder(a: number, b: number): number {
 /** Rounds at a decimal, from -15 to 15, of the number as it is written: 1.005 at 2 is 1.01. Halves go away from zero. */
 export function roundDecimal(value: number, places: number, way: 'nearest' | 'down' | 'up'): number {
   const scale = Number(`1e${Math.abs(places)}`)
-  const shifted = roundTo15(places < 0 ? value / scale : value * scale)
+  const written = roundTo15(value)
+  const shifted = roundTo15(places < 0 ? written / scale : written * scale)
   // From here on fifteen digits hold no fraction, and a shift would only add noise.
   if (!(Math.abs(shifted) < 1e15)) return value
   const whole = wholeOf(shifted, way)

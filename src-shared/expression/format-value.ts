@@ -13,8 +13,10 @@ export function formatValue(value: Value, locale = 'en'): string {
 /** Nearly every number is written by JavaScript as it should be, but for the sign; only huge and tiny ones ask Intl. */
 function formatNumber(value: number, locale: string): string {
   if (Number.isSafeInteger(value)) return String(value)
-  const rounded = String(roundTo15(value))
-  const plain = rounded.includes('e') ? withoutExponent(value) : rounded
+  const rounded = roundTo15(value)
+  const written = String(rounded)
+  // The largest number there is would round to infinity.
+  const plain = /[ey]/.test(written) ? withoutExponent(Number.isFinite(rounded) ? rounded : value) : written
   const sign = decimalSign(locale)
   return sign === '.' ? plain : plain.replace('.', sign)
 }

@@ -68,8 +68,10 @@ class FormulaParser extends (Parser as unknown as Internals) {
   }
 
   override finishToken(type: TokenType, value: unknown): void {
-    if (!ALLOWED.has(type) || value === '~') refuseToken(this.written, this.token)
-    super.finishToken(type, value)
+    // A keyword of JavaScript, but a function here, in any case.
+    if (type === tokTypes._if) super.finishToken(tokTypes.name, 'IF')
+    else if (!ALLOWED.has(type) || value === '~') refuseToken(this.written, this.token)
+    else super.finishToken(type, value)
   }
 
   override getTokenFromCode(code: number): void {

@@ -117,7 +117,7 @@ class Conversion {
   private name(node: Readonly<{ name: string; start: number; end: number }>): ExpressionNode {
     const { name, start, end } = node
     const written = this.source.slice(start, end)
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(written))
+    if (written !== name || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
       refuse(
         'expression/not-allowed',
         node,

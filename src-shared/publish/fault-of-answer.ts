@@ -12,6 +12,8 @@ const SHARED = [
   'lifecycle/reason-required',
 ] as const satisfies readonly FaultCode[]
 
+const REPLAYED: FaultCode = 'request/replayed'
+
 /** The fault an answer of status 300 and above stands for. */
 export function faultOfAnswer(status: number, body: string): Fault {
   if (status < 400)
@@ -28,12 +30,17 @@ export function faultOfAnswer(status: number, body: string): Fault {
   const { message, problems } = document
   const shared = SHARED.find(code => code === document.code)
   if (shared) return { ok: false, code: shared, message }
-  if (status === 409 && document.code !== 'request/replayed') return fault('engine/version-conflict', message)
+  if (status === 409 && document.code !== REPLAYED) return fault('engine/version-conflict', message)
   if (status !== 422) return fault('engine/refused', message)
   const found = problems?.map(({ pointer, ...problem }) =>
     pointer === undefined ? problem : { ...problem, pointer },
   )
   return fault('engine/problems', message, found ?? [])
+}
+
+/** Whether the engine says that it has carried out a request with this very signature before. */
+export function isReplayed(status: number, body: string): boolean {
+  return status === 409 && readProblems(body)?.code === REPLAYED
 }
 
 function unauthorised(status: number, document: ProblemDocument | null): Fault {

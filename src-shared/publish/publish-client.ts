@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { BotId } from '../document/ids.ts'
 import { type Fault, fault, ok, type Result } from '../kit/result.ts'
-import { faultOfAnswer } from './fault-of-answer.ts'
+import { faultOfAnswer, isReplayed } from './fault-of-answer.ts'
 import {
   type ActivateRequest,
   type BotStatus,
@@ -55,6 +55,8 @@ type Call<T> = Readonly<{
 }>
 
 const DEFAULT_TIMEOUT_MS = 30_000
+/** Equal requests of one millisecond that are told apart before giving up. */
+const MAX_SAME_REQUESTS = 20
 
 /** A client for one engine and key. `now` is epoch milliseconds; `timeoutMs` is handed to `send` (30 s unless given). */
 export function createPublishClient(options: Options): PublishClient {
@@ -82,35 +84,40 @@ export function createPublishClient(options: Options): PublishClient {
   }
 }
 
-async function callEngine<T>(
-  options: Options,
-  base: string,
-  { method, path, body, schema, onProgress }: Call<T>,
-): Promise<Result<T>> {
-  const text = body === undefined ? null : JSON.stringify(body)
+/**
+ * A refusal as replayed means that an equal request was signed in the same millisecond and that this one was not
+ * carried out, so it is signed a millisecond later and sent again.
+ */
+async function callEngine<T>(options: Options, base: string, call: Call<T>): Promise<Result<T>> {
+  const body = call.body === undefined ? null : JSON.stringify(call.body)
+  const at = Math.floor(options.now())
+  for (let attempt = 0; ; attempt += 1) {
+    const answer = await sendOnce(options, { ...call, base, body, at: at + attempt })
+    if (!answer.ok) return answer
+    const { status, body: text } = answer.value
+    if (status >= 200 && status < 300) return readAnswer(text, call.schema)
+    if (!isReplayed(status, text) || attempt === MAX_SAME_REQUESTS) return faultOfAnswer(status, text)
+  }
+}
+
+type Attempt = Omit<Call<unknown>, 'body' | 'schema'> &
+  Readonly<{ base: string; body: string | null; at: number }>
+
+async function sendOnce(options: Options, attempt: Attempt): Promise<Result<Awaited<ReturnType<Send>>>> {
+  const { method, base, path, body, at, onProgress } = attempt
   const headers = {
     accept: 'application/json',
-    ...(text === null ? {} : { 'content-type': 'application/json' }),
+    ...(body === null ? {} : { 'content-type': 'application/json' }),
     'x-parley-key': options.keyId,
-    'x-signature': signRequest(options.key, Math.floor(options.now()) / 1000, text ?? ''),
+    'x-signature': signRequest(options.key, at / 1000, body ?? ''),
   }
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
-  let answer: Awaited<ReturnType<Send>>
+  const request = { method, url: base + path, headers, body, timeoutMs }
   try {
-    answer = await options.send({
-      method,
-      url: base + path,
-      headers,
-      body: text,
-      timeoutMs,
-      ...(onProgress ? { onProgress } : {}),
-    })
+    return ok(await options.send(onProgress ? { ...request, onProgress } : request))
   } catch (error) {
     return faultOfNetwork(error, base, timeoutMs)
   }
-  return answer.status >= 200 && answer.status < 300
-    ? readAnswer(answer.body, schema)
-    : faultOfAnswer(answer.status, answer.body)
 }
 
 function faultOfNetwork(error: unknown, base: string, timeoutMs: number): Fault {

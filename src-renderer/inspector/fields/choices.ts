@@ -15,7 +15,7 @@ export function searchChoices(groups: readonly ChoiceGroup[], typed: string): re
     const found: Choice[] = []
     for (const item of items) {
       if (left === 0) break
-      const text = fold(`${item.label} ${item.hint ?? ''} ${group ?? ''}`)
+      const text = fold(`${item.label} ${item.hint ?? ''}`)
       if (!words.every(word => text.includes(word))) continue
       found.push(item)
       left -= 1

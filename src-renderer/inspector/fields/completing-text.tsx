@@ -56,6 +56,7 @@ export function CompletingText(props: Props) {
       trapFocus={false}
       returnFocus={false}
       shadow="md"
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <textarea
@@ -85,7 +86,7 @@ export function CompletingText(props: Props) {
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown p={0} onMouseDown={event => event.preventDefault()}>
+      <Popover.Dropdown p={0} className={css.floating} onMouseDown={event => event.preventDefault()}>
         {completion && (
           <CompletionList id={list} suggestions={completion.suggestions} active={active} onTake={take} />
         )}

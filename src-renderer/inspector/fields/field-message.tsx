@@ -20,7 +20,7 @@ export function FieldMessage({
     <p className={css.message} data-severity={severity} role={severity === 'error' ? 'alert' : undefined}>
       <Icon size={14} aria-hidden />
       <span>
-        {message}
+        {withoutPlace(message)}
         {fix && (
           <button
             type="button"
@@ -33,4 +33,10 @@ export function FieldMessage({
       </span>
     </p>
   )
+}
+
+/** The checks name the block, as lists need it; in its own form that goes without saying. */
+function withoutPlace(message: string): string {
+  const rest = message.replace(/^In (?:“[^”]*”|\w+ block)[,:] /, '')
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }

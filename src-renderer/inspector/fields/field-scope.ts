@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { RecordId } from '../../../src-shared/document/ids.ts'
 import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { useWorkbench } from '../../state/workbench.ts'
+import { useTextLocale } from './use-text-locale.ts'
 
 export type FieldPath = readonly (string | number)[]
 
@@ -12,8 +13,11 @@ export const FieldScope = createContext<RecordId | null>(null)
 export function useFieldIssues(path: FieldPath | undefined): readonly Issue[] {
   const record = useContext(FieldScope)
   const issues = useWorkbench(state => state.issues)
+  const { locale, locales } = useTextLocale()
   if (!path || !record) return []
-  return issues.filter(issue => issue.record === record && issue.path && beginsWith(issue.path, path))
+  const here = issues.filter(issue => issue.record === record && issue.path && beginsWith(issue.path, path))
+  // What is not translated yet is nothing to mend in the language everything is written in first.
+  return locale === locales[0] ? here.filter(({ code }) => code !== 'text/untranslated') : here
 }
 
 export function beginsWith(path: FieldPath, start: FieldPath): boolean {

@@ -3,6 +3,7 @@ import { IconBraces } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion } from './completion.ts'
+import css from './picker.module.css'
 import { PickerList } from './picker-list.tsx'
 
 type Props = Readonly<{ field: string; suggestions: readonly Suggestion[]; onInsert: (name: string) => void }>
@@ -29,6 +30,7 @@ export function InsertVariable({ field, suggestions, onInsert }: Props) {
       width={260}
       offset={4}
       shadow="md"
+      transitionProps={{ duration: 0 }}
       trapFocus
       withRoles={false}
     >
@@ -45,7 +47,7 @@ export function InsertVariable({ field, suggestions, onInsert }: Props) {
           <IconBraces size={14} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p={0}>
+      <Popover.Dropdown p={0} className={css.floating}>
         {opened && (
           <PickerList
             label={t('inspector.field.variables')}

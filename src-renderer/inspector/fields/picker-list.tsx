@@ -1,7 +1,8 @@
 import { IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Choice, type ChoiceGroup, searchChoices } from './choices.ts'
+import { listStep } from './list-step.ts'
 import css from './picker.module.css'
 
 type Props = Readonly<{
@@ -14,22 +15,15 @@ type Props = Readonly<{
 
 /** The opened list of a picker: a line to search with, and what fits. Arrows choose, Enter takes. */
 export function PickerList({ label, choices, value, create, onPick }: Props) {
-  const { t } = useTranslation()
   const id = useId()
+  const { t } = useTranslation()
   const [all] = useState(choices)
   const [typed, setTyped] = useState('')
   const groups = searchChoices(all, typed)
   const items = groups.flatMap(group => group.items)
-  const [active, setActive] = useState(() =>
-    Math.max(
-      0,
-      items.findIndex(item => item.value === value),
-    ),
-  )
+  const present = items.findIndex(item => item.value === value)
+  const [active, setActive] = useState(Math.max(0, present))
   const count = items.length + (create ? 1 : 0)
-  const shown = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is what has to be brought into view
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [active])
 
   const take = (at: number) => {
     const item = items[at]
@@ -37,40 +31,27 @@ export function PickerList({ label, choices, value, create, onPick }: Props) {
     else create?.onCreate(typed.trim())
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || count === 0) return
-    if (event.key === 'ArrowDown') setActive((active + 1) % count)
-    else if (event.key === 'ArrowUp') setActive((active + count - 1) % count)
-    else if (event.key === 'Enter') take(active)
-    else return
+    const step = event.nativeEvent.isComposing || count === 0 ? null : listStep(event.key, active, count)
+    // Tab and Escape leave the list, as everywhere.
+    if (step === null || step === 'close' || event.key === 'Tab') return
     event.preventDefault()
     event.stopPropagation()
+    if (step === 'take') take(active)
+    else setActive(step)
   }
-  const optionOf = (at: number) => ({
-    id: `${id}-${at}`,
-    ref: at === active ? shown : undefined,
-    role: 'option',
-    tabIndex: -1,
-    'aria-selected': at === active,
-    className: css.option,
-    onClick: () => take(at),
-  })
+  const optionOf = (at: number) => ({ id: `${id}-${at}`, isActive: at === active, onTake: () => take(at) })
   return (
     <div>
-      <input
-        className={css.search}
-        role="combobox"
-        aria-expanded
-        aria-controls={`${id}-list`}
-        aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
-        aria-label={t('inspector.picker.search', { name: label })}
-        placeholder={t('inspector.picker.searchPlaceholder')}
-        value={typed}
-        data-autofocus
-        onChange={event => {
-          setTyped(event.target.value)
+      <SearchLine
+        label={t('inspector.picker.search', { name: label })}
+        list={`${id}-list`}
+        active={count > 0 ? `${id}-${active}` : undefined}
+        typed={typed}
+        onKeyDown={onKeyDown}
+        onType={text => {
+          setTyped(text)
           setActive(0)
         }}
-        onKeyDown={onKeyDown}
       />
       <div id={`${id}-list`} role="listbox" aria-label={label} className={css.list}>
         {groups.map(({ group, items: members }) => (
@@ -82,20 +63,81 @@ export function PickerList({ label, choices, value, create, onPick }: Props) {
               </div>
             )}
             {members.map(item => (
-              <div key={item.value} {...optionOf(items.indexOf(item))}>
+              <Option key={item.value} {...optionOf(items.indexOf(item))}>
                 <ChoiceText item={item} />
-              </div>
+              </Option>
             ))}
           </div>
         ))}
-        {items.length === 0 && <p className={css.nothing}>{t('inspector.picker.nothing')}</p>}
         {create && (
-          <div {...optionOf(items.length)} data-new>
+          <Option {...optionOf(items.length)} isNew>
             <IconPlus size={14} aria-hidden />
             <span>{create.label(typed.trim())}</span>
-          </div>
+          </Option>
         )}
       </div>
+      {items.length === 0 && <p className={css.nothing}>{t('inspector.picker.nothing')}</p>}
+    </div>
+  )
+}
+
+type SearchProps = Readonly<{
+  label: string
+  list: string
+  active: string | undefined
+  typed: string
+  onType: (text: string) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}>
+
+function SearchLine({ label, list, active, typed, onType, onKeyDown }: SearchProps) {
+  const { t } = useTranslation()
+  const input = useRef<HTMLInputElement>(null)
+  // At once: what is typed right after the click belongs here.
+  useEffect(() => input.current?.focus({ preventScroll: true }), [])
+  return (
+    <input
+      ref={input}
+      className={css.search}
+      role="combobox"
+      aria-expanded
+      aria-controls={list}
+      aria-activedescendant={active}
+      aria-label={label}
+      placeholder={t('inspector.picker.searchPlaceholder')}
+      value={typed}
+      onChange={event => onType(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+type OptionProps = Readonly<{
+  id: string
+  isActive: boolean
+  isNew?: boolean
+  onTake: () => void
+  children: ReactNode
+}>
+
+function Option({ id, isActive, isNew, onTake, children }: OptionProps) {
+  const option = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isActive) option.current?.scrollIntoView({ block: 'nearest' })
+  }, [isActive])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the search line, which keeps the focus
+    <div
+      ref={option}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={css.option}
+      data-new={isNew || undefined}
+      onClick={onTake}
+    >
+      {children}
     </div>
   )
 }

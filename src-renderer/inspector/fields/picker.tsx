@@ -47,6 +47,7 @@ export function Picker(props: Props) {
           width="target"
           offset={4}
           shadow="md"
+          transitionProps={{ duration: 0 }}
           trapFocus
           returnFocus
         >
@@ -84,7 +85,7 @@ export function Picker(props: Props) {
               )}
             </div>
           </Popover.Target>
-          <Popover.Dropdown p={0}>
+          <Popover.Dropdown p={0} className={css.floating}>
             {opened && (
               <PickerList
                 label={props.label}

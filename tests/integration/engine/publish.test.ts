@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { brokenAuditAt } from '../../../src-engine/store/audit.ts'
 import { openStore } from '../../../src-engine/store/open-store.ts'
 import type { Result } from '../../../src-shared/kit/result.ts'
+import { sha256Hex } from '../../../src-shared/kit/sha256.ts'
 import type { BotStatus } from '../../../src-shared/publish/protocol.ts'
 import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import { clientOf, putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
@@ -11,7 +12,7 @@ const first = publishRequestOf(countingBot({ mark: 'one ' }))
 const second = publishRequestOf(countingBot({ mark: 'two ' }))
 const anna = { bot: COUNTING_BOT, contact: 'anna' }
 
-function valueOf<T>(result: Result<T>): T {
+function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value
 }
@@ -32,47 +33,47 @@ async function texts(url: string, id: string, text: string): Promise<readonly st
 describe('publishing (KAL-12 to KAL-18)', () => {
   test('tells what it is, and nothing of a bot it does not have', async () => {
     const client = clientOf((await scratchEngine({ account: 'acme' })).url)
-    expect(valueOf(await client.info())).toEqual({
+    expect(unwrap(await client.info())).toEqual({
       engine: 'Parley',
       protocol: 1,
       documentVersion: 1,
       account: 'acme',
     })
-    expect(valueOf(await client.status(COUNTING_BOT))).toBeNull()
+    expect(unwrap(await client.status(COUNTING_BOT))).toBeNull()
   })
 
   test('goes through the lifecycle with the numbers of KAL-17', async () => {
     const { url } = await scratchEngine()
     const client = clientOf(url)
-    expect(shown(valueOf(await client.publish(COUNTING_BOT, '0.2', first)))).toEqual({
+    expect(shown(unwrap(await client.publish(COUNTING_BOT, '0.2', first)))).toEqual({
       active: null,
       versions: ['0.2 published'],
     })
-    const activated = valueOf(await client.activate(COUNTING_BOT, { version: '0.2', expectedActive: null }))
+    const activated = unwrap(await client.activate(COUNTING_BOT, { version: '0.2', expectedActive: null }))
     expect(shown(activated)).toEqual({ active: '1', versions: ['0.2 published', '1 active from 0.2'] })
     const rest = { reason: 'not needed any more', conversations: 'finish', message: '' } as const
-    expect(shown(valueOf(await client.deactivate(COUNTING_BOT, rest))).versions).toContain(
+    expect(shown(unwrap(await client.deactivate(COUNTING_BOT, rest))).versions).toContain(
       '1 deactivated from 0.2',
     )
     expect(
-      shown(valueOf(await client.activate(COUNTING_BOT, { version: '1', expectedActive: null }))).active,
+      shown(unwrap(await client.activate(COUNTING_BOT, { version: '1', expectedActive: null }))).active,
     ).toBe('1')
-    valueOf(await client.publish(COUNTING_BOT, '1.2', second))
+    unwrap(await client.publish(COUNTING_BOT, '1.2', second))
     expect(
-      shown(valueOf(await client.activate(COUNTING_BOT, { version: '1.2', expectedActive: '1' }))).active,
+      shown(unwrap(await client.activate(COUNTING_BOT, { version: '1.2', expectedActive: '1' }))).active,
     ).toBe('2')
-    const back = valueOf(await client.activate(COUNTING_BOT, { version: '1', expectedActive: '2' }))
+    const back = unwrap(await client.activate(COUNTING_BOT, { version: '1', expectedActive: '2' }))
     expect(shown(back).versions.slice(-2)).toEqual(['2 deactivated from 1.2', '3 active from 1'])
-    expect(valueOf(await client.status(COUNTING_BOT))).toEqual(back)
+    expect(unwrap(await client.status(COUNTING_BOT))).toEqual(back)
     expect((await signedCall(url, { path: '/v1/bots' })).json).toEqual({ bots: [back] })
   })
 
   test('the same content again changes nothing; other content under the number is refused (KAL-12)', async () => {
     const client = clientOf((await scratchEngine()).url)
-    const once = valueOf(await client.publish(COUNTING_BOT, '0.1', first))
-    expect(valueOf(await client.publish(COUNTING_BOT, '0.1', first))).toEqual(once)
-    valueOf(await client.activate(COUNTING_BOT, { version: '0.1', expectedActive: null }))
-    expect(shown(valueOf(await client.publish(COUNTING_BOT, '0.1', first))).active).toBe('1')
+    const once = unwrap(await client.publish(COUNTING_BOT, '0.1', first))
+    expect(unwrap(await client.publish(COUNTING_BOT, '0.1', first))).toEqual(once)
+    unwrap(await client.activate(COUNTING_BOT, { version: '0.1', expectedActive: null }))
+    expect(shown(unwrap(await client.publish(COUNTING_BOT, '0.1', first))).active).toBe('1')
     const other = await client.publish(COUNTING_BOT, '0.1', second)
     expect(other).toMatchObject({ ok: false, code: 'engine/version-taken' })
   })
@@ -85,28 +86,26 @@ describe('publishing (KAL-12 to KAL-18)', () => {
     expect(refused.ok || refused.problems).toContainEqual(
       expect.objectContaining({ code: 'port/unconnected', pointer: 'block_tell' }),
     )
-    expect(valueOf(await client.status(COUNTING_BOT))).toBeNull()
+    expect(unwrap(await client.status(COUNTING_BOT))).toBeNull()
   })
 
   test('a bundle that is not its hash, of another bot, or of a newer Parley leaves nothing behind', async () => {
     const client = clientOf((await scratchEngine()).url)
     const other = publishRequestOf(countingBot({ id: 'bot_other' }))
-    const newer = await import('../../../src-shared/kit/sha256.ts').then(({ sha256Hex }) => {
-      const bundle = first.bundle.replace('"parley":1', '"parley":99')
-      return { ...first, bundle, hash: sha256Hex(bundle) }
-    })
+    const bundle = first.bundle.replace('"parley":1', '"parley":99')
+    const newer = { ...first, bundle, hash: sha256Hex(bundle) }
     const sent = [{ ...first, bundle: `${first.bundle} ` }, other, newer]
     const answers = await Promise.all(sent.map(request => client.publish(COUNTING_BOT, '0.1', request)))
     expect(answers.map(answer => answer.ok || answer.code)).toEqual(Array(3).fill('engine/problems'))
     expect(answers[2]).toMatchObject({ message: expect.stringMatching(/99.*1/s) })
-    expect(valueOf(await client.status(COUNTING_BOT))).toBeNull()
+    expect(unwrap(await client.status(COUNTING_BOT))).toBeNull()
   })
 
   test('of two who activate at once one wins (KAL-14)', async () => {
     const { url } = await scratchEngine()
     const client = clientOf(url)
-    valueOf(await client.publish(COUNTING_BOT, '0.1', first))
-    valueOf(await client.publish(COUNTING_BOT, '0.2', second))
+    unwrap(await client.publish(COUNTING_BOT, '0.1', first))
+    unwrap(await client.publish(COUNTING_BOT, '0.2', second))
     const tries = ['0.1', '0.2', '0.1', '0.2'].map(version =>
       client.activate(COUNTING_BOT, { version, expectedActive: null }),
     )
@@ -131,7 +130,7 @@ describe('publishing (KAL-12 to KAL-18)', () => {
     expect(await client.activate(COUNTING_BOT, { version: '0.1', expectedActive: null })).toMatchObject({
       code: 'bot/not-found',
     })
-    valueOf(await client.publish(COUNTING_BOT, '0.1', first))
+    unwrap(await client.publish(COUNTING_BOT, '0.1', first))
     expect(await client.activate(COUNTING_BOT, { version: '0.9', expectedActive: null })).toMatchObject({
       code: 'lifecycle/not-published',
     })
@@ -159,7 +158,7 @@ describe('publishing (KAL-12 to KAL-18)', () => {
       ],
     })
     await engine.close()
-    const db = valueOf(openStore(dataFolder))
+    const db = unwrap(openStore(dataFolder))
     expect(brokenAuditAt(db)).toBeNull()
     db.exec('drop trigger audit_stays')
     db.run("update audit set detail = replace(detail, 'spring', 'winter')")
@@ -172,13 +171,13 @@ describe('who answers', () => {
   test('a published bot records and does not answer; an active one answers (KAL-13, KAL-14, D-26)', async () => {
     const { url } = await scratchEngine()
     const client = clientOf(url)
-    valueOf(await client.publish(COUNTING_BOT, '0.1', first))
+    unwrap(await client.publish(COUNTING_BOT, '0.1', first))
     expect(await say(url, anna, { id: 'a', text: 'hello?' })).toEqual({
       outcome: 'no_active_bot',
       messages: [],
       events: [],
     })
-    valueOf(await client.activate(COUNTING_BOT, { version: '0.1', expectedActive: null }))
+    unwrap(await client.activate(COUNTING_BOT, { version: '0.1', expectedActive: null }))
     expect(await texts(url, 'b', 'hello')).toEqual(['one Say something'])
     const { json } = await signedCall(url, { path: `/v1/bots/${COUNTING_BOT}/conversations/anna/messages` })
     expect(json).toMatchObject({
@@ -195,8 +194,8 @@ describe('who answers', () => {
     const client = clientOf(url)
     await putToWork(url, countingBot({ mark: 'one ' }))
     await texts(url, 'a', 'hello')
-    valueOf(await client.publish(COUNTING_BOT, '1.1', second))
-    valueOf(await client.activate(COUNTING_BOT, { version: '1.1', expectedActive: '1' }))
+    unwrap(await client.publish(COUNTING_BOT, '1.1', second))
+    unwrap(await client.activate(COUNTING_BOT, { version: '1.1', expectedActive: '1' }))
     expect(await texts(url, 'b', 'still one')).toEqual(['one 1: still one', 'one Say something'])
     await texts(url, 'c', '#END')
     expect(await texts(url, 'd', 'hello')).toEqual(['two Say something'])

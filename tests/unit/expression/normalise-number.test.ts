@@ -66,7 +66,7 @@ describe(`decimal arithmetic, seed ${SEED}`, () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: -15, max: 15 }), (value, places) => {
         const shifted = movePoint(Number(value.toPrecision(15)), places)
-        if (Math.abs(shifted) >= 1e15) return
+        if (!(Math.abs(shifted) < 1e15)) return
         const expected = movePoint(Math.sign(shifted) * Math.round(Math.abs(shifted)), -places)
         expect(roundDecimal(value, places, 'nearest') + 0).toBe(expected + 0)
       }),

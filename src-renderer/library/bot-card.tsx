@@ -1,0 +1,72 @@
+import { ActionIcon, Badge, Menu } from '@mantine/core'
+import { IconCopy, IconDots, IconFileExport, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BotSummary } from '../../src-shared/ipc/contract.ts'
+import { openBot } from '../state/open-bot.ts'
+import { hueOf, initialsOf } from './initials.ts'
+import { duplicateBot, exportPackage } from './library-actions.ts'
+import styles from './library.module.css'
+import { RemoveBotDialog } from './remove-bot-dialog.tsx'
+
+type Props = Readonly<{ bot: BotSummary; onChanged: () => Promise<void> }>
+
+const TONES: Readonly<Record<BotSummary['state'], string>> = {
+  in_progress: 'gray',
+  drafted: 'gray',
+  published: 'blue',
+  active: 'green',
+  deactivated: 'yellow',
+  archived: 'gray',
+}
+
+/** One bot: a click or Enter opens it, the menu holds the rest. */
+export function BotCard({ bot, onChanged }: Props) {
+  const { t, i18n } = useTranslation()
+  const [removing, setRemoving] = useState(false)
+  const hue = hueOf(bot.bot)
+  const changed = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(bot.changedAt)
+  const duplicate = async () => {
+    await duplicateBot(bot.bot, t('library.copyOf', { name: bot.name }).slice(0, 64))
+    await onChanged()
+  }
+  return (
+    <li className={styles.card}>
+      <button type="button" className={styles.open} onClick={() => void openBot(bot.bot)}>
+        <span className={styles.avatar} data-hue={hue} aria-hidden>
+          {initialsOf(bot.name)}
+        </span>
+        <span className={styles.name}>{bot.name}</span>
+        <span className={styles.facts}>
+          {t('library.blocks', { count: bot.blocks })} · {changed}
+        </span>
+      </button>
+      <div className={styles.corner}>
+        <Badge size="sm" variant="light" color={TONES[bot.state]} tt="none" fw={500}>
+          {t(`library.state.${bot.state}`)}
+          {bot.version ? ` ${bot.version}` : ''}
+        </Badge>
+        <Menu position="bottom-end" width={180}>
+          <Menu.Target>
+            <ActionIcon size={24} variant="subtle" color="gray" aria-label={t('library.more', { name: bot.name })}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => void duplicate()}>
+              {t('library.duplicate')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFileExport size={14} />} onClick={() => void exportPackage(bot.bot)}>
+              {t('library.export')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item color="red" leftSection={<IconTrash size={14} />} onClick={() => setRemoving(true)}>
+              {t('library.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {removing && <RemoveBotDialog bot={bot} onClose={() => setRemoving(false)} onRemoved={onChanged} />}
+    </li>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { offeredLocales } from '../inspector/offered-locales.ts'
+import { createBot } from './library-actions.ts'
+
+type Props = Readonly<{ onClose: () => void }>
+
+/** A name and a language are all a bot needs to begin with. */
+export function NewBotDialog({ onClose }: Props) {
+  const { t, i18n } = useTranslation()
+  const [name, setName] = useState('')
+  const [locale, setLocale] = useState('en')
+  const create = async () => {
+    await createBot(name.trim(), locale)
+    onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('library.newBot')} size="sm">
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          if (name.trim() !== '') void create()
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            size="xs"
+            label={t('library.name')}
+            placeholder={t('library.namePlaceholder')}
+            value={name}
+            maxLength={64}
+            data-autofocus
+            onChange={event => setName(event.currentTarget.value)}
+          />
+          <Select
+            size="xs"
+            label={t('library.language')}
+            searchable
+            allowDeselect={false}
+            data={offeredLocales(i18n.language)}
+            value={locale}
+            onChange={value => setLocale(value ?? 'en')}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button size="xs" variant="default" onClick={onClose}>
+              {t('library.cancel')}
+            </Button>
+            <Button size="xs" type="submit" disabled={name.trim() === ''}>
+              {t('library.create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { DATA_FILE } from '../../../src-engine/store/open-store.ts'
+import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
+import { advance, start } from '../../../src-shared/runtime/advance.ts'
+import { compile } from '../../../src-shared/runtime/compile.ts'
+import type { Session } from '../../../src-shared/runtime/session.ts'
+import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
+import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
+import { say, signedCall } from './signed-call.ts'
+
+const anna = { bot: COUNTING_BOT, contact: 'anna' }
+
+describe('conversations', () => {
+  test('the same id is answered once, with the same answer', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, countingBot())
+    await say(url, anna, { id: 'a', text: 'hello' })
+    const first = await say(url, anna, { id: 'b', text: 'one' })
+    expect(first).toMatchObject({
+      outcome: 'answered',
+      messages: [
+        { id: 'b.1', number: 4, text: '1: one' },
+        { id: 'b.2', number: 5 },
+      ],
+    })
+    const again = await say(url, anna, { id: 'b', text: 'one' })
+    expect(again).toEqual({ ...first, outcome: 'duplicate' })
+    expect(await say(url, anna, { id: 'c', text: 'two' })).toMatchObject({
+      messages: [{ text: '2: two' }, {}],
+    })
+    expect(
+      await say(url, { ...anna, contact: 'bert' }, { id: 'b', text: 'own id, own conversation' }),
+    ).toMatchObject({ outcome: 'answered' })
+  })
+
+  test('the same id sent many times at once is answered once', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, countingBot())
+    const sent = Array.from({ length: 20 }, () => say(url, anna, { id: 'a', text: 'hello' }))
+    const outcomes = (await Promise.all(sent)).map(({ outcome }) => outcome)
+    expect(outcomes.filter(outcome => outcome === 'answered')).toHaveLength(1)
+    expect(await say(url, anna, { id: 'b', text: 'x' })).toMatchObject({
+      messages: [{ number: 4, text: '1: x' }, {}],
+    })
+  })
+
+  test('a burst of one contact is answered in one order, without gaps', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, countingBot())
+    await say(url, anna, { id: 'first', text: 'hello' })
+    const sent = Array.from({ length: 100 }, (_, index) =>
+      say(url, anna, { id: `m${index}`, text: `t${index}` }),
+    )
+    const answers = await Promise.all(sent)
+    const counts = answers.map(({ messages }, index) => {
+      const [count, text] = messages[0]?.text.split(': ') ?? []
+      expect(text).toBe(`t${index}`)
+      return Number(count)
+    })
+    expect(counts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1))
+    const { json } = await signedCall(url, { path: `/v1/bots/${COUNTING_BOT}/conversations/anna/messages` })
+    const { messages } = json as { messages: { number: number }[] }
+    expect(messages.map(({ number }) => number)).toEqual(messages.map((_, index) => index + 1))
+    expect(messages).toHaveLength(302)
+  })
+
+  test('a secret answer is in no transcript, no event, and no file once it was used', async () => {
+    const dataFolder = scratchFolder()
+    const engine = await scratchEngine({ dataFolder })
+    await putToWork(engine.url, countingBot({ secret: true }))
+    await say(engine.url, anna, { id: 'a', text: 'hello' })
+    const answer = await say(engine.url, anna, { id: 'b', text: 'my-pin-4711' })
+    const transcript = await signedCall(engine.url, {
+      path: `/v1/bots/${COUNTING_BOT}/conversations/anna/messages`,
+    })
+    expect(JSON.stringify([answer, transcript])).not.toContain('4711')
+    expect(JSON.stringify(transcript)).toContain('•••')
+    await say(engine.url, anna, { id: 'c', text: '#END' })
+    await say(engine.url, anna, { id: 'd', text: 'hello again' })
+    await engine.close()
+    expect(readFileSync(join(dataFolder, DATA_FILE)).includes('my-pin-4711')).toBe(false)
+  })
+
+  test('texts of every script come back as they were sent; half a character becomes a sign', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, countingBot())
+    await say(url, anna, { id: 'a', text: 'hello' })
+    const text = 'Olá 👩‍👩‍👧 שלום \u0000 नमस्ते'
+    expect(await say(url, anna, { id: 'b', text })).toMatchObject({ messages: [{ text: `1: ${text}` }, {}] })
+    expect(await say(url, anna, { id: 'c', text: 'half \ud83d' })).toMatchObject({
+      messages: [{ text: '2: half \ufffd' }, {}],
+    })
+  })
+})
+
+describe('the same events as in process (design/architecture.md, The runtime)', () => {
+  const samples = {
+    casey: [
+      'Hi',
+      '2',
+      '1',
+      '4',
+      '2',
+      'Hello',
+      '1',
+      'Maria Silva',
+      '2015-04-03',
+      '2',
+      '2027-03-13',
+      '2027-03-16',
+      'nope',
+      'm@example.org',
+      '1',
+      '#MENU',
+      '4',
+      '11 91234-5678',
+      'anything',
+    ],
+    orders: ['Hi', '1', '1', '2', '#MENU', 'x', '3'],
+  }
+
+  test.each(Object.entries(samples))('%s', async (name, said) => {
+    const parsed = parseDocumentText(readFileSync(`assets/samples/${name}.json`, 'utf8'))
+    if (!parsed.ok) throw new Error(parsed.message)
+    const document = parsed.value
+    const now = Date.UTC(2026, 5, 1, 12)
+    const { url } = await scratchEngine({ now: () => now, random: () => 0.5 })
+    const program = compile(document)
+    const world = { now: () => now, random: () => 0.5, newId: () => 'x' }
+    let session: Session = start(program, {
+      contact: {
+        NOME_CLIENTE: null,
+        NUMERO_CLIENTE: 'anna',
+        ID_CONTA_KAROO: 'local',
+        OMNICHANNEL_SESSION: 'x',
+      },
+    })
+    let tick = 0
+    const call = (path: string, body: unknown, method = 'POST') =>
+      signedCall(url, { path, body, method, at: now + tick++ })
+    const bot = `/v1/bots/${document.bot.id}`
+    await call(`${bot}/versions/0.1`, publishRequestOf(document), 'PUT')
+    expect((await call(`${bot}/activate`, { version: '0.1', expectedActive: null })).status).toBe(200)
+    for (const [index, text] of said.entries()) {
+      const input = { id: `in-${index + 1}`, text }
+      const turn = advance(program, session, { ...input, type: 'message' }, world)
+      session = turn.session
+      const { json } = await call(`${bot}/conversations/anna/messages`, input)
+      expect(json.events).toEqual(turn.events)
+    }
+  })
+})

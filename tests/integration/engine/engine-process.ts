@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
+import { KEY_ID, SECRET } from './test-key.ts'
+
+/** An engine in a process of its own, as `npm run engine` starts it. */
+export type EngineProcess = Readonly<{
+  url: string
+  /** Everything on standard output, and on standard error. */
+  said: () => Readonly<{ out: string; log: string }>
+  kill: (signal: NodeJS.Signals) => void
+  /** Resolves with the exit code, null after SIGKILL. */
+  ended: Promise<number | null>
+}>
+
+const READY = /^Parley engine listens on (http:\S+)$/m
+
+/** Starts an engine process and waits until it listens; rejects with what it said when it ends before. */
+export async function spawnEngine(
+  dataFolder: string,
+  env: Record<string, string | undefined> = {},
+): Promise<EngineProcess> {
+  const child = spawnProcess(dataFolder, env)
+  const said = { out: '', log: '' }
+  child.stderr?.on('data', part => {
+    said.log += part
+  })
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  const ready = new Promise<string>(resolve => {
+    if (!child.stdout) return
+    createInterface(child.stdout).on('line', line => {
+      said.out += `${line}\n`
+      const url = READY.exec(line)?.[1]
+      if (url) resolve(url)
+    })
+  })
+  const url = await Promise.race([
+    ready,
+    ended.then(code => Promise.reject(new Error(`ended with ${code}: ${said.log}`))),
+  ])
+  return { url, said: () => said, kill: signal => void child.kill(signal), ended }
+}
+
+function spawnProcess(dataFolder: string, env: Record<string, string | undefined>): ChildProcess {
+  const child = spawn(process.execPath, ['src-engine/main.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PARLEY_ENGINE_PORT: '0',
+      PARLEY_ENGINE_DATA: dataFolder,
+      PARLEY_ENGINE_KEY: `${KEY_ID}:${SECRET}`,
+      ...env,
+    },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}

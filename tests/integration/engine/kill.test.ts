@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { DATA_FILE } from '../../../src-engine/store/open-store.ts'
+import type { SentMessage, Transcript } from '../../../src-shared/publish/conversation-protocol.ts'
+import { SeededWorld } from '../../../src-shared/runtime/seeded-world.ts'
+import { COUNTING_BOT, countingBot } from './counting-bot.ts'
+import { type EngineProcess, spawnEngine } from './engine-process.ts'
+import { putToWork, scratchFolder } from './scratch-engine.ts'
+import { say, signedCall } from './signed-call.ts'
+
+const SEEDS = [11, 29, 83]
+const KILLS_PER_SEED = 6
+const CONTACTS = ['anna', 'bert', 'carla', 'dora', 'emil', 'fritz']
+/** Sends several at once, so that many of its messages are stored and unanswered at a kill. */
+const HASTY = 'hasty'
+const LONGEST_LIFE_MS = 150
+
+type Told = Map<string, readonly SentMessage[]>
+
+/** People who write without a pause and send again whatever was not answered. */
+class Crowd {
+  readonly told = new Map<string, Told>()
+  private engine: Promise<EngineProcess>
+  private isOver = false
+
+  constructor(engine: Promise<EngineProcess>) {
+    this.engine = engine
+  }
+
+  moveTo(engine: Promise<EngineProcess>): void {
+    this.engine = engine
+  }
+
+  end(): void {
+    this.isOver = true
+  }
+
+  async write(contact: string, atOnce: number): Promise<void> {
+    const told: Told = new Map()
+    this.told.set(contact, told)
+    for (let next = 1; !this.isOver; next += atOnce)
+      await Promise.all(
+        Array.from({ length: atOnce }, async (_, index) => {
+          const id = `${contact}-${next + index}`
+          told.set(id, await this.insist(contact, id))
+        }),
+      )
+  }
+
+  /** Sends a message to whichever engine is there until one answers. */
+  private async insist(contact: string, id: string): Promise<readonly SentMessage[]> {
+    for (;;) {
+      const engine = await this.engine
+      try {
+        return (await say(engine.url, { bot: COUNTING_BOT, contact }, { id, text: `t-${id}` })).messages
+      } catch (error) {
+        if (!isHangUp(error)) throw error
+        await engine.ended
+      }
+    }
+  }
+}
+
+function isHangUp(error: unknown): boolean {
+  return (
+    (error instanceof TypeError && error.message.includes('fetch failed')) ||
+    (error as Error).message.includes('terminated')
+  )
+}
+
+async function transcriptOf(url: string, contact: string): Promise<Transcript['messages']> {
+  const all: Transcript['messages'] = []
+  for (let more = true; more; ) {
+    const after = all.at(-1)?.number ?? 0
+    const path = `/v1/bots/${COUNTING_BOT}/conversations/${contact}/messages?after=${after}`
+    const page = (await signedCall(url, { path })).json as unknown as Transcript
+    all.push(...page.messages)
+    more = page.more
+  }
+  return all
+}
+
+/** Nothing lost, nothing twice, one reply per message in the order of the messages, and what was told stays true. */
+function checkConversation(messages: Transcript['messages'], told: Told, isOrdered: boolean): void {
+  expect(messages.map(({ number }) => number)).toEqual(messages.map((_, index) => index + 1))
+  const asked = messages.filter(({ from }) => from === 'contact')
+  const ids = asked.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.toSorted()).toEqual([...told.keys()].toSorted())
+  if (isOrdered) expect(ids).toEqual([...told.keys()])
+  const expected = asked.flatMap(({ id, text }, index) => [
+    text,
+    ...(index === 0 ? [] : [`${index}: t-${id}`]),
+    'Say something',
+  ])
+  expect(messages.map(({ text }) => text)).toEqual(expected)
+  for (const [id, replies] of told) {
+    const stored = messages.filter(message => message.from === 'bot' && message.id.startsWith(`${id}.`))
+    expect(replies.map(({ id, number, text }) => ({ id, number, text }))).toEqual(
+      stored.map(({ id, number, text }) => ({ id, number, text })),
+    )
+  }
+}
+
+test.each(SEEDS)(
+  `kill -9, ${KILLS_PER_SEED} times: every message is answered exactly once, in order; seed %i`,
+  { timeout: 120_000 },
+  async seed => {
+    const world = new SeededWorld(seed, 0)
+    const folder = scratchFolder()
+    let engine = await spawnEngine(folder)
+    await putToWork(engine.url, countingBot())
+    const crowd = new Crowd(Promise.resolve(engine))
+    const writing = Promise.all([...CONTACTS.map(contact => crowd.write(contact, 1)), crowd.write(HASTY, 20)])
+    for (let kills = 0; kills < KILLS_PER_SEED; kills += 1) {
+      const victim = engine
+      const life = world.random() * LONGEST_LIFE_MS
+      const next = new Promise<EngineProcess>((resolve, reject) => {
+        setTimeout(() => {
+          victim.kill('SIGKILL')
+          victim.ended.then(() => spawnEngine(folder)).then(resolve, reject)
+        }, life)
+      })
+      await victim.ended.catch(() => null)
+      crowd.moveTo(next)
+      engine = await next
+    }
+    crowd.end()
+    await writing
+    for (const [contact, told] of crowd.told)
+      checkConversation(await transcriptOf(engine.url, contact), told, contact !== HASTY)
+    engine.kill('SIGKILL')
+    await engine.ended
+    const db = new Database(join(folder, DATA_FILE))
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.prepare('select count(*) from pending').pluck().get()).toBe(0)
+    const answered = db.prepare('select count(*) from turn').pluck().get() as number
+    expect(answered).toBe([...crowd.told.values()].reduce((sum, told) => sum + told.size, 0))
+    expect(answered).toBeGreaterThan(KILLS_PER_SEED * CONTACTS.length)
+    db.close()
+  },
+)

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { en } from '../../../src-renderer/words/en.ts'
+import { ANSWER_TYPES } from '../../../src-shared/blocks/answer-types.ts'
+import { END_MODES } from '../../../src-shared/blocks/end.ts'
+import { ENTRY_TRIGGERS } from '../../../src-shared/blocks/entry.ts'
+import { KINDS } from '../../../src-shared/blocks/kinds.ts'
+import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
+import { MATCH_MODES } from '../../../src-shared/document/records.ts'
+import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
+
+const ROOM = new URL('../../../src-renderer/', import.meta.url)
+const AREAS = Object.keys(en).join('|')
+const LITERAL = new RegExp(`['"]((?:${AREAS})(?:\\.\\w+)+)['"]`, 'g')
+
+function wordAt(key: string): unknown {
+  return key.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], en)
+}
+
+function hasWord(key: string): boolean {
+  return (
+    typeof wordAt(key) === 'string' ||
+    (typeof wordAt(`${key}_one`) === 'string' && typeof wordAt(`${key}_other`) === 'string')
+  )
+}
+
+const FORMS_ROOMS = ['blocks', 'inspector', 'panels']
+
+describe('words of the inspector, the forms and the panels', () => {
+  const files = FORMS_ROOMS.flatMap(room =>
+    readdirSync(new URL(`${room}/`, ROOM), { recursive: true, encoding: 'utf8' }).map(
+      file => `${room}/${file}`,
+    ),
+  )
+  for (const file of files.filter(name => /\.tsx?$/.test(name)))
+    test(`${file} asks only for words that are there`, () => {
+      const source = readFileSync(new URL(file, ROOM), 'utf8')
+      const asked = [...source.matchAll(LITERAL)].map(([, key = '']) => key)
+      expect(asked.filter(key => !hasWord(key))).toEqual([])
+    })
+
+  const made = [
+    ...KINDS.flatMap(({ name }) => [`blocks.kind.${name}.name`, `blocks.kind.${name}.help`]),
+    ...ENTRY_TRIGGERS.flatMap(trigger => [
+      `blocks.entry.triggers.${trigger}`,
+      `blocks.entry.help.${trigger}`,
+    ]),
+    ...END_MODES.flatMap(mode => [`blocks.end.modes.${mode}`, `blocks.end.help.${mode}`]),
+    ...ANSWER_TYPES.flatMap(type => [
+      `blocks.question.answers.${type}`,
+      `blocks.question.answerHint.${type}`,
+    ]),
+    ...MATCH_MODES.flatMap(mode => [`keywords.matches.${mode}`, `keywords.short.${mode}`]),
+    ...VALUE_TYPES.flatMap(type => [`variables.type.${type}`, `variables.initialHint.${type}`]),
+    ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
+  ]
+  for (const key of made) test(`${key} is there`, () => expect(hasWord(key)).toBe(true))
+
+  for (const kind of KINDS)
+    test(`every port of ${kind.name} that the interface names has a name`, () => {
+      const data = kind.defaults({ locale: 'en', newId: () => 'n1' })
+      const ports = (kind.ports as (data: unknown) => readonly { id: string; role: string }[])(data)
+      const named = ports.filter(({ role }) => role !== 'option').map(({ id }) => `blocks.port.${id}`)
+      expect(named.filter(key => !hasWord(key))).toEqual([])
+    })
+})
