@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import { buildServer } from './http/build-server.ts'
+import { closesGracefully } from './http/closes-gracefully.ts'
 import { ProgramCache } from './program-cache.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
@@ -51,6 +52,7 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const publicUrl = () => options.publicUrl ?? url
   const engine = { db, commits: new CommitQueue(db), turns, account, now, publicUrl }
   const app = buildServer({ engine, keys: options.keys, log })
+  const closeServer = closesGracefully(app)
   turns.drain()
   try {
     url = await app.listen({ host, port })
@@ -59,7 +61,7 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   }
   let closing: Promise<void> | null = null
   const close = async () => {
-    await app.close()
+    await closeServer()
     db.close()
   }
   return {

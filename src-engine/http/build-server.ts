@@ -32,6 +32,7 @@ export function buildServer({ engine, keys, log }: Options): FastifyInstance {
     bodyLimit: SMALL_BODY,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     routerOptions: { maxParamLength: PATH_PART_LENGTH },
     clientErrorHandler: refuseBrokenRequest,
     frameworkErrors: (error, _request, reply) =>

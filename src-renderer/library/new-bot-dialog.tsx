@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { offeredLocales } from '../inspector/offered-locales.ts'
+import { languageName } from '../inspector/fields/language-name.ts'
+import { OFFERED_LOCALES } from '../inspector/offered-locales.ts'
 import { createBot } from './library-actions.ts'
 
 type Props = Readonly<{ onClose: () => void }>
@@ -11,6 +12,7 @@ export function NewBotDialog({ onClose }: Props) {
   const { t, i18n } = useTranslation()
   const [name, setName] = useState('')
   const [locale, setLocale] = useState('en')
+  const choices = OFFERED_LOCALES.map(value => ({ value, label: languageName(value, i18n.language) }))
   const create = async () => {
     await createBot(name.trim(), locale)
     onClose()
@@ -38,7 +40,7 @@ export function NewBotDialog({ onClose }: Props) {
             label={t('library.language')}
             searchable
             allowDeselect={false}
-            data={offeredLocales(i18n.language)}
+            data={choices.sort((a, b) => a.label.localeCompare(b.label))}
             value={locale}
             onChange={value => setLocale(value ?? 'en')}
           />

@@ -1,4 +1,5 @@
-import { lint } from '../../src-shared/lint/lint.ts'
+import type { Editor } from '../../src-shared/edit/editor.ts'
+import { createLinter } from '../../src-shared/lint/linter.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** The checks wait for an idle moment, but not longer than this: a person who never rests still sees what is wrong. */
@@ -8,13 +9,18 @@ const LATEST_MS = 1000
 export function startChecks(): () => void {
   let asked: number | null = null
   let checked = -1
+  let linter = createLinter()
+  let checkedEditor: Editor | null = null
 
   const check = () => {
     asked = null
     const { editor, rev } = useWorkbench.getState()
     if (!editor || rev === checked) return
+    // What a linter remembers of one bot says nothing of another.
+    if (editor !== checkedEditor) linter = createLinter()
+    checkedEditor = editor
     checked = rev
-    useWorkbench.setState({ issues: lint(editor.document) })
+    useWorkbench.setState({ issues: linter.check(editor.document) })
   }
   const ask = () => {
     if (asked === null) asked = requestIdleCallback(check, { timeout: LATEST_MS })

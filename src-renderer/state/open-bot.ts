@@ -3,13 +3,15 @@ import type { BotId, FlowId } from '../../src-shared/document/ids.ts'
 import { Editor } from '../../src-shared/edit/editor.ts'
 import type { OpenedBot } from '../../src-shared/ipc/contract.ts'
 import { client } from '../ipc/client.ts'
+import { flushDrafts } from './drafts.ts'
 import { Outbox } from './outbox.ts'
 import { NO_SELECTION, NO_TRAIL, useWorkbench } from './workbench.ts'
 
 let outbox: Outbox | null = null
 
-/** Resolves when every edit made so far is in the library; Finish & save waits for it. */
+/** Resolves when everything typed and every edit made so far is in the library; Finish & save waits for it. */
 export async function allSaved(): Promise<void> {
+  flushDrafts()
   await outbox?.settled()
 }
 

@@ -6,7 +6,7 @@ import type { Issue } from '../../src-shared/lint/issue.ts'
 
 export type LeftTab = 'flows' | 'blocks' | 'variables' | 'keywords' | 'versions' | 'problems'
 export type RightTab = 'inspector' | 'simulator'
-export type DialogName = 'publish' | 'engines' | 'shortcuts' | 'settings' | 'newBot' | 'saveVersion' | 'palette'
+export type DialogName = 'publish' | 'engines' | 'shortcuts' | 'settings' | 'newBot' | 'saveVersion' | 'palette' | 'vault' | 'connect'
 
 export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
 
@@ -25,6 +25,8 @@ export const NO_SELECTION: Selection = { blocks: new Set(), edges: new Set() }
 export const NO_TRAIL: Trail = { active: null, blocks: new Set(), edges: new Set() }
 
 export type Workbench = Readonly<{
+  /** Whether main has said how the window begins. */
+  started: boolean
   screen: 'library' | 'bot'
   bot: BotId | null
   /** The open bot. Its document changes in place; `rev` changes with it and is what views depend on. */
@@ -47,6 +49,7 @@ export type Workbench = Readonly<{
 
 /** The state of the window. Views select single members; actions live in files of their own and call `setState`. */
 export const useWorkbench = create<Workbench>()(() => ({
+  started: false,
   screen: 'library',
   bot: null,
   editor: null,

@@ -11,7 +11,8 @@ export function addKeywords(document: BotDocument, entry: BlockId): Changes {
   const set = new ChangeSet(document)
   DEFAULT_KEYWORDS.forEach((text, index) => {
     const id = `kw_${entry.replace(/^block_/, '').slice(0, 40)}-${index}` as KeywordId
-    if (!taken.has(normaliseText(text)) && !document.get(id)) set.put({ id, type: 'keyword', text, match: 'exact', locale: null, entry })
+    if (!taken.has(normaliseText(text)) && !document.get(id))
+      set.put({ id, type: 'keyword', text, match: 'exact', locale: null, entry })
   })
   return set.done()
 }

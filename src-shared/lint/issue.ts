@@ -1,5 +1,5 @@
-import type { Changes } from '../edit/edit.ts'
 import type { RecordId } from '../document/ids.ts'
+import type { Changes } from '../edit/edit.ts'
 
 /** `error` keeps a bot from being published; `warning` is worth a look; `hint` is taste. */
 export type Severity = 'error' | 'warning' | 'hint'

@@ -2,6 +2,7 @@ import type { BotDocument } from '../document/bot-document.ts'
 import type { KeywordId } from '../document/ids.ts'
 import type { KeywordRecord } from '../document/records.ts'
 import { normaliseText } from '../runtime/normalise-text.ts'
+import { TOKEN_VARIABLES } from './token-variables.ts'
 
 type Candidate = Readonly<{ id: KeywordId | null } & Pick<KeywordRecord, 'text' | 'match' | 'locale'>>
 
@@ -14,18 +15,21 @@ export function keywordConflicts(document: BotDocument, candidate: Candidate): r
   if (token) conflicts.push(`“${candidate.text}” is the word of ${token} and always does what that says.`)
   for (const other of document.all('keyword')) {
     if (other.id === candidate.id || !meetsLocale(other.locale, candidate.locale)) continue
-    if (normaliseText(other.text) === normal) conflicts.push(`“${other.text}” is a keyword already${other.locale ? ` (${other.locale})` : ''}.`)
+    if (normaliseText(other.text) === normal)
+      conflicts.push(`“${other.text}” is a keyword already${other.locale ? ` (${other.locale})` : ''}.`)
   }
   return conflicts
 }
 
-const TOKENS = ['ENCERRA_FLUXO', 'MENU_PRINCIPAL'] as const
-
 function tokenNamed(document: BotDocument, normal: string): string | null {
-  return TOKENS.find((name) => normaliseText(String(document.variableNamed(name)?.initial ?? '')) === normal) ?? null
+  return (
+    TOKEN_VARIABLES.find(
+      name => normaliseText(String(document.variableNamed(name)?.initial ?? '')) === normal,
+    ) ?? null
+  )
 }
 
 /** Keywords of two different languages live side by side; one of any language meets all. */
-function meetsLocale(a: string | null, b: string | null): boolean {
+export function meetsLocale(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b
 }

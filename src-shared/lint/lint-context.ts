@@ -1,59 +1,37 @@
-import { fieldPlan, type FoundField, visitFields } from '../blocks/fields.ts'
-import type { Kind } from '../blocks/kind.ts'
-import { kindNamed } from '../blocks/kinds.ts'
 import type { BotDocument } from '../document/bot-document.ts'
-import type { BlockId, FlowId, VariableId } from '../document/ids.ts'
-import type { BlockRecord, VariableRecord } from '../document/records.ts'
-import type { Known } from '../expression/check-expression.ts'
+import type { FlowId } from '../document/ids.ts'
+import type { BlockRecord } from '../document/records.ts'
+import { type AutomaticCircle, automaticCirclesOf } from './automatic-circles.ts'
+import type { BotWide } from './bot-wide.ts'
+import { FlowGraph } from './flow-graph.ts'
 
-/** What the checks ask of a bot again and again, worked out once per run. */
+/** What the checks of a whole bot ask again and again, worked out once per run. */
 export class LintContext {
   readonly document: BotDocument
-  readonly locales: readonly string[]
-  readonly variables: ReadonlyMap<string, VariableRecord>
-  readonly known: Known
-  private readonly leads = new Map<BlockId, readonly BlockId[]>()
+  readonly wide: BotWide
+  readonly blocks: readonly BlockRecord[]
+  /** Every entry block, in the order of their ids, which is the order the runtime takes them in. */
+  readonly entries: readonly BlockRecord[]
+  readonly graph: FlowGraph
+  readonly circles: readonly AutomaticCircle[]
 
-  constructor(document: BotDocument) {
+  constructor(document: BotDocument, wide: BotWide) {
     this.document = document
-    this.locales = document.bot.locales
-    this.variables = new Map([...document.all('variable')].map((variable) => [variable.name, variable]))
-    const typeOf = (name: string) => this.variables.get(name)?.valueType
-    this.known = Object.assign(typeOf, { names: [...this.variables.keys()] })
+    this.wide = wide
+    this.blocks = [...document.all('block')]
+    this.entries = this.blocks.filter(({ kind }) => kind === 'entry').sort((a, b) => (a.id < b.id ? -1 : 1))
+    this.graph = new FlowGraph(document, this.blocks, startsOf(this.entries))
+    this.circles = automaticCirclesOf(document, this.graph)
   }
+}
 
-  kind(block: BlockRecord): Kind | undefined {
-    return kindNamed(block.kind)
+/** Where a called flow begins: at its `call` entry, else at its first other one, as in src-shared/runtime/compile.ts. */
+function startsOf(entries: readonly BlockRecord[]): ReadonlyMap<FlowId, BlockRecord> {
+  const starts = new Map<FlowId, BlockRecord>()
+  for (const entry of entries) {
+    const chosen = starts.get(entry.flow)
+    if (!chosen || (chosen.data.trigger !== 'call' && entry.data.trigger === 'call'))
+      starts.set(entry.flow, entry)
   }
-
-  /** A block as messages name it: its title, else its kind. */
-  name(block: BlockRecord): string {
-    return block.title === '' ? `${block.kind} block` : `“${block.title}”`
-  }
-
-  variable(id: VariableId | null): VariableRecord | null {
-    return id === null ? null : (this.document.get(id) ?? null)
-  }
-
-  entriesOf(flow: FlowId): readonly BlockRecord[] {
-    return [...this.document.blocksOf(flow).values()].filter(({ kind }) => kind === 'entry')
-  }
-
-  /** Where a conversation can go next from a block: along its edges, by a jump, or into a called flow. */
-  next(block: BlockRecord): readonly BlockId[] {
-    const known = this.leads.get(block.id)
-    if (known) return known
-    const next: BlockId[] = [...this.document.edgesFrom(block.id).values()].map(({ to }) => to)
-    this.visit(block, ({ role, value }) => {
-      if (role === 'block' && value && this.document.get(value as BlockId)) next.push(value as BlockId)
-      if (role === 'flow' && value) next.push(...this.entriesOf(value as FlowId).map(({ id }) => id))
-    })
-    this.leads.set(block.id, next)
-    return next
-  }
-
-  visit(block: BlockRecord, visit: (field: FoundField) => void): void {
-    const kind = this.kind(block)
-    if (kind) visitFields(fieldPlan(kind.schema), block.data, visit)
-  }
+  return starts
 }

@@ -85,7 +85,8 @@ function askBlock(turn: RunningTurn, block: ProgramBlock, reply: Reply): Inbound
   }
   const keyword = block.digresses ? matchKeyword(turn.program, reply.normal, turn.locale) : null
   const entry = keyword && turn.program.blocks.get(keyword.entry)
-  if (entry) {
+  if (keyword && entry) {
+    speak(turn, keyword.locale)
     jump(turn, entry)
     return 'keyword'
   }
@@ -102,13 +103,18 @@ function wake(turn: RunningTurn, reply: Reply): InboundRule {
   const keyword = matchKeyword(program, reply.normal, turn.locale)
   const entry = keyword ? program.blocks.get(keyword.entry) : undefined
   if (keyword && entry) {
-    if (keyword.locale !== null && program.locales.includes(keyword.locale)) turn.locale = keyword.locale
+    speak(turn, keyword.locale)
     begin(turn, entry, keyword.id)
     return 'keyword'
   }
   if (!program.anyMessage) return 'asleep'
   begin(turn, program.anyMessage, null)
   return 'anyMessage'
+}
+
+/** A keyword of one language is an answer to the question which language to go on in. */
+function speak(turn: RunningTurn, locale: string | null): void {
+  if (locale !== null && turn.program.locales.includes(locale)) turn.locale = locale
 }
 
 function begin(turn: RunningTurn, entry: ProgramBlock, keyword: EventOf<'conversationStarted'>['keyword']): void {

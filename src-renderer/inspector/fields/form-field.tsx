@@ -37,8 +37,9 @@ export function FormField({
   children,
 }: Props) {
   const id = useId()
-  const issues = useFieldIssues(path).filter(issue => !except?.(issue))
-  const invalid = error !== null || issues.some(({ severity }) => severity === 'error')
+  const found = useFieldIssues(path)
+  const issues = found.filter(issue => !except?.(issue))
+  const invalid = error !== null || found.some(({ severity }) => severity === 'error')
   const about = hint || error || issues.length > 0 ? `${id}-about` : undefined
   return (
     <div className={css.field} data-path={path?.join('.')}>

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react'
 import { Draft, REST_MS } from '../../state/draft.ts'
+import { useWorkbench } from '../../state/workbench.ts'
 
 export type FieldDraft = Readonly<{
   text: string
@@ -28,8 +29,10 @@ type Options = Readonly<{
 export function useDraft({ field, value, check = () => null, commit, whole = false }: Options): FieldDraft {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const restMs = whole ? null : REST_MS
+  const bot = useWorkbench(state => state.bot)
   const source = {
-    field,
+    // Copies of a bot have the same records.
+    field: `${bot}.${field}`,
     check,
     restMs,
     commit: (text: string) => text === value || commit(text),

@@ -13,6 +13,15 @@ export function addBlock(
 ): { changes: Changes; block: BlockRecord } {
   const { kind, flow, x, y, locale } = wanted
   const data = kindNamed(kind)?.defaults({ locale, newId }) as Record<string, unknown>
-  const block: BlockRecord = { id: newRecordId('block', newId), type: 'block', flow, kind, title: '', x, y, data }
+  const block: BlockRecord = {
+    id: newRecordId('block', newId),
+    type: 'block',
+    flow,
+    kind,
+    title: '',
+    x,
+    y,
+    data,
+  }
   return { changes: new ChangeSet(document).put(block).done(), block }
 }

@@ -9,7 +9,8 @@ import { kindNamed } from '../kinds.ts'
 
 /** Removes a flow with all its blocks; blocks elsewhere that called it or jumped into it have nothing chosen then. */
 export function deleteFlow(document: BotDocument, id: FlowId): Result<Changes> {
-  if (document.bot.mainFlow === id) return fault('document/invalid', 'The main flow cannot be deleted; every bot begins there.')
+  if (document.bot.mainFlow === id)
+    return fault('document/invalid', 'The main flow cannot be deleted; every bot begins there.')
   const inside = document.blocksOf(id)
   const changes = deleteSelection(document, { blocks: [...inside.keys()], edges: [] })
   const set = new ChangeSet(document).drop(id)
@@ -17,7 +18,9 @@ export function deleteFlow(document: BotDocument, id: FlowId): Result<Changes> {
     const kind = kindNamed(block.kind)
     if (!kind || block.flow === id) continue
     const gone = (value: unknown) => value === id || inside.has(value as never)
-    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) => ((role === 'flow' || role === 'block') && gone(value) ? null : value))
+    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) =>
+      (role === 'flow' || role === 'block') && gone(value) ? null : value,
+    )
     if (data !== block.data) set.put({ ...block, data })
   }
   return ok({ ...changes, ...set.done() })

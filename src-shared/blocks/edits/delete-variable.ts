@@ -14,12 +14,15 @@ import { kindNamed } from '../kinds.ts'
 export function deleteVariable(document: BotDocument, id: VariableId): Result<Changes> {
   const variable = document.get(id)
   if (!variable) return ok({})
-  if (isPredefined(variable.name)) return fault('document/invalid', `${variable.name} belongs to every bot and cannot be deleted.`)
+  if (isPredefined(variable.name))
+    return fault('document/invalid', `${variable.name} belongs to every bot and cannot be deleted.`)
   const set = new ChangeSet(document).drop(id)
   for (const block of document.all('block')) {
     const kind = kindNamed(block.kind)
     if (!kind) continue
-    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) => (role === 'variable' && value === id ? null : value))
+    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) =>
+      role === 'variable' && value === id ? null : value,
+    )
     if (data !== block.data) set.put({ ...block, data })
   }
   return ok(set.done())

@@ -11,7 +11,16 @@ export function newBot(wanted: { name: string; locale: string }, newId: () => st
   const flow = newRecordId('flow', newId)
   const entry = newRecordId('block', newId)
   return [
-    { id: bot, type: 'bot', name: wanted.name, description: '', locales: [wanted.locale], mainFlow: flow, mainMenu: null, country: null },
+    {
+      id: bot,
+      type: 'bot',
+      name: wanted.name,
+      description: '',
+      locales: [wanted.locale],
+      mainFlow: flow,
+      mainMenu: null,
+      country: null,
+    },
     { id: flow, type: 'flow', name: 'Main', description: '' },
     { id: entry, type: 'block', flow, kind: 'entry', title: '', x: 80, y: 160, data: { trigger: 'keyword' } },
     ...PREDEFINED_VARIABLES.map(({ name, initial, description }): BotDocRecord => {

@@ -21,14 +21,15 @@ export function renameVariable(document: BotDocument, id: VariableId, name: stri
   for (const block of document.all('block')) {
     const kind = kindNamed(block.kind)
     if (!kind) continue
-    const data = mapFields(fieldPlan(kind.schema), block.data, (field) => renamed(field, variable.name, name))
+    const data = mapFields(fieldPlan(kind.schema), block.data, field => renamed(field, variable.name, name))
     if (data !== block.data) set.put({ ...block, data })
   }
   return ok(set.done())
 }
 
 function refusedName(document: BotDocument, id: VariableId, from: string, to: string): string | null {
-  if (to !== from && isPredefined(from)) return `${from} is one of the six names every bot has; give it another value instead.`
+  if (to !== from && isPredefined(from))
+    return `${from} is one of the six names every bot has; give it another value instead.`
   const parsed = variableNameSchema.safeParse(to)
   if (!parsed.success) return `For the name, ${parsed.error.issues[0]?.message}.`
   const other = document.variableNamed(to)
@@ -39,6 +40,8 @@ function renamed({ role, value }: FoundField, from: string, to: string): unknown
   if (role === 'formula') return renameInExpression(value as string, from, to)
   if (role !== 'text') return value
   const texts = value as Record<string, string>
-  const rewritten = Object.entries(texts).map(([locale, text]) => [locale, renameInTemplate(text, from, to)] as const)
+  const rewritten = Object.entries(texts).map(
+    ([locale, text]) => [locale, renameInTemplate(text, from, to)] as const,
+  )
   return rewritten.some(([locale, text]) => text !== texts[locale]) ? Object.fromEntries(rewritten) : value
 }

@@ -8,18 +8,23 @@ import { kindNamed } from '../kinds.ts'
 export function setLocales(document: BotDocument, locales: readonly [string, ...string[]]): Changes {
   const { bot } = document
   const set = new ChangeSet(document).put({ ...bot, locales: [...locales] })
-  const gone = bot.locales.filter((locale) => !locales.includes(locale))
+  const gone = bot.locales.filter(locale => !locales.includes(locale))
   if (gone.length === 0) return set.done()
   for (const block of document.all('block')) {
     const kind = kindNamed(block.kind)
     if (!kind) continue
-    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) => (role === 'text' || role === 'words' ? without(value as Record<string, unknown>, gone) : value))
+    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) =>
+      role === 'text' || role === 'words' ? without(value as Record<string, unknown>, gone) : value,
+    )
     if (data !== block.data) set.put({ ...block, data })
   }
-  for (const keyword of document.all('keyword')) if (keyword.locale && gone.includes(keyword.locale)) set.put({ ...keyword, locale: null })
+  for (const keyword of document.all('keyword'))
+    if (keyword.locale && gone.includes(keyword.locale)) set.put({ ...keyword, locale: null })
   return set.done()
 }
 
 function without(texts: Record<string, unknown>, gone: readonly string[]): Record<string, unknown> {
-  return gone.some((locale) => locale in texts) ? Object.fromEntries(Object.entries(texts).filter(([locale]) => !gone.includes(locale))) : texts
+  return gone.some(locale => locale in texts)
+    ? Object.fromEntries(Object.entries(texts).filter(([locale]) => !gone.includes(locale)))
+    : texts
 }

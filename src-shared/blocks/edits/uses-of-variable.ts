@@ -35,7 +35,7 @@ export function usesOfVariables(document: BotDocument): ReadonlyMap<VariableId, 
 function visitBotFields(document: BotDocument, visit: (record: BlockId, field: FoundField) => void): void {
   for (const block of document.all('block')) {
     const kind = kindNamed(block.kind)
-    if (kind) visitFields(fieldPlan(kind.schema), block.data, (field) => visit(block.id, field))
+    if (kind) visitFields(fieldPlan(kind.schema), block.data, field => visit(block.id, field))
   }
 }
 
@@ -48,6 +48,8 @@ export function namesIn({ role, value }: Pick<FoundField, 'role' | 'value'>): Re
     return parsed.ok ? new Set(parsed.value.names.map(({ name }) => name)) : NO_NAMES
   }
   if (role !== 'text') return NO_NAMES
-  const texts = Object.values(value as Record<string, string>).filter((text) => text.includes('{{'))
-  return texts.length === 0 ? NO_NAMES : new Set(texts.flatMap((text) => parseTemplate(text).names.map(({ name }) => name)))
+  const texts = Object.values(value as Record<string, string>).filter(text => text.includes('{{'))
+  return texts.length === 0
+    ? NO_NAMES
+    : new Set(texts.flatMap(text => parseTemplate(text).names.map(({ name }) => name)))
 }

@@ -1,30 +1,69 @@
-import type { Issue } from '../issue.ts'
-import { ChangeSet } from '../../edit/changes.ts'
+import type { Port } from '../../blocks/kind.ts'
+import type { EdgeRecord } from '../../document/records.ts'
+import { factsOf } from '../block-facts.ts'
+import { blockName, capitalBlockName } from '../block-name.ts'
+import type { Exit } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
+import type { Issue } from '../issue.ts'
 
 /** Ports and edges: what must lead on does, and nothing leads from or into what is not there. */
-export const checkConnections: BlockCheck = function* (block, context): Iterable<Issue> {
-  const { document } = context
-  const kind = context.kind(block)
-  if (!kind) return
-  const ports = kind.ports(block.data)
-  const byPort = new Map([...document.edgesFrom(block.id).values()].map((edge) => [edge.port, edge]))
-  for (const port of ports) {
-    if (!port.required || byPort.has(port.id)) continue
-    const label = port.label ? Object.values(port.label)[0] : undefined
-    const what = label ? `the option “${label}”` : port.role === 'fallback' ? `“${port.id}”` : 'the way on'
-    yield { code: 'port/unconnected', severity: 'error', message: `In ${context.name(block)}, ${what} leads nowhere.`, record: block.id, path: ['ports', port.id] }
+export const checkConnections: BlockCheck = ({ block, facts, exits }) => {
+  const issues: Issue[] = []
+  if (!facts.kind) return issues
+  for (const port of facts.ports) {
+    if (!port.required || exits.some(({ edge }) => edge.port === port.id)) continue
+    const message = `In ${blockName(block)}, ${portWords(port)} leads nowhere.`
+    issues.push({
+      code: 'port/unconnected',
+      severity: 'error',
+      message,
+      record: block.id,
+      path: ['ports', port.id],
+    })
   }
-  for (const [port, edge] of byPort) {
-    if (!ports.some(({ id }) => id === port)) {
-      const fix = { label: 'Remove the edge', changes: new ChangeSet(document).drop(edge.id).done() }
-      yield { code: 'edge/no-port', severity: 'error', message: `An edge leaves ${context.name(block)} at a port it does not have.`, record: edge.id, fix }
-      continue
-    }
-    const target = document.get(edge.to)
-    if (target && context.kind(target)?.hasInput === false) {
-      const fix = { label: 'Remove the edge', changes: new ChangeSet(document).drop(edge.id).done() }
-      yield { code: 'edge/no-input', severity: 'error', message: `An edge leads from ${context.name(block)} into ${context.name(target)}, which nothing can lead to.`, record: edge.id, fix }
+  for (const exit of exits) {
+    if (!facts.ports.some(({ id }) => id === exit.edge.port)) {
+      const message = `${capitalBlockName(block)} is left at a port it does not have any more.`
+      issues.push({
+        code: 'edge/no-port',
+        severity: 'error',
+        message,
+        record: exit.edge.id,
+        fix: removal(exit.edge),
+      })
+    } else if (!takesInput(exit)) {
+      const target = exit.target ? blockName(exit.target) : 'a block that is gone'
+      const message = `An edge leads from ${blockName(block)} to ${target}, where conversations only begin.`
+      issues.push({
+        code: 'edge/no-input',
+        severity: 'error',
+        message,
+        record: exit.edge.id,
+        fix: removal(exit.edge),
+      })
     }
   }
+  return issues
+}
+
+function portWords({ id, role, label }: Port): string {
+  const [text = ''] = Object.values(label ?? {})
+  if (text.trim() !== '') return `the option “${text}”`
+  switch (role) {
+    case 'next':
+      return 'the way on'
+    case 'option':
+      return 'one of the ways'
+    case 'fallback':
+    case 'error':
+      return `“${id}”`
+  }
+}
+
+function takesInput({ target }: Exit): boolean {
+  return target !== undefined && factsOf(target).kind?.hasInput !== false
+}
+
+function removal(edge: EdgeRecord): Issue['fix'] {
+  return { label: 'Remove the edge', changes: { [edge.id]: { before: edge, after: null } } }
 }

@@ -1,42 +1,81 @@
+import type { BlockRecord } from '../../document/records.ts'
 import { addKeywords } from '../add-keywords.ts'
+import { factsOf } from '../block-facts.ts'
+import { blockName, capitalBlockName } from '../block-name.ts'
 import type { BotCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
+import type { LintContext } from '../lint-context.ts'
 
-/** Whether a conversation can begin at all, and called flows have a beginning. */
-export const checkEntries: BotCheck = function* (context): Iterable<Issue> {
-  const { document } = context
-  const entries = [...document.all('block')].filter(({ kind }) => kind === 'entry')
-  const triggered = (trigger: string) => entries.filter(({ data }) => data.trigger === trigger)
-  const mainFlow = document.bot.mainFlow
+/** Whether a conversation can begin at all, and called flows have a beginning (requirements.md NHN-28). */
+export const checkEntries: BotCheck = context => [
+  ...beginnings(context),
+  ...keywordless(context),
+  ...rivals(context),
+  ...calledWithoutEntry(context),
+]
+
+function triggered({ entries }: LintContext, trigger: string): readonly BlockRecord[] {
+  return entries.filter(({ data }) => data.trigger === trigger)
+}
+
+function beginnings({ document, entries }: LintContext): Issue[] {
+  const record = document.bot.mainFlow
   if (entries.length === 0)
-    yield { code: 'entry/none', severity: 'error', message: 'The bot has no entry: no conversation can begin.', record: mainFlow }
-  const byKeyword = new Set([...document.all('keyword')].map(({ entry }) => entry))
-  for (const entry of triggered('keyword'))
-    if (!byKeyword.has(entry.id) && (triggered('anyMessage').length === 0 || entry.flow !== mainFlow))
-      yield {
-        code: 'entry/no-keyword',
+    return [
+      {
+        code: 'entry/none',
         severity: 'error',
-        message: `No activation keyword leads to ${context.name(entry)}.`,
-        record: entry.id,
-        fix: { label: 'Add the default keywords', changes: addKeywords(document, entry.id) },
-      }
-  for (const extra of triggered('anyMessage').slice(1))
-    yield { code: 'entry/second-any-message', severity: 'error', message: 'Two entries take any message; only the first one would.', record: extra.id }
-  for (const flow of document.all('flow')) {
-    const [first, ...more] = context.entriesOf(flow.id).filter(({ data }) => data.trigger === 'call')
-    const second = more[0]
-    if (first && second) yield { code: 'entry/second-call', severity: 'error', message: `Flow “${flow.name}” has two entries for calls; only one would be used.`, record: second.id }
-  }
-  for (const block of document.all('block'))
-    for (const issue of calledWithoutEntry(block)) yield issue
+        message: 'The bot has no entry: no conversation can begin.',
+        record,
+      },
+    ]
+  if (entries.some(({ flow }) => flow === record)) return []
+  const message = `The main flow “${document.get(record)?.name}” has no entry; conversations begin in other flows only.`
+  return [{ code: 'entry/none-in-main', severity: 'warning', message, record }]
+}
 
-  function calledWithoutEntry(block: (typeof entries)[number]): Issue[] {
-    const issues: Issue[] = []
-    context.visit(block, ({ role, value, path }) => {
-      const flow = role === 'flow' && value ? document.get(value as typeof mainFlow) : undefined
-      if (flow && context.entriesOf(flow.id).length === 0)
-        issues.push({ code: 'flow/no-entry', severity: 'error', message: `${context.name(block)} calls “${flow.name}”, which has no entry.`, record: block.id, path })
-    })
-    return issues
+/** An error when nothing can wake the bot; an entry that others stand in for is only never used. */
+function keywordless(context: LintContext): Issue[] {
+  const { document, graph } = context
+  const withKeyword = new Set([...document.all('keyword')].map(({ entry }) => entry))
+  const wakes = withKeyword.size > 0 || triggered(context, 'anyMessage').length > 0
+  const called = new Set(context.blocks.map((_, number) => graph.calledStart(number)))
+  return triggered(context, 'keyword').flatMap((entry): Issue[] => {
+    if (withKeyword.has(entry.id) || (wakes && called.has(graph.numberOf(entry.id)))) return []
+    const fix = { label: 'Add the default keywords', changes: addKeywords(document, entry.id) }
+    const severity = wakes ? 'warning' : 'error'
+    const message = `No activation keyword leads to ${blockName(entry)}${wakes ? '.' : ', so nothing wakes the bot.'}`
+    const mends = Object.keys(fix.changes).length > 0
+    return [{ code: 'entry/no-keyword', severity, message, record: entry.id, ...(mends ? { fix } : {}) }]
+  })
+}
+
+function rivals(context: LintContext): Issue[] {
+  const second = triggered(context, 'anyMessage').slice(1)
+  const message = 'Two entries take any message; only the first one is used.'
+  const issues = second.map(
+    ({ id }): Issue => ({ code: 'entry/second-any-message', severity: 'error', message, record: id }),
+  )
+  const seen = new Set<string>()
+  for (const { id, flow } of triggered(context, 'call')) {
+    if (seen.has(flow)) {
+      const name = context.document.get(flow)?.name
+      const text = `Flow “${name}” has two entries for calls; only the first one is used.`
+      issues.push({ code: 'entry/second-call', severity: 'error', message: text, record: id })
+    }
+    seen.add(flow)
   }
+  return issues
+}
+
+function calledWithoutEntry({ document, blocks, graph }: LintContext): Issue[] {
+  const issues: Issue[] = []
+  for (const block of blocks)
+    for (const { role, id, path } of factsOf(block).references) {
+      const flow = role === 'flow' && id !== null ? document.get(id) : undefined
+      if (!flow || graph.starts.has(flow.id)) continue
+      const message = `${capitalBlockName(block)} calls “${flow.name}”, which has no entry.`
+      issues.push({ code: 'flow/no-entry', severity: 'error', message, record: block.id, path })
+    }
+  return issues
 }

@@ -1,30 +1,40 @@
-import { ChangeSet } from '../../edit/changes.ts'
 import type { KeywordRecord } from '../../document/records.ts'
 import { normaliseText } from '../../runtime/normalise-text.ts'
 import type { BotCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
+import { meetsLocale } from '../keyword-conflicts.ts'
+import { TOKEN_VARIABLES } from '../token-variables.ts'
 
 /** requirements.md NHN-29, KAR-14, KAR-15: a word means one thing. Linear in the number of keywords. */
-export const checkKeywords: BotCheck = function* (context): Iterable<Issue> {
-  const { document } = context
+export const checkKeywords: BotCheck = ({ document, wide }) => {
+  const issues: Issue[] = []
   const tokens = new Map<string, string>()
-  for (const name of ['ENCERRA_FLUXO', 'MENU_PRINCIPAL']) {
-    const variable = document.variableNamed(name)
+  for (const name of TOKEN_VARIABLES) {
+    const variable = wide.variables.get(name)
     const normal = normaliseText(String(variable?.initial ?? ''))
+    if (!variable || normal === '') continue
     const other = tokens.get(normal)
-    if (variable && normal !== '' && other)
-      yield { code: 'keyword/same-tokens', severity: 'error', message: `${name} and ${other} hold the same word; a customer cannot mean both.`, record: variable.id }
-    if (normal !== '') tokens.set(normal, name)
+    if (other) {
+      const message = `${name} and ${other} hold the same word; a customer cannot mean both.`
+      issues.push({ code: 'keyword/same-tokens', severity: 'error', message, record: variable.id })
+    } else tokens.set(normal, name)
   }
   const seen = new Map<string, KeywordRecord[]>()
   for (const keyword of document.all('keyword')) {
     const normal = normaliseText(keyword.text)
     const earlier = seen.get(normal) ?? []
-    const twin = earlier.find(({ locale }) => locale === null || keyword.locale === null || locale === keyword.locale)
-    seen.set(normal, [...earlier, keyword])
+    const isTwin = earlier.some(({ locale }) => meetsLocale(locale, keyword.locale))
     const token = tokens.get(normal)
-    const fix = { label: 'Remove the keyword', changes: new ChangeSet(document).drop(keyword.id).done() }
-    if (token) yield { code: 'keyword/is-token', severity: 'error', message: `The keyword “${keyword.text}” is the word of ${token}.`, record: keyword.id, fix }
-    else if (twin) yield { code: 'keyword/repeated', severity: 'error', message: `The keyword “${keyword.text}” is there twice.`, record: keyword.id, fix }
+    const fix = { label: 'Remove the keyword', changes: { [keyword.id]: { before: keyword, after: null } } }
+    if (token) {
+      const message = `The keyword “${keyword.text}” is the word of ${token} and would never be one.`
+      issues.push({ code: 'keyword/is-token', severity: 'error', message, record: keyword.id, fix })
+    } else if (isTwin) {
+      const message = `The keyword “${keyword.text}” is there twice.`
+      issues.push({ code: 'keyword/repeated', severity: 'error', message, record: keyword.id, fix })
+    }
+    // One of any language meets all that follow; one per language is enough to keep beside it.
+    if (!isTwin) seen.set(normal, [...earlier, keyword])
   }
+  return issues
 }

@@ -1,12 +1,17 @@
 import { normaliseText } from '../../runtime/normalise-text.ts'
+import { blockName } from '../block-name.ts'
 import type { BlockCheck } from '../check.ts'
 
 /** What only a kind itself can know to be wrong. */
-export const checkKind: BlockCheck = (block, context) => {
-  const findings = context.kind(block)?.check?.(block.data, {
-    locales: context.locales,
-    variable: (id) => context.variable(id),
+export const checkKind: BlockCheck = ({ block, facts, wide }) => {
+  const findings = facts.kind?.check?.(block.data, {
+    locales: wide.locales,
+    variable: id => (id === null ? null : (wide.variablesById.get(id) ?? null)),
     normalise: normaliseText,
   })
-  return (findings ?? []).map(({ message, ...finding }) => ({ ...finding, message: `In ${context.name(block)}: ${message}`, record: block.id }))
+  return (findings ?? []).map(({ message, ...finding }) => ({
+    ...finding,
+    message: `In ${blockName(block)}: ${message}`,
+    record: block.id,
+  }))
 }

@@ -1,24 +1,35 @@
-import { ChangeSet } from '../../edit/changes.ts'
+import type { BotRecord } from '../../document/records.ts'
+import { blockName, capitalBlockName } from '../block-name.ts'
 import type { BotCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
-/** requirements.md KAR-15: the word in MENU_PRINCIPAL needs one menu to lead to. A bot without menus has no use for it. */
-export const checkMainMenu: BotCheck = function* (context): Iterable<Issue> {
-  const { bot } = context.document
-  const menus = [...context.document.all('block')].filter(({ kind }) => kind === 'menu')
-  const [first] = menus
-  const marked = bot.mainMenu && context.document.get(bot.mainMenu)
-  if (marked && marked.kind !== 'menu')
-    yield { code: 'menu/main-is-no-menu', severity: 'error', message: `${context.name(marked)} is marked as main menu and is not a menu.`, record: marked.id }
-  if (marked || !first) return
-  const token = String(context.document.variableNamed('MENU_PRINCIPAL')?.initial ?? '')
-  if (token.trim() === '') return
-  const changes = new ChangeSet(context.document).put({ ...bot, mainMenu: first.id }).done()
-  yield {
-    code: 'menu/no-main',
-    severity: 'error',
-    message: `No menu is marked as the main menu, so “${token}” leads nowhere.`,
-    record: first.id,
-    fix: { label: `Mark ${context.name(first)}`, changes },
+/** requirements.md KAR-15: the word in MENU_PRINCIPAL needs one menu to lead to. A bot without menus can only be told. */
+export const checkMainMenu: BotCheck = ({ document, blocks, wide }) => {
+  const { bot } = document
+  const first = blocks.find(({ kind }) => kind === 'menu')
+  const fix = first && { label: `Mark ${blockName(first)}`, changes: marked(bot, first.id) }
+  const main = bot.mainMenu && document.get(bot.mainMenu)
+  if (main) {
+    if (main.kind === 'menu') return []
+    const message = `${capitalBlockName(main)} is marked as the main menu and is not a menu.`
+    const unmark = { label: 'Remove the mark', changes: marked(bot, null) }
+    return [{ code: 'menu/main-is-no-menu', severity: 'error', message, record: main.id, fix: fix ?? unmark }]
   }
+  const token = String(wide.variables.get('MENU_PRINCIPAL')?.initial ?? '')
+  if (token.trim() === '') return []
+  const message = `No menu is marked as the main menu, so “${token}” leads nowhere.`
+  return first
+    ? [{ code: 'menu/no-main', severity: 'error', message, record: first.id, ...(fix ? { fix } : {}) }]
+    : [
+        {
+          code: 'menu/none',
+          severity: 'warning',
+          message: `The bot has no menu, so “${token}” leads nowhere.`,
+          record: bot.id,
+        },
+      ]
+}
+
+function marked(bot: BotRecord, mainMenu: BotRecord['mainMenu']): NonNullable<Issue['fix']>['changes'] {
+  return { [bot.id]: { before: bot, after: { ...bot, mainMenu } } }
 }

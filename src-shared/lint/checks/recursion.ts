@@ -1,32 +1,52 @@
 import type { FlowId } from '../../document/ids.ts'
+import { factsOf } from '../block-facts.ts'
 import type { BotCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
+import type { LintContext } from '../lint-context.ts'
+import { circlesOf } from '../strongly-connected.ts'
 
-/** Flows that call each other in a circle: every round is one more place to return to, until the limit is reached. */
-export const checkRecursion: BotCheck = function* (context): Iterable<Issue> {
-  const { document } = context
-  const calls = new Map<FlowId, Set<FlowId>>()
-  for (const block of document.all('block'))
-    context.visit(block, ({ role, value }) => {
-      if (role !== 'flow' || !value) return
-      const called = calls.get(block.flow) ?? new Set()
-      calls.set(block.flow, called.add(value as FlowId))
-    })
-  for (const flow of calls.keys()) {
-    if (!reaches(calls, flow)) continue
-    const name = document.get(flow)?.name ?? flow
-    yield { code: 'flow/calls-itself', severity: 'error', message: `Flow “${name}” calls itself, directly or through others; use a go-to block to begin it again.`, record: flow }
-  }
+/**
+ * Flows that call each other in a circle: every round is one more place to return to, until the limit of 50 calls is
+ * reached. An error when no round has to wait for the customer.
+ */
+export const checkRecursion: BotCheck = context => {
+  const automatic = new Set<FlowId>()
+  for (const { calls, blocks } of context.circles)
+    if (calls) for (const { flow } of blocks) automatic.add(flow)
+  return circlesOfFlows(context).map((flows): Issue => {
+    const [first] = flows as readonly [FlowId]
+    const names = flows.map(id => `“${context.document.get(id)?.name}”`)
+    const who =
+      names.length === 1
+        ? `Flow ${names[0]} calls itself`
+        : `Flows ${names.slice(0, 4).join(', ')} call each other`
+    return flows.some(id => automatic.has(id))
+      ? {
+          code: 'flow/endless-calls',
+          severity: 'error',
+          message: `${who} in a circle without waiting for the customer.`,
+          record: first,
+        }
+      : {
+          code: 'flow/calls-itself',
+          severity: 'warning',
+          message: `${who}; use a go-to block to begin it again, for calls can be nested only 50 deep.`,
+          record: first,
+        }
+  })
 }
 
-function reaches(calls: ReadonlyMap<FlowId, ReadonlySet<FlowId>>, flow: FlowId): boolean {
-  const ahead = [...(calls.get(flow) ?? [])]
-  const seen = new Set<FlowId>()
-  for (let next = ahead.pop(); next; next = ahead.pop()) {
-    if (next === flow) return true
-    if (seen.has(next)) continue
-    seen.add(next)
-    ahead.push(...(calls.get(next) ?? []))
-  }
-  return false
+function circlesOfFlows({ document, blocks }: LintContext): FlowId[][] {
+  const flows = Array.from(document.all('flow'), ({ id }) => id)
+  const numbers = new Map(flows.map((id, number) => [id, number]))
+  const calls = flows.map(() => new Set<number>())
+  for (const block of blocks)
+    for (const reference of factsOf(block).references) {
+      const called =
+        reference.role === 'flow' && reference.id !== null ? numbers.get(reference.id) : undefined
+      if (called !== undefined) calls[numbers.get(block.flow) ?? -1]?.add(called)
+    }
+  return circlesOf(calls.map(called => [...called])).map(circle =>
+    circle.map(number => flows[number] as FlowId),
+  )
 }

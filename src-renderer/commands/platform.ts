@@ -1,0 +1,2 @@
+/** Whether Cmd stands where others have Ctrl. */
+export const IS_MAC = navigator.platform.startsWith('Mac')

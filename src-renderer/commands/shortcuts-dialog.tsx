@@ -1,0 +1,46 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { showShortcut } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import styles from './commands.module.css'
+import { IS_MAC } from './platform.ts'
+
+type Props = Readonly<{ onClose: () => void }>
+
+const GROUPS = ['file', 'edit', 'view', 'bot', 'help'] as const
+
+/** All keys on one sheet, from the command table, and the few gestures that are no commands. */
+export function ShortcutsDialog({ onClose }: Props) {
+  const { t } = useTranslation()
+  const gestures = ['pan', 'zoom', 'marquee', 'walk', 'nudge'] as const
+  return (
+    <Modal opened onClose={onClose} title={t('shell.command.shortcuts_show')} size={720}>
+      <div className={styles.sheet}>
+        {GROUPS.map(group => (
+          <section key={group}>
+            <h3>{t(`shell.group.${group}`)}</h3>
+            <dl>
+              {COMMANDS.filter(command => command.group === group && command.shortcuts.length > 0).map(command => (
+                <div key={command.id}>
+                  <dt>{t(`shell.command.${command.id.replace('.', '_')}`)}</dt>
+                  <dd>{command.shortcuts.map(shortcut => showShortcut(shortcut, IS_MAC)).join(', ')}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>{t('shell.group.canvas')}</h3>
+          <dl>
+            {gestures.map(gesture => (
+              <div key={gesture}>
+                <dt>{t(`shell.gesture.${gesture}`)}</dt>
+                <dd>{t(`shell.gestureKeys.${gesture}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Modal>
+  )
+}

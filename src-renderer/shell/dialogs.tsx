@@ -1,0 +1,30 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { type DialogName, useWorkbench } from '../state/workbench.ts'
+
+type Dialog = ComponentType<{ onClose: () => void }>
+
+/** Every dialog is fetched when it is first opened: the start pays for none of them. */
+const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
+  publish: lazy(async () => ({ default: (await import('../versions/publish-dialog.tsx')).PublishDialog })),
+  engines: lazy(async () => ({ default: (await import('../versions/engines-dialog.tsx')).EnginesDialog })),
+  saveVersion: lazy(async () => ({ default: (await import('../versions/save-version-dialog.tsx')).SaveVersionDialog })),
+  settings: lazy(async () => ({ default: (await import('../versions/settings-dialog.tsx')).SettingsDialog })),
+  vault: lazy(async () => ({ default: (await import('../versions/vault-dialog.tsx')).VaultDialog })),
+  newBot: lazy(async () => ({ default: (await import('../library/new-bot-dialog.tsx')).NewBotDialog })),
+  palette: lazy(async () => ({ default: (await import('../commands/palette.tsx')).Palette })),
+  shortcuts: lazy(async () => ({ default: (await import('../commands/shortcuts-dialog.tsx')).ShortcutsDialog })),
+  connect: lazy(async () => ({ default: (await import('../canvas/connect-dialog.tsx')).ConnectDialog })),
+}
+
+const close = () => useWorkbench.setState({ dialog: null })
+
+export function Dialogs() {
+  const name = useWorkbench(state => state.dialog)
+  if (!name) return null
+  const Dialog = DIALOGS[name]
+  return (
+    <Suspense fallback={null}>
+      <Dialog onClose={close} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,58 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { IconAlertCircle, IconHierarchy, IconHistory, IconKey, IconShape, IconVariable } from '@tabler/icons-react'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BlocksPanel } from '../canvas/blocks-panel.tsx'
+import { setPreferences } from '../state/preferences.ts'
+import { type LeftTab, useWorkbench } from '../state/workbench.ts'
+import styles from './shell.module.css'
+
+const TABS: readonly Readonly<{ id: LeftTab; icon: ComponentType<{ size?: number; stroke?: number }>; panel: ComponentType }>[] = [
+  { id: 'flows', icon: IconHierarchy, panel: lazy(async () => ({ default: (await import('../panels/flows-panel.tsx')).FlowsPanel })) },
+  { id: 'blocks', icon: IconShape, panel: BlocksPanel },
+  { id: 'variables', icon: IconVariable, panel: lazy(async () => ({ default: (await import('../panels/variables-panel.tsx')).VariablesPanel })) },
+  { id: 'keywords', icon: IconKey, panel: lazy(async () => ({ default: (await import('../panels/keywords-panel.tsx')).KeywordsPanel })) },
+  { id: 'problems', icon: IconAlertCircle, panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })) },
+  { id: 'versions', icon: IconHistory, panel: lazy(async () => ({ default: (await import('../versions/versions-panel.tsx')).VersionsPanel })) },
+]
+
+/** What the bot is made of: a strip of signs, and the panel of the chosen one. A second click folds the panel. */
+export function LeftRail() {
+  const { t } = useTranslation()
+  const tab = useWorkbench(state => state.leftTab)
+  const open = useWorkbench(state => state.preferences.leftOpen)
+  const errors = useWorkbench(state => state.issues.filter(({ severity }) => severity === 'error').length)
+  const Shown = TABS.find(({ id }) => id === tab)?.panel
+  const choose = (id: LeftTab) => {
+    const fold = open && id === tab
+    useWorkbench.setState({ leftTab: id })
+    void setPreferences({ leftOpen: !fold })
+  }
+  return (
+    <>
+      <div className={styles.tabs} role="tablist" aria-orientation="vertical" aria-label={t('shell.parts')}>
+        {TABS.map(({ id, icon: Icon }) => (
+          <Tooltip key={id} label={t(`shell.tab.${id}`)} position="right">
+            <UnstyledButton
+              className={styles.tab}
+              role="tab"
+              aria-selected={open && id === tab}
+              aria-label={t(`shell.tab.${id}`)}
+              onClick={() => choose(id)}
+            >
+              <Icon size={20} stroke={1.6} />
+              {id === 'problems' && errors > 0 && <span className={styles.count}>{errors > 99 ? '99+' : errors}</span>}
+            </UnstyledButton>
+          </Tooltip>
+        ))}
+      </div>
+      {open && Shown && (
+        <div className={styles.panel} role="tabpanel">
+          <Suspense fallback={null}>
+            <Shown />
+          </Suspense>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { UnstyledButton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Inspector } from '../inspector/inspector.tsx'
+import { type RightTab, useWorkbench } from '../state/workbench.ts'
+import styles from './shell.module.css'
+
+const Simulator = lazy(async () => ({ default: (await import('../simulator/simulator.tsx')).Simulator }))
+const TABS: readonly RightTab[] = ['inspector', 'simulator']
+
+/** What is selected, or the bot itself to talk to. The simulator keeps its conversation while the other tab shows. */
+export function RightPane() {
+  const { t } = useTranslation()
+  const tab = useWorkbench(state => state.rightTab)
+  return (
+    <>
+      <div className={styles.rightTabs} role="tablist" aria-label={t('shell.rightParts')}>
+        {TABS.map(id => (
+          <UnstyledButton
+            key={id}
+            className={styles.rightTab}
+            role="tab"
+            aria-selected={id === tab}
+            onClick={() => useWorkbench.setState({ rightTab: id })}
+          >
+            {t(`shell.tab.${id}`)}
+          </UnstyledButton>
+        ))}
+      </div>
+      <div className={styles.rightBody} role="tabpanel" aria-label={t(`shell.tab.${tab}`)}>
+        <Suspense fallback={null}>{tab === 'inspector' ? <Inspector /> : <Simulator />}</Suspense>
+      </div>
+    </>
+  )
+}

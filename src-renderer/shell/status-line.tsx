@@ -1,0 +1,86 @@
+import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useCanvasView } from '../canvas/canvas-view.ts'
+import { runCommand } from '../commands/commands.ts'
+import { useDocument } from '../state/edits.ts'
+import { retrySaving } from '../state/open-bot.ts'
+import { setPreferences } from '../state/preferences.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import styles from './shell.module.css'
+
+/** What matters now, in one line; every word of it leads somewhere. */
+export function StatusLine() {
+  const { t } = useTranslation()
+  const document = useDocument()
+  const zoom = useCanvasView(state => Math.round(state.viewport.zoom * 100))
+  return (
+    <footer className={styles.status}>
+      <Problems />
+      <Languages />
+      <span className={styles.gap} />
+      <Saving />
+      <span>{t('shell.blocks', { count: document?.count('block') ?? 0 })}</span>
+      <UnstyledButton className={styles.word} onClick={() => runCommand('view.actualSize')} aria-label={t('shell.zoom', { zoom })}>
+        {zoom} %
+      </UnstyledButton>
+    </footer>
+  )
+}
+
+function Problems() {
+  const { t } = useTranslation()
+  const issues = useWorkbench(state => state.issues)
+  const count = (severity: string) => issues.filter(issue => issue.severity === severity).length
+  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')]
+  const words = [
+    errors > 0 && t('shell.problems', { count: errors }),
+    warnings > 0 && t('shell.warnings', { count: warnings }),
+    hints > 0 && t('shell.hints', { count: hints }),
+  ].filter(Boolean)
+  const show = () => {
+    useWorkbench.setState({ leftTab: 'problems' })
+    void setPreferences({ leftOpen: true })
+  }
+  return (
+    <UnstyledButton className={styles.word} data-tone={errors > 0 ? 'error' : undefined} onClick={show}>
+      {words.length > 0 ? words.join(' · ') : t('shell.noProblems')}
+    </UnstyledButton>
+  )
+}
+
+/** The languages of the bot; a click writes in the next one. */
+function Languages() {
+  const { t } = useTranslation()
+  const document = useDocument()
+  const locale = useWorkbench(state => state.locale)
+  const locales = document?.bot.locales ?? []
+  if (locales.length < 2) return null
+  return (
+    <>
+      {locales.map(each => (
+        <UnstyledButton
+          key={each}
+          className={styles.word}
+          aria-pressed={each === locale}
+          aria-label={t('shell.writeIn', { locale: each })}
+          onClick={() => useWorkbench.setState({ locale: each })}
+        >
+          {each}
+        </UnstyledButton>
+      ))}
+    </>
+  )
+}
+
+function Saving() {
+  const { t, i18n } = useTranslation()
+  const { state, at, message } = useWorkbench(workbench => workbench.saved)
+  if (state === 'failed')
+    return (
+      <UnstyledButton className={styles.word} data-tone="error" role="alert" onClick={retrySaving}>
+        {t('shell.notSaved', { message })}
+      </UnstyledButton>
+    )
+  const time = at === null ? '' : new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(at)
+  return <span data-saved={state}>{state === 'saving' ? t('shell.saving') : t('shell.saved', { time })}</span>
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react'
+import { useWorkbench } from '../state/workbench.ts'
+import { Canvas } from '../canvas/canvas.tsx'
+import { LeftRail } from './left-rail.tsx'
+import { Splitter } from './splitter.tsx'
+import styles from './shell.module.css'
+import { StatusLine } from './status-line.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const RightPane = lazy(async () => ({ default: (await import('./right-pane.tsx')).RightPane }))
+
+/** The open bot: what it is made of, its canvas, and what is selected or tried (design/interface.md, Regions). */
+export function Workspace() {
+  const { leftOpen, rightOpen, leftWidth, rightWidth } = useWorkbench(state => state.preferences)
+  return (
+    <div className={styles.workspace}>
+      <TopBar />
+      <div className={styles.middle}>
+        <div className={styles.left} style={{ width: leftOpen ? leftWidth : undefined }}>
+          <LeftRail />
+        </div>
+        {leftOpen && <Splitter side="left" />}
+        <main className={styles.canvas}>
+          <Canvas />
+        </main>
+        {rightOpen && (
+          <>
+            <Splitter side="right" />
+            <aside className={styles.right} style={{ width: rightWidth }}>
+              <Suspense fallback={null}>
+                <RightPane />
+              </Suspense>
+            </aside>
+          </>
+        )}
+      </div>
+      <StatusLine />
+    </div>
+  )
+}

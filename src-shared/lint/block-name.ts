@@ -1,0 +1,19 @@
+import type { BlockRecord } from '../document/records.ts'
+
+/** A block as messages name it: its title, else its kind. */
+export function blockName({ title, kind }: BlockRecord): string {
+  return title === '' ? `the ${KIND_WORDS[kind] ?? kind} block` : `“${title}”`
+}
+
+/** The same at the beginning of a sentence. */
+export function capitalBlockName(block: BlockRecord): string {
+  const name = blockName(block)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** Kinds whose names are not words. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  setVariable: 'set-variable',
+  callFlow: 'sub-flow',
+  goTo: 'go-to',
+}

@@ -1,0 +1,40 @@
+import type { DataOf } from '../../blocks/kinds.ts'
+import { inLocale } from '../../document/localized.ts'
+import { normaliseText } from '../../runtime/normalise-text.ts'
+import { blockName } from '../block-name.ts'
+import type { BlockCheck } from '../check.ts'
+import type { Issue } from '../issue.ts'
+
+/**
+ * A menu takes the number of an option before its words (requirements.md NHN-06): an option that is called by the
+ * number of another one can never be meant by typing it.
+ */
+export const checkMenuNumbers: BlockCheck = ({ block, wide }) => {
+  const issues: Issue[] = []
+  if (block.kind !== 'menu') return issues
+  const { options } = block.data as DataOf<'menu'>
+  options.forEach(({ label, synonyms }, index) => {
+    const clash = wide.locales
+      .flatMap(locale => [
+        inLocale(label, locale, wide.locales) ?? '',
+        ...(inLocale(synonyms, locale, wide.locales) ?? []),
+      ])
+      .find(word => isOtherNumber(normaliseText(word), index, options.length))
+    if (clash === undefined) return
+    const message = `In ${blockName(block)}: option ${index + 1} is called “${clash}”, but who types that gets option ${normaliseText(clash)}.`
+    issues.push({
+      code: 'menu/number-label',
+      severity: 'warning',
+      message,
+      record: block.id,
+      path: ['options', index, 'label'],
+    })
+  })
+  return issues
+}
+
+function isOtherNumber(word: string, index: number, count: number): boolean {
+  if (!/^[1-9]\d{0,2}$/.test(word)) return false
+  const number = Number(word)
+  return number <= count && number !== index + 1
+}
