@@ -1,7 +1,17 @@
 import { runPackage } from './run-package.ts'
 import { runTool } from './tool-fault.ts'
 
-const ROOMS = ['src-shared', 'src-main', 'src-renderer', 'src-engine', 'src-cli', 'tests', 'bench', 'scripts']
+const ROOMS = [
+  'src-shared',
+  'src-main',
+  'src-renderer',
+  'src-engine',
+  'src-engine/chat-page',
+  'src-cli',
+  'tests',
+  'bench',
+  'scripts',
+]
 const AT_ONCE = 2
 
 /** Checks every room with its own tsconfig, at most two at once; answers the rooms that failed. */
@@ -20,7 +30,7 @@ async function checkRoom(room: string): Promise<boolean> {
   const startedAt = performance.now()
   const { exitCode, output } = await runPackage(['typescript', 'tsc', '-p', room], { quiet: true })
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  console.log(`${exitCode === 0 ? 'ok    ' : 'failed'}  ${room.padEnd(13)} ${seconds} s`)
+  console.log(`${exitCode === 0 ? 'ok    ' : 'failed'}  ${room.padEnd(20)} ${seconds} s`)
   if (exitCode !== 0) console.log(output.trimEnd())
   return exitCode === 0
 }

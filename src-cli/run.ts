@@ -99,6 +99,7 @@ function addPublish(
       readVersion,
     )
     .option('--activate', 'let this version answer from now on')
+    .option('--timeout <seconds>', 'how long the engine may be silent (default: 30)', readTimeout)
     .option('--note <text>', 'what changed, up to 2000 characters', readNote)
     .action((bot, options) => ends(publish(bot, options, terminal)))
 }
@@ -125,6 +126,12 @@ function readVersion(text: string): string {
   const version = versionTextSchema.safeParse(text)
   if (version.success) return version.data
   throw new InvalidArgumentError('Expected a version such as 0.3 or 1.')
+}
+
+function readTimeout(text: string): number {
+  const seconds = Number(text)
+  if (seconds > 0 && seconds <= 3600) return seconds * 1000
+  throw new InvalidArgumentError('Expected seconds, up to 3600.')
 }
 
 function readNote(text: string): string {

@@ -17,6 +17,8 @@ type Options = Readonly<{
   keyEnv: string
   version?: string
   activate?: boolean
+  /** Milliseconds. */
+  timeout?: number
   note?: string
 }>
 
@@ -44,11 +46,18 @@ export async function publish(path: string, options: Options, terminal: Terminal
   return EXIT.fine
 }
 
-function clientOf({ engine, keyEnv }: Options, terminal: Terminal): PublishClient | null {
+function clientOf({ engine, keyEnv, timeout }: Options, terminal: Terminal): PublishClient | null {
   const value = terminal.env[keyEnv]
-  const [, keyId, key] = /^([^:\s]+):(.+)$/s.exec(value ?? '') ?? []
+  const [, keyId, key] = /^([A-Za-z0-9._-]{1,64}):([\x21-\x7e]+)$/.exec(value?.trim() ?? '') ?? []
   if (keyId !== undefined && key !== undefined)
-    return createPublishClient({ url: engine, keyId, key, send: sendWithFetch, now: terminal.now })
+    return createPublishClient({
+      url: engine,
+      keyId,
+      key,
+      send: sendWithFetch,
+      now: terminal.now,
+      ...(timeout === undefined ? {} : { timeoutMs: timeout }),
+    })
   terminal.err(
     value === undefined
       ? `The environment variable ${keyEnv} is not set; give it keyId:secret.`

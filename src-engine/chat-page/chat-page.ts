@@ -37,8 +37,9 @@ function talking({ id }: BotRow, name: string): string {
 <h1>${name}</h1>
 </header>
 <main class="main">
+<div class="sheet">
 <div id="log" class="log" role="log" aria-live="off" aria-label="${name}" tabindex="0"></div>
-</main>
+</div>
 <div class="foot">
 <p id="notice" class="notice" role="status"></p>
 <div id="options" class="options" role="group" aria-label="Options" hidden></div>
@@ -49,6 +50,7 @@ function talking({ id }: BotRow, name: string): string {
 </form>
 <noscript><p class="notice shown">This chat needs JavaScript.</p></noscript>
 </div>
+</main>
 </body>`
 }
 

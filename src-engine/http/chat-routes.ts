@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type BotId, botIdSchema } from '../../src-shared/document/ids.ts'
-import { type Fault, fault } from '../../src-shared/kit/result.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { messageRequestSchema } from '../../src-shared/publish/conversation-protocol.ts'
 import { chatPage } from '../chat-page/chat-page.ts'
 import { receiveMessage } from '../conversations/receive-message.ts'
@@ -12,7 +12,7 @@ import { transcriptAfter } from '../store/messages.ts'
 import { activeHash } from '../store/versions.ts'
 import { addChatAssets } from './chat-assets.ts'
 import { afterQuery } from './conversation-routes.ts'
-import { sendFault } from './problem-document.ts'
+import { sendResult } from './problem-document.ts'
 import { RateLimiter } from './rate-limiter.ts'
 import { checkShape, readBody } from './read-body.ts'
 import { CHAT_PAGE_POLICY } from './security-headers.ts'
@@ -29,68 +29,64 @@ const PER_ADDRESS = { burst: 200, perSecond: 50 }
 
 /** The web chat: a page, and the two unsigned addresses it talks to. It gets messages only, never events. */
 export function addChatRoutes(app: FastifyInstance, engine: Engine): void {
-  const { db, now } = engine
-  const visitors = new RateLimiter(PER_VISITOR)
-  const addresses = new RateLimiter(PER_ADDRESS)
+  const limits = { visitors: new RateLimiter(PER_VISITOR), addresses: new RateLimiter(PER_ADDRESS) }
   addChatAssets(app)
   app.get('/chat/:bot', async (request, reply) => {
     const path = checkShape(z.object({ bot: botIdSchema }), request.params)
-    const bot = path.ok ? findBot(db, path.value.bot) : null
-    reply
-      .code(bot ? 200 : 404)
-      .header('content-security-policy', CHAT_PAGE_POLICY)
-      .type('text/html; charset=utf-8')
-    return chatPage(bot)
+    const bot = path.ok ? findBot(engine.db, path.value.bot) : null
+    reply.code(bot ? 200 : 404).header('content-security-policy', CHAT_PAGE_POLICY)
+    return reply.type('text/html; charset=utf-8').send(chatPage(bot))
   })
   app.post('/chat/:bot/:visitor/messages', async (request, reply) => {
-    const path = checkShape(visitorPath, request.params)
-    if (!path.ok) return sendFault(reply, path)
-    const { bot, visitor } = path.value
-    const refusal = refuseForeign(request)
-    if (refusal) return sendFault(reply, refusal)
-    if (!addresses.take(request.ip, now()) || !visitors.take(visitor, now()))
-      return sendFault(reply, fault('request/too-many', 'Wait a few seconds, then send it again.'))
-    const message = readBody(messageRequestSchema, request.body)
-    if (!message.ok) return sendFault(reply, message)
-    const answer = await receiveMessage(engine, { bot, contact: contactOf(visitor), message: message.value })
-    if (!answer.ok) return sendFault(reply, answer)
-    const { outcome, messages } = answer.value
-    return { outcome, messages, answering: isAnswering(engine, bot, visitor) }
+    const visit = readVisit(engine, request, limits)
+    return sendResult(reply, visit.ok ? await hear(engine, visit.value, request.body) : visit)
   })
   app.get('/chat/:bot/:visitor/messages', async (request, reply) => {
-    const path = checkShape(visitorPath, request.params)
-    const query = checkShape(afterQuery, request.query)
-    const refusal = refuseForeign(request)
-    if (!path.ok) return sendFault(reply, path)
-    if (!query.ok) return sendFault(reply, query)
-    if (refusal) return sendFault(reply, refusal)
-    const { bot, visitor } = path.value
-    if (!findBot(db, bot)) return sendFault(reply, fault('bot/not-found'))
-    if (!addresses.take(request.ip, now()))
-      return sendFault(reply, fault('request/too-many', 'Wait a few seconds.'))
-    const transcript = transcriptAfter(db, bot, contactOf(visitor), query.value.after)
-    return { ...transcript, answering: isAnswering(engine, bot, visitor) }
+    const visit = readVisit(engine, request, { addresses: limits.addresses })
+    return sendResult(reply, visit.ok ? lookUp(engine, visit.value, request.query) : visit)
   })
 }
 
-function contactOf(visitor: string): string {
-  return `web:${visitor}`
+/** Reading is limited by address only: an open page looks for news all day. */
+type Limits = Readonly<{ addresses: RateLimiter; visitors?: RateLimiter }>
+type Visit = Readonly<{ bot: BotId; contact: string }>
+
+/** Whose conversation a request is about, if it comes from the bot's own page and not in too much of a hurry. */
+function readVisit({ db, now }: Engine, request: FastifyRequest, limits: Limits): Result<Visit> {
+  const path = checkShape(visitorPath, request.params)
+  if (!path.ok) return path
+  if (isForeign(request)) return fault('request/forbidden', 'The chat can only be used from its own page.')
+  const { bot, visitor } = path.value
+  const isCalm = limits.addresses.take(request.ip, now()) && (limits.visitors?.take(visitor, now()) ?? true)
+  if (!isCalm) return fault('request/too-many', 'Wait a few seconds, then try again.')
+  return findBot(db, bot) ? ok({ bot, contact: `web:${visitor}` }) : fault('bot/not-found')
+}
+
+async function hear(engine: Engine, visit: Visit, body: unknown): Promise<Result<unknown>> {
+  const message = readBody(messageRequestSchema, body)
+  if (!message.ok) return message
+  const answer = await receiveMessage(engine, { ...visit, message: message.value })
+  if (!answer.ok) return answer
+  const { outcome, messages } = answer.value
+  return ok({ outcome, messages, answering: isAnswering(engine, visit) })
+}
+
+function lookUp(engine: Engine, visit: Visit, query: unknown): Result<unknown> {
+  const from = checkShape(afterQuery, query)
+  if (!from.ok) return from
+  const transcript = transcriptAfter(engine.db, visit.bot, visit.contact, from.value.after)
+  return ok({ ...transcript, answering: isAnswering(engine, visit) })
 }
 
 /** Whether the next message of a visitor can be answered: a version is active, or an open conversation goes on. */
-function isAnswering({ db }: Engine, bot: BotId, visitor: string): boolean {
-  return (
-    activeHash(db, bot) !== null || findConversation(db, bot, contactOf(visitor)).session?.state === 'open'
-  )
+function isAnswering({ db }: Engine, { bot, contact }: Visit): boolean {
+  return activeHash(db, bot) !== null || findConversation(db, bot, contact).session?.state === 'open'
 }
 
 /** Browsers say where a request comes from; other pages may not talk in a visitor's name. */
-function refuseForeign({ headers }: FastifyRequest): Fault | null {
-  const site = headers['sec-fetch-site']
-  const { origin, host } = headers
-  const isForeign =
-    (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOriginOf(origin, host))
-  return isForeign ? fault('request/forbidden', 'The chat can only be used from its own page.') : null
+function isForeign({ headers }: FastifyRequest): boolean {
+  const { origin, host, 'sec-fetch-site': site } = headers
+  return (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOriginOf(origin, host))
 }
 
 /** The scheme is left out: a proxy in front may speak TLS where this engine does not. */

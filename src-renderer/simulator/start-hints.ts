@@ -9,7 +9,9 @@ export type StartHints = Readonly<{
 
 /** Keywords of the customer's language and of any language, each once, in the order they were made (NHN-28). */
 export function startHints(document: BotDocument, locale: string): StartHints {
-  const triggers = [...document.all('block')].filter(({ kind }) => kind === 'entry').map(({ data }) => data.trigger)
+  const triggers = [...document.all('block')]
+    .filter(({ kind }) => kind === 'entry')
+    .map(({ data }) => data.trigger)
   const anyMessage = triggers.includes('anyMessage')
   const language = locale.split('-')[0]
   const all = [...document.all('keyword')].filter(({ entry }) => document.get(entry))

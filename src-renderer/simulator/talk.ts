@@ -49,7 +49,15 @@ export function refreshTalk(): Program | null {
   if (talk.bot === bot && talk.rev === rev && talk.program) return talk.program
   const program = compile(editor.document)
   if (talk.bot === bot && talk.simulation) useTalk.setState({ program, rev })
-  else useTalk.setState({ ...NOTHING, isFollowing: talk.isFollowing, bot, program, rev, simulation: begin(program, null) })
+  else
+    useTalk.setState({
+      ...NOTHING,
+      isFollowing: talk.isFollowing,
+      bot,
+      program,
+      rev,
+      simulation: begin(program, null),
+    })
   return program
 }
 

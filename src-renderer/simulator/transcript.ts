@@ -49,10 +49,7 @@ function lineOf(event: Event, before: Event | undefined): TranscriptLine | reado
   }
 }
 
-function closing(
-  reason: 'end' | 'token' | 'deadEnd' | 'limit',
-  block: BlockId | null,
-): TranscriptNote {
+function closing(reason: 'end' | 'token' | 'deadEnd' | 'limit', block: BlockId | null): TranscriptNote {
   switch (reason) {
     case 'end':
       return note('quiet', block ? 'closed.end' : 'closed.endAnywhere', block)

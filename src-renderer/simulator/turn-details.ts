@@ -37,12 +37,17 @@ function detailOf(t: TFunction, document: BotDocument, event: Event): TurnDetail
     case 'messageSent': {
       const values = { block: name(event.block), number: event.number }
       const count = event.options?.length
-      const text = count ? t('simulator.turn.sentOptions', { ...values, count }) : t('simulator.turn.sent', values)
+      const text = count
+        ? t('simulator.turn.sentOptions', { ...values, count })
+        : t('simulator.turn.sent', values)
       return { text, block: event.block }
     }
     case 'variableSet': {
       const value = formatValue(event.value) || t('simulator.variables.empty')
-      return { text: t('simulator.turn.set', { block: name(event.block), name: event.name, value }), block: event.block }
+      return {
+        text: t('simulator.turn.set', { block: name(event.block), name: event.name, value }),
+        block: event.block,
+      }
     }
     case 'invalidReply':
     case 'expressionFailed':

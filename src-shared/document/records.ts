@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { VALUE_TYPES } from '../kit/value.ts'
 import {
+  type BlockId,
   blockIdSchema,
   botIdSchema,
   edgeIdSchema,
@@ -123,3 +124,6 @@ export type MatchMode = (typeof MATCH_MODES)[number]
 export type BotDocRecord = BotRecord | FlowRecord | BlockRecord | EdgeRecord | VariableRecord | KeywordRecord
 export type RecordType = BotDocRecord['type']
 
+
+/** A port of a block: where an edge leaves. */
+export type EdgeEnd = Readonly<{ block: BlockId; port: string }>

@@ -1,4 +1,3 @@
-import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockRecord } from '../document/records.ts'
 import type { FlowGraph } from './flow-graph.ts'
 import { type FlowReturns, flowReturnsOf } from './flow-returns.ts'
@@ -13,48 +12,51 @@ export type AutomaticCircle = Readonly<{
   calls: boolean
 }>
 
-export function automaticCirclesOf(document: BotDocument, graph: FlowGraph): readonly AutomaticCircle[] {
-  const returns = flowReturnsOf(document, graph)
-  const waits = (number: number) => graph.facts(number).kind?.waits === true
-  const ways = graph.blocks.map((_, number) => (waits(number) ? [] : automaticWays(graph, returns, number)))
-  const next = ways.map(all => all.filter(number => !waits(number)))
+export function automaticCirclesOf(graph: FlowGraph): readonly AutomaticCircle[] {
+  const returns = flowReturnsOf(graph)
+  const waits = graph.subjects.map(({ facts }) => facts.kind?.waits === true)
+  const ways = graph.subjects.map((_, number) =>
+    waits[number] ? NONE : automaticWays(graph, returns, number),
+  )
+  const next = ways.map(all =>
+    all.some(number => waits[number]) ? all.filter(number => !waits[number]) : all,
+  )
   return circlesOf(next).map(circle => {
     const members = new Set(circle)
-    const hasWayOut = circle.some(
-      number =>
-        stops(document, graph, number) ||
-        mayStayInCall(graph, returns, number) ||
-        waysBeyondCall(graph, ways[number] ?? [], number).some(way => !members.has(way)),
-    )
-    const calls = circle.some(number => {
-      const start = graph.calledStart(number)
-      return start !== undefined && members.has(start)
-    })
-    return { blocks: circle.map(number => graph.blocks[number] as BlockRecord), hasWayOut, calls }
+    const starts = circle.map(number => graph.calledStart(number))
+    return {
+      blocks: circle.map(number => graph.subjects[number]?.block as BlockRecord),
+      hasWayOut: circle.some(number =>
+        canLeave({ graph, returns, members, ways: ways[number] ?? NONE }, number),
+      ),
+      calls: starts.some(start => start !== undefined && members.has(start)),
+    }
   })
 }
 
+const NONE: readonly number[] = []
+
 /** A call leads to what comes after it only when the called flow can come back without waiting. */
-function automaticWays(graph: FlowGraph, returns: FlowReturns, number: number): number[] {
+function automaticWays(graph: FlowGraph, returns: FlowReturns, number: number): readonly number[] {
   const start = graph.calledStart(number)
-  if (start === undefined) return [...(graph.next[number] ?? [])]
   const flow = graph.calledFlow(number)
-  return flow && returns.passes.has(flow) ? [...(graph.next[number] ?? [])] : [start]
+  const isHeld = start !== undefined && flow !== null && !returns.passes.has(flow)
+  return isHeld ? [start] : (graph.next[number] ?? NONE)
 }
 
-function stops(document: BotDocument, graph: FlowGraph, number: number): boolean {
-  const block = graph.blocks[number]
-  const { ports } = graph.facts(number)
-  return block !== undefined && ports.some(port => port.required && !document.edgeAt(block.id, port.id))
-}
-
-function mayStayInCall(graph: FlowGraph, returns: FlowReturns, number: number): boolean {
-  const flow = graph.calledStart(number) === undefined ? null : graph.calledFlow(number)
-  return flow !== null && returns.stays.has(flow)
-}
+type Around = Readonly<{
+  graph: FlowGraph
+  returns: FlowReturns
+  members: ReadonlySet<number>
+  ways: readonly number[]
+}>
 
 /** The start of a called flow that always comes back is no way out of a circle around the call. */
-function waysBeyondCall(graph: FlowGraph, ways: readonly number[], number: number): readonly number[] {
+function canLeave({ graph, returns, members, ways }: Around, number: number): boolean {
+  const ports = graph.subjects[number]?.facts.ports ?? []
+  if (ports.some(({ id, required }) => required && graph.atPort(number, id) === undefined)) return true
   const start = graph.calledStart(number)
-  return start === undefined ? ways : ways.filter(way => way !== start)
+  const flow = graph.calledFlow(number)
+  if (start !== undefined && flow !== null && returns.stays.has(flow)) return true
+  return ways.some(way => way !== start && !members.has(way))
 }

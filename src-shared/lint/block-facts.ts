@@ -33,29 +33,47 @@ export type BlockFacts = Readonly<{
   references: readonly ReferenceFact[]
 }>
 
-const known = new WeakMap<BlockRecord, BlockFacts>()
+/** Formulas and texts that were read already, by their source: the same ones stand in many blocks of a bot. */
+export class ReadSources {
+  private readonly formulas = new Map<string, Result<Expression> | null>()
+  private readonly templates = new Map<string, Template>()
 
-/** The facts of a block, kept for as long as the very same record lives: records are never changed in place. */
-export function factsOf(block: BlockRecord): BlockFacts {
-  const found = known.get(block)
-  if (found) return found
-  const facts = readFacts(block)
-  known.set(block, facts)
-  return facts
+  get size(): number {
+    return this.formulas.size + this.templates.size
+  }
+
+  formula(source: string): Result<Expression> | null {
+    const known = this.formulas.get(source)
+    if (known !== undefined) return known
+    const parsed = source.trim() === '' ? null : parseExpression(source)
+    this.formulas.set(source, parsed)
+    return parsed
+  }
+
+  template(source: string): Template {
+    const known = this.templates.get(source)
+    if (known) return known
+    const template = parseTemplate(source)
+    this.templates.set(source, template)
+    return template
+  }
 }
 
-function readFacts(block: BlockRecord): BlockFacts {
+/** Reads the facts of a block; a formula or text that cannot be read is a fact too. */
+export function factsOf(block: BlockRecord, sources: ReadSources): BlockFacts {
   const kind = kindNamed(block.kind)
   const texts: TextFact[] = []
   const formulas: FormulaFact[] = []
   const references: ReferenceFact[] = []
   if (!kind) return { kind, ports: [], texts, formulas, references }
   visitFields(fieldPlan(kind.schema), block.data, ({ role, path, required, value }) => {
-    if (role === 'text')
-      texts.push({ path, required, texts: value as Localized, templates: templatesOf(value as Localized) })
-    else if (role === 'formula')
-      formulas.push({ path, required, source: value as string, parsed: parsedOf(value as string) })
-    else if (isReference(role)) references.push({ path, required, role, id: value } as ReferenceFact)
+    if (role === 'text') {
+      const localized = value as Localized
+      texts.push({ path, required, texts: localized, templates: templatesOf(localized, sources) })
+    } else if (role === 'formula') {
+      const source = value as string
+      formulas.push({ path, required, source, parsed: sources.formula(source) })
+    } else if (isReference(role)) references.push({ path, required, role, id: value } as ReferenceFact)
   })
   return { kind, ports: kind.ports(block.data), texts, formulas, references }
 }
@@ -66,17 +84,13 @@ function isReference(role: FieldRole): role is ReferenceFact['role'] {
 
 const NONE: TextFact['templates'] = []
 
-function templatesOf(texts: Localized): TextFact['templates'] {
+function templatesOf(texts: Localized, sources: ReadSources): TextFact['templates'] {
   let found: { locale: string; template: Template }[] | null = null
   for (const locale in texts) {
     const text = texts[locale]
     if (!text?.includes('{{')) continue
     found ??= []
-    found.push({ locale, template: parseTemplate(text) })
+    found.push({ locale, template: sources.template(text) })
   }
   return found ?? NONE
-}
-
-function parsedOf(source: string): Result<Expression> | null {
-  return source.trim() === '' ? null : parseExpression(source)
 }

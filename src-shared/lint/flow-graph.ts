@@ -1,29 +1,24 @@
-import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockId, FlowId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
-import { type BlockFacts, factsOf } from './block-facts.ts'
+import type { BlockSubject } from './block-subject.ts'
 
 /**
- * How blocks lead to each other, by their number in `blocks`; made once per run, linear in blocks and edges.
+ * How blocks lead to each other, by their number in `subjects`; made once per run, linear in blocks and edges.
  * `next` is every way on: edges at ports that exist, jumps, and into called flows.
  */
 export class FlowGraph {
-  readonly blocks: readonly BlockRecord[]
+  readonly subjects: readonly BlockSubject[]
   readonly starts: ReadonlyMap<FlowId, BlockRecord>
   readonly next: readonly (readonly number[])[]
   private readonly numbers = new Map<BlockId, number>()
 
-  constructor(
-    document: BotDocument,
-    blocks: readonly BlockRecord[],
-    starts: ReadonlyMap<FlowId, BlockRecord>,
-  ) {
-    this.blocks = blocks
+  constructor(subjects: readonly BlockSubject[], starts: ReadonlyMap<FlowId, BlockRecord>) {
+    this.subjects = subjects
     this.starts = starts
-    blocks.forEach((block, number) => {
+    subjects.forEach(({ block }, number) => {
       this.numbers.set(block.id, number)
     })
-    this.next = blocks.map(block => this.waysOn(document, block, factsOf(block)))
+    this.next = subjects.map(subject => this.waysOn(subject))
   }
 
   numberOf(id: BlockId): number | undefined {
@@ -33,30 +28,31 @@ export class FlowGraph {
   /** The block a `callFlow` block begins with, if it has chosen a flow that has an entry. */
   calledStart(number: number): number | undefined {
     const flow = this.calledFlow(number)
-    const start = flow && this.starts.get(flow)
+    const start = flow === null ? undefined : this.starts.get(flow)
     return start && this.numbers.get(start.id)
   }
 
   calledFlow(number: number): FlowId | null {
-    for (const reference of this.facts(number).references) if (reference.role === 'flow') return reference.id
+    for (const { fact } of this.subjects[number]?.references ?? []) if (fact.role === 'flow') return fact.id
     return null
   }
 
-  facts(number: number): BlockFacts {
-    return factsOf(this.blocks[number] as BlockRecord)
+  /** Where the edge at a port leads; undefined when nothing is connected. */
+  atPort(number: number, port: string): number | undefined {
+    const exit = this.subjects[number]?.exits.find(({ edge }) => edge.port === port)
+    return exit && this.numbers.get(exit.edge.to)
   }
 
-  private waysOn(document: BotDocument, block: BlockRecord, facts: BlockFacts): number[] {
+  private waysOn({ facts, exits, references }: BlockSubject): number[] {
     const ways: number[] = []
     const add = (id: BlockId | null | undefined) => {
       const number = id ? this.numbers.get(id) : undefined
       if (number !== undefined) ways.push(number)
     }
-    for (const edge of document.edgesFrom(block.id).values())
-      if (facts.ports.some(({ id }) => id === edge.port)) add(edge.to)
-    for (const reference of facts.references) {
-      if (reference.role === 'block') add(reference.id)
-      if (reference.role === 'flow' && reference.id) add(this.starts.get(reference.id)?.id)
+    for (const { edge } of exits) if (facts.ports.some(({ id }) => id === edge.port)) add(edge.to)
+    for (const { fact } of references) {
+      if (fact.role === 'block') add(fact.id)
+      if (fact.role === 'flow' && fact.id) add(this.starts.get(fact.id)?.id)
     }
     return ways
   }

@@ -1,4 +1,3 @@
-import type { BotDocument } from '../document/bot-document.ts'
 import type { FlowId } from '../document/ids.ts'
 import type { FlowGraph } from './flow-graph.ts'
 
@@ -12,8 +11,8 @@ export type FlowReturns = Readonly<{ passes: ReadonlySet<FlowId>; stays: Readonl
  * Walks every flow from its start to the first blocks that wait; a call goes on once the called flow is known to pass.
  * Edges do not leave their flow, so each block is walked once, whatever calls it.
  */
-export function flowReturnsOf(document: BotDocument, graph: FlowGraph): FlowReturns {
-  const walk = new Walk(document, graph)
+export function flowReturnsOf(graph: FlowGraph): FlowReturns {
+  const walk = new Walk(graph)
   for (const start of graph.starts.values()) walk.from(graph.numberOf(start.id))
   return walk
 }
@@ -21,14 +20,12 @@ export function flowReturnsOf(document: BotDocument, graph: FlowGraph): FlowRetu
 class Walk implements FlowReturns {
   readonly passes = new Set<FlowId>()
   readonly stays = new Set<FlowId>()
-  private readonly document: BotDocument
   private readonly graph: FlowGraph
   private readonly seen = new Set<number>()
   private readonly callers = new Map<FlowId, number[]>()
   private readonly ahead: number[] = []
 
-  constructor(document: BotDocument, graph: FlowGraph) {
-    this.document = document
+  constructor(graph: FlowGraph) {
     this.graph = graph
   }
 
@@ -44,36 +41,44 @@ class Walk implements FlowReturns {
   }
 
   private step(number: number): void {
-    const block = this.graph.blocks[number]
-    if (!block) return
-    const { kind } = this.graph.facts(number)
-    if (kind?.waits) return this.canStay(block.flow)
-    if (block.kind === 'end')
-      return block.data.mode === 'return' ? this.canPass(block.flow) : this.canStay(block.flow)
-    if (block.kind === 'goTo') return this.jump(number, block.flow)
+    const subject = this.graph.subjects[number]
+    if (!subject) return
+    const { block, facts } = subject
+    if (facts.kind?.waits) this.canStay(block.flow)
+    else if (block.kind === 'end' && block.data.mode === 'return') this.canPass(block.flow)
+    else if (block.kind === 'end') this.canStay(block.flow)
+    else if (block.kind === 'goTo') this.jump(number, block.flow)
+    else this.callOrLeave(number, block.flow)
+  }
+
+  /** A block that calls nothing, or a flow without an entry, is just left. */
+  private callOrLeave(number: number, flow: FlowId): void {
     const called = this.graph.calledStart(number) === undefined ? null : this.graph.calledFlow(number)
-    if (called === null) return this.leave(number)
+    if (called === null) {
+      this.leave(number)
+      return
+    }
     const callers = this.callers.get(called)
     if (callers) callers.push(number)
     else this.callers.set(called, [number])
     if (this.passes.has(called)) this.leave(number)
-    if (this.stays.has(called)) this.canStay(block.flow)
+    if (this.stays.has(called)) this.canStay(flow)
   }
 
   /** Goes on at the block's edges; at a port without one, a called flow returns (src-shared/runtime/follow.ts). */
   private leave(number: number): void {
-    const block = this.graph.blocks[number]
-    if (!block) return
-    for (const port of this.graph.facts(number).ports) {
-      const edge = this.document.edgeAt(block.id, port.id)
-      if (edge) this.visit(this.graph.numberOf(edge.to))
-      else if (port.required) this.canPass(block.flow)
+    const subject = this.graph.subjects[number]
+    if (!subject) return
+    for (const port of subject.facts.ports) {
+      const target = this.graph.atPort(number, port.id)
+      if (target !== undefined) this.visit(target)
+      else if (port.required) this.canPass(subject.block.flow)
     }
   }
 
   private jump(number: number, flow: FlowId): void {
     const [target] = this.graph.next[number] ?? []
-    if (target !== undefined && this.graph.blocks[target]?.flow === flow) this.visit(target)
+    if (target !== undefined && this.graph.subjects[target]?.block.flow === flow) this.visit(target)
     else this.canStay(flow)
   }
 
@@ -88,7 +93,8 @@ class Walk implements FlowReturns {
     for (let next = flows.pop(); next; next = flows.pop()) {
       if (this.stays.has(next)) continue
       this.stays.add(next)
-      for (const caller of this.callers.get(next) ?? []) flows.push(this.graph.blocks[caller]?.flow as FlowId)
+      for (const caller of this.callers.get(next) ?? [])
+        flows.push(this.graph.subjects[caller]?.block.flow as FlowId)
     }
   }
 }

@@ -2,6 +2,7 @@ import type { BotDocument } from '../document/bot-document.ts'
 import type { FlowId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
 import { type AutomaticCircle, automaticCirclesOf } from './automatic-circles.ts'
+import type { BlockSubject } from './block-subject.ts'
 import type { BotWide } from './bot-wide.ts'
 import { FlowGraph } from './flow-graph.ts'
 
@@ -9,19 +10,20 @@ import { FlowGraph } from './flow-graph.ts'
 export class LintContext {
   readonly document: BotDocument
   readonly wide: BotWide
-  readonly blocks: readonly BlockRecord[]
+  readonly subjects: readonly BlockSubject[]
   /** Every entry block, in the order of their ids, which is the order the runtime takes them in. */
   readonly entries: readonly BlockRecord[]
   readonly graph: FlowGraph
   readonly circles: readonly AutomaticCircle[]
 
-  constructor(document: BotDocument, wide: BotWide) {
+  constructor(document: BotDocument, wide: BotWide, subjects: readonly BlockSubject[]) {
     this.document = document
     this.wide = wide
-    this.blocks = [...document.all('block')]
-    this.entries = this.blocks.filter(({ kind }) => kind === 'entry').sort((a, b) => (a.id < b.id ? -1 : 1))
-    this.graph = new FlowGraph(document, this.blocks, startsOf(this.entries))
-    this.circles = automaticCirclesOf(document, this.graph)
+    this.subjects = subjects
+    const entries = subjects.filter(({ block }) => block.kind === 'entry').map(({ block }) => block)
+    this.entries = entries.sort((a, b) => (a.id < b.id ? -1 : 1))
+    this.graph = new FlowGraph(subjects, startsOf(this.entries))
+    this.circles = automaticCirclesOf(this.graph)
   }
 }
 

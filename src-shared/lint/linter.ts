@@ -1,5 +1,7 @@
 import type { BotDocument } from '../document/bot-document.ts'
+import type { BlockId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
+import { ReadSources } from './block-facts.ts'
 import { type BlockSubject, isCurrent, subjectOf } from './block-subject.ts'
 import { type BotWide, botWideOf } from './bot-wide.ts'
 import type { BlockCheck, BotCheck } from './check.ts'
@@ -40,7 +42,7 @@ const BOT_CHECKS: readonly BotCheck[] = [
   checkVariables,
 ]
 
-type Found = Readonly<{ subject: BlockSubject; issues: readonly Issue[] }>
+type Kept = Readonly<{ subject: BlockSubject; issues: readonly Issue[] }>
 
 /**
  * The checks with a memory: after an edit only blocks that changed, or whose neighbours, variables or languages
@@ -51,28 +53,37 @@ export interface Linter {
 }
 
 export function createLinter(): Linter {
-  const kept = new WeakMap<BlockRecord, Found>()
+  let kept: ReadonlyMap<BlockId, Kept> = new Map()
+  let sources = new ReadSources()
   let wide: BotWide | null = null
-  const issuesOf = (document: BotDocument, block: BlockRecord, shared: BotWide): readonly Issue[] => {
-    const found = kept.get(block)
-    if (found && isCurrent(found.subject, document, shared)) return found.issues
-    const subject = subjectOf(document, block, shared)
-    const issues = checkBlock(subject)
-    kept.set(block, { subject, issues })
-    return issues
+  const checked = (document: BotDocument, block: BlockRecord, shared: BotWide): Kept => {
+    const before = kept.get(block.id)
+    if (before && isCurrent(before.subject, document, block, shared)) return before
+    const subject = subjectOf(document, block, { wide: shared, before: before?.subject, sources })
+    return { subject, issues: checkBlock(subject) }
   }
   return {
     check(document) {
+      if (sources.size > MOST_SOURCES) sources = new ReadSources()
       wide = botWideOf(document, wide)
-      const context = new LintContext(document, wide)
+      const now = new Map<BlockId, Kept>()
+      for (const block of document.all('block')) now.set(block.id, checked(document, block, wide))
+      kept = now
+      const context = new LintContext(
+        document,
+        wide,
+        Array.from(now.values(), ({ subject }) => subject),
+      )
       const issues: Issue[] = []
       for (const check of BOT_CHECKS) for (const issue of check(context)) issues.push(issue)
-      for (const block of context.blocks)
-        for (const issue of issuesOf(document, block, wide)) issues.push(issue)
+      for (const found of now.values()) for (const issue of found.issues) issues.push(issue)
       return issues.sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
     },
   }
 }
+
+/** A day of typing leaves many half-written sources behind; then it is cheaper to read the rest once more. */
+const MOST_SOURCES = 50_000
 
 const NO_ISSUES: readonly Issue[] = []
 

@@ -1,14 +1,14 @@
-import type { Value } from '../kit/value.ts'
-import { isPredefined } from '../document/predefined-variables.ts'
-import type { World } from '../kit/world.ts'
 import type { Reply } from '../blocks/kind.ts'
+import { isPredefined } from '../document/predefined-variables.ts'
+import type { Value } from '../kit/value.ts'
+import type { World } from '../kit/world.ts'
 import { type Event, type EventOf, type InboundRule, MASK } from './events.ts'
 import { enter, follow } from './follow.ts'
 import { matchKeyword } from './match-keyword.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { Program, ProgramBlock } from './program.ts'
 import { RunningTurn } from './running-turn.ts'
-import { type Session, SESSION_VERSION } from './session.ts'
+import { SESSION_VERSION, type Session } from './session.ts'
 
 type Received = { -readonly [K in keyof EventOf<'messageReceived'>]: EventOf<'messageReceived'>[K] }
 
@@ -24,7 +24,9 @@ export type Trigger = Readonly<{ locale?: string; contact?: Readonly<Record<stri
 /** A session for a contact who has not written yet: asleep until an input wakes the bot. Unknown names are left out. */
 export function start(program: Program, trigger: Trigger): Session {
   const locale = trigger.locale && program.locales.includes(trigger.locale) ? trigger.locale : undefined
-  const known = Object.entries(trigger.contact ?? {}).filter(([name]) => isPredefined(name) && program.variables.has(name))
+  const known = Object.entries(trigger.contact ?? {}).filter(
+    ([name]) => isPredefined(name) && program.variables.has(name),
+  )
   return {
     version: SESSION_VERSION,
     state: 'asleep',
@@ -42,7 +44,13 @@ export function advance(program: Program, session: Session, input: Input, world:
   const turn = new RunningTurn(program, session, world)
   const reply = readReply(input, program.limits.replyLength)
   // The rule is known only when the rest of the turn has happened, and the message comes before all of it.
-  const event: Received = { type: 'messageReceived', id: input.id, text: input.text, option: reply.option, rule: 'asleep' }
+  const event: Received = {
+    type: 'messageReceived',
+    id: input.id,
+    text: input.text,
+    option: reply.option,
+    rule: 'asleep',
+  }
   turn.events.push(event)
   event.rule = takeInput(turn, reply)
   if (isSecret(program, session, event.rule)) event.text = MASK
@@ -117,7 +125,11 @@ function speak(turn: RunningTurn, locale: string | null): void {
   if (locale !== null && turn.program.locales.includes(locale)) turn.locale = locale
 }
 
-function begin(turn: RunningTurn, entry: ProgramBlock, keyword: EventOf<'conversationStarted'>['keyword']): void {
+function begin(
+  turn: RunningTurn,
+  entry: ProgramBlock,
+  keyword: EventOf<'conversationStarted'>['keyword'],
+): void {
   turn.startAfresh()
   turn.events.push({ type: 'conversationStarted', entry: entry.id, keyword })
   enter(turn, entry)
@@ -130,5 +142,9 @@ function jump(turn: RunningTurn, block: ProgramBlock): void {
 
 /** The text of an answer to a question about a secret is masked like the secret itself. */
 function isSecret(program: Program, { block }: Session, rule: InboundRule): boolean {
-  return (rule === 'answer' || rule === 'invalid') && block !== undefined && program.blocks.get(block)?.secret === true
+  return (
+    (rule === 'answer' || rule === 'invalid') &&
+    block !== undefined &&
+    program.blocks.get(block)?.secret === true
+  )
 }

@@ -5,7 +5,12 @@ import { SeededWorld } from './seeded-world.ts'
 import type { Session } from './session.ts'
 
 /** One turn of a tried conversation. `before` is what a step back returns to. */
-export type SimulatedTurn = Readonly<{ input: Input; before: Session; after: Session; events: readonly Event[] }>
+export type SimulatedTurn = Readonly<{
+  input: Input
+  before: Session
+  after: Session
+  events: readonly Event[]
+}>
 
 /** What is said or tapped: typed text, or an option with the label it showed. */
 export type Said = Readonly<{ text: string; option?: string }>
@@ -18,10 +23,18 @@ const TURN_MS = 1000
  * A conversation with a bot that is being drawn: an immutable value, so that stepping back is dropping the last turn.
  * Each turn has its own seeded world, so the same inputs give the same events whatever was tried in between.
  */
-export type Simulation = Readonly<{ first: Session; turns: readonly SimulatedTurn[]; seed: number; startAt: number }>
+export type Simulation = Readonly<{
+  first: Session
+  turns: readonly SimulatedTurn[]
+  seed: number
+  startAt: number
+}>
 
 /** `startAt` is in epoch milliseconds. */
-export function startSimulation(program: Program, options: { trigger?: Trigger; seed?: number; startAt?: number } = {}): Simulation {
+export function startSimulation(
+  program: Program,
+  options: { trigger?: Trigger; seed?: number; startAt?: number } = {},
+): Simulation {
   const { trigger = {}, seed = 1, startAt = SIMULATION_START_AT } = options
   return { first: start(program, trigger), turns: [], seed, startAt }
 }
@@ -53,7 +66,8 @@ export function stepBack(simulation: Simulation): Simulation {
 export function replay(simulation: Simulation, program: Program): Simulation {
   const fresh: Simulation = { ...simulation, turns: [] }
   return simulation.turns.reduce<Simulation>((again, { input }) => {
-    const said: Said = input.option === undefined ? { text: input.text } : { text: input.text, option: input.option }
+    const said: Said =
+      input.option === undefined ? { text: input.text } : { text: input.text, option: input.option }
     return send(again, program, said)
   }, fresh)
 }

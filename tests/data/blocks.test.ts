@@ -18,10 +18,12 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 // The registry decides what must be tested: a kind without its file fails here.
-describe.each(KINDS.map(({ name }) => name))('block kind %s', (kind) => {
+describe.each(KINDS.map(({ name }) => name))('block kind %s', kind => {
   const cases = recordedOr(`${FOLDER}/${kind}.json`, kind)
 
-  test.each(cases.map((found, index) => [`${found.says} (${found.rules.join(', ')})`, found, index] as const))('%s', async (_, found, index) => {
+  test.each(
+    cases.map((found, index) => [`${found.says} (${found.rules.join(', ')})`, found, index] as const),
+  )('%s', async (_, found, index) => {
     const document = botOfCase(kind, found, `${kind}-${index}`)
     const expected = JSON.stringify(found.turns.map(({ events }) => events))
     expect(JSON.stringify(playInProcess(document, found))).toBe(expected)

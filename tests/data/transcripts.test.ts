@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSession, type Session } from '../../src-shared/runtime/session.ts'
 import { readStoredSession, storeSession } from '../../src-shared/runtime/stored-session.ts'
@@ -7,7 +6,13 @@ import { type EnginePlayer, startEnginePlayer } from './recording/engine-player.
 import { playInProcess } from './recording/play-in-process.ts'
 import { jsonFilesIn, readJson, UPDATE, writeRecording } from './recording/recorded-file.ts'
 
-type Transcript = Readonly<{ says: string; rules: readonly string[]; bot: string; locale?: string; turns: readonly Recorded[] }>
+type Transcript = Readonly<{
+  says: string
+  rules: readonly string[]
+  bot: string
+  locale?: string
+  turns: readonly Recorded[]
+}>
 
 const FILES = jsonFilesIn('tests/transcripts')
 
@@ -19,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => engine.close())
 
-describe.each(FILES)('%s', (file) => {
+describe.each(FILES)('%s', file => {
   const transcript = recordedOr(file)
   const document = loadBot(transcript.bot)
   const title = `${transcript.says} (${transcript.rules.join(', ')})`
@@ -41,20 +46,30 @@ describe.each(FILES)('%s', (file) => {
 
 test('there are recordings of both samples in both languages', () => {
   const of = (bot: string, locale: string | undefined) =>
-    FILES.map((file) => readJson<Transcript>(file)).filter((transcript) => transcript.bot.endsWith(bot) && transcript.locale === locale)
-  for (const bot of ['casey.json', 'orders.json']) for (const locale of [undefined, 'pt-BR']) expect(of(bot, locale).length).toBeGreaterThan(0)
+    FILES.map(file => readJson<Transcript>(file)).filter(
+      transcript => transcript.bot.endsWith(bot) && transcript.locale === locale,
+    )
+  for (const bot of ['casey.json', 'orders.json'])
+    for (const locale of [undefined, 'pt-BR']) expect(of(bot, locale).length).toBeGreaterThan(0)
 })
 
-test.each(['assets/samples/casey.json', 'assets/samples/orders.json'])('every block and every edge of %s is in a recording', (bot) => {
-  const events = FILES.map((file) => readJson<Transcript>(file))
-    .filter((transcript) => transcript.bot === bot)
-    .flatMap(({ turns }) => turns.flatMap((turn) => turn.events))
-  const entered = new Set(events.flatMap((event) => (event.type === 'blockEntered' ? [event.block] : [])))
-  const taken = new Set(events.flatMap((event) => (event.type === 'edgeTaken' ? [`${event.block}.${event.port}`] : [])))
-  const document = loadBot(bot)
-  expect([...document.all('block')].map(({ id }) => id).filter((id) => !entered.has(id))).toEqual([])
-  expect([...document.all('edge')].map(({ from, port }) => `${from}.${port}`).filter((edge) => !taken.has(edge))).toEqual([])
-})
+test.each(['assets/samples/casey.json', 'assets/samples/orders.json'])(
+  'every block and every edge of %s is in a recording',
+  bot => {
+    const events = FILES.map(file => readJson<Transcript>(file))
+      .filter(transcript => transcript.bot === bot)
+      .flatMap(({ turns }) => turns.flatMap(turn => turn.events))
+    const entered = new Set(events.flatMap(event => (event.type === 'blockEntered' ? [event.block] : [])))
+    const taken = new Set(
+      events.flatMap(event => (event.type === 'edgeTaken' ? [`${event.block}.${event.port}`] : [])),
+    )
+    const document = loadBot(bot)
+    expect([...document.all('block')].map(({ id }) => id).filter(id => !entered.has(id))).toEqual([])
+    expect(
+      [...document.all('edge')].map(({ from, port }) => `${from}.${port}`).filter(edge => !taken.has(edge)),
+    ).toEqual([])
+  },
+)
 
 function throughJson(session: Session): Session {
   const read = readSession(JSON.parse(JSON.stringify(session)))

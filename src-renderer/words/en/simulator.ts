@@ -62,8 +62,6 @@ export const simulator = {
     changed_other: '{{count}} changed',
     none: 'This bot keeps no values yet.',
     empty: 'empty',
-    was: 'was',
-    changedNow: 'changed in this turn',
   },
   turn: {
     title: 'Last turn',

@@ -1,6 +1,6 @@
 import type { Port } from '../../blocks/kind.ts'
+import { kindNamed } from '../../blocks/kinds.ts'
 import type { EdgeRecord } from '../../document/records.ts'
-import { factsOf } from '../block-facts.ts'
 import { blockName, capitalBlockName } from '../block-name.ts'
 import type { Exit } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
@@ -61,7 +61,7 @@ function portWords({ id, role, label }: Port): string {
 }
 
 function takesInput({ target }: Exit): boolean {
-  return target !== undefined && factsOf(target).kind?.hasInput !== false
+  return target !== undefined && kindNamed(target.kind)?.hasInput !== false
 }
 
 function removal(edge: EdgeRecord): Issue['fix'] {

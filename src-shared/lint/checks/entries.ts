@@ -1,6 +1,5 @@
 import type { BlockRecord } from '../../document/records.ts'
 import { addKeywords } from '../add-keywords.ts'
-import { factsOf } from '../block-facts.ts'
 import { blockName, capitalBlockName } from '../block-name.ts'
 import type { BotCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
@@ -39,7 +38,7 @@ function keywordless(context: LintContext): Issue[] {
   const { document, graph } = context
   const withKeyword = new Set([...document.all('keyword')].map(({ entry }) => entry))
   const wakes = withKeyword.size > 0 || triggered(context, 'anyMessage').length > 0
-  const called = new Set(context.blocks.map((_, number) => graph.calledStart(number)))
+  const called = new Set(context.subjects.map((_, number) => graph.calledStart(number)))
   return triggered(context, 'keyword').flatMap((entry): Issue[] => {
     if (withKeyword.has(entry.id) || (wakes && called.has(graph.numberOf(entry.id)))) return []
     const fix = { label: 'Add the default keywords', changes: addKeywords(document, entry.id) }
@@ -68,14 +67,13 @@ function rivals(context: LintContext): Issue[] {
   return issues
 }
 
-function calledWithoutEntry({ document, blocks, graph }: LintContext): Issue[] {
+function calledWithoutEntry({ subjects, graph }: LintContext): Issue[] {
   const issues: Issue[] = []
-  for (const block of blocks)
-    for (const { role, id, path } of factsOf(block).references) {
-      const flow = role === 'flow' && id !== null ? document.get(id) : undefined
-      if (!flow || graph.starts.has(flow.id)) continue
-      const message = `${capitalBlockName(block)} calls “${flow.name}”, which has no entry.`
-      issues.push({ code: 'flow/no-entry', severity: 'error', message, record: block.id, path })
+  for (const { block, references } of subjects)
+    for (const { fact, record } of references) {
+      if (record?.type !== 'flow' || graph.starts.has(record.id)) continue
+      const message = `${capitalBlockName(block)} calls “${record.name}”, which has no entry.`
+      issues.push({ code: 'flow/no-entry', severity: 'error', message, record: block.id, path: fact.path })
     }
   return issues
 }

@@ -11,7 +11,7 @@ export const checkLoops: BotCheck = ({ circles }) =>
   circles
     .filter(({ calls }) => !calls)
     .map(({ blocks, hasWayOut }): Issue => {
-      const [first] = blocks as readonly [BlockRecord]
+      const first = blocks[0] as BlockRecord
       const names = namesOf(blocks)
       return hasWayOut
         ? {

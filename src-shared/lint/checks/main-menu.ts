@@ -4,9 +4,9 @@ import type { BotCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
 /** requirements.md KAR-15: the word in MENU_PRINCIPAL needs one menu to lead to. A bot without menus can only be told. */
-export const checkMainMenu: BotCheck = ({ document, blocks, wide }) => {
+export const checkMainMenu: BotCheck = ({ document, subjects, wide }) => {
   const { bot } = document
-  const first = blocks.find(({ kind }) => kind === 'menu')
+  const first = subjects.find(({ block }) => block.kind === 'menu')?.block
   const fix = first && { label: `Mark ${blockName(first)}`, changes: marked(bot, first.id) }
   const main = bot.mainMenu && document.get(bot.mainMenu)
   if (main) {

@@ -19,7 +19,7 @@ export const checkMenuNumbers: BlockCheck = ({ block, wide }) => {
         inLocale(label, locale, wide.locales) ?? '',
         ...(inLocale(synonyms, locale, wide.locales) ?? []),
       ])
-      .find(word => isOtherNumber(normaliseText(word), index, options.length))
+      .find(word => DIGIT.test(word) && isOtherNumber(normaliseText(word), index, options.length))
     if (clash === undefined) return
     const message = `In ${blockName(block)}: option ${index + 1} is called “${clash}”, but who types that gets option ${normaliseText(clash)}.`
     issues.push({
@@ -32,6 +32,8 @@ export const checkMenuNumbers: BlockCheck = ({ block, wide }) => {
   })
   return issues
 }
+
+const DIGIT = /\p{N}/u
 
 function isOtherNumber(word: string, index: number, count: number): boolean {
   if (!/^[1-9]\d{0,2}$/.test(word)) return false

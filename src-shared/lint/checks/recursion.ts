@@ -1,5 +1,4 @@
 import type { FlowId } from '../../document/ids.ts'
-import { factsOf } from '../block-facts.ts'
 import type { BotCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 import type { LintContext } from '../lint-context.ts'
@@ -14,7 +13,7 @@ export const checkRecursion: BotCheck = context => {
   for (const { calls, blocks } of context.circles)
     if (calls) for (const { flow } of blocks) automatic.add(flow)
   return circlesOfFlows(context).map((flows): Issue => {
-    const [first] = flows as readonly [FlowId]
+    const first = flows[0] as FlowId
     const names = flows.map(id => `“${context.document.get(id)?.name}”`)
     const who =
       names.length === 1
@@ -36,14 +35,13 @@ export const checkRecursion: BotCheck = context => {
   })
 }
 
-function circlesOfFlows({ document, blocks }: LintContext): FlowId[][] {
+function circlesOfFlows({ document, subjects }: LintContext): FlowId[][] {
   const flows = Array.from(document.all('flow'), ({ id }) => id)
   const numbers = new Map(flows.map((id, number) => [id, number]))
   const calls = flows.map(() => new Set<number>())
-  for (const block of blocks)
-    for (const reference of factsOf(block).references) {
-      const called =
-        reference.role === 'flow' && reference.id !== null ? numbers.get(reference.id) : undefined
+  for (const { block, references } of subjects)
+    for (const { record } of references) {
+      const called = record?.type === 'flow' ? numbers.get(record.id) : undefined
       if (called !== undefined) calls[numbers.get(block.flow) ?? -1]?.add(called)
     }
   return circlesOf(calls.map(called => [...called])).map(circle =>

@@ -3,7 +3,7 @@ import type { VariableId } from '../../document/ids.ts'
 import { isPredefined, PREDEFINED_TYPE, PREDEFINED_VARIABLES } from '../../document/predefined-variables.ts'
 import type { VariableRecord } from '../../document/records.ts'
 import type { Changes } from '../../edit/edit.ts'
-import { factsOf } from '../block-facts.ts'
+import type { Value } from '../../kit/value.ts'
 import type { BotCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 import type { LintContext } from '../lint-context.ts'
@@ -45,18 +45,14 @@ export const checkVariables: BotCheck = context => {
   return issues
 }
 
-function usedNames({ blocks, wide }: LintContext): ReadonlySet<string> {
+function usedNames({ subjects }: LintContext): ReadonlySet<string> {
   const used = new Set<string>()
-  for (const block of blocks) {
-    const { formulas, texts, references } = factsOf(block)
-    for (const { parsed } of formulas)
+  for (const { facts, references } of subjects) {
+    for (const { parsed } of facts.formulas)
       if (parsed?.ok) for (const { name } of parsed.value.names) used.add(name)
-    for (const { templates } of texts)
+    for (const { templates } of facts.texts)
       for (const { template } of templates) for (const { name } of template.names) used.add(name)
-    for (const { role, id } of references) {
-      const variable = role === 'variable' && id !== null ? wide.variablesById.get(id) : undefined
-      if (variable) used.add(variable.name)
-    }
+    for (const { record } of references) if (record?.type === 'variable') used.add(record.name)
   }
   return used
 }
@@ -86,6 +82,6 @@ function misfit(variable: VariableRecord): Issue {
   return { code: 'variable/initial-misfit', severity: 'error', message, record: id, fix }
 }
 
-function withInitial(variable: VariableRecord, initial: VariableRecord['initial']): Changes {
+function withInitial(variable: VariableRecord, initial: Value): Changes {
   return { [variable.id]: { before: variable, after: { ...variable, initial } } } as Changes
 }

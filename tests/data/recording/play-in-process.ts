@@ -16,7 +16,7 @@ export function timeOfTurn(number: number): number {
 export function playInProcess(
   document: BotDocument,
   { turns, locale }: Readonly<{ turns: readonly Recorded[]; locale?: string }>,
-  between: (session: Session) => Session = (session) => session,
+  between: (session: Session) => Session = session => session,
 ): readonly (readonly Event[])[] {
   const program = compile(document)
   let session = start(program, { contact: CONTACT, ...(locale ? { locale } : {}) })

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 export const UPDATE = process.env.UPDATE === '1'
 
 export function jsonFilesIn(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name))
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .sort()
+    .map(name => join(folder, name))
 }
 
 export function readJson<T>(path: string): T {
@@ -30,9 +33,19 @@ function laidOut(value: unknown, indent: string): string {
 /** Events are one line each, even those with options. */
 function isFlat(value: object): boolean {
   const isEvent = 'type' in value
-  return isEvent || Object.values(value).every((member) => typeof member !== 'object' || member === null || (Array.isArray(member) && member.every((item) => typeof item !== 'object')))
+  return (
+    isEvent ||
+    Object.values(value).every(
+      member =>
+        typeof member !== 'object' ||
+        member === null ||
+        (Array.isArray(member) && member.every(item => typeof item !== 'object')),
+    )
+  )
 }
 
 function spaced(value: unknown): string {
-  return JSON.stringify(value, null, 1)?.replace(/\n\s*/g, ' ').replace(/^\[ /, '[').replace(/ \]$/, ']') ?? 'null'
+  return (
+    JSON.stringify(value, null, 1)?.replace(/\n\s*/g, ' ').replace(/^\[ /, '[').replace(/ \]$/, ']') ?? 'null'
+  )
 }

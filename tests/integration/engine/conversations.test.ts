@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { DATA_FILE } from '../../../src-engine/store/open-store.ts'
+import { receive } from '../../../src-engine/store/inbound.ts'
+import { DATA_FILE, openStore } from '../../../src-engine/store/open-store.ts'
 import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import { advance, start } from '../../../src-shared/runtime/advance.ts'
 import { compile } from '../../../src-shared/runtime/compile.ts'
@@ -91,6 +92,60 @@ describe('conversations', () => {
     expect(await say(url, anna, { id: 'b', text })).toMatchObject({ messages: [{ text: `1: ${text}` }, {}] })
     expect(await say(url, anna, { id: 'c', text: 'half \ud83d' })).toMatchObject({
       messages: [{ text: '2: half \ufffd' }, {}],
+    })
+  })
+})
+
+describe('between two lives of an engine', () => {
+  test('a message that was stored and not answered is answered at the next start', async () => {
+    const dataFolder = scratchFolder()
+    const first = await scratchEngine({ dataFolder })
+    await putToWork(first.url, countingBot())
+    await say(first.url, anna, { id: 'a', text: 'hello' })
+    await first.close()
+    const store = openStore(dataFolder)
+    if (!store.ok) throw new Error(store.message)
+    receive(store.value, COUNTING_BOT, 'anna', { id: 'b', text: 'left over', at: 1 })
+    store.value.close()
+    const { url } = await scratchEngine({ dataFolder })
+    const { json } = await signedCall(url, {
+      path: `/v1/bots/${COUNTING_BOT}/conversations/anna/messages?after=2`,
+    })
+    expect(json).toMatchObject({
+      messages: [{ id: 'b' }, { id: 'b.1', text: '1: left over' }, { id: 'b.2' }],
+    })
+    expect(await say(url, anna, { id: 'b', text: 'left over' })).toMatchObject({
+      outcome: 'duplicate',
+      messages: [{ id: 'b.1' }, { id: 'b.2' }],
+    })
+  })
+
+  test('a turn that meets a bug is kept, says so, and holds up nobody', async () => {
+    const dataFolder = scratchFolder()
+    const first = await scratchEngine({ dataFolder })
+    await putToWork(first.url, countingBot())
+    await putToWork(first.url, countingBot({ id: 'bot_other' }))
+    await first.close()
+    const store = openStore(dataFolder)
+    if (!store.ok) throw new Error(store.message)
+    store.value.exec('drop trigger bundle_stays')
+    const [hash] = store.value.all<{ hash: string }>(
+      'select hash from version where bot = ? limit 1',
+      COUNTING_BOT,
+    )
+    store.value.run("update bundle set text = 'broken' where hash = ?", hash?.hash ?? '')
+    store.value.close()
+    const { url } = await scratchEngine({ dataFolder })
+    const path = `/v1/bots/${COUNTING_BOT}/conversations/anna/messages`
+    const [failed, other] = await Promise.all([
+      signedCall(url, { path, body: { id: 'a', text: 'hello' } }),
+      say(url, { bot: 'bot_other', contact: 'anna' }, { id: 'a', text: 'hello' }),
+    ])
+    expect(failed).toMatchObject({ status: 500, json: { code: 'internal/bug' } })
+    expect(JSON.stringify(failed)).not.toContain('bundle')
+    expect(other).toMatchObject({ outcome: 'answered' })
+    expect((await signedCall(url, { path })).json).toMatchObject({
+      messages: [{ id: 'a', text: 'hello', from: 'contact' }],
     })
   })
 })

@@ -102,18 +102,8 @@ describe('the web chat, in a real browser', () => {
       await expect.poll(() => page.locator('.option').count()).toBe(4)
       expect(await page.getByRole('log').getAttribute('aria-live')).toBe('polite')
       expect(await accessibilityProblems(page)).toEqual([])
-      const taken = process.env.PARLEY_SHOTS
-      if (taken) await page.screenshot({ path: `${taken}/chat-${colorScheme}.png` })
     },
   )
-
-  test('speaks the visitor’s language where it has the words', async () => {
-    const { url } = await scratchEngine()
-    await putToWork(url, countingBot())
-    const { page } = await openChat(url, COUNTING_BOT, { locale: 'pt-BR' })
-    await page.getByRole('button', { name: 'Enviar' }).waitFor()
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('pt')
-  })
 
   test('says politely that no bot is active, and that nobody is at a wrong address', async () => {
     const { url } = await scratchEngine()

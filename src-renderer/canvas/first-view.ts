@@ -1,0 +1,36 @@
+import type { Box } from './canvas-view.ts'
+
+type Viewport = Readonly<{ x: number; y: number; zoom: number }>
+type Size = Readonly<{ width: number; height: number }>
+
+const MARGIN = 40
+
+/** Below this a first look at a flow shows nothing that can be read; then it begins at its entry instead. */
+const LEAST_ZOOM = 0.7
+
+export const ZOOM = { least: 0.04, most: 2 } as const
+
+/** The view in which a box fills the canvas, never larger than 100 %. */
+export function viewOf(box: Box, size: Size): Viewport {
+  const zoom = Math.min(
+    (size.width - 2 * MARGIN) / (box.right - box.left),
+    (size.height - 2 * MARGIN) / (box.bottom - box.top),
+    1,
+  )
+  return centred(box, size, Math.max(ZOOM.least, zoom))
+}
+
+/** The view a flow is first shown in: all of it where that can be read, else its beginning at the left. */
+export function firstView(all: Box, entry: Box, size: Size): Viewport {
+  const whole = viewOf(all, size)
+  if (whole.zoom >= LEAST_ZOOM) return whole
+  const zoom = LEAST_ZOOM + 0.1
+  const x = MARGIN - entry.left * zoom
+  const above = (entry.top - all.top) * zoom
+  const y = above < size.height / 2 ? MARGIN - all.top * zoom : size.height / 2 - entry.top * zoom
+  return { x, y, zoom }
+}
+
+function centred({ left, top, right, bottom }: Box, { width, height }: Size, zoom: number): Viewport {
+  return { x: width / 2 - ((left + right) / 2) * zoom, y: height / 2 - ((top + bottom) / 2) * zoom, zoom }
+}

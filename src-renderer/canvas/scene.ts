@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { BlockId, EdgeId, FlowId } from '../../src-shared/document/ids.ts'
+import { BoxGrid } from './box-grid.ts'
+import type { Box } from './canvas-view.ts'
+import { edgeDistance } from './edge-distance.ts'
+import type { Point } from './edge-path.ts'
+import { boxOf, type PlacedBlock, PlacedBlocks } from './placed-blocks.ts'
+import { type PlacedEdge, PlacedEdges } from './placed-edges.ts'
+
+/** All of the shown flow, mounted or not: what is drawn, hit, selected and walked through. */
+export class Scene {
+  blocks: ReadonlyMap<BlockId, PlacedBlock> = new Map()
+  edges: ReadonlyMap<EdgeId, PlacedEdge> = new Map()
+  private readonly placedBlocks = new PlacedBlocks()
+  private readonly placedEdges = new PlacedEdges()
+  private readonly blockGrid = new BoxGrid<BlockId>()
+  private readonly edgeGrid = new BoxGrid<EdgeId>()
+
+  /** Brings the scene up to an edit, another flow or another language. */
+  update(document: BotDocument, flow: FlowId, locale: string, t: TFunction): this {
+    const blocks = this.placedBlocks.of(document, flow, locale, t)
+    const edges = this.placedEdges.of(document, blocks)
+    moveInGrid(this.blockGrid, this.blocks, blocks, boxOf)
+    moveInGrid(this.edgeGrid, this.edges, edges, ({ box }) => box)
+    this.blocks = blocks
+    this.edges = edges
+    return this
+  }
+
+  blocksIn(box: Box): PlacedBlock[] {
+    return [...this.blockGrid.find(box)].flatMap(id => this.blocks.get(id) ?? [])
+  }
+
+  edgesIn(box: Box): PlacedEdge[] {
+    return [...this.edgeGrid.find(box)].flatMap(id => this.edges.get(id) ?? [])
+  }
+
+  /** The block at a place; of several, the one drawn last. */
+  blockAt({ x, y }: Point): PlacedBlock | null {
+    return this.blocksIn({ left: x, top: y, right: x, bottom: y }).at(-1) ?? null
+  }
+
+  /** The edge nearest to a place, no further than `reach` canvas pixels. */
+  edgeAt({ x, y }: Point, reach: number): PlacedEdge | null {
+    const near = this.edgesIn({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach })
+    let best: { edge: PlacedEdge; distance: number } | null = null
+    for (const edge of near) {
+      const distance = edgeDistance(edge.ends, { x, y })
+      if (distance <= reach && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+        best = { edge, distance }
+    }
+    return best?.edge ?? null
+  }
+}
+
+/** Only what became another object is touched. */
+function moveInGrid<Id, Placed>(
+  grid: BoxGrid<Id>,
+  before: ReadonlyMap<Id, Placed>,
+  after: ReadonlyMap<Id, Placed>,
+  box: (placed: Placed) => Box,
+): void {
+  for (const id of before.keys()) if (!after.has(id)) grid.drop(id)
+  for (const [id, placed] of after) if (before.get(id) !== placed) grid.put(id, box(placed))
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { Program } from '../../src-shared/runtime/program.ts'
+import type { Simulation } from '../../src-shared/runtime/simulation.ts'
+import { ChatTurn } from './chat-turn.tsx'
+import css from './simulator.module.css'
+import { isLost, startAgain } from './talk.ts'
+
+type Props = Readonly<{ document: BotDocument; simulation: Simulation; program: Program }>
+
+/** The conversation so far, its end in sight. */
+export function ChatLog({ document, simulation, program }: Props) {
+  const { t } = useTranslation()
+  const log = useRef<HTMLDivElement>(null)
+  const { turns } = simulation
+  const lost = isLost(simulation, program)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer conversation has another end
+  useEffect(() => {
+    const end = log.current
+    if (end) end.scrollTop = end.scrollHeight
+  }, [turns, lost])
+  return (
+    <div ref={log} className={css.log} role="log" aria-live="polite" aria-label={t('simulator.log')}>
+      {turns.map((turn, at) => (
+        <ChatTurn
+          key={turn.input.id}
+          document={document}
+          turn={turn}
+          canAnswer={at === turns.length - 1 && turn.after.state === 'open' && !lost}
+        />
+      ))}
+      {lost && (
+        <div className={css.lost}>
+          <IconAlertTriangle size={14} aria-hidden />
+          <span>{t('simulator.lost')}</span>
+          <Button size="compact-xs" variant="default" onClick={() => startAgain()}>
+            {t('simulator.restart')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

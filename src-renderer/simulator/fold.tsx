@@ -1,0 +1,30 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import css from './simulator.module.css'
+
+type Props = Readonly<{ title: string; note?: string | null; startsOpen?: boolean; children: ReactNode }>
+
+/** A part of the panel that can be folded away under its title. */
+export function Fold({ title, note, startsOpen = false, children }: Props) {
+  const [isOpen, setOpen] = useState(startsOpen)
+  const body = useId()
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight
+  return (
+    <div className={css.fold}>
+      <button
+        type="button"
+        className={css.foldTitle}
+        aria-expanded={isOpen}
+        aria-controls={body}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Chevron size={14} aria-hidden />
+        {title}
+        {note && <span className={css.foldNote}>{note}</span>}
+      </button>
+      <div id={body} className={css.foldBody} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </div>
+  )
+}

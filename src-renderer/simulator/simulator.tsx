@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDocument } from '../state/edits.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import { ChatHeader } from './chat-header.tsx'
+import { ChatLog } from './chat-log.tsx'
+import { ProblemsLine } from './problems-line.tsx'
+import { ReplyBox } from './reply-box.tsx'
+import css from './simulator.module.css'
+import { StartHint } from './start-hint.tsx'
+import { startHints } from './start-hints.ts'
+import { refreshTalk, useTalk } from './talk.ts'
+import { TurnPart } from './turn-part.tsx'
+import { VariablesPart } from './variables-part.tsx'
+
+/** Rest after an edit before the bot is compiled again: every key pressed in a text may be one. */
+const REST_MS = 400
+
+/** "Try it": the bot as a customer meets it, beside the canvas; below it what it keeps in mind and what just happened. */
+export function Simulator() {
+  const { t } = useTranslation()
+  const document = useDocument()
+  const bot = useWorkbench(state => state.bot)
+  const talk = useTalk()
+  useFreshProgram()
+  if (!document || talk.bot !== bot || !talk.simulation || !talk.program)
+    return <div className={css.simulator} />
+  const { simulation, program, locale } = talk
+  const hints = startHints(document, locale ?? program.locales[0] ?? 'en')
+  const isEmpty = simulation.turns.length === 0
+  return (
+    <section className={css.simulator} aria-label={t('simulator.title')}>
+      <ChatHeader document={document} simulation={simulation} program={program} />
+      <ProblemsLine problems={program.problems} />
+      {isEmpty ? (
+        <StartHint hints={hints} />
+      ) : (
+        <ChatLog document={document} simulation={simulation} program={program} />
+      )}
+      {(!isEmpty || hints.missing === null) && <ReplyBox />}
+      <VariablesPart document={document} simulation={simulation} />
+      <TurnPart document={document} simulation={simulation} />
+    </section>
+  )
+}
+
+/** Compiles at once when a bot comes into sight, and in an idle moment after each edit. */
+function useFreshProgram(): void {
+  const rev = useWorkbench(state => state.rev)
+  const bot = useWorkbench(state => state.bot)
+  const isNew = useTalk(state => state.bot !== bot)
+  useEffect(() => {
+    if (isNew) refreshTalk()
+  }, [isNew])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every state of the document is another program
+  useEffect(() => {
+    let idle = 0
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => refreshTalk())
+    }, REST_MS)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
+  }, [rev])
+}

@@ -1,0 +1,44 @@
+import { Button, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from './versions.module.css'
+
+type Props = Readonly<{ title: string; onClose: () => void; size?: number; children: ReactNode }>
+
+/** A dialog that does not go away by a click beside it: what was typed would be lost. */
+export function DialogFrame({ title, onClose, size = 480, children }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('versions.close') }}
+    >
+      <div className={css.body}>{children}</div>
+    </Modal>
+  )
+}
+
+/** The buttons at the end of a dialog: the way out, what else there is, and the one that does it. */
+export function Actions({
+  onCancel,
+  cancel,
+  children,
+}: {
+  onCancel: () => void
+  cancel?: string
+  children?: ReactNode
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className={css.actions}>
+      <Button size="xs" variant="default" onClick={onCancel}>
+        {cancel ?? t('versions.cancel')}
+      </Button>
+      {children}
+    </div>
+  )
+}

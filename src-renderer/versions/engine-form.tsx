@@ -1,0 +1,119 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import type { Fault } from '../../src-shared/kit/result.ts'
+import { client } from '../ipc/client.ts'
+import { Actions } from './dialog-frame.tsx'
+import { type EngineDraft, engineProblems } from './engine-account-problem.ts'
+import { FaultMessage } from './fault-message.tsx'
+import { loadEngines } from './publishing.ts'
+import { useVaultGate } from './use-vault-gate.tsx'
+import css from './versions.module.css'
+
+type Props = Readonly<{
+  account: EngineAccount | null
+  onSaved: (account: EngineAccount) => void
+  onCancel: () => void
+}>
+
+/** An engine's name, address and key. A stored key is never shown; empty keeps it. */
+export function EngineForm({ account, onSaved, onCancel }: Props) {
+  const { t } = useTranslation()
+  const [draft, setDraft] = useState<EngineDraft>(() => draftOf(account))
+  const [wasTried, setTried] = useState(false)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const gate = useVaultGate()
+  const problems = engineProblems(draft, account?.hasKey ?? false)
+  const errorOf = (field: keyof EngineDraft) => {
+    const problem = problems[field]
+    return wasTried && problem ? t(`versions.engines.problem.${problem}`) : null
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    setFault(null)
+    if (Object.values(problems).some(problem => problem !== null)) return
+    const saved = await gate.call(() => client['engines.put'](wishOf(account, draft)))
+    if (!saved.ok) return setFault(saved)
+    await loadEngines()
+    onSaved(saved.value)
+  }
+  return (
+    <>
+      {gate.form}
+      <form
+        className={css.form}
+        hidden={gate.form !== null}
+        onSubmit={event => void submit(event)}
+        noValidate
+      >
+        <Inputs draft={draft} hasKey={account?.hasKey ?? false} errorOf={errorOf} onChange={setDraft} />
+        {fault && <FaultMessage fault={fault} onGo={onCancel} />}
+        <Actions onCancel={onCancel} cancel={t('versions.engines.back')}>
+          <Button size="xs" type="submit">
+            {t('versions.engines.save')}
+          </Button>
+        </Actions>
+      </form>
+    </>
+  )
+}
+
+type InputsProps = Readonly<{
+  draft: EngineDraft
+  hasKey: boolean
+  errorOf: (field: keyof EngineDraft) => string | null
+  onChange: (draft: EngineDraft) => void
+}>
+
+function Inputs({ draft, hasKey, errorOf, onChange }: InputsProps) {
+  const { t } = useTranslation()
+  const input = (field: keyof EngineDraft) => ({
+    size: 'xs',
+    label: t(`versions.engines.${field}`),
+    value: draft[field],
+    error: errorOf(field),
+    autoComplete: 'off',
+    spellCheck: false,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ ...draft, [field]: event.currentTarget.value }),
+  })
+  return (
+    <>
+      <TextInput
+        {...input('name')}
+        placeholder={t('versions.engines.namePlaceholder')}
+        maxLength={64}
+        data-autofocus
+      />
+      <TextInput
+        {...input('url')}
+        placeholder={t('versions.engines.urlPlaceholder')}
+        description={t('versions.engines.urlHint')}
+        maxLength={500}
+      />
+      <TextInput {...input('keyId')} maxLength={100} />
+      <PasswordInput
+        {...input('key')}
+        placeholder={t(hasKey ? 'versions.engines.keyKeep' : 'versions.engines.keyNew')}
+        description={t('versions.engines.keyHint')}
+        maxLength={500}
+      />
+    </>
+  )
+}
+
+function draftOf(account: EngineAccount | null): EngineDraft {
+  return { name: account?.name ?? '', url: account?.url ?? '', keyId: account?.keyId ?? '', key: '' }
+}
+
+function wishOf(account: EngineAccount | null, { name, url, keyId, key }: EngineDraft) {
+  return {
+    id: account?.id ?? null,
+    name: name.trim(),
+    url: url.trim(),
+    keyId: keyId.trim(),
+    key: key === '' ? null : key,
+  }
+}

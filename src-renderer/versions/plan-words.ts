@@ -1,0 +1,8 @@
+import type { PublishPlan } from './publish-plan.ts'
+
+/** The word key of the button that carries a plan out. */
+export function planWords({ saves, publishes, activates }: PublishPlan): string {
+  if (saves) return activates ? 'savePublishActivate' : 'savePublish'
+  if (!publishes && activates) return 'activate'
+  return activates ? 'publishActivate' : 'publish'
+}

@@ -1,0 +1,161 @@
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EngineAccount, PublishJob, StoredVersion } from '../../src-shared/ipc/contract.ts'
+import type { Fault } from '../../src-shared/kit/result.ts'
+import { flushDrafts } from '../state/drafts.ts'
+import { useVersions } from '../state/versions.ts'
+import { Actions } from './dialog-frame.tsx'
+import { FaultMessage } from './fault-message.tsx'
+import { OpenJobs } from './open-jobs.tsx'
+import { PlanSteps } from './plan-steps.tsx'
+import { planWords } from './plan-words.ts'
+import { PublishChecks, useHindrances } from './publish-checks.tsx'
+import { type Choice, type PublishPlan, publishPlan } from './publish-plan.ts'
+import type { Wish } from './publishing.ts'
+import { runPlan } from './run-plan.ts'
+import { type EngineStatus, useEngineStatus } from './use-engine-status.ts'
+import css from './versions.module.css'
+import { useWorkingHash } from './working-hash.ts'
+import { type WorkingState, workingState } from './working-state.ts'
+
+type Props = Readonly<{
+  engine: EngineAccount
+  wish: Wish
+  onClose: () => void
+  onPassphrase: () => void
+  onBegun: (jobs: readonly PublishJob[]) => void
+}>
+
+/** Which version goes to the engine, whether it goes live, and what that will do. */
+export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Props) {
+  const versions = useVersions(state => state.versions)
+  const working = workingState(versions, useWorkingHash())
+  const [picked, setPicked] = useState<Choice | null>(
+    wish.version === null ? null : { type: 'version', version: wish.version },
+  )
+  const [activate, setActivate] = useState(wish.action === 'activate')
+  const onEngine = useEngineStatus(engine.id)
+  useEffect(flushDrafts, [])
+  const choice = picked ?? defaultChoice(working)
+  const plan = publishPlan({ versions, choice, activate, onEngine: onEngine.status })
+  return (
+    <>
+      <OpenJobs onGo={onClose} onPassphrase={onPassphrase} />
+      <VersionSelect versions={versions} working={working} choice={choice} onPick={setPicked} />
+      <ActivateChoice isChecked={activate} onChange={setActivate} />
+      <StatusLine engine={engine} onEngine={onEngine} onPassphrase={onPassphrase} />
+      <PlanSteps plan={plan} engine={engine.name} />
+      <PublishChecks isWorking={plan.saves} onGo={onClose} />
+      <Begin
+        plan={plan}
+        engine={engine}
+        isReady={working.state !== 'unknown'}
+        onClose={onClose}
+        onBegun={onBegun}
+      />
+    </>
+  )
+}
+
+function defaultChoice({ state, newest }: WorkingState): Choice {
+  return newest && state !== 'changed' ? { type: 'version', version: newest.version } : { type: 'working' }
+}
+
+type SelectProps = Readonly<{
+  versions: readonly StoredVersion[]
+  working: WorkingState
+  choice: Choice
+  onPick: (choice: Choice) => void
+}>
+
+const WORKING = 'working'
+
+function VersionSelect({ versions, working, choice, onPick }: SelectProps) {
+  const { t } = useTranslation()
+  const hasWorking = working.state === 'changed' || working.state === 'unsaved' || choice.type === 'working'
+  const saved = versions.toReversed().map(({ version, state }) => ({
+    value: version,
+    label: t('versions.publish.item', { version, state: t(`versions.state.${state}`) }),
+  }))
+  const now = { value: WORKING, label: t('versions.publish.working', { version: working.next }) }
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('versions.publish.version')}
+      value={choice.type === 'working' ? WORKING : choice.version}
+      data={hasWorking ? [now, ...saved] : saved}
+      onChange={({ currentTarget: { value } }) =>
+        onPick(value === WORKING ? { type: 'working' } : { type: 'version', version: value })
+      }
+    />
+  )
+}
+
+function ActivateChoice({
+  isChecked,
+  onChange,
+}: {
+  isChecked: boolean
+  onChange: (activate: boolean) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <Checkbox
+      size="xs"
+      label={t('versions.publish.activate')}
+      description={t('versions.publish.activateHint')}
+      checked={isChecked}
+      onChange={event => onChange(event.currentTarget.checked)}
+    />
+  )
+}
+
+type StatusProps = Readonly<{ engine: EngineAccount; onEngine: EngineStatus; onPassphrase: () => void }>
+
+function StatusLine({ engine, onEngine: { fault, reload }, onPassphrase }: StatusProps) {
+  const { t } = useTranslation()
+  if (!fault) return null
+  const isLocked = fault.code === 'secret/unavailable'
+  return (
+    <p className={css.counts}>
+      {t('versions.publish.unknown', { engine: engine.name, message: fault.message })}{' '}
+      <button type="button" className={css.link} onClick={isLocked ? onPassphrase : () => void reload()}>
+        {t(isLocked ? 'versions.job.passphrase' : 'versions.tryAgain')}
+      </button>
+    </p>
+  )
+}
+
+type BeginProps = Pick<Props, 'engine' | 'onClose' | 'onBegun'> &
+  Readonly<{ plan: PublishPlan; isReady: boolean }>
+
+function Begin({ plan, engine, isReady, onClose, onBegun }: BeginProps) {
+  const { t } = useTranslation()
+  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const hindrances = useHindrances(plan.saves)
+  const begin = async () => {
+    setBusy(true)
+    setFault(null)
+    const begun = await runPlan(plan, engine.id)
+    setBusy(false)
+    if (begun.ok) onBegun(begun.value)
+    else setFault(begun)
+  }
+  return (
+    <>
+      {fault && <FaultMessage fault={fault} onGo={onClose} />}
+      <Actions onCancel={onClose}>
+        <Button
+          size="xs"
+          loading={isBusy}
+          disabled={!isReady || plan.nothing !== null || hindrances.length > 0}
+          onClick={() => void begin()}
+        >
+          {t(`versions.publish.action.${planWords(plan)}`, { version: plan.version })}
+        </Button>
+      </Actions>
+    </>
+  )
+}

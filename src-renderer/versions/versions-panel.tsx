@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredVersion } from '../../src-shared/ipc/contract.ts'
+import { useVersions } from '../state/versions.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { OpenJobs } from './open-jobs.tsx'
+import { watchPublishing } from './publishing.ts'
+import { VersionRow } from './version-row.tsx'
+import css from './versions.module.css'
+import { useWorkingHash } from './working-hash.ts'
+import { workingState } from './working-state.ts'
+
+const showVault = () => useWorkbench.setState({ dialog: 'vault' })
+const noMatter = () => {}
+
+/** The bot's versions, newest first, what is on its way to engines, and how the bot as it is now stands to them. */
+export function VersionsPanel() {
+  const { t } = useTranslation()
+  const bot = useWorkbench(state => state.bot)
+  const known = useVersions()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each bot has jobs of its own
+  useEffect(watchPublishing, [bot])
+  const versions = known.bot === bot ? known.versions : []
+  return (
+    <Panel title={t('versions.title')}>
+      <Now versions={versions} />
+      <div className={css.padded}>
+        <OpenJobs onGo={noMatter} onPassphrase={showVault} />
+      </div>
+      <VersionList versions={versions} />
+    </Panel>
+  )
+}
+
+function Now({ versions }: { versions: readonly StoredVersion[] }) {
+  const { t } = useTranslation()
+  const { state, newest } = workingState(versions, useWorkingHash())
+  return (
+    <div className={css.now}>
+      <p data-state={state}>{t(`versions.now.${state}`, { version: newest?.version })}</p>
+      <Button
+        size="xs"
+        fullWidth
+        variant={state === 'same' ? 'default' : 'light'}
+        onClick={() => useWorkbench.setState({ dialog: 'saveVersion' })}
+      >
+        {t('versions.save')}
+      </Button>
+    </div>
+  )
+}
+
+function VersionList({ versions }: { versions: readonly StoredVersion[] }) {
+  const { t } = useTranslation()
+  const newest = versions.at(-1)?.version ?? null
+  const [open, setOpen] = useState<string | null | undefined>(undefined)
+  const shown = open === undefined ? newest : open
+  if (versions.length === 0) return <EmptyState text={t('versions.none')} />
+  return (
+    <ul className={css.versions}>
+      {versions.toReversed().map(version => (
+        <VersionRow
+          key={version.version}
+          version={version}
+          isOpen={version.version === shown}
+          onToggle={() => setOpen(version.version === shown ? null : version.version)}
+        />
+      ))}
+    </ul>
+  )
+}
