@@ -1,10 +1,21 @@
 import { cpus, release, totalmem, type } from 'node:os'
 
 export type Row = Readonly<{ subject: string; metric: string; value: number; unit: string }>
-export type Ratio = Readonly<{ name: string; value: number; goal: number; better: 'higher' | 'lower'; ok: boolean }>
+export type Ratio = Readonly<{
+  name: string
+  value: number
+  goal: number
+  better: 'higher' | 'lower'
+  ok: boolean
+}>
 
 /** What a benchmark prints for programs; figures of one run can be set against each other, those of two cannot. */
-export type Report = Readonly<{ name: string; machine: string; rows: readonly Row[]; ratios: readonly Ratio[] }>
+export type Report = Readonly<{
+  name: string
+  machine: string
+  rows: readonly Row[]
+  ratios: readonly Ratio[]
+}>
 
 export function ratio(name: string, value: number, better: 'higher' | 'lower', goal: number): Ratio {
   return { name, value, goal, better, ok: better === 'higher' ? value >= goal : value <= goal }
@@ -17,7 +28,11 @@ export function machine(): string {
 
 /** The table for people. */
 export function formatReport(report: Report): string {
-  const rows = report.rows.map(({ subject, metric, value, unit }) => [subject, metric, `${formatNumber(value)} ${unit}`])
+  const rows = report.rows.map(({ subject, metric, value, unit }) => [
+    subject,
+    metric,
+    `${formatNumber(value)} ${unit}`,
+  ])
   const ratios = report.ratios.map(({ name, value, goal, better, ok }) => [
     ok ? 'ok' : 'MISSED',
     name,
@@ -32,8 +47,13 @@ function formatNumber(value: number): string {
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
+  return rows.map(row =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 export function median(values: readonly number[]): number {

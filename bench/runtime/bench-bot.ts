@@ -1,6 +1,6 @@
-import { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { BotDocRecord } from '../../src-shared/document/records.ts'
 import { parseDocument } from '../../src-shared/blocks/parse-document.ts'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { BotDocRecord } from '../../src-shared/document/records.ts'
 import { TEXTS } from './script.ts'
 
 const FLOW = 'flow_main'
@@ -78,14 +78,30 @@ export function benchBot(size: number): BotDocument {
   const parsed = parseDocument({
     parley: 1,
     records: [
-      { id: 'bot_bench', type: 'bot', name: 'Coffee', description: '', locales: ['en'], mainFlow: FLOW, mainMenu: null, country: null },
+      {
+        id: 'bot_bench',
+        type: 'bot',
+        name: 'Coffee',
+        description: '',
+        locales: ['en'],
+        mainFlow: FLOW,
+        mainMenu: null,
+        country: null,
+      },
       { id: FLOW, type: 'flow', name: 'Main', description: '' },
       variable('var_quantity', 'QUANTITY'),
       variable('var_total', 'TOTAL'),
       { id: 'kw_hi', type: 'keyword', text: 'hi', match: 'exact', locale: null, entry: 'block_entry' },
       ...BLOCKS.map(block),
       ...padding,
-      ...EDGES.map(([from, port, to], index) => ({ id: `edge_${index}`, type: 'edge', flow: FLOW, from, port, to })),
+      ...EDGES.map(([from, port, to], index) => ({
+        id: `edge_${index}`,
+        type: 'edge',
+        flow: FLOW,
+        from,
+        port,
+        to,
+      })),
     ],
   })
   if (!parsed.ok) throw new Error(parsed.message)

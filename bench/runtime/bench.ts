@@ -1,4 +1,4 @@
-import { machine, median, ratio, type Report, type Row } from '../report.ts'
+import { machine, median, type Report, type Row, ratio } from '../report.ts'
 import { benchBot } from './bench-bot.ts'
 import { handWritten, handWrittenSerialised } from './hand-written.ts'
 import { parley, parleySerialised } from './parley-subject.ts'
@@ -27,22 +27,42 @@ export async function bench(): Promise<Report> {
   for (const subject of all) checkSubject(subject)
   const speeds = measure(all)
   const of = (subject: Subject) => speeds.get(subject) ?? Number.NaN
-  const rows: Row[] = all.map((subject) => ({ subject: subject.name, metric: 'user turns', value: of(subject), unit: '/s' }))
+  const rows: Row[] = all.map(subject => ({
+    subject: subject.name,
+    metric: 'user turns',
+    value: of(subject),
+    unit: '/s',
+  }))
   return {
     name: 'runtime',
     machine: machine(),
     rows,
     ratios: [
       ratio('Parley against xstate', of(subjects.parley) / of(subjects.xstate), 'higher', 4),
-      ratio('Parley against xstate, both serialised', of(subjects.parleyJson) / of(subjects.xstateJson), 'higher', 4),
-      ratio('Parley against the serialised limit', of(subjects.parleyJson) / of(subjects.handJson), 'higher', 0.5),
-      ratio('time per turn, 10,000 blocks against 10', of(subjects.parley) / of(subjects.parleyBig), 'lower', 1.15),
+      ratio(
+        'Parley against xstate, both serialised',
+        of(subjects.parleyJson) / of(subjects.xstateJson),
+        'higher',
+        4,
+      ),
+      ratio(
+        'Parley against the serialised limit',
+        of(subjects.parleyJson) / of(subjects.handJson),
+        'higher',
+        0.5,
+      ),
+      ratio(
+        'time per turn, 10,000 blocks against 10',
+        of(subjects.parley) / of(subjects.parleyBig),
+        'lower',
+        1.15,
+      ),
     ],
   }
 }
 
 function measure(subjects: readonly Subject[]): Map<Subject, number> {
-  const samples = new Map(subjects.map((subject) => [subject, [] as number[]]))
+  const samples = new Map(subjects.map(subject => [subject, [] as number[]]))
   for (const subject of subjects) turnsPerSecond(subject, WARM_UP_MS)
   for (let round = 0; round < ROUNDS; round += 1)
     for (const subject of subjects) samples.get(subject)?.push(turnsPerSecond(subject, SLICE_MS))
@@ -58,7 +78,8 @@ function turnsPerSecond(subject: Subject, forMs: number): number {
   while (elapsed < forMs) {
     for (let i = 0; i < CONVERSATIONS_PER_LOOK; i += 1) {
       const answer = subject.begin()
-      for (let turn = 0; turn < SCRIPT.length; turn += 1) answer(SCRIPT[turn] as string, INPUT_IDS[turn] as string)
+      for (let turn = 0; turn < SCRIPT.length; turn += 1)
+        answer(SCRIPT[turn] as string, INPUT_IDS[turn] as string)
     }
     turns += CONVERSATIONS_PER_LOOK * SCRIPT.length
     elapsed = performance.now() - begin

@@ -40,6 +40,8 @@ export function checkSubject(subject: Subject): void {
   SCRIPT.forEach((text, turn) => {
     const said = [...answer(text, `i${turn}`)]
     if (JSON.stringify(said) !== JSON.stringify(EXPECTED[turn]))
-      throw new Error(`${subject.name}, turn ${turn + 1} (“${text}”): said ${JSON.stringify(said)}, expected ${JSON.stringify(EXPECTED[turn])}`)
+      throw new Error(
+        `${subject.name}, turn ${turn + 1} (“${text}”): said ${JSON.stringify(said)}, expected ${JSON.stringify(EXPECTED[turn])}`,
+      )
   })
 }

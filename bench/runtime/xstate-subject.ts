@@ -15,7 +15,9 @@ const machine = setup({
     bulk: ({ context }) => context.quantity >= 10,
   },
   actions: {
-    say: assign({ said: ({ context }, { texts }: { texts: readonly string[] }) => [...context.said, ...texts] }),
+    say: assign({
+      said: ({ context }, { texts }: { texts: readonly string[] }) => [...context.said, ...texts],
+    }),
     hear: assign({ said: () => [] }),
     keep: assign({ quantity: ({ event }) => Number(event.text) }),
     sayTotal: assign({
@@ -29,15 +31,32 @@ const machine = setup({
   context: { quantity: 0, said: [] },
   initial: 'start',
   states: {
-    start: { on: { text: { target: 'menu', actions: ['hear', { type: 'say', params: { texts: [TEXTS.greeting] } }] } } },
+    start: {
+      on: {
+        text: { target: 'menu', actions: ['hear', { type: 'say', params: { texts: [TEXTS.greeting] } }] },
+      },
+    },
     menu: {
       entry: { type: 'say', params: { texts: [TEXTS.menu] } },
       on: {
         text: [
           { guard: 'is1', target: 'quantity', actions: ['hear'] },
-          { guard: 'is2', target: 'menu', reenter: true, actions: ['hear', { type: 'say', params: { texts: [TEXTS.hours] } }] },
-          { guard: 'is3', target: 'done', actions: ['hear', { type: 'say', params: { texts: [TEXTS.farewell] } }] },
-          { target: 'menu', reenter: true, actions: ['hear', { type: 'say', params: { texts: [TEXTS.retry] } }] },
+          {
+            guard: 'is2',
+            target: 'menu',
+            reenter: true,
+            actions: ['hear', { type: 'say', params: { texts: [TEXTS.hours] } }],
+          },
+          {
+            guard: 'is3',
+            target: 'done',
+            actions: ['hear', { type: 'say', params: { texts: [TEXTS.farewell] } }],
+          },
+          {
+            target: 'menu',
+            reenter: true,
+            actions: ['hear', { type: 'say', params: { texts: [TEXTS.retry] } }],
+          },
         ],
       },
     },
@@ -52,7 +71,11 @@ const machine = setup({
     },
     priced: {
       always: [
-        { guard: 'bulk', target: 'menu', actions: [{ type: 'say', params: { texts: [TEXTS.bulk] } }, 'sayTotal'] },
+        {
+          guard: 'bulk',
+          target: 'menu',
+          actions: [{ type: 'say', params: { texts: [TEXTS.bulk] } }, 'sayTotal'],
+        },
         { target: 'menu', actions: ['sayTotal'] },
       ],
     },
@@ -65,7 +88,7 @@ export function xstate(): Subject {
     name: 'xstate 5',
     begin() {
       const actor = createActor(machine).start()
-      return (text) => answer(actor, text)
+      return text => answer(actor, text)
     },
   }
 }
@@ -75,7 +98,7 @@ export function xstateSerialised(): Subject {
     name: 'xstate 5, serialised',
     begin() {
       let stored = JSON.stringify(createActor(machine).start().getPersistedSnapshot())
-      return (text) => {
+      return text => {
         const actor = createActor(machine, { snapshot: JSON.parse(stored) }).start()
         const said = answer(actor, text)
         stored = JSON.stringify(actor.getPersistedSnapshot())

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Desktop, ensureDisplay, prepareDesktop } from '../../scripts/launch-electron.ts'
-import { machine, median, ratio, type Report } from '../report.ts'
+import { machine, median, type Report, ratio } from '../report.ts'
 
 const STARTS = 11
 
@@ -25,15 +25,27 @@ export async function bench(): Promise<Report> {
       times.empty.push(await startMs(empty, [`--user-data-dir=${join(folder, 'empty')}`]))
       times.parley.push(await startMs(parley, own))
     }
-    const [emptyMs, parleyMs] = [times.empty, times.parley].map((values) => median(values.slice(1)))
+    const [emptyMs, parleyMs] = [times.empty, times.parley].map(values => median(values.slice(1)))
     return {
       name: 'start',
       machine: `${machine()}; ${parley.says}`,
       rows: [
         { subject: 'empty window', metric: 'spawn to ready', value: emptyMs ?? Number.NaN, unit: 'ms' },
-        { subject: 'Parley with the sample bot', metric: 'spawn to usable canvas', value: parleyMs ?? Number.NaN, unit: 'ms' },
+        {
+          subject: 'Parley with the sample bot',
+          metric: 'spawn to usable canvas',
+          value: parleyMs ?? Number.NaN,
+          unit: 'ms',
+        },
       ],
-      ratios: [ratio('start against an empty window', (parleyMs ?? Number.NaN) / (emptyMs ?? Number.NaN), 'lower', 2)],
+      ratios: [
+        ratio(
+          'start against an empty window',
+          (parleyMs ?? Number.NaN) / (emptyMs ?? Number.NaN),
+          'lower',
+          2,
+        ),
+      ],
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -44,7 +56,10 @@ export async function bench(): Promise<Report> {
 async function startMs({ executable, args, env }: Desktop, more: readonly string[]): Promise<number> {
   const probe = join(import.meta.dirname, 'probe.cjs')
   const begin = performance.now()
-  const child = spawn(executable, [...args.slice(0, -1), ...more, '-r', probe, ...args.slice(-1)], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(executable, [...args.slice(0, -1), ...more, '-r', probe, ...args.slice(-1)], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   for await (const line of createInterface(child.stdout)) {
     if (line !== 'READY') continue
     const taken = performance.now() - begin

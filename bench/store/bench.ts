@@ -10,7 +10,7 @@ import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockRecord } from '../../src-shared/document/records.ts'
 import { Editor } from '../../src-shared/edit/editor.ts'
 import { updateRecord } from '../../src-shared/edit/update-record.ts'
-import { machine, median, ratio, type Report } from '../report.ts'
+import { machine, median, type Report, ratio } from '../report.ts'
 import { benchBot } from '../runtime/bench-bot.ts'
 
 const ROUNDS = 9
@@ -31,7 +31,12 @@ export async function bench(): Promise<Report> {
     return {
       name: 'store',
       machine: machine(),
-      rows: subjects.map(({ name }, index) => ({ subject: name, metric: 'commit of one edit', value: times[index] ?? Number.NaN, unit: 'µs' })),
+      rows: subjects.map(({ name }, index) => ({
+        subject: name,
+        metric: 'commit of one edit',
+        value: times[index] ?? Number.NaN,
+        unit: 'µs',
+      })),
       ratios: [
         ratio('commit in 10,000 blocks against the bare transaction', large / bare, 'lower', 3),
         ratio('commit in 10,000 blocks against 100', large / small, 'lower', 1.2),
@@ -67,16 +72,27 @@ function storeSubject(folder: string, blocks: number): Subject {
 function committer(db: LibraryDb, document: BotDocument): () => void {
   let ids = 0
   const world = { now: () => 0, newId: () => `${++ids}` }
-  const editor = new Editor({ document: BotDocument.of(document.values()), seq: 0, log: [], actor: 'Bench', world })
+  const editor = new Editor({
+    document: BotDocument.of(document.values()),
+    seq: 0,
+    log: [],
+    actor: 'Bench',
+    world,
+  })
   const blocks = [...document.all('block')].filter(({ kind }) => kind === 'message').map(({ id }) => id)
   const { id: bot } = document.bot
-  editor.onEdit = (edit) => {
+  editor.onEdit = edit => {
     const stored = appendEdit(db, bot, edit)
     if (!stored.ok) throw new Error(stored.message)
   }
   return () => {
-    const block = editor.document.get(blocks[(ids * 7919) % blocks.length] as BlockRecord['id']) as BlockRecord
-    editor.commit(updateRecord(editor.document, { ...block, data: { text: { en: `Edited text number ${ids}` } } }), { key: 'bench' })
+    const block = editor.document.get(
+      blocks[(ids * 7919) % blocks.length] as BlockRecord['id'],
+    ) as BlockRecord
+    editor.commit(
+      updateRecord(editor.document, { ...block, data: { text: { en: `Edited text number ${ids}` } } }),
+      { key: 'bench' },
+    )
   }
 }
 
@@ -85,16 +101,39 @@ function bareSubject(folder: string): Subject {
   const db = new Database(join(folder, 'bare.db'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
-  db.exec('create table record (id text primary key, body text) without rowid; create table log (seq integer primary key, body text)')
-  const upsert = db.prepare('insert into record values (?, ?) on conflict (id) do update set body = excluded.body')
+  db.exec(
+    'create table record (id text primary key, body text) without rowid; create table log (seq integer primary key, body text)',
+  )
+  const upsert = db.prepare(
+    'insert into record values (?, ?) on conflict (id) do update set body = excluded.body',
+  )
   const append = db.prepare('insert into log values (?, ?)')
-  const row = { id: 'block_pad-1234', type: 'block', flow: 'flow_main', kind: 'message', title: '', x: 320, y: 240, data: { text: { en: 'Edited text' } } }
+  const row = {
+    id: 'block_pad-1234',
+    type: 'block',
+    flow: 'flow_main',
+    kind: 'message',
+    title: '',
+    x: 320,
+    y: 240,
+    data: { text: { en: 'Edited text' } },
+  }
   let seq = 0
   const commit = db.transaction(() => {
     seq += 1
     const body = JSON.stringify({ ...row, data: { text: { en: `Edited text number ${seq}` } } })
     upsert.run(`block_pad-${(seq * 7919) % 10_000}`, body)
-    append.run(seq, JSON.stringify({ before: row, after: row, id: `edit_${seq}`, label: { key: 'bench' }, actor: 'Bench', at: 0 }))
+    append.run(
+      seq,
+      JSON.stringify({
+        before: row,
+        after: row,
+        id: `edit_${seq}`,
+        label: { key: 'bench' },
+        actor: 'Bench',
+        at: 0,
+      }),
+    )
   })
   return { name: 'bare transaction of two rows', commit: () => commit() }
 }

@@ -15,7 +15,8 @@ export type Command = Readonly<{
 export function showShortcut(shortcut: string, isMac: boolean): string {
   const parts = shortcut.split('+')
   const key = parts.at(-1) ?? ''
-  const shown = KEYS[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1))
+  const shown =
+    KEYS[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1))
   const has = (name: string) => parts.slice(0, -1).includes(name)
   if (isMac) return `${has('alt') ? '⌥' : ''}${has('shift') ? '⇧' : ''}${has('mod') ? '⌘' : ''}${shown}`
   return [has('mod') && 'Ctrl', has('alt') && 'Alt', has('shift') && 'Shift', shown].filter(Boolean).join('+')

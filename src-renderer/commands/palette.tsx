@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkbench } from '../state/workbench.ts'
 import { type Command, showShortcut } from './command.ts'
-import { COMMANDS } from './commands.ts'
 import styles from './commands.module.css'
+import { COMMANDS } from './commands.ts'
 import { IS_MAC } from './platform.ts'
 
 type Props = Readonly<{ onClose: () => void }>
@@ -17,7 +17,10 @@ export function Palette({ onClose }: Props) {
   const state = useWorkbench.getState()
   const words = sought.trim().toLowerCase().split(/\s+/)
   const found = COMMANDS.filter(
-    command => command.id !== 'palette.show' && command.enabled(state) && words.every(word => nameOf(command).toLowerCase().includes(word)),
+    command =>
+      command.id !== 'palette.show' &&
+      command.enabled(state) &&
+      words.every(word => nameOf(command).toLowerCase().includes(word)),
   )
   const chosen = found[Math.min(at, found.length - 1)]
   function nameOf(command: Command): string {
@@ -29,7 +32,16 @@ export function Palette({ onClose }: Props) {
     command.run()
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} yOffset="12vh" centered={false} size={480} aria-label={t('shell.command.palette_show')}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      yOffset="12vh"
+      centered={false}
+      size={480}
+      aria-label={t('shell.command.palette_show')}
+    >
       <TextInput
         className={styles.search}
         size="sm"
@@ -54,7 +66,12 @@ export function Palette({ onClose }: Props) {
           setAt(index => (Math.min(index, found.length - 1) + step + found.length) % found.length)
         }}
       />
-      <div id="palette-list" role="listbox" aria-label={t('shell.command.palette_show')} className={styles.list}>
+      <div
+        id="palette-list"
+        role="listbox"
+        aria-label={t('shell.command.palette_show')}
+        className={styles.list}
+      >
         {found.map(command => (
           <div
             key={command.id}

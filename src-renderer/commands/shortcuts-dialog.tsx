@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { showShortcut } from './command.ts'
-import { COMMANDS } from './commands.ts'
 import styles from './commands.module.css'
+import { COMMANDS } from './commands.ts'
 import { IS_MAC } from './platform.ts'
 
 type Props = Readonly<{ onClose: () => void }>
@@ -20,12 +20,14 @@ export function ShortcutsDialog({ onClose }: Props) {
           <section key={group}>
             <h3>{t(`shell.group.${group}`)}</h3>
             <dl>
-              {COMMANDS.filter(command => command.group === group && command.shortcuts.length > 0).map(command => (
-                <div key={command.id}>
-                  <dt>{t(`shell.command.${command.id.replace('.', '_')}`)}</dt>
-                  <dd>{command.shortcuts.map(shortcut => showShortcut(shortcut, IS_MAC)).join(', ')}</dd>
-                </div>
-              ))}
+              {COMMANDS.filter(command => command.group === group && command.shortcuts.length > 0).map(
+                command => (
+                  <div key={command.id}>
+                    <dt>{t(`shell.command.${command.id.replace('.', '_')}`)}</dt>
+                    <dd>{command.shortcuts.map(shortcut => showShortcut(shortcut, IS_MAC)).join(', ')}</dd>
+                  </div>
+                ),
+              )}
             </dl>
           </section>
         ))}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useWorkbench } from '../state/workbench.ts'
-import { COMMANDS } from './commands.ts'
 import { shortcutOf } from './command.ts'
+import { COMMANDS } from './commands.ts'
 import { IS_MAC } from './platform.ts'
 
 /** Keys that mean something while text is written: everything but those with mod would take letters away. */
@@ -25,7 +25,10 @@ export function useKeys(): void {
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
 }
 
 /** A button has its own Enter, a menu its own Escape; the canvas has none that the table does not know. */

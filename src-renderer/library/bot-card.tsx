@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { BotSummary } from '../../src-shared/ipc/contract.ts'
 import { openBot } from '../state/open-bot.ts'
 import { hueOf, initialsOf } from './initials.ts'
-import { duplicateBot, exportPackage } from './library-actions.ts'
 import styles from './library.module.css'
+import { duplicateBot, exportPackage } from './library-actions.ts'
 import { RemoveBotDialog } from './remove-bot-dialog.tsx'
 
 type Props = Readonly<{ bot: BotSummary; onChanged: () => Promise<void> }>
@@ -25,7 +25,9 @@ export function BotCard({ bot, onChanged }: Props) {
   const { t, i18n } = useTranslation()
   const [removing, setRemoving] = useState(false)
   const hue = hueOf(bot.bot)
-  const changed = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(bot.changedAt)
+  const changed = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    bot.changedAt,
+  )
   const duplicate = async () => {
     await duplicateBot(bot.bot, t('library.copyOf', { name: bot.name }).slice(0, 64))
     await onChanged()
@@ -48,7 +50,12 @@ export function BotCard({ bot, onChanged }: Props) {
         </Badge>
         <Menu position="bottom-end" width={180}>
           <Menu.Target>
-            <ActionIcon size={24} variant="subtle" color="gray" aria-label={t('library.more', { name: bot.name })}>
+            <ActionIcon
+              size={24}
+              variant="subtle"
+              color="gray"
+              aria-label={t('library.more', { name: bot.name })}
+            >
               <IconDots size={16} />
             </ActionIcon>
           </Menu.Target>

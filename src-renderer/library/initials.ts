@@ -1,6 +1,9 @@
 /** Up to two letters that stand for a name (requirements.md NHN-09: an avatar where there is no picture). */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word))
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter(word => /[\p{L}\p{N}]/u.test(word))
   const letters = words.map(word => [...word.replace(/^[^\p{L}\p{N}]+/u, '')][0] ?? '')
   return (letters.length > 1 ? `${letters[0]}${letters.at(-1)}` : (letters[0] ?? '?')).toUpperCase()
 }

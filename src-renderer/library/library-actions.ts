@@ -2,9 +2,9 @@ import { newBot } from '../../src-shared/blocks/edits/new-bot.ts'
 import type { BotId } from '../../src-shared/document/ids.ts'
 import type { Result } from '../../src-shared/kit/result.ts'
 import { client } from '../ipc/client.ts'
+import { flushDrafts } from '../state/drafts.ts'
 import { allSaved, newId, openBot } from '../state/open-bot.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import { flushDrafts } from '../state/drafts.ts'
 
 /** Shows the library once everything of the open bot is stored. */
 export async function showLibrary(): Promise<void> {
@@ -38,7 +38,8 @@ export async function duplicateBot(bot: BotId, name: string): Promise<void> {
 
 export async function removeBot(bot: BotId): Promise<void> {
   const removed = tell(await client['library.remove']({ bot }))
-  if (removed && useWorkbench.getState().bot === bot) useWorkbench.setState({ bot: null, editor: null, screen: 'library' })
+  if (removed && useWorkbench.getState().bot === bot)
+    useWorkbench.setState({ bot: null, editor: null, screen: 'library' })
 }
 
 async function openWhenDone(asked: Promise<Result<BotId | null>>): Promise<void> {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useWorkbench } from '../state/workbench.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { BotCard } from './bot-card.tsx'
-import { addSample, importPackage } from './library-actions.ts'
 import styles from './library.module.css'
+import { addSample, importPackage } from './library-actions.ts'
 import { useLibrary } from './use-library.ts'
 
 /** All bots of the library: open one, begin one, bring one in. */
@@ -28,10 +28,19 @@ export function LibraryScreen() {
           value={sought}
           onChange={event => setSought(event.currentTarget.value)}
         />
-        <Button size="xs" variant="default" leftSection={<IconFileImport size={14} />} onClick={() => void importPackage()}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFileImport size={14} />}
+          onClick={() => void importPackage()}
+        >
           {t('library.import')}
         </Button>
-        <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => useWorkbench.setState({ dialog: 'newBot' })}>
+        <Button
+          size="xs"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => useWorkbench.setState({ dialog: 'newBot' })}
+        >
           {t('library.newBot')}
         </Button>
       </header>
@@ -46,7 +55,9 @@ export function LibraryScreen() {
           }
         />
       )}
-      {bots !== null && bots.length > 0 && found.length === 0 && <EmptyState text={t('library.noneFound', { sought })} />}
+      {bots !== null && bots.length > 0 && found.length === 0 && (
+        <EmptyState text={t('library.noneFound', { sought })} />
+      )}
       <ul className={styles.grid}>
         {found.map(bot => (
           <BotCard key={bot.bot} bot={bot} onChanged={reload} />

@@ -15,7 +15,9 @@ export function RemoveBotDialog({ bot, onClose, onRemoved }: Props) {
   }
   return (
     <Modal opened onClose={onClose} title={t('library.removeTitle', { name: bot.name })} size="sm">
-      <Text fz={13}>{t(bot.state === 'active' ? 'library.removeActive' : 'library.removeText', { count: bot.blocks })}</Text>
+      <Text fz={13}>
+        {t(bot.state === 'active' ? 'library.removeActive' : 'library.removeText', { count: bot.blocks })}
+      </Text>
       <Group justify="flex-end" mt="md" gap="xs">
         <Button size="xs" variant="default" onClick={onClose} data-autofocus>
           {t('library.keep')}

@@ -13,10 +13,18 @@ export function Banner() {
   if (!banner) return null
   const Icon = ICONS[banner.tone]
   return (
-    <div className={styles.banner} data-tone={banner.tone} role={banner.tone === 'error' ? 'alert' : 'status'}>
+    <div
+      className={styles.banner}
+      data-tone={banner.tone}
+      role={banner.tone === 'error' ? 'alert' : 'status'}
+    >
       <Icon size={16} aria-hidden />
       <span>{banner.message}</span>
-      <CloseButton size="sm" aria-label={t('shell.closeBanner')} onClick={() => useWorkbench.setState({ banner: null })} />
+      <CloseButton
+        size="sm"
+        aria-label={t('shell.closeBanner')}
+        onClick={() => useWorkbench.setState({ banner: null })}
+      />
     </div>
   )
 }

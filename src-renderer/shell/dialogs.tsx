@@ -7,12 +7,16 @@ type Dialog = ComponentType<{ onClose: () => void }>
 const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
   publish: lazy(async () => ({ default: (await import('../versions/publish-dialog.tsx')).PublishDialog })),
   engines: lazy(async () => ({ default: (await import('../versions/engines-dialog.tsx')).EnginesDialog })),
-  saveVersion: lazy(async () => ({ default: (await import('../versions/save-version-dialog.tsx')).SaveVersionDialog })),
+  saveVersion: lazy(async () => ({
+    default: (await import('../versions/save-version-dialog.tsx')).SaveVersionDialog,
+  })),
   settings: lazy(async () => ({ default: (await import('../versions/settings-dialog.tsx')).SettingsDialog })),
   vault: lazy(async () => ({ default: (await import('../versions/vault-dialog.tsx')).VaultDialog })),
   newBot: lazy(async () => ({ default: (await import('../library/new-bot-dialog.tsx')).NewBotDialog })),
   palette: lazy(async () => ({ default: (await import('../commands/palette.tsx')).Palette })),
-  shortcuts: lazy(async () => ({ default: (await import('../commands/shortcuts-dialog.tsx')).ShortcutsDialog })),
+  shortcuts: lazy(async () => ({
+    default: (await import('../commands/shortcuts-dialog.tsx')).ShortcutsDialog,
+  })),
   connect: lazy(async () => ({ default: (await import('../canvas/connect-dialog.tsx')).ConnectDialog })),
 }
 

@@ -1,5 +1,12 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconAlertCircle, IconHierarchy, IconHistory, IconKey, IconShape, IconVariable } from '@tabler/icons-react'
+import {
+  IconAlertCircle,
+  IconHierarchy,
+  IconHistory,
+  IconKey,
+  IconShape,
+  IconVariable,
+} from '@tabler/icons-react'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BlocksPanel } from '../canvas/blocks-panel.tsx'
@@ -7,13 +14,37 @@ import { setPreferences } from '../state/preferences.ts'
 import { type LeftTab, useWorkbench } from '../state/workbench.ts'
 import styles from './shell.module.css'
 
-const TABS: readonly Readonly<{ id: LeftTab; icon: ComponentType<{ size?: number; stroke?: number }>; panel: ComponentType }>[] = [
-  { id: 'flows', icon: IconHierarchy, panel: lazy(async () => ({ default: (await import('../panels/flows-panel.tsx')).FlowsPanel })) },
+const TABS: readonly Readonly<{
+  id: LeftTab
+  icon: ComponentType<{ size?: number; stroke?: number }>
+  panel: ComponentType
+}>[] = [
+  {
+    id: 'flows',
+    icon: IconHierarchy,
+    panel: lazy(async () => ({ default: (await import('../panels/flows-panel.tsx')).FlowsPanel })),
+  },
   { id: 'blocks', icon: IconShape, panel: BlocksPanel },
-  { id: 'variables', icon: IconVariable, panel: lazy(async () => ({ default: (await import('../panels/variables-panel.tsx')).VariablesPanel })) },
-  { id: 'keywords', icon: IconKey, panel: lazy(async () => ({ default: (await import('../panels/keywords-panel.tsx')).KeywordsPanel })) },
-  { id: 'problems', icon: IconAlertCircle, panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })) },
-  { id: 'versions', icon: IconHistory, panel: lazy(async () => ({ default: (await import('../versions/versions-panel.tsx')).VersionsPanel })) },
+  {
+    id: 'variables',
+    icon: IconVariable,
+    panel: lazy(async () => ({ default: (await import('../panels/variables-panel.tsx')).VariablesPanel })),
+  },
+  {
+    id: 'keywords',
+    icon: IconKey,
+    panel: lazy(async () => ({ default: (await import('../panels/keywords-panel.tsx')).KeywordsPanel })),
+  },
+  {
+    id: 'problems',
+    icon: IconAlertCircle,
+    panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })),
+  },
+  {
+    id: 'versions',
+    icon: IconHistory,
+    panel: lazy(async () => ({ default: (await import('../versions/versions-panel.tsx')).VersionsPanel })),
+  },
 ]
 
 /** What the bot is made of: a strip of signs, and the panel of the chosen one. A second click folds the panel. */
@@ -41,7 +72,9 @@ export function LeftRail() {
               onClick={() => choose(id)}
             >
               <Icon size={20} stroke={1.6} />
-              {id === 'problems' && errors > 0 && <span className={styles.count}>{errors > 99 ? '99+' : errors}</span>}
+              {id === 'problems' && errors > 0 && (
+                <span className={styles.count}>{errors > 99 ? '99+' : errors}</span>
+              )}
             </UnstyledButton>
           </Tooltip>
         ))}

@@ -16,7 +16,10 @@ export function Splitter({ side }: Props) {
   const width = useWorkbench(state => state.preferences[member])
   const { least, most } = RANGE[side]
   const within = (wanted: number) => Math.round(Math.min(most, Math.max(least, wanted)))
-  const show = (wanted: number) => useWorkbench.setState(({ preferences }) => ({ preferences: { ...preferences, [member]: within(wanted) } }))
+  const show = (wanted: number) =>
+    useWorkbench.setState(({ preferences }) => ({
+      preferences: { ...preferences, [member]: within(wanted) },
+    }))
   const drag = (down: ReactPointerEvent<HTMLDivElement>) => {
     const handle = down.currentTarget
     handle.setPointerCapture(down.pointerId)

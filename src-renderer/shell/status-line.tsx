@@ -20,7 +20,11 @@ export function StatusLine() {
       <span className={styles.gap} />
       <Saving />
       <span>{t('shell.blocks', { count: document?.count('block') ?? 0 })}</span>
-      <UnstyledButton className={styles.word} onClick={() => runCommand('view.actualSize')} aria-label={t('shell.zoom', { zoom })}>
+      <UnstyledButton
+        className={styles.word}
+        onClick={() => runCommand('view.actualSize')}
+        aria-label={t('shell.zoom', { zoom })}
+      >
         {zoom} %
       </UnstyledButton>
     </footer>

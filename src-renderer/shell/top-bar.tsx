@@ -1,8 +1,15 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconChevronRight, IconMenu2, IconPlayerPlay } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconChevronRight,
+  IconMenu2,
+  IconPlayerPlay,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { COMMANDS, runCommand } from '../commands/commands.ts'
 import { showShortcut } from '../commands/command.ts'
+import { COMMANDS, runCommand } from '../commands/commands.ts'
 import { IS_MAC } from '../commands/platform.ts'
 import { useDocument } from '../state/edits.ts'
 import { showFlow } from '../state/show-place.ts'
@@ -11,7 +18,16 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { BotState } from './bot-state.tsx'
 import styles from './shell.module.css'
 
-const MENU = ['library.show', 'bot.new', 'package.import', 'package.export', 'engines.show', 'settings.show', 'palette.show', 'shortcuts.show'] as const
+const MENU = [
+  'library.show',
+  'bot.new',
+  'package.import',
+  'package.export',
+  'engines.show',
+  'settings.show',
+  'palette.show',
+  'shortcuts.show',
+] as const
 
 /** Which bot and flow this is, the way back and forth in its history, and the way to its customers. */
 export function TopBar() {
@@ -20,11 +36,16 @@ export function TopBar() {
   const flow = useWorkbench(state => state.flow)
   const editor = useWorkbench(state => state.editor)
   if (!document || !editor) return null
-  const flows = [...document.all('flow')].sort((a, b) => Number(b.id === document.bot.mainFlow) - Number(a.id === document.bot.mainFlow) || a.name.localeCompare(b.name))
+  const flows = [...document.all('flow')].sort(
+    (a, b) =>
+      Number(b.id === document.bot.mainFlow) - Number(a.id === document.bot.mainFlow) ||
+      a.name.localeCompare(b.name),
+  )
   const shown = flows.find(({ id }) => id === flow) ?? flows[0]
   const { undoable, redoable } = editor.history
   const nameOf = (id: string) => t(`shell.command.${id.replace('.', '_')}`)
-  const step = (label: { key: string; count?: number; name?: string } | undefined) => (label ? `: ${t(label.key, { ...label })}` : '')
+  const step = (label: { key: string; count?: number; name?: string } | undefined) =>
+    label ? `: ${t(label.key, { ...label })}` : ''
   return (
     <header className={styles.top}>
       <Menu position="bottom-start" width={260}>
@@ -35,13 +56,23 @@ export function TopBar() {
         </Menu.Target>
         <Menu.Dropdown>
           {MENU.map(id => (
-            <Menu.Item key={id} fz={13} onClick={() => runCommand(id)} rightSection={<kbd className={styles.kbd}>{shortcutTo(id)}</kbd>}>
+            <Menu.Item
+              key={id}
+              fz={13}
+              onClick={() => runCommand(id)}
+              rightSection={<kbd className={styles.kbd}>{shortcutTo(id)}</kbd>}
+            >
               {nameOf(id)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
-      <UnstyledButton className={styles.botName} onClick={() => useWorkbench.setState({ selection: { blocks: new Set(), edges: new Set() }, rightTab: 'inspector' })}>
+      <UnstyledButton
+        className={styles.botName}
+        onClick={() =>
+          useWorkbench.setState({ selection: { blocks: new Set(), edges: new Set() }, rightTab: 'inspector' })
+        }
+      >
         {document.bot.name}
       </UnstyledButton>
       <IconChevronRight size={14} className={styles.quiet} aria-hidden />
@@ -69,12 +100,22 @@ export function TopBar() {
       >
         <IconArrowBackUp size={18} stroke={1.6} />
       </IconButton>
-      <IconButton label={nameOf('edit.redo') + step(redoable.at(-1)?.label)} shortcut={shortcutTo('edit.redo')} disabled={redoable.length === 0} onClick={() => runCommand('edit.redo')}>
+      <IconButton
+        label={nameOf('edit.redo') + step(redoable.at(-1)?.label)}
+        shortcut={shortcutTo('edit.redo')}
+        disabled={redoable.length === 0}
+        onClick={() => runCommand('edit.redo')}
+      >
         <IconArrowForwardUp size={18} stroke={1.6} />
       </IconButton>
       <span className={styles.gap} />
       <BotState />
-      <Button size="xs" variant="default" leftSection={<IconPlayerPlay size={14} />} onClick={() => runCommand('bot.try')}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlayerPlay size={14} />}
+        onClick={() => runCommand('bot.try')}
+      >
         {t('shell.tab.simulator')}
       </Button>
       <Button size="xs" onClick={() => runCommand('version.publish')}>
@@ -88,4 +129,3 @@ function shortcutTo(id: string): string {
   const shortcut = COMMANDS.find(command => command.id === id)?.shortcuts[0]
   return shortcut ? showShortcut(shortcut, IS_MAC) : ''
 }
-

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
-import { useWorkbench } from '../state/workbench.ts'
 import { Canvas } from '../canvas/canvas.tsx'
+import { useWorkbench } from '../state/workbench.ts'
 import { LeftRail } from './left-rail.tsx'
-import { Splitter } from './splitter.tsx'
 import styles from './shell.module.css'
+import { Splitter } from './splitter.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
 

@@ -10,8 +10,8 @@ const PAGE = 200
 
 /** The open document. Views call this under a `rev` they subscribed to. */
 export function useDocument(): BotDocument | null {
-  useWorkbench((state) => state.rev)
-  return useWorkbench((state) => state.editor)?.document ?? null
+  useWorkbench(state => state.rev)
+  return useWorkbench(state => state.editor)?.document ?? null
 }
 
 /** Commits an intent of the person; what cannot be done is said in the banner. Returns whether it was done. */

@@ -32,7 +32,7 @@ export function showBot(opened: OpenedBot): void {
   })
   const box = new Outbox(id)
   outbox = box
-  editor.onEdit = (edit) => {
+  editor.onEdit = edit => {
     box.put(edit)
     useWorkbench.setState(({ rev }) => ({ rev: rev + 1 }))
   }

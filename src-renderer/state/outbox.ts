@@ -28,7 +28,7 @@ export class Outbox {
 
   /** Resolves when everything put so far is in the library. */
   async settled(): Promise<void> {
-    if (this.waiting.length > 0) await new Promise<void>((resolve) => this.idle.push(resolve))
+    if (this.waiting.length > 0) await new Promise<void>(resolve => this.idle.push(resolve))
   }
 
   retry(): void {

@@ -5,7 +5,9 @@ import { client, onNotice } from '../ipc/client.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** The versions of the open bot, oldest first; empty until they are read. */
-export const useVersions = create<Readonly<{ bot: BotId | null; versions: readonly StoredVersion[] }>>()(() => ({ bot: null, versions: [] }))
+export const useVersions = create<Readonly<{ bot: BotId | null; versions: readonly StoredVersion[] }>>()(
+  () => ({ bot: null, versions: [] }),
+)
 
 export async function reloadVersions(): Promise<void> {
   const { bot } = useWorkbench.getState()

@@ -6,15 +6,32 @@ import type { Issue } from '../../src-shared/lint/issue.ts'
 
 export type LeftTab = 'flows' | 'blocks' | 'variables' | 'keywords' | 'versions' | 'problems'
 export type RightTab = 'inspector' | 'simulator'
-export type DialogName = 'publish' | 'engines' | 'shortcuts' | 'settings' | 'newBot' | 'saveVersion' | 'palette' | 'vault' | 'connect'
+export type DialogName =
+  | 'publish'
+  | 'engines'
+  | 'shortcuts'
+  | 'settings'
+  | 'newBot'
+  | 'saveVersion'
+  | 'palette'
+  | 'vault'
+  | 'connect'
 
 export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
 
 /** What the outbox says of the last edits: all in the library, on their way, or held back by a failure. */
-export type Saved = Readonly<{ state: 'saved' | 'saving' | 'failed'; at: number | null; message: string | null }>
+export type Saved = Readonly<{
+  state: 'saved' | 'saving' | 'failed'
+  at: number | null
+  message: string | null
+}>
 
 /** The block that waits and the way that led there, glowing on the canvas while simulating. */
-export type Trail = Readonly<{ active: BlockId | null; blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
+export type Trail = Readonly<{
+  active: BlockId | null
+  blocks: ReadonlySet<BlockId>
+  edges: ReadonlySet<EdgeId>
+}>
 
 /** A place to go to: select it, bring it into view, open the field. `at` tells two requests for one place apart. */
 export type GoTo = Readonly<{ record: RecordId; path: readonly (string | number)[] | null; at: number }>

@@ -7,7 +7,7 @@ type Props = Readonly<{ label: string; hint?: string; error?: string | null; chi
 export function Field({ label, hint, error, children }: Props) {
   const id = useId()
   return (
-    <div className={styles.field} role="group" aria-labelledby={id}>
+    <fieldset className={styles.field} aria-labelledby={id}>
       <span className={styles.label} id={id}>
         {label}
       </span>
@@ -19,6 +19,6 @@ export function Field({ label, hint, error, children }: Props) {
       ) : (
         hint && <span className={styles.hint}>{hint}</span>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -42,7 +42,8 @@ export function readAnswer(text: string, rule: AnswerRule, context: AnswerContex
       return readPhone(typed, context.country)
     case 'date': {
       const date = readDate(typed, context)
-      const fits = date !== null && (!rule.earliest || date >= rule.earliest) && (!rule.latest || date <= rule.latest)
+      const fits =
+        date !== null && (!rule.earliest || date >= rule.earliest) && (!rule.latest || date <= rule.latest)
       return fits ? date : null
     }
   }
@@ -53,12 +54,16 @@ function within(amount: number, { min, max }: AnswerRule): boolean {
 }
 
 /** One @, a dotted domain, no white space; bounded so that it cannot backtrack for long (RFC 5321: 254 characters). */
-const EMAIL = /^(?=.{3,254}$)[^\s@]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,63}$/u
+const EMAIL =
+  /^(?=.{3,254}$)[^\s@]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,63}$/u
 
 /** E.164, such as +5511987654321 (requirements.md D-07). */
 function readPhone(typed: string, country: string | null): string | null {
   if (typed.length > 40) return null
-  const phone = parsePhoneNumberFromString(typed, { defaultCountry: (country ?? undefined) as never, extract: false })
+  const phone = parsePhoneNumberFromString(typed, {
+    defaultCountry: (country ?? undefined) as never,
+    extract: false,
+  })
   return phone?.isPossible() ? phone.number : null
 }
 
@@ -75,17 +80,20 @@ export function readNumber(typed: string, locale: string): number | null {
   const parts = text.split(decimal)
   if (parts.length > 2) return null
   const [whole = '', fraction] = parts
-  if (fraction !== undefined && fraction.includes(grouping)) return null
+  if (fraction?.includes(grouping)) return null
   const groups = whole.replace(/^[+-]/, '').split(grouping)
-  const grouped = groups.length === 1 || groups.slice(1).every((group) => group.length === 3)
+  const grouped = groups.length === 1 || groups.slice(1).every(group => group.length === 3)
   // A single foreign sign can only be a decimal one when what follows is no group of three: "1.5" typed in pt-BR.
-  if (!grouped) return groups.length === 2 && fraction === undefined ? Number(whole.replace(grouping, '.')) : null
+  if (!grouped)
+    return groups.length === 2 && fraction === undefined ? Number(whole.replace(grouping, '.')) : null
   return Number(`${whole.split(grouping).join('')}${fraction === undefined ? '' : `.${fraction}`}`)
 }
 
 /** Decimal digits of every script as ASCII ones: blocks of ten in Unicode begin at a digit with value zero. */
 export function asciiDigits(text: string): string {
-  return /[^\p{ASCII}]/u.test(text) ? text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0))) : text
+  return /[^\p{ASCII}]/u.test(text)
+    ? text.replace(/\p{Nd}/gu, digit => String(digitValue(digit.codePointAt(0) ?? 0)))
+    : text
 }
 
 function digitValue(code: number): number {

@@ -27,13 +27,16 @@ export const condition = defineKind({
   hasInput: true,
   waits: false,
   defaults: ({ newId }): Data => ({ branches: [{ id: `br_${newId()}`, name: '', when: '' }] }),
-  ports: (data) => [
+  ports: data => [
     ...data.branches.map(({ id }) => ({ id, role: 'option', required: true }) as const),
     { id: 'else', role: 'fallback', required: true },
   ],
-  summary: (data) => data.branches.map(({ name, when }) => name || when).join(' · '),
+  summary: data => data.branches.map(({ name, when }) => name || when).join(' · '),
   compile(data, context) {
-    const branches = data.branches.map(({ id, when }) => ({ test: context.formula(when), outcome: { go: 'port', port: id } as Outcome }))
+    const branches = data.branches.map(({ id, when }) => ({
+      test: context.formula(when),
+      outcome: { go: 'port', port: id } as Outcome,
+    }))
     return {
       enter(turn) {
         for (const { test, outcome } of branches) if (isTrue(test(turn))) return outcome

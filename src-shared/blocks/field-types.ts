@@ -18,7 +18,9 @@ export const fieldRoles = z.registry<{ role: FieldRole; required?: boolean }>()
 export const MAX_FORMULA_LENGTH = 2000
 
 export const localizedText = z.record(localeSchema, textSchema).register(fieldRoles, { role: 'text' })
-export const requiredText = z.record(localeSchema, textSchema).register(fieldRoles, { role: 'text', required: true })
+export const requiredText = z
+  .record(localeSchema, textSchema)
+  .register(fieldRoles, { role: 'text', required: true })
 
 export const localizedWords = z
   .record(localeSchema, z.array(z.string().max(80, 'words hold at most 80 characters')).max(50))
@@ -30,6 +32,8 @@ export const formula = z
   .register(fieldRoles, { role: 'formula', required: true })
 
 export const variableRef = variableIdSchema.nullable().register(fieldRoles, { role: 'variable' })
-export const requiredVariable = variableIdSchema.nullable().register(fieldRoles, { role: 'variable', required: true })
+export const requiredVariable = variableIdSchema
+  .nullable()
+  .register(fieldRoles, { role: 'variable', required: true })
 export const requiredFlow = flowIdSchema.nullable().register(fieldRoles, { role: 'flow', required: true })
 export const requiredBlock = blockIdSchema.nullable().register(fieldRoles, { role: 'block', required: true })

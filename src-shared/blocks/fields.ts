@@ -6,7 +6,12 @@ type FieldPath = readonly string[]
 export type FieldPlan = readonly Readonly<{ role: FieldRole; required: boolean; path: FieldPath }>[]
 
 /** One field found in a block's data: where it is, what it means, and its value. */
-export type FoundField = Readonly<{ role: FieldRole; required: boolean; path: readonly (string | number)[]; value: unknown }>
+export type FoundField = Readonly<{
+  role: FieldRole
+  required: boolean
+  path: readonly (string | number)[]
+  value: unknown
+}>
 
 const plans = new WeakMap<z.ZodType, FieldPlan>()
 
@@ -19,7 +24,13 @@ export function fieldPlan(schema: z.ZodType): FieldPlan {
   return plan
 }
 
-type AnyDef = { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType; options?: z.ZodType[] }
+type AnyDef = {
+  type: string
+  shape?: Record<string, z.ZodType>
+  element?: z.ZodType
+  innerType?: z.ZodType
+  options?: z.ZodType[]
+}
 
 function* planOf(schema: z.ZodType, path: FieldPath): Iterable<FieldPlan[number]> {
   const meta = fieldRoles.get(schema)
@@ -36,14 +47,25 @@ function* planOf(schema: z.ZodType, path: FieldPath): Iterable<FieldPlan[number]
 
 /** Calls `visit` for every field with a role in a block's data. */
 export function visitFields(plan: FieldPlan, data: unknown, visit: (field: FoundField) => void): void {
-  for (const { role, required, path } of plan) walk(data, path, 0, [], (value, found) => visit({ role, required, path: found, value }))
+  for (const { role, required, path } of plan)
+    walk(data, path, 0, [], (value, found) => visit({ role, required, path: found, value }))
 }
 
-function walk(at: unknown, path: FieldPath, depth: number, found: readonly (string | number)[], visit: (value: unknown, path: readonly (string | number)[]) => void): void {
+function walk(
+  at: unknown,
+  path: FieldPath,
+  depth: number,
+  found: readonly (string | number)[],
+  visit: (value: unknown, path: readonly (string | number)[]) => void,
+): void {
   const step = path[depth]
-  if (step === undefined) return visit(at, found)
+  if (step === undefined) {
+    visit(at, found)
+    return
+  }
   if (step === '*') {
-    if (Array.isArray(at)) at.forEach((item, index) => walk(item, path, depth + 1, [...found, index], visit))
+    if (Array.isArray(at))
+      for (const [index, item] of at.entries()) walk(item, path, depth + 1, [...found, index], visit)
     return
   }
   if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return
@@ -53,7 +75,7 @@ function walk(at: unknown, path: FieldPath, depth: number, found: readonly (stri
 /** A copy of the data with every field that `map` changes replaced; the very same object when it changes none. */
 export function mapFields<Data>(plan: FieldPlan, data: Data, map: (field: FoundField) => unknown): Data {
   let copy: unknown = data
-  visitFields(plan, data, (field) => {
+  visitFields(plan, data, field => {
     const value = map(field)
     if (value !== field.value) copy = replaceAt(copy, field.path, 0, value)
   })
@@ -63,7 +85,8 @@ export function mapFields<Data>(plan: FieldPlan, data: Data, map: (field: FoundF
 function replaceAt(at: unknown, path: readonly (string | number)[], depth: number, value: unknown): unknown {
   const step = path[depth]
   if (step === undefined) return value
-  if (Array.isArray(at)) return at.map((item, index) => (index === step ? replaceAt(item, path, depth + 1, value) : item))
+  if (Array.isArray(at))
+    return at.map((item, index) => (index === step ? replaceAt(item, path, depth + 1, value) : item))
   const record = at as Record<string, unknown>
   return { ...record, [step]: replaceAt(record[step], path, depth + 1, value) }
 }

@@ -16,6 +16,10 @@ export function fitValue(value: Value, type: ValueType): Value | undefined {
     case 'date':
       return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : undefined
     case 'list':
-      return Array.isArray(value) ? value : typeof value === 'boolean' ? undefined : [value as string | number]
+      return Array.isArray(value)
+        ? value
+        : typeof value === 'boolean'
+          ? undefined
+          : [value as string | number]
   }
 }

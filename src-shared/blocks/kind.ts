@@ -49,7 +49,13 @@ export type Outcome =
 export type CompiledText = (turn: Turn) => string
 /** The value, or undefined when it failed; the failure is already in the events. */
 export type CompiledFormula = (turn: Turn) => Value | undefined
-export type CompiledVariable = Readonly<{ id: VariableId; name: string; valueType: ValueType; secret: boolean; initial: Value }>
+export type CompiledVariable = Readonly<{
+  id: VariableId
+  name: string
+  valueType: ValueType
+  secret: boolean
+  initial: Value
+}>
 
 /** What a kind may ask while a bot is compiled. Whatever is broken is listed as a problem; compile never throws. */
 export interface CompileContext {
@@ -119,7 +125,12 @@ export type CheckContext = Readonly<{
   normalise(text: string): string
 }>
 
-export type KindFinding = Readonly<{ code: string; severity: 'error' | 'warning' | 'hint'; message: string; path: readonly (string | number)[] }>
+export type KindFinding = Readonly<{
+  code: string
+  severity: 'error' | 'warning' | 'hint'
+  message: string
+  path: readonly (string | number)[]
+}>
 
 export type SummaryContext = Readonly<{
   text(texts: Localized): string

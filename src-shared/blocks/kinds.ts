@@ -16,9 +16,11 @@ export const KINDS = [entry, message, menu, question, condition, setVariable, ca
 export type KindName = (typeof KINDS)[number]['name']
 
 /** The data of one kind, or of any. */
-export type DataOf<Name extends KindName = KindName> = z.infer<Extract<(typeof KINDS)[number], { name: Name }>['schema']>
+export type DataOf<Name extends KindName = KindName> = z.infer<
+  Extract<(typeof KINDS)[number], { name: Name }>['schema']
+>
 
-const BY_NAME = new Map<string, Kind>(KINDS.map((kind) => [kind.name, kind as unknown as Kind]))
+const BY_NAME = new Map<string, Kind>(KINDS.map(kind => [kind.name, kind as unknown as Kind]))
 
 /** The kind with this name. A block's data was parsed by its kind's schema when it came in, so it fits. */
 export function kindNamed(name: string): Kind | undefined {

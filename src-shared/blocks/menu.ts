@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { localIdSchema } from '../document/ids.ts'
 import { inLocale } from '../document/localized.ts'
 import { localizedText, localizedWords, requiredText } from './field-types.ts'
-import { type CheckContext, type CompileContext, defineKind, type KindFinding, type MessageOption, type Outcome, type Turn } from './kind.ts'
+import {
+  type CheckContext,
+  type CompileContext,
+  defineKind,
+  type KindFinding,
+  type MessageOption,
+  type Outcome,
+  type Turn,
+} from './kind.ts'
 
 /** A menu longer than this cannot be read by anyone. */
 export const MAX_OPTIONS = 100
@@ -11,7 +19,10 @@ const option = z.strictObject({ id: localIdSchema, label: requiredText, synonyms
 
 const schema = z.strictObject({
   prompt: requiredText,
-  options: z.array(option).min(1, 'a menu needs an option').max(MAX_OPTIONS, `a menu holds at most ${MAX_OPTIONS} options`),
+  options: z
+    .array(option)
+    .min(1, 'a menu needs an option')
+    .max(MAX_OPTIONS, `a menu holds at most ${MAX_OPTIONS} options`),
   /** Said when nothing matches, before the menu is shown again; empty says nothing more. */
   retry: localizedText,
 })
@@ -38,16 +49,16 @@ export const menu = defineKind({
     options: [{ id: `opt_${newId()}`, label: { [locale]: '' }, synonyms: {} }],
     retry: { [locale]: '' },
   }),
-  ports: (data) => [
+  ports: data => [
     ...data.options.map(({ id, label }) => ({ id, role: 'option', required: true, label }) as const),
     { id: 'else', role: 'fallback', required: false },
   ],
   summary: (data, { text }) => text(data.prompt),
-  check: (data, context) => context.locales.flatMap((locale) => repeatedLabels(data, locale, context)),
+  check: (data, context) => context.locales.flatMap(locale => repeatedLabels(data, locale, context)),
   compile(data, context) {
     const retry = context.text(data.retry)
     const ids = data.options.map(({ id }) => id)
-    const outcomes: readonly Outcome[] = ids.map((port) => ({ go: 'port', port }))
+    const outcomes: readonly Outcome[] = ids.map(port => ({ go: 'port', port }))
     const options = optionsOf(data, context)
     const find = finderOf(data, options, context)
     const prompt = context.text(data.prompt)
@@ -78,7 +89,7 @@ function optionsOf(data: Data, context: CompileContext): (turn: Turn) => readonl
   const make = (turn: Turn) => labels.map(({ id, label }) => ({ id, label: label(turn) }))
   if (!data.options.every(({ label }) => context.isConstant(label))) return make
   const made = new Map<string, readonly MessageOption[]>()
-  return (turn) => {
+  return turn => {
     const known = made.get(turn.locale)
     if (known) return known
     const options = make(turn)
@@ -88,7 +99,11 @@ function optionsOf(data: Data, context: CompileContext): (turn: Turn) => readonl
 }
 
 /** Finds the option a text means: its number first, then labels, then synonyms. Numbers are what text channels show. */
-function finderOf(data: Data, options: (turn: Turn) => readonly MessageOption[], context: CompileContext): (turn: Turn, normal: string) => number {
+function finderOf(
+  data: Data,
+  options: (turn: Turn) => readonly MessageOption[],
+  context: CompileContext,
+): (turn: Turn, normal: string) => number {
   const known = new WeakMap<readonly MessageOption[], ReadonlyMap<string, number>>()
   const indexOf = (turn: Turn, shown: readonly MessageOption[]) => {
     const index = new Map<string, number>()
@@ -96,11 +111,10 @@ function finderOf(data: Data, options: (turn: Turn) => readonly MessageOption[],
       const normal = context.normalise(text)
       if (normal !== '' && !index.has(normal)) index.set(normal, at)
     }
-    shown.forEach((_, at) => add(String(at + 1), at))
-    shown.forEach(({ label }, at) => add(label, at))
-    data.options.forEach(({ synonyms }, at) => {
+    for (const at of shown.keys()) add(String(at + 1), at)
+    for (const [at, { label }] of shown.entries()) add(label, at)
+    for (const [at, { synonyms }] of data.options.entries())
       for (const word of inLocale(synonyms, turn.locale, context.locales) ?? []) add(word, at)
-    })
     return index
   }
   return (turn, normal) => {
@@ -115,7 +129,11 @@ function finderOf(data: Data, options: (turn: Turn) => readonly MessageOption[],
 }
 
 /** requirements.md NHN-06: two options that read alike cannot both be meant. */
-function repeatedLabels(data: Data, locale: string, { locales, normalise }: CheckContext): readonly KindFinding[] {
+function repeatedLabels(
+  data: Data,
+  locale: string,
+  { locales, normalise }: CheckContext,
+): readonly KindFinding[] {
   const seen = new Map<string, number>()
   return data.options.flatMap(({ label }, index) => {
     const text = inLocale(label, locale, locales) ?? ''

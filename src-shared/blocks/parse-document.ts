@@ -1,10 +1,10 @@
-import { z } from 'zod'
-import { fault, ok, type Problem, type Result } from '../kit/result.ts'
+import type { z } from 'zod'
 import { BotDocument } from '../document/bot-document.ts'
 import { integrityProblems } from '../document/integrity.ts'
 import { DOCUMENT_VERSION, migrateDocument } from '../document/migrations.ts'
 import { type BotDocRecord, recordSchema } from '../document/records.ts'
-import { kindNamed, KINDS } from './kinds.ts'
+import { fault, ok, type Problem, type Result } from '../kit/result.ts'
+import { KINDS, kindNamed } from './kinds.ts'
 
 /** Characters of JSON; a bot of 10,000 blocks has about 5 million. */
 export const MAX_DOCUMENT_LENGTH = 32_000_000
@@ -13,7 +13,10 @@ const MAX_PROBLEMS = 50
 /** Reads a bot document from JSON text, as it is in packages and bundles. */
 export function parseDocumentText(text: string): Result<BotDocument> {
   if (text.length > MAX_DOCUMENT_LENGTH)
-    return fault('document/too-large', `It has ${text.length} characters; at most ${MAX_DOCUMENT_LENGTH} are accepted.`)
+    return fault(
+      'document/too-large',
+      `It has ${text.length} characters; at most ${MAX_DOCUMENT_LENGTH} are accepted.`,
+    )
   try {
     return parseDocument(JSON.parse(text))
   } catch (error) {
@@ -34,7 +37,12 @@ export function parseDocument(value: unknown): Result<BotDocument> {
     if (problems.length >= MAX_PROBLEMS) break
   }
   const twice = repeated(records)
-  if (twice) problems.push({ code: 'document/invalid', message: `There are two records with the id ${twice}.`, pointer: twice })
+  if (twice)
+    problems.push({
+      code: 'document/invalid',
+      message: `There are two records with the id ${twice}.`,
+      pointer: twice,
+    })
   if (problems.length > 0) return invalid(problems)
   const document = BotDocument.of(records)
   const broken = integrityProblems(document)
@@ -50,7 +58,13 @@ export function parseRecord(raw: unknown): Result<BotDocRecord> {
   const kind = kindNamed(record.kind)
   if (!kind) {
     const known = KINDS.map(({ name }) => name).join(', ')
-    return invalid([{ code: 'document/invalid', message: `${record.id} is of the unknown kind "${record.kind}"; known are ${known}.`, pointer: record.id }])
+    return invalid([
+      {
+        code: 'document/invalid',
+        message: `${record.id} is of the unknown kind "${record.kind}"; known are ${known}.`,
+        pointer: record.id,
+      },
+    ])
   }
   const data = kind.schema.safeParse(record.data)
   if (!data.success) return invalid(toProblems(data.error, record.id, 'data'))
@@ -65,13 +79,21 @@ export function documentToJson(document: BotDocument): { parley: number; records
 
 function invalid(problems: readonly Problem[]) {
   const first = problems[0]
-  return fault('document/invalid', first && `${first.message}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}`, problems)
+  return fault(
+    'document/invalid',
+    first && `${first.message}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}`,
+    problems,
+  )
 }
 
 function toProblems(error: z.ZodError, pointer: string, prefix?: string): Problem[] {
-  return error.issues.slice(0, MAX_PROBLEMS).map((issue) => {
+  return error.issues.slice(0, MAX_PROBLEMS).map(issue => {
     const path = [...(prefix ? [prefix] : []), ...issue.path].join('.')
-    return { code: 'document/invalid', message: `${pointer}${path ? `, ${path}` : ''}: ${issue.message}`, pointer }
+    return {
+      code: 'document/invalid',
+      message: `${pointer}${path ? `, ${path}` : ''}: ${issue.message}`,
+      pointer,
+    }
   })
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ANSWER_TYPES, ANSWER_VALUE_TYPE, type AnswerType, readAnswer } from './answer-types.ts'
-import { fitValue } from './fit-value.ts'
 import { localizedText, requiredText, variableRef } from './field-types.ts'
+import { fitValue } from './fit-value.ts'
 import { type CheckContext, defineKind, type KindFinding } from './kind.ts'
 
 const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2026-12-31')
@@ -47,7 +47,7 @@ export const question = defineKind({
     retry: { [locale]: '' },
     maxTries: null,
   }),
-  ports: (data) => [
+  ports: data => [
     { id: 'answered', role: 'next', required: true },
     ...(data.maxTries === null ? [] : [{ id: 'failed', role: 'fallback', required: true } as const]),
   ],
@@ -57,7 +57,8 @@ export const question = defineKind({
     const prompt = context.text(data.prompt)
     const retry = context.text(data.retry)
     const variable = context.variable(data.saveTo)
-    const givesUp = data.maxTries !== null && context.connected('failed') ? data.maxTries : Number.POSITIVE_INFINITY
+    const givesUp =
+      data.maxTries !== null && context.connected('failed') ? data.maxTries : Number.POSITIVE_INFINITY
     return {
       secret: variable?.secret ?? false,
       enter(turn) {
@@ -65,7 +66,11 @@ export const question = defineKind({
         return WAIT
       },
       answer(turn, reply) {
-        const value = readAnswer(reply.text, data, { locale: turn.locale, country: context.country, now: turn.now })
+        const value = readAnswer(reply.text, data, {
+          locale: turn.locale,
+          country: context.country,
+          now: turn.now,
+        })
         if (value === null) return null
         if (variable) turn.set(variable, fitValue(value, variable.valueType) ?? value)
         return ANSWERED
@@ -83,9 +88,17 @@ export const question = defineKind({
 
 function boundsFindings({ answer, min, max, earliest, latest }: Data): readonly KindFinding[] {
   const path = answer === 'date' ? ['latest'] : ['max']
-  const empty = answer === 'date' ? earliest && latest && earliest > latest : min !== null && max !== null && min > max
+  const empty =
+    answer === 'date' ? earliest && latest && earliest > latest : min !== null && max !== null && min > max
   if (!empty || answer === 'email' || answer === 'phone') return []
-  return [{ code: 'question/empty-range', severity: 'error', message: 'No answer fits: the lower bound lies above the upper one.', path }]
+  return [
+    {
+      code: 'question/empty-range',
+      severity: 'error',
+      message: 'No answer fits: the lower bound lies above the upper one.',
+      path,
+    },
+  ]
 }
 
 function variableFindings({ answer, saveTo }: Data, context: CheckContext): readonly KindFinding[] {

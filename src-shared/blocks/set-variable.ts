@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isReadOnly } from '../document/predefined-variables.ts'
-import { fitValue } from './fit-value.ts'
 import { formula, requiredVariable } from './field-types.ts'
+import { fitValue } from './fit-value.ts'
 import { defineKind } from './kind.ts'
 
 const schema = z.strictObject({
@@ -39,10 +39,12 @@ export const setVariable = defineKind({
       const name = context.variable(variable)?.name
       if (!name || !isReadOnly(name)) return []
       const message = `${name} is given by Parley or the engine and cannot be set.`
-      return [{ code: 'variable/read-only', severity: 'error', message, path: ['assignments', index, 'variable'] }]
+      return [
+        { code: 'variable/read-only', severity: 'error', message, path: ['assignments', index, 'variable'] },
+      ]
     }),
   compile(data, context) {
-    const steps = data.assignments.flatMap((assignment) => {
+    const steps = data.assignments.flatMap(assignment => {
       const variable = context.variable(assignment.variable)
       return variable ? [{ variable, value: context.formula(assignment.value) }] : []
     })

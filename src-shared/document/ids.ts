@@ -23,7 +23,10 @@ const TAIL = '[A-Za-z0-9-]{1,48}'
 
 function idSchema<Id extends RecordId>(type: keyof typeof ID_PREFIX) {
   const pattern = new RegExp(`^${ID_PREFIX[type]}_${TAIL}$`)
-  return z.string().regex(pattern, `expected an id like ${ID_PREFIX[type]}_a1b2`) as unknown as z.ZodType<Id, Id>
+  return z.string().regex(pattern, `expected an id like ${ID_PREFIX[type]}_a1b2`) as unknown as z.ZodType<
+    Id,
+    Id
+  >
 }
 
 export const botIdSchema = idSchema<BotId>('bot')

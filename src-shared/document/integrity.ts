@@ -9,8 +9,13 @@ import type { BotDocRecord, EdgeRecord } from './records.ts'
  */
 export function integrityProblems(document: BotDocument): readonly Problem[] {
   if (document.count('bot') !== 1)
-    return [{ code: 'document/invalid', message: `A document holds exactly one bot record, this one holds ${document.count('bot')}.` }]
-  return [...document.values()].flatMap((record) => recordProblems(document, record))
+    return [
+      {
+        code: 'document/invalid',
+        message: `A document holds exactly one bot record, this one holds ${document.count('bot')}.`,
+      },
+    ]
+  return [...document.values()].flatMap(record => recordProblems(document, record))
 }
 
 /** The problems of one record in its surroundings; cost depends on its neighbours only. */
@@ -58,7 +63,11 @@ function nameProblems(document: BotDocument, id: RecordId, name: string): readon
   return []
 }
 
-function missing(document: BotDocument, from: RecordId, targets: readonly [string, RecordId | null][]): readonly Problem[] {
+function missing(
+  document: BotDocument,
+  from: RecordId,
+  targets: readonly [string, RecordId | null][],
+): readonly Problem[] {
   return targets
     .filter(([, target]) => target !== null && !document.get(target))
     .map(([field, target]) => broken(from, `${from} points to ${target} (${field}), which does not exist.`))

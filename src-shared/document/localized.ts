@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** A BCP 47 language tag, such as `en` or `pt-BR`. */
-export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'expected a language tag such as en or pt-BR')
+export const localeSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'expected a language tag such as en or pt-BR')
 
 /** No text a bot shows comes near this; it keeps a pasted book from becoming a block. Characters. */
 export const MAX_TEXT_LENGTH = 20_000

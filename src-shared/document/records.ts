@@ -45,7 +45,10 @@ export const botSchema = z.strictObject({
   /** Where the token in MENU_PRINCIPAL leads; requirements.md KAR-15. */
   mainMenu: blockIdSchema.nullable(),
   /** ISO 3166-1 alpha-2: the country of phone numbers typed without a country code. */
-  country: z.string().regex(/^[A-Z]{2}$/, 'expected a country code such as BR').nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'expected a country code such as BR')
+    .nullable(),
 })
 
 export const flowSchema = z.strictObject({
@@ -95,7 +98,10 @@ export const MATCH_MODES = ['exact', 'startsWith', 'containsWord'] as const
 export const keywordSchema = z.strictObject({
   id: keywordIdSchema,
   type: z.literal('keyword'),
-  text: z.string().max(80, 'keywords hold at most 80 characters').refine((text) => text.trim() !== '', 'a keyword is needed'),
+  text: z
+    .string()
+    .max(80, 'keywords hold at most 80 characters')
+    .refine(text => text.trim() !== '', 'a keyword is needed'),
   match: z.enum(MATCH_MODES),
   /** The language it belongs to; null for any. */
   locale: localeSchema.nullable(),
@@ -114,7 +120,9 @@ export const recordSchema = z.discriminatedUnion('type', [
 
 export type BotRecord = Readonly<z.infer<typeof botSchema>>
 export type FlowRecord = Readonly<z.infer<typeof flowSchema>>
-export type BlockRecord<Data = Readonly<Record<string, unknown>>> = Readonly<Omit<z.infer<typeof blockSchema>, 'data'>> & {
+export type BlockRecord<Data = Readonly<Record<string, unknown>>> = Readonly<
+  Omit<z.infer<typeof blockSchema>, 'data'>
+> & {
   readonly data: Data
 }
 export type EdgeRecord = Readonly<z.infer<typeof edgeSchema>>
@@ -123,7 +131,6 @@ export type KeywordRecord = Readonly<z.infer<typeof keywordSchema>>
 export type MatchMode = (typeof MATCH_MODES)[number]
 export type BotDocRecord = BotRecord | FlowRecord | BlockRecord | EdgeRecord | VariableRecord | KeywordRecord
 export type RecordType = BotDocRecord['type']
-
 
 /** A port of a block: where an edge leaves. */
 export type EdgeEnd = Readonly<{ block: BlockId; port: string }>

@@ -1,9 +1,9 @@
-import { canonicalJson } from '../kit/canonical-json.ts'
-import { fault, ok, type Problem, type Result } from '../kit/result.ts'
 import type { BotDocument } from '../document/bot-document.ts'
 import type { RecordId } from '../document/ids.ts'
 import { recordProblems } from '../document/integrity.ts'
 import type { BotDocRecord } from '../document/records.ts'
+import { canonicalJson } from '../kit/canonical-json.ts'
+import { fault, ok, type Problem, type Result } from '../kit/result.ts'
 import type { Change, Changes } from './edit.ts'
 
 type Entry = [RecordId, Change]
@@ -19,10 +19,16 @@ export function applyChanges(document: BotDocument, changes: Changes): Result<Bo
     if (!same(present, before)) return fault('edit/conflict', `${id} has changed since.`)
     if (after && after.id !== id) return fault('edit/conflict', `${id} cannot become ${after.id}.`)
   }
-  write(document, entries.map(([id, { after }]) => [id, after]))
+  write(
+    document,
+    entries.map(([id, { after }]) => [id, after]),
+  )
   const problems = problemsAround(document, entries)
   if (problems.length === 0) return ok(document)
-  write(document, entries.map(([id, { before }]) => [id, before]))
+  write(
+    document,
+    entries.map(([id, { before }]) => [id, before]),
+  )
   return fault('document/broken-reference', problems[0]?.message, problems)
 }
 
@@ -52,7 +58,7 @@ function problemsAround(document: BotDocument, entries: readonly Entry[]): Probl
     }
   }
   if (askPointers) for (const record of [document.bot, ...document.all('keyword')]) touched.add(record)
-  return [...touched].flatMap((record) => recordProblems(document, record))
+  return [...touched].flatMap(record => recordProblems(document, record))
 }
 
 /** Records are mostly the very same object; those that crossed a border are compared by content. */

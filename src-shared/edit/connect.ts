@@ -4,7 +4,11 @@ import { ChangeSet } from './changes.ts'
 import type { Changes } from './edit.ts'
 
 /** Leads a port to a block; an edge the port had before is replaced, for a port leads to one place. */
-export function connect(document: BotDocument, ends: { from: BlockId; port: string; to: BlockId }, newId: () => string): Changes {
+export function connect(
+  document: BotDocument,
+  ends: { from: BlockId; port: string; to: BlockId },
+  newId: () => string,
+): Changes {
   const source = document.get(ends.from)
   if (!source) return new ChangeSet(document).done()
   const present = document.edgeAt(ends.from, ends.port)

@@ -4,7 +4,10 @@ import { ChangeSet } from './changes.ts'
 import type { Changes } from './edit.ts'
 
 /** Removes blocks with their edges, keywords and main-menu mark, and single edges. */
-export function deleteSelection(document: BotDocument, selection: { blocks: readonly BlockId[]; edges: readonly EdgeId[] }): Changes {
+export function deleteSelection(
+  document: BotDocument,
+  selection: { blocks: readonly BlockId[]; edges: readonly EdgeId[] },
+): Changes {
   const set = new ChangeSet(document)
   const gone = new Set<BlockId>(selection.blocks)
   for (const edge of selection.edges) set.drop(edge)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Brand } from '../kit/brand.ts'
 import type { RecordId } from '../document/ids.ts'
 import { type BotDocRecord, recordSchema } from '../document/records.ts'
+import type { Brand } from '../kit/brand.ts'
 
 export type EditId = Brand<string, 'EditId'>
 
@@ -35,7 +35,11 @@ export const editSchema = z.strictObject({
   id: z.string().regex(/^edit_[A-Za-z0-9-]{1,48}$/),
   kind: z.enum(['do', 'undo', 'redo']),
   target: z.string().max(64).nullable(),
-  label: z.strictObject({ key: z.string().max(64), count: z.number().int().optional(), name: z.string().max(200).optional() }),
+  label: z.strictObject({
+    key: z.string().max(64),
+    count: z.number().int().optional(),
+    name: z.string().max(200).optional(),
+  }),
   actor: z.string().max(64),
   at: z.number().int(),
   baseSeq: z.number().int().min(0),

@@ -1,6 +1,6 @@
+import type { BotDocument } from '../document/bot-document.ts'
 import { fault, ok, type Result } from '../kit/result.ts'
 import type { World } from '../kit/world.ts'
-import type { BotDocument } from '../document/bot-document.ts'
 import { applyChanges } from './apply-changes.ts'
 import { type Changes, type Edit, type EditId, type EditLabel, reverseChanges } from './edit.ts'
 import { afterEdit, type History, historyOf } from './history.ts'
@@ -67,20 +67,36 @@ export class Editor {
   undo(): Result<Edit> {
     const last = this.stacks.undoable.at(-1)
     if (!last) return fault('edit/nothing-to-undo')
-    return this.append({ kind: 'undo', target: last.id, label: last.label, changes: reverseChanges(last.changes) })
+    return this.append({
+      kind: 'undo',
+      target: last.id,
+      label: last.label,
+      changes: reverseChanges(last.changes),
+    })
   }
 
   redo(): Result<Edit> {
     const last = this.stacks.redoable.at(-1)
     if (!last) return fault('edit/nothing-to-redo')
-    return this.append({ kind: 'redo', target: last.id, label: last.label, changes: reverseChanges(last.changes) })
+    return this.append({
+      kind: 'redo',
+      target: last.id,
+      label: last.label,
+      changes: reverseChanges(last.changes),
+    })
   }
 
   private append(part: Pick<Edit, 'kind' | 'target' | 'label' | 'changes'>): Result<Edit> {
     const applied = applyChanges(this.document, part.changes)
     if (!applied.ok) return applied
     const { actor, world } = this.start
-    const edit: Edit = { id: `edit_${world.newId()}` as EditId, actor, at: world.now(), baseSeq: this.sequence, ...part }
+    const edit: Edit = {
+      id: `edit_${world.newId()}` as EditId,
+      actor,
+      at: world.now(),
+      baseSeq: this.sequence,
+      ...part,
+    }
     this.sequence += 1
     this.log.push(edit)
     this.stacks = afterEdit(this.stacks, edit)

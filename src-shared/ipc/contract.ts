@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Result } from '../kit/result.ts'
-import { botIdSchema, type BotId } from '../document/ids.ts'
+import { type BotId, botIdSchema } from '../document/ids.ts'
 import type { BotDocRecord } from '../document/records.ts'
-import { editSchema, type Edit } from '../edit/edit.ts'
-import { VERSION_STATES } from '../lifecycle/lifecycle.ts'
+import { type Edit, editSchema } from '../edit/edit.ts'
+import type { Result } from '../kit/result.ts'
+import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
 import type { BotStatus } from '../publish/protocol.ts'
 
@@ -54,12 +54,22 @@ export type PublishJob = Readonly<{
   progress: number
   attempts: number
   /** What went wrong last; `problems` point at records of the bot. */
-  fault: { code: string; message: string; problems?: readonly { code: string; message: string; pointer?: string }[] } | null
+  fault: {
+    code: string
+    message: string
+    problems?: readonly { code: string; message: string; pointer?: string }[]
+  } | null
   at: number
 }>
 
 /** An engine that bots can be published to. Its key stays in the main process. */
-export type EngineAccount = Readonly<{ id: string; name: string; url: string; keyId: string; hasKey: boolean }>
+export type EngineAccount = Readonly<{
+  id: string
+  name: string
+  url: string
+  keyId: string
+  hasKey: boolean
+}>
 
 /**
  * Where keys are kept: `system` in the system's safe storage; elsewhere sealed with a passphrase that is yet to be
@@ -110,50 +120,75 @@ const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
  * derived from this object: main parses `args`, the window gets `Result<value>`. No path, no SQL and no secret crosses.
  */
 export const contract = {
-  'app.start': call<undefined, { preferences: Preferences; opened: OpenedBot | null; platform: string; notice: string | null }>(nothing),
+  'app.start': call<
+    undefined,
+    { preferences: Preferences; opened: OpenedBot | null; platform: string; notice: string | null }
+  >(nothing),
   'preferences.set': call<Partial<Preferences>, Preferences>(preferencesSchema.partial()),
   'library.list': call<undefined, readonly BotSummary[]>(nothing),
-  'library.create': call<{ records: unknown[] }, BotId>(z.strictObject({ records: z.array(z.unknown()).max(200_000) })),
+  'library.create': call<{ records: unknown[] }, BotId>(
+    z.strictObject({ records: z.array(z.unknown()).max(200_000) }),
+  ),
   'library.open': call<{ bot: BotId }, OpenedBot>(bot),
-  'library.duplicate': call<{ bot: BotId; name: string }, BotId>(z.strictObject({ bot: botIdSchema, name: z.string().trim().min(1).max(64) })),
+  'library.duplicate': call<{ bot: BotId; name: string }, BotId>(
+    z.strictObject({ bot: botIdSchema, name: z.string().trim().min(1).max(64) }),
+  ),
   'library.remove': call<{ bot: BotId }, null>(bot),
   /** Opens a sample that is not in the library yet, or gives the one that is. */
-  'library.addSample': call<{ sample: string }, BotId>(z.strictObject({ sample: z.string().regex(/^[a-z-]{1,40}$/) })),
+  'library.addSample': call<{ sample: string }, BotId>(
+    z.strictObject({ sample: z.string().regex(/^[a-z-]{1,40}$/) }),
+  ),
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
-  'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(z.strictObject({ bot: botIdSchema, edit: editSchema })),
+  'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(
+    z.strictObject({ bot: botIdSchema, edit: editSchema }),
+  ),
   /** A page of older log, oldest first, ending before `before`. */
   'edits.page': call<{ bot: BotId; before: number; limit: number }, readonly Edit[]>(
-    z.strictObject({ bot: botIdSchema, before: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+    z.strictObject({
+      bot: botIdSchema,
+      before: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
   ),
   'versions.list': call<{ bot: BotId }, readonly StoredVersion[]>(bot),
   /** All that happened to a bot's versions, oldest first. */
   'versions.history': call<{ bot: BotId }, readonly VersionTransition[]>(bot),
   /** Finish & save. `seq` is the position of the log the window shows, so that nothing unseen is frozen. */
-  'versions.save': call<{ bot: BotId; seq: number; note: string }, { version: StoredVersion; minted: boolean }>(
-    z.strictObject({ bot: botIdSchema, seq: z.number().int().min(0), note: z.string().max(2000) }),
-  ),
+  'versions.save': call<
+    { bot: BotId; seq: number; note: string },
+    { version: StoredVersion; minted: boolean }
+  >(z.strictObject({ bot: botIdSchema, seq: z.number().int().min(0), note: z.string().max(2000) })),
   'engines.list': call<undefined, readonly EngineAccount[]>(nothing),
   /** `key` is kept with the system's safe storage and never comes back; null keeps the one that is there. */
-  'engines.put': call<{ id: string | null; name: string; url: string; keyId: string; key: string | null }, EngineAccount>(
+  'engines.put': call<
+    { id: string | null; name: string; url: string; keyId: string; key: string | null },
+    EngineAccount
+  >(
     z.strictObject({
       id: engineId.nullable(),
       name: z.string().trim().min(1, 'a name is needed').max(64),
-      url: z.url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' }).max(500),
+      url: z
+        .url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' })
+        .max(500),
       keyId: z.string().trim().min(1, 'a key id is needed').max(100),
       key: z.string().min(16, 'keys have at least 16 characters').max(500).nullable(),
     }),
   ),
   'engines.remove': call<{ id: string }, null>(z.strictObject({ id: engineId })),
-  'engines.test': call<{ id: string }, { engine: string; account: string; ms: number }>(z.strictObject({ id: engineId })),
+  'engines.test': call<{ id: string }, { engine: string; account: string; ms: number }>(
+    z.strictObject({ id: engineId }),
+  ),
   /** Calls that need a key answer `secret/unavailable` while the vault is `new` or `locked`. */
   'vault.status': call<undefined, { state: VaultState }>(nothing),
   /** Opens the vault; the first passphrase ever given is the one it keeps to. `secret/wrong-passphrase` on another. */
   'vault.unlock': call<{ passphrase: string }, { state: VaultState }>(
     z.strictObject({ passphrase: z.string().min(8, 'a passphrase has at least 8 characters').max(500) }),
   ),
-  'publish.status': call<{ bot: BotId; engine: string }, BotStatus | null>(z.strictObject({ bot: botIdSchema, engine: engineId })),
+  'publish.status': call<{ bot: BotId; engine: string }, BotStatus | null>(
+    z.strictObject({ bot: botIdSchema, engine: engineId }),
+  ),
   'publish.jobs': call<{ bot: BotId }, readonly PublishJob[]>(bot),
   'publish.start': call<
     {
@@ -181,14 +216,20 @@ export const contract = {
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
   'publish.cancel': call<{ id: string }, null>(z.strictObject({ id: z.string().max(64) })),
   /** Opens a web address in the system's browser; only http and https. */
-  'shell.open': call<{ url: string }, null>(z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) })),
+  'shell.open': call<{ url: string }, null>(
+    z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
+  ),
 } as const
 
 export type Contract = typeof contract
 export type CallName = keyof Contract
 export type ArgsOf<C extends CallName> = z.infer<Contract[C]['args']>
-export type ValueOf<C extends CallName> = NonNullable<Contract[C]['value']> | Extract<Contract[C]['value'], null>
-export type Client = Readonly<{ [C in CallName]: (...args: ArgsOf<C> extends undefined ? [] : [ArgsOf<C>]) => Promise<Result<ValueOf<C>>> }>
+export type ValueOf<C extends CallName> =
+  | NonNullable<Contract[C]['value']>
+  | Extract<Contract[C]['value'], null>
+export type Client = Readonly<{
+  [C in CallName]: (...args: ArgsOf<C> extends undefined ? [] : [ArgsOf<C>]) => Promise<Result<ValueOf<C>>>
+}>
 
 /** What main tells the window without being asked. */
 export type Notice =

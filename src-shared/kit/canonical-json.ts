@@ -3,7 +3,7 @@
  * (design/engine.md, Publishing). Undefined members are left out, as in JSON.stringify.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map(item => canonicalJson(item ?? null)).join(',')}]`
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value).filter(([, member]) => member !== undefined)
     members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

@@ -22,7 +22,13 @@ export function nextState(state: VersionState, transition: Transition): Result<V
   return fault('lifecycle/not-allowed', `A version that is ${state} cannot ${transition}.`)
 }
 
-const RANK: Readonly<Record<VersionState, number>> = { archived: 0, drafted: 1, published: 2, deactivated: 3, active: 4 }
+const RANK: Readonly<Record<VersionState, number>> = {
+  archived: 0,
+  drafted: 1,
+  published: 2,
+  deactivated: 3,
+  active: 4,
+}
 
 /** What a bot shows: the highest state among its versions, or `in_progress` when nothing was saved yet (D-03). */
 export function botState(states: Iterable<VersionState>): VersionState | 'in_progress' {

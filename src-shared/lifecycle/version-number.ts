@@ -8,7 +8,9 @@ export function formatVersion({ major, minor }: VersionNumber): string {
   return minor === 0 ? String(major) : `${major}.${minor}`
 }
 
-export const versionTextSchema = z.string().regex(/^\d{1,9}(\.\d{1,9})?$/, 'expected a version such as 0.3 or 1')
+export const versionTextSchema = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,9})?$/, 'expected a version such as 0.3 or 1')
 
 export function parseVersion(text: string): VersionNumber {
   const [major = 0, minor = 0] = text.split('.').map(Number)

@@ -1,11 +1,11 @@
-import type { Problem } from '../kit/result.ts'
+import type { CompileContext, CompiledFormula, CompiledText, CompiledVariable } from '../blocks/kind.ts'
 import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockId, VariableId } from '../document/ids.ts'
 import { inLocale, type Localized } from '../document/localized.ts'
 import { compileExpression } from '../expression/compile-expression.ts'
 import { parseExpression } from '../expression/parse-expression.ts'
 import { compileTemplate, parseTemplate } from '../expression/template.ts'
-import type { CompileContext, CompiledFormula, CompiledText, CompiledVariable } from '../blocks/kind.ts'
+import type { Problem } from '../kit/result.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { RunningTurn } from './running-turn.ts'
 
@@ -23,11 +23,11 @@ export function compileContextOf({ document, variables, block, problems }: Sourc
     locales,
     country,
     normalise: normaliseText,
-    connected: (port) => document.edgeAt(block, port) !== undefined,
-    variable: (id) => (id === null ? null : (variables.get(id) ?? null)),
-    isConstant: (texts) => Object.values(texts).every((text) => isConstantText(text)),
-    text: (texts) => compileText(texts, locales),
-    formula: (source) => compileFormula(source, block, problems),
+    connected: port => document.edgeAt(block, port) !== undefined,
+    variable: id => (id === null ? null : (variables.get(id) ?? null)),
+    isConstant: texts => Object.values(texts).every(text => isConstantText(text)),
+    text: texts => compileText(texts, locales),
+    formula: source => compileFormula(source, block, problems),
   }
 }
 
@@ -44,9 +44,9 @@ function compileText(texts: Localized, locales: readonly string[]): CompiledText
     const source = inLocale(texts, locale, locales) ?? ''
     if (isConstantText(source)) return () => source
     const render = compileTemplate(parseTemplate(source))
-    return (turn) => (turn as RunningTurn).render(render)
+    return turn => (turn as RunningTurn).render(render)
   }
-  return (turn) => {
+  return turn => {
     let text = byLocale.get(turn.locale)
     if (!text) {
       text = inThis(turn.locale)
@@ -60,11 +60,11 @@ function compileFormula(source: string, block: BlockId, problems: Problem[]): Co
   const parsed = parseExpression(source)
   if (parsed.ok) {
     const evaluate = compileExpression(parsed.value)
-    return (turn) => (turn as RunningTurn).evaluate(evaluate)
+    return turn => (turn as RunningTurn).evaluate(evaluate)
   }
   const { code, message } = parsed
   problems.push({ code, message, pointer: block })
-  return (turn) => {
+  return turn => {
     ;(turn as RunningTurn).fail(code, message)
     return undefined
   }

@@ -1,9 +1,9 @@
-import type { Problem } from '../kit/result.ts'
-import type { BotDocument } from '../document/bot-document.ts'
-import type { BlockId, FlowId, VariableId } from '../document/ids.ts'
 import type { CompiledVariable } from '../blocks/kind.ts'
 import { kindNamed } from '../blocks/kinds.ts'
+import type { BotDocument } from '../document/bot-document.ts'
+import type { BlockId, FlowId, VariableId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
+import type { Problem } from '../kit/result.ts'
 import { compileContextOf } from './compile-context.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { normaliseText } from './normalise-text.ts'
@@ -22,8 +22,8 @@ export function compile(document: BotDocument, options: { limits?: Partial<Limit
       const target = blocks.get(edge.to)
       if (target) block.targets.set(edge.port, target)
     }
-  const entries = byId(document.all('block')).filter((block) => block.kind === 'entry')
-  const triggered = (trigger: string) => entries.filter((block) => block.data.trigger === trigger)
+  const entries = byId(document.all('block')).filter(block => block.kind === 'entry')
+  const triggered = (trigger: string) => entries.filter(block => block.data.trigger === trigger)
   const keywords = compileKeywords(document)
   const { bot } = document
   return {
@@ -34,7 +34,7 @@ export function compile(document: BotDocument, options: { limits?: Partial<Limit
     exactKeywords: byNormal(keywords.filter(({ match }) => match === 'exact')),
     looseKeywords: keywords.filter(({ match }) => match !== 'exact'),
     tokens: compileTokens(document),
-    variables: new Map([...variables.values()].map((variable) => [variable.name, variable])),
+    variables: new Map([...variables.values()].map(variable => [variable.name, variable])),
     locales: bot.locales,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     problems,
@@ -47,27 +47,50 @@ function byId<T extends { readonly id: string }>(records: Iterable<T>): T[] {
 
 function compileVariables(document: BotDocument): ReadonlyMap<VariableId, CompiledVariable> {
   const variables = byId(document.all('variable'))
-  return new Map(variables.map(({ id, name, valueType, secret, initial }) => [id, { id, name, valueType, secret, initial }]))
+  return new Map(
+    variables.map(({ id, name, valueType, secret, initial }) => [
+      id,
+      { id, name, valueType, secret, initial },
+    ]),
+  )
 }
 
-function compileBlocks(document: BotDocument, variables: ReadonlyMap<VariableId, CompiledVariable>, problems: Problem[]) {
+function compileBlocks(
+  document: BotDocument,
+  variables: ReadonlyMap<VariableId, CompiledVariable>,
+  problems: Problem[],
+) {
   const blocks = new Map<BlockId, ProgramBlock>()
   for (const record of byId(document.all('block'))) {
     const kind = kindNamed(record.kind)
     if (!kind) {
-      problems.push({ code: 'document/invalid', message: `There is no block kind named ${record.kind}.`, pointer: record.id })
+      problems.push({
+        code: 'document/invalid',
+        message: `There is no block kind named ${record.kind}.`,
+        pointer: record.id,
+      })
       continue
     }
     const context = compileContextOf({ document, variables, block: record.id, problems })
-    blocks.set(record.id, { id: record.id, flow: record.flow, targets: new Map(), ...kind.compile(record.data, context) })
+    blocks.set(record.id, {
+      id: record.id,
+      flow: record.flow,
+      targets: new Map(),
+      ...kind.compile(record.data, context),
+    })
   }
   return blocks
 }
 
 /** A flow begins at its `call` entry, else at its only other entry. */
-function compileStarts(entries: readonly BlockRecord[], blocks: ReadonlyMap<BlockId, ProgramBlock>): ReadonlyMap<FlowId, ProgramBlock> {
+function compileStarts(
+  entries: readonly BlockRecord[],
+  blocks: ReadonlyMap<BlockId, ProgramBlock>,
+): ReadonlyMap<FlowId, ProgramBlock> {
   const starts = new Map<FlowId, ProgramBlock>()
-  const preferred = [...entries].sort((a, b) => Number(b.data.trigger === 'call') - Number(a.data.trigger === 'call'))
+  const preferred = [...entries].sort(
+    (a, b) => Number(b.data.trigger === 'call') - Number(a.data.trigger === 'call'),
+  )
   for (const { id, flow } of preferred) {
     const block = blocks.get(id)
     if (block && !starts.has(flow)) starts.set(flow, block)

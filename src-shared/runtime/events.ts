@@ -1,14 +1,21 @@
+import type { MessageOption } from '../blocks/kind.ts'
+import type { BlockId, KeywordId, VariableId } from '../document/ids.ts'
 import type { FaultCode } from '../kit/faults.ts'
 import type { Value } from '../kit/value.ts'
-import type { BlockId, KeywordId, VariableId } from '../document/ids.ts'
-import type { MessageOption } from '../blocks/kind.ts'
 import type { LimitName } from './limits.ts'
 
 /** Why a conversation ended. `deadEnd`: a port that leads nowhere. */
 export type CloseReason = 'end' | 'token' | 'deadEnd' | 'limit'
 
 /** Where a message led: which rule of requirements.md D-20 took it. */
-export type InboundRule = 'endToken' | 'mainMenuToken' | 'answer' | 'keyword' | 'anyMessage' | 'invalid' | 'asleep'
+export type InboundRule =
+  | 'endToken'
+  | 'mainMenuToken'
+  | 'answer'
+  | 'keyword'
+  | 'anyMessage'
+  | 'invalid'
+  | 'asleep'
 
 /** The value shown in place of a secret variable's. */
 export const MASK = '•••'
@@ -22,7 +29,13 @@ export type Event =
   | Readonly<{ type: 'conversationStarted'; entry: BlockId; keyword: KeywordId | null }>
   | Readonly<{ type: 'blockEntered'; block: BlockId }>
   | Readonly<{ type: 'edgeTaken'; block: BlockId; port: string; to: BlockId }>
-  | Readonly<{ type: 'messageSent'; block: BlockId; number: number; text: string; options: readonly MessageOption[] | null }>
+  | Readonly<{
+      type: 'messageSent'
+      block: BlockId
+      number: number
+      text: string
+      options: readonly MessageOption[] | null
+    }>
   | Readonly<{ type: 'variableSet'; block: BlockId; variable: VariableId; name: string; value: Value }>
   | Readonly<{ type: 'invalidReply'; block: BlockId; tries: number }>
   | Readonly<{ type: 'expressionFailed'; block: BlockId; code: FaultCode; message: string }>

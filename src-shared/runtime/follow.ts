@@ -1,5 +1,5 @@
-import { assertNever } from '../kit/assert-never.ts'
 import type { Outcome } from '../blocks/kind.ts'
+import { assertNever } from '../kit/assert-never.ts'
 import type { LimitName } from './limits.ts'
 import type { ProgramBlock } from './program.ts'
 import type { RunningTurn } from './running-turn.ts'
@@ -45,7 +45,11 @@ function stop(turn: RunningTurn, limit: LimitName): null {
   return null
 }
 
-function nextBlock(turn: RunningTurn, block: ProgramBlock, outcome: Exclude<Outcome, { go: 'wait' }>): ProgramBlock | null {
+function nextBlock(
+  turn: RunningTurn,
+  block: ProgramBlock,
+  outcome: Exclude<Outcome, { go: 'wait' }>,
+): ProgramBlock | null {
   switch (outcome.go) {
     case 'port':
       return atPort(turn, block, outcome.port)
@@ -79,7 +83,11 @@ function atPort(turn: RunningTurn, block: ProgramBlock, port: string): ProgramBl
   return turn.stack.length > 0 ? returned(turn) : deadEnd(turn)
 }
 
-function called(turn: RunningTurn, block: ProgramBlock, { flow, port }: Extract<Outcome, { go: 'call' }>): ProgramBlock | null {
+function called(
+  turn: RunningTurn,
+  block: ProgramBlock,
+  { flow, port }: Extract<Outcome, { go: 'call' }>,
+): ProgramBlock | null {
   const target = turn.program.starts.get(flow)
   if (!target) return atPort(turn, block, port)
   if (turn.stack.length >= turn.program.limits.flowDepth) return stop(turn, 'flowDepth')

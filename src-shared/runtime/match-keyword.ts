@@ -8,7 +8,10 @@ export function matchKeyword(program: Program, normal: string, locale: string): 
   const exact = program.exactKeywords.get(normal)
   if (exact) return nearest(exact, locale)
   if (program.looseKeywords.length === 0) return null
-  return nearest(program.looseKeywords.filter((keyword) => fits(keyword, normal)), locale)
+  return nearest(
+    program.looseKeywords.filter(keyword => fits(keyword, normal)),
+    locale,
+  )
 }
 
 function nearest(keywords: readonly ProgramKeyword[], locale: string): ProgramKeyword | null {

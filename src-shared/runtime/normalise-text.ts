@@ -24,7 +24,10 @@ const SURROUNDING = /^[^\p{L}\p{N}#*/@+$&\\]+|[^\p{L}\p{N}\p{M}#*/@+$&\\]+$/gu
 const KEYCAP = /(\d|[#*])\uFE0F?\u20E3/gu
 
 function normaliseFully(text: string): string {
-  const folded = asciiDigits(text.replace(KEYCAP, '$1').normalize('NFKC')).toLowerCase().replace(/\s+/gu, ' ').trim()
+  const folded = asciiDigits(text.replace(KEYCAP, '$1').normalize('NFKC'))
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
   const bare = folded.replace(SURROUNDING, '')
   return bare === '' ? folded : bare
 }

@@ -1,7 +1,7 @@
-import type { Problem } from '../kit/result.ts'
+import type { CompiledBlock, CompiledVariable } from '../blocks/kind.ts'
 import type { BlockId, FlowId, KeywordId } from '../document/ids.ts'
 import type { MatchMode } from '../document/records.ts'
-import type { CompiledBlock, CompiledVariable } from '../blocks/kind.ts'
+import type { Problem } from '../kit/result.ts'
 import type { Limits } from './limits.ts'
 
 /** A block with where its ports lead, ready to run. */

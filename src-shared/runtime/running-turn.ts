@@ -1,15 +1,15 @@
-import type { FaultCode } from '../kit/faults.ts'
-import type { Value } from '../kit/value.ts'
-import type { World } from '../kit/world.ts'
 import type { CompiledVariable, Message, Turn } from '../blocks/kind.ts'
 import type { BlockId } from '../document/ids.ts'
 import { isPredefined } from '../document/predefined-variables.ts'
 import type { Evaluate, EvaluationContext, Scope } from '../expression/compile-expression.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
 import type { CompiledTemplate } from '../expression/template.ts'
+import type { FaultCode } from '../kit/faults.ts'
+import type { Value } from '../kit/value.ts'
+import type { World } from '../kit/world.ts'
 import { type CloseReason, type Event, MASK } from './events.ts'
 import type { Program, ProgramBlock } from './program.ts'
-import { type Frame, type Session, SESSION_VERSION } from './session.ts'
+import { type Frame, SESSION_VERSION, type Session } from './session.ts'
 
 /**
  * One turn while it runs: a private copy of the session, the events so far, and what block kinds may do. It is the
@@ -95,7 +95,13 @@ export class RunningTurn implements Turn, Scope, EvaluationContext {
       this.events.push({ type: 'limitReached', limit: 'textLength', block: this.at })
     }
     this.sent += 1
-    this.events.push({ type: 'messageSent', block: this.at, number: this.sent, text, options: message.options ?? null })
+    this.events.push({
+      type: 'messageSent',
+      block: this.at,
+      number: this.sent,
+      text,
+      options: message.options ?? null,
+    })
   }
 
   evaluate(evaluate: Evaluate): Value | undefined {

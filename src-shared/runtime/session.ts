@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { fault, ok, type Result } from '../kit/result.ts'
-import type { Value } from '../kit/value.ts'
 import { type BlockId, blockIdSchema } from '../document/ids.ts'
 import { localeSchema, textSchema } from '../document/localized.ts'
 import { valueSchema } from '../document/records.ts'
+import { fault, ok, type Result } from '../kit/result.ts'
+import type { Value } from '../kit/value.ts'
 
 export const SESSION_VERSION = 1
 
@@ -39,7 +39,10 @@ const sessionSchema = z.strictObject({
   version: z.number().int(),
   state: z.enum(['asleep', 'open', 'closed']),
   block: blockIdSchema.optional(),
-  stack: z.array(z.strictObject({ block: blockIdSchema, port: z.string().max(64) })).max(1000).optional(),
+  stack: z
+    .array(z.strictObject({ block: blockIdSchema, port: z.string().max(64) }))
+    .max(1000)
+    .optional(),
   values: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), valueSchema).optional(),
   tries: z.number().int().min(0).optional(),
   sent: z.number().int().min(0).optional(),

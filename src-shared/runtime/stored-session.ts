@@ -24,7 +24,8 @@ export function storeSession(session: Session): string {
   const { version, state, block, sent, steps, last, tries, values, stack, locale } = session
   const number = state === 'open' ? 1 : state === 'closed' ? 2 : 0
   const begin = [version, number, block ?? 0, sent ?? 0, steps ?? 0, last ?? 0] as const
-  if (stack !== undefined || locale !== undefined) return JSON.stringify([...begin, tries ?? 0, values ?? 0, stack ?? 0, locale ?? 0])
+  if (stack !== undefined || locale !== undefined)
+    return JSON.stringify([...begin, tries ?? 0, values ?? 0, stack ?? 0, locale ?? 0])
   if (values !== undefined) return JSON.stringify([...begin, tries ?? 0, values])
   return JSON.stringify(tries === undefined ? begin : [...begin, tries])
 }

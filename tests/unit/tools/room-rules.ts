@@ -19,6 +19,8 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
     rooms: ['src-shared', 'assets'],
     packages: [
       /^react(-dom)?(\/|$)/,
+      // Told once not to make code from text.
+      'zod',
       // Its list of countries; the library itself comes with src-shared anyway.
       /^libphonenumber-js(\/|$)/,
       /^@xyflow\/react(\/|$)/,

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { RecordId } from '../../src-shared/document/ids.ts'
+import type { Issue, Severity } from '../../src-shared/lint/issue.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import { type BlockNode, BlockNodes } from './block-node.ts'
+import { type Box, type CanvasView, useCanvasView, visibleBox } from './canvas-view.ts'
+import { connectionRefusal } from './connection-refusal.ts'
+import { CARDS_FROM_ZOOM } from './draw-scene.ts'
+import type { PlacedBlock } from './placed-blocks.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * What React Flow is given: the cards near the view, so that its cost does not grow with the flow (research/
+ * performance.md 6.2). Zoomed out only those that are touched are mounted, and the layer below draws the rest.
+ */
+export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
+  const [nodes] = useState(() => new BlockNodes())
+  const [selectArea] = useState(areaSelector)
+  const area = useCanvasView(selectArea)
+  const drag = useCanvasView(view => view.drag)
+  const connecting = useCanvasView(view => view.connecting)
+  const hovered = useCanvasView(view => view.hoveredBlock)
+  const document = useWorkbench(state => state.editor?.document)
+  const selected = useWorkbench(state => state.selection.blocks)
+  const trail = useWorkbench(state => state.trail)
+  const worst = useWorst()
+  const from = connecting?.block
+  const port = connecting?.port
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes in place; `rev` says when.
+  return useMemo(() => {
+    if (!document) return []
+    const touched = [hovered, from, selected.size === 1 ? [...selected][0] : null]
+    const shown = area ? scene.blocksIn(area) : touched.flatMap(id => (id && scene.blocks.get(id)) || [])
+    const end = from && port !== undefined ? { block: from, port } : null
+    return nodes.of(
+      [...new Set(shown)].map(block => {
+        const { id, x, y } = block.record
+        const isSelected = selected.has(id)
+        const by = drag && isSelected ? drag : { x: 0, y: 0 }
+        return {
+          data: {
+            block,
+            connected: connectedPorts(document, block),
+            isMainMenu: document.bot.mainMenu === id,
+            worst: worst.get(id) ?? null,
+            glow: trail.active === id ? 'active' : trail.blocks.has(id) ? 'path' : null,
+            refused: end !== null && connectionRefusal(document, end, id) !== null,
+          },
+          x: x + by.x,
+          y: y + by.y,
+          selected: isSelected,
+        }
+      }),
+    )
+  }, [nodes, scene, rev, area, drag, from, port, hovered, document, selected, trail, worst])
+}
+
+/**
+ * The area whose blocks are mounted: the view and a third of it around, the same object until the view leaves it, so
+ * that cards come and go seldom. Null when zoomed out.
+ */
+function areaSelector(): (view: CanvasView) => Box | null {
+  let area: Box | null = null
+  return view => {
+    if (view.viewport.zoom < CARDS_FROM_ZOOM) area = null
+    else {
+      const seen = visibleBox(view)
+      const width = seen.right - seen.left
+      if (!area || !holds(area, seen) || area.right - area.left > 3 * width)
+        area = visibleBox(view, Math.max(view.size.width, view.size.height) / 3)
+    }
+    return area
+  }
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.top <= inner.top &&
+    outer.right >= inner.right &&
+    outer.bottom >= inner.bottom
+  )
+}
+
+function connectedPorts(document: BotDocument, { record }: PlacedBlock): ReadonlySet<string> {
+  return new Set([...document.edgesFrom(record.id).values()].map(({ port }) => port))
+}
+
+const RANK: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 }
+
+/** The worst finding at each block; hints do not mark it. */
+function useWorst(): ReadonlyMap<RecordId, Severity> {
+  const issues = useWorkbench(state => state.issues)
+  return useMemo(() => worstOf(issues), [issues])
+}
+
+function worstOf(issues: readonly Issue[]): ReadonlyMap<RecordId, Severity> {
+  const worst = new Map<RecordId, Severity>()
+  for (const { record, severity } of issues) {
+    const known = worst.get(record)
+    if (severity !== 'hint' && (!known || RANK[severity] > RANK[known])) worst.set(record, severity)
+  }
+  return worst
+}
+

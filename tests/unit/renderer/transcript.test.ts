@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { startHints } from '../../../src-renderer/simulator/start-hints.ts'
+import { linesOf } from '../../../src-renderer/simulator/transcript.ts'
+import { variableRows } from '../../../src-renderer/simulator/variable-rows.ts'
+import { BotDocument } from '../../../src-shared/document/bot-document.ts'
+import type { BlockId, VariableId } from '../../../src-shared/document/ids.ts'
+import { compile } from '../../../src-shared/runtime/compile.ts'
+import { type Event, MASK } from '../../../src-shared/runtime/events.ts'
+import { send, startSimulation } from '../../../src-shared/runtime/simulation.ts'
+import { loadBot } from '../../data/recording/conversation.ts'
+
+const block = 'block_1' as BlockId
+
+function received(rule: 'answer' | 'asleep', text = 'Hi'): Event {
+  return { type: 'messageReceived', id: 'in-1', text, option: null, rule }
+}
+
+describe('the lines of a turn', () => {
+  test('texts stay exactly as they are sent, newlines, markup and all', () => {
+    const text = '  *Hello*\n\nhttps://example.com <b>&amp;</b> '
+    expect(
+      linesOf([received('answer', text), { type: 'messageSent', block, number: 1, text, options: null }]),
+    ).toEqual([
+      { type: 'said', text },
+      { type: 'message', block, text, options: null },
+    ])
+  })
+
+  test.each<[string, readonly Event[], readonly string[]]>([
+    ['silence', [received('asleep')], ['asleep']],
+    ['a refused reply', [{ type: 'invalidReply', block, tries: 2 }], ['invalid']],
+    [
+      'a failed formula',
+      [{ type: 'expressionFailed', block, code: 'expression/type', message: 'no' }],
+      ['failed'],
+    ],
+    ['an end', [{ type: 'conversationClosed', reason: 'end', block }], ['closed.end']],
+    ['the end word', [{ type: 'conversationClosed', reason: 'token', block: null }], ['closed.token']],
+    ['a dead end', [{ type: 'conversationClosed', reason: 'deadEnd', block }], ['closed.deadEnd']],
+    ['a deleted block', [{ type: 'conversationClosed', reason: 'deadEnd', block: null }], ['closed.lost']],
+    [
+      'a limit, said once',
+      [
+        { type: 'limitReached', limit: 'stepsPerTurn', block },
+        { type: 'conversationClosed', reason: 'limit', block },
+      ],
+      ['limit.stepsPerTurn'],
+    ],
+  ])('%s is told', (_, events, words) => {
+    expect(linesOf(events).flatMap(line => (line.type === 'note' ? [line.word] : []))).toEqual(words)
+  })
+
+  test('steps without words leave no line', () => {
+    expect(
+      linesOf([
+        { type: 'blockEntered', block },
+        { type: 'edgeTaken', block, port: 'next', to: block },
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('variables below the conversation', () => {
+  const document = BotDocument.of(loadBot('assets/samples/orders.json').values())
+  const program = compile(document)
+  const asked = send(startSimulation(program), program, { text: 'Hi' })
+
+  test('what changed in the last turn comes first, old and new', () => {
+    const chosen = send(asked, program, { text: '1' })
+    const rows = variableRows(document, chosen)
+    const changed = rows.filter(({ change }) => change)
+    expect(changed.map(({ name }) => name).sort()).toEqual(['PRICE', 'PRODUCT'])
+    expect(rows.slice(0, 2)).toEqual(changed)
+    expect(changed.find(({ name }) => name === 'PRICE')).toMatchObject({
+      value: 12.5,
+      change: { before: null },
+    })
+    expect(variableRows(document, asked).some(({ change }) => change)).toBe(false)
+  })
+
+  test('a secret shows only that it has a value', () => {
+    const secret = BotDocument.of(document.values())
+    const price = secret.get('var_price' as VariableId)
+    if (!price) throw new Error('the sample has no var_price')
+    secret.put({ ...price, secret: true })
+    const hidden = compile(secret)
+    const simulation = send(send(startSimulation(hidden), hidden, { text: 'Hi' }), hidden, { text: '1' })
+    const row = variableRows(secret, simulation).find(({ name }) => name === 'PRICE')
+    expect(row).toMatchObject({ value: MASK, change: { before: null } })
+  })
+})
+
+describe('how to begin', () => {
+  const document = () => BotDocument.of(loadBot('assets/samples/orders.json').values())
+  const drop = (
+    from: BotDocument,
+    type: 'block' | 'keyword',
+    kept: (data: Readonly<Record<string, unknown>>) => boolean,
+  ) => {
+    for (const record of [...from.all(type)]) {
+      if (record.type === 'block' ? record.kind === 'entry' && !kept(record.data) : !kept({}))
+        from.drop(record.id)
+    }
+    return from
+  }
+
+  test('names keywords of the customer’s language, each once, and whether any message will do', () => {
+    const { keywords, anyMessage, missing } = startHints(document(), 'en')
+    expect(keywords.length).toBeGreaterThan(0)
+    expect(new Set(keywords).size).toBe(keywords.length)
+    expect({ anyMessage, missing }).toEqual({ anyMessage: true, missing: null })
+  })
+
+  test('says what is missing where nothing wakes the bot', () => {
+    expect(
+      startHints(
+        drop(document(), 'block', () => false),
+        'en',
+      ).missing,
+    ).toBe('entry')
+    const keywordOnly = drop(document(), 'block', ({ trigger }) => trigger === 'keyword')
+    expect(
+      startHints(
+        drop(keywordOnly, 'keyword', () => false),
+        'en',
+      ).missing,
+    ).toBe('keyword')
+  })
+})
