@@ -1,17 +1,18 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { IconAlertTriangle, IconStarFilled } from '@tabler/icons-react'
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
-import type { KindName } from '../../src-shared/blocks/kinds.ts'
+import type { BlockRecord } from '../../src-shared/document/records.ts'
 import { blockTitle } from '../blocks/block-title.ts'
-import { KIND_VIEWS } from '../blocks/kind-views.ts'
 import { portName } from '../blocks/port-name.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import { hasPortRows } from './block-size.ts'
 import styles from './block-card.module.css'
 import type { BlockNode } from './block-node.ts'
+import { hasPortRows } from './block-size.ts'
 import { ChipText } from './chip-text.tsx'
+import { KindTile } from './kind-tile.tsx'
 
 /** A block as design/interface.md draws it. Everything it shows comes with `data`, so it is drawn again only when that changes. */
 export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<BlockNode>) {
@@ -19,12 +20,15 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
   const { block, connected, isMainMenu, worst, glow, refused } = data
   const { record, ports, size, summary, hasInput } = block
   const locale = useWorkbench(state => state.locale)
-  const Icon = KIND_VIEWS[record.kind as KindName]?.icon
   const rows = hasPortRows(ports)
   const single = rows ? undefined : ports[0]
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a part of the canvas, not of a form
     <div
+      id={`card-${record.id}`}
       className={styles.card}
+      role="group"
+      aria-label={cardName(t, record, summary)}
       data-family={kindNamed(record.kind)?.family}
       data-selected={selected}
       data-glow={glow ?? undefined}
@@ -32,10 +36,17 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
       style={{ height: size.height }}
     >
       <div className={styles.header}>
-        <span className={styles.tile}>{Icon && <Icon size={16} stroke={1.8} />}</span>
+        <KindTile kind={record.kind} />
         <span className={styles.title}>{blockTitle(t, record)}</span>
         {isMainMenu && <IconStarFilled size={13} className={styles.star} aria-label={t('canvas.mainMenu')} />}
-        {worst && <IconAlertTriangle size={15} className={styles.mark} data-severity={worst} aria-label={t(`canvas.mark.${worst}`)} />}
+        {worst && (
+          <IconAlertTriangle
+            size={15}
+            className={styles.mark}
+            data-severity={worst}
+            aria-label={t(`canvas.mark.${worst}`)}
+          />
+        )}
       </div>
       {size.lines > 0 && (
         <div className={styles.summary} data-lines={size.lines}>
@@ -52,7 +63,14 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
           ))}
         </ul>
       )}
-      {hasInput && <Handle type="target" position={Position.Left} className={styles.input} style={{ top: size.inputY }} />}
+      {hasInput && (
+        <Handle
+          type="target"
+          position={Position.Left}
+          className={styles.input}
+          style={{ top: size.inputY }}
+        />
+      )}
       {ports.map((port, index) => (
         <Handle
           key={port.id}
@@ -69,3 +87,9 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
     </div>
   )
 })
+
+/** What is read out: the title, the kind where the title does not say it, and the first lines. */
+function cardName(t: TFunction, record: BlockRecord, summary: string): string {
+  const kind = t(`blocks.kind.${record.kind}.name`)
+  return [record.title || kind, record.title && kind, summary].filter(Boolean).join(', ')
+}

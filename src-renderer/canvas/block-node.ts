@@ -1,6 +1,6 @@
 import { type Node, Position } from '@xyflow/react'
-import type { Severity } from '../../src-shared/lint/issue.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
+import type { Severity } from '../../src-shared/lint/issue.ts'
 import { CARD } from './block-size.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 
@@ -40,7 +40,9 @@ export class BlockNodes {
 }
 
 function isSame(node: BlockNode, { data, x, y, selected }: Look): boolean {
-  return node.position.x === x && node.position.y === y && node.selected === selected && sameData(node.data, data)
+  return (
+    node.position.x === x && node.position.y === y && node.selected === selected && sameData(node.data, data)
+  )
 }
 
 function sameData(a: BlockData, b: BlockData): boolean {
@@ -68,7 +70,13 @@ function makeNode({ data, x, y, selected }: Look, known: BlockNode | undefined):
     x: CARD.width - HANDLE / 2,
     y: (size.portY[index] ?? 0) - HANDLE / 2,
   }))
-  const input = { ...handle, type: 'target' as const, position: Position.Left, x: -HANDLE / 2, y: size.inputY - HANDLE / 2 }
+  const input = {
+    ...handle,
+    type: 'target' as const,
+    position: Position.Left,
+    x: -HANDLE / 2,
+    y: size.inputY - HANDLE / 2,
+  }
   return {
     id: record.id,
     type: 'block',

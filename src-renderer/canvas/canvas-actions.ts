@@ -1,4 +1,5 @@
 import type { ReactFlowInstance } from '@xyflow/react'
+import i18next from 'i18next'
 import { addBlock } from '../../src-shared/blocks/edits/add-block.ts'
 import { duplicateBlocks } from '../../src-shared/blocks/edits/duplicate-blocks.ts'
 import type { KindName } from '../../src-shared/blocks/kinds.ts'
@@ -10,15 +11,20 @@ import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import i18next from 'i18next'
+import type { BlockNode } from './block-node.ts'
 import { CARD } from './block-size.ts'
 import { type Box, useCanvasView, visibleBox } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 import type { Point } from './edge-path.ts'
+import { viewOf } from './first-view.ts'
 import { boxAround, boxOf, type PlacedBlock } from './placed-blocks.ts'
 
 /** The mounted canvas: React Flow's instance, and all blocks of the flow whether mounted or not. */
-type Mounted = Readonly<{ instance: ReactFlowInstance<never>; placed: () => ReadonlyMap<BlockId, PlacedBlock>; focus: () => void }>
+type Mounted = Readonly<{
+  instance: ReactFlowInstance<BlockNode>
+  placed: () => ReadonlyMap<BlockId, PlacedBlock>
+  focus: () => void
+}>
 
 let mounted: Mounted | null = null
 
@@ -31,7 +37,6 @@ export function mountCanvas(canvas: Mounted): () => void {
 }
 
 const GRID = 8
-const FIT_MOST_ZOOM = 1
 const MOTION_MS = 140
 
 export function toGrid(value: number): number {
@@ -88,7 +93,15 @@ export const canvasActions = {
     const view = visibleBox(useCanvasView.getState(), -24)
     if (left >= view.left && top >= view.top && right <= view.right && bottom <= view.bottom) return
     const { zoom } = useCanvasView.getState().viewport
-    void mounted?.instance.setCenter((left + right) / 2, (top + bottom) / 2, { zoom: Math.max(zoom, 0.6), duration: durationMs() })
+    void mounted?.instance.setCenter((left + right) / 2, (top + bottom) / 2, {
+      zoom: Math.max(zoom, 0.6),
+      duration: durationMs(),
+    })
+  },
+
+  /** Moves the view at once, as far as a hand in the map is. */
+  centre({ x, y }: Point): void {
+    void mounted?.instance.setCenter(x, y, { zoom: useCanvasView.getState().viewport.zoom })
   },
 
   openInspector(): void {
@@ -111,13 +124,16 @@ export const canvasActions = {
     const { editor } = useWorkbench.getState()
     if (!editor) return
     const copy = duplicateBlocks(editor.document, selected(), { dx: 32, dy: 32 }, newId)
-    if (commit(copy.changes, { key: 'canvas.edit.duplicateBlocks', count: copy.blocks.length })) select(copy.blocks)
+    if (commit(copy.changes, { key: 'canvas.edit.duplicateBlocks', count: copy.blocks.length }))
+      select(copy.blocks)
   },
 
   nudge(dx: number, dy: number): void {
     const { editor } = useWorkbench.getState()
     if (!editor) return
-    const places = new Map(placedSelection().map(({ record }) => [record.id, { x: record.x + dx, y: record.y + dy }]))
+    const places = new Map(
+      placedSelection().map(({ record }) => [record.id, { x: record.x + dx, y: record.y + dy }]),
+    )
     commit(moveBlocks(editor.document, places), { key: 'canvas.edit.moveBlocks', count: places.size })
   },
 
@@ -127,9 +143,18 @@ export const canvasActions = {
     const flow = shownFlow()
     if (!editor || !flow) return
     const place = at ?? freePlace()
-    const { changes, block } = addBlock(editor.document, { kind, flow, x: toGrid(place.x), y: toGrid(place.y), locale }, newId)
+    const { changes, block } = addBlock(
+      editor.document,
+      { kind, flow, x: toGrid(place.x), y: toGrid(place.y), locale },
+      newId,
+    )
     const edge = from && !connectsNothing(kind) ? connectNew(from, block.id) : {}
-    if (commit({ ...changes, ...edge }, { key: 'canvas.edit.addBlock', name: i18next.t(`blocks.kind.${kind}.name`) })) {
+    if (
+      commit(
+        { ...changes, ...edge },
+        { key: 'canvas.edit.addBlock', name: i18next.t(`blocks.kind.${kind}.name`) },
+      )
+    ) {
       select([block.id])
       mounted?.focus()
     }
@@ -138,7 +163,9 @@ export const canvasActions = {
   connect(from: EdgeEnd, to: BlockId): void {
     const { editor } = useWorkbench.getState()
     if (!editor || connectionRefusal(editor.document, from, to)) return
-    commit(connect(editor.document, { from: from.block, port: from.port, to }, newId), { key: 'canvas.edit.connect' })
+    commit(connect(editor.document, { from: from.block, port: from.port, to }, newId), {
+      key: 'canvas.edit.connect',
+    })
   },
 
   focus(): void {
@@ -156,11 +183,9 @@ function connectNew(from: EdgeEnd, to: BlockId): ReturnType<typeof connect> {
   return editor ? connect(editor.document, { from: from.block, port: from.port, to }, newId) : {}
 }
 
-function showBox({ left, top, right, bottom }: Box): void {
+function showBox(box: Box): void {
   const { size } = useCanvasView.getState()
-  const padding = 48
-  const zoom = Math.min((size.width - 2 * padding) / (right - left), (size.height - 2 * padding) / (bottom - top), FIT_MOST_ZOOM)
-  void mounted?.instance.setCenter((left + right) / 2, (top + bottom) / 2, { zoom: Math.max(0.05, zoom), duration: durationMs() })
+  void mounted?.instance.setViewport(viewOf(box, size), { duration: durationMs() })
 }
 
 /** The middle of the view, moved down until nothing is covered. */
@@ -168,7 +193,14 @@ function freePlace(): Point {
   const view = visibleBox(useCanvasView.getState())
   const place = { x: (view.left + view.right) / 2 - CARD.width / 2, y: (view.top + view.bottom) / 2 - 40 }
   const boxes = [...(mounted?.placed().values() ?? [])].map(boxOf)
-  const covers = (y: number) => boxes.some(box => place.x < box.right + GRID && place.x + CARD.width > box.left - GRID && y < box.bottom + GRID && y + 80 > box.top - GRID)
+  const covers = (y: number) =>
+    boxes.some(
+      box =>
+        place.x < box.right + GRID &&
+        place.x + CARD.width > box.left - GRID &&
+        y < box.bottom + GRID &&
+        y + 80 > box.top - GRID,
+    )
   let { y } = place
   while (covers(y)) y += 3 * GRID
   return { x: place.x, y }

@@ -4,7 +4,11 @@ import type { BlockId } from '../../src-shared/document/ids.ts'
 import type { EdgeEnd } from '../../src-shared/document/records.ts'
 
 /** Why an edge cannot lead from a port to a block, as a key of the canvas words; null when it can. */
-export function connectionRefusal(document: BotDocument, from: EdgeEnd, to: BlockId): 'noInput' | 'itself' | 'otherFlow' | 'gone' | null {
+export function connectionRefusal(
+  document: BotDocument,
+  from: EdgeEnd,
+  to: BlockId,
+): 'noInput' | 'itself' | 'otherFlow' | 'gone' | null {
   const source = document.get(from.block)
   const target = document.get(to)
   if (!source || !target) return 'gone'

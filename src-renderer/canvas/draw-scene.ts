@@ -1,5 +1,5 @@
-import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { Family } from '../../src-shared/blocks/kind.ts'
+import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { EdgeId } from '../../src-shared/document/ids.ts'
 import type { Selection, Trail } from '../state/workbench.ts'
 import { CARD } from './block-size.ts'

@@ -2,14 +2,23 @@
 export type Point = Readonly<{ x: number; y: number }>
 
 /** The two ends of an edge, and where the blocks at them begin and end, so that a way around can be found. */
-export type EdgeEnds = Readonly<{ from: Point; to: Point; fromTop: number; fromBottom: number; toTop: number; toBottom: number }>
+export type EdgeEnds = Readonly<{
+  from: Point
+  to: Point
+  fromTop: number
+  fromBottom: number
+  toTop: number
+  toBottom: number
+}>
 
 const AHEAD = 24
 const CLEARANCE = 28
 const CORNER = 12
 
 /** What is drawn: a curve from port to input, or straight pieces with round corners where it has to run back. */
-export type EdgeShape = Readonly<{ kind: 'curve'; bend: number }> | Readonly<{ kind: 'around'; points: readonly Point[] }>
+export type EdgeShape =
+  | Readonly<{ kind: 'curve'; bend: number }>
+  | Readonly<{ kind: 'around'; points: readonly Point[] }>
 
 /** Forward edges are quiet curves; backward ones go around their blocks, not through (design/interface.md). */
 export function edgeShape(ends: EdgeEnds): EdgeShape {
@@ -21,7 +30,14 @@ export function edgeShape(ends: EdgeEnds): EdgeShape {
   const into = to.x - AHEAD
   return {
     kind: 'around',
-    points: [from, { x: out, y: from.y }, { x: out, y: lane }, { x: into, y: lane }, { x: into, y: to.y }, to],
+    points: [
+      from,
+      { x: out, y: from.y },
+      { x: out, y: lane },
+      { x: into, y: lane },
+      { x: into, y: to.y },
+      to,
+    ],
   }
 }
 
@@ -44,7 +60,11 @@ export function drawEdge(pen: Pen, ends: EdgeEnds): void {
   }
   const { points } = shape
   for (let index = 1; index < points.length - 1; index += 1) {
-    const [before, corner, after] = [points[index - 1] as Point, points[index] as Point, points[index + 1] as Point]
+    const [before, corner, after] = [
+      points[index - 1] as Point,
+      points[index] as Point,
+      points[index + 1] as Point,
+    ]
     const room = Math.min(length(before, corner) / 2, length(corner, after) / 2, CORNER)
     pen.arcTo(corner.x, corner.y, after.x, after.y, room)
   }

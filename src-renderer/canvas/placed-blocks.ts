@@ -9,7 +9,13 @@ import type { Box } from './canvas-view.ts'
 import { cardSummary, standsAlone } from './card-summary.ts'
 
 /** A block with everything its card and its edges need to know. The same object as long as nothing of it changes. */
-export type PlacedBlock = Readonly<{ record: BlockRecord; summary: string; ports: readonly Port[]; size: CardSize; hasInput: boolean }>
+export type PlacedBlock = Readonly<{
+  record: BlockRecord
+  summary: string
+  ports: readonly Port[]
+  size: CardSize
+  hasInput: boolean
+}>
 
 /**
  * The blocks of a flow with their measures. Kept by record: an edit costs what it changed. Some summaries name other
@@ -23,7 +29,8 @@ export class PlacedBlocks {
     const placed = new Map<BlockId, PlacedBlock>()
     if (locale !== this.locale) this.known = new Map()
     this.locale = locale
-    for (const record of document.blocksOf(flow).values()) placed.set(record.id, this.place(document, record, locale, t))
+    for (const record of document.blocksOf(flow).values())
+      placed.set(record.id, this.place(document, record, locale, t))
     this.known = placed
     return placed
   }
@@ -49,7 +56,12 @@ export function boxAround(blocks: Iterable<PlacedBlock>): Box | null {
   for (const block of blocks) {
     const { left, top, right, bottom } = boxOf(block)
     box = box
-      ? { left: Math.min(box.left, left), top: Math.min(box.top, top), right: Math.max(box.right, right), bottom: Math.max(box.bottom, bottom) }
+      ? {
+          left: Math.min(box.left, left),
+          top: Math.min(box.top, top),
+          right: Math.max(box.right, right),
+          bottom: Math.max(box.bottom, bottom),
+        }
       : { left, top, right, bottom }
   }
   return box

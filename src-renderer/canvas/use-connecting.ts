@@ -18,7 +18,7 @@ type Connecting = Readonly<{
 }>
 
 /**
- * Drawing an edge from a port (NHN-05 typed ports): it may end at an input, anywhere on a block that can be led to, or
+ * Drawing an edge from a port: it may end at an input, anywhere on a block that can be led to, or
  * on the empty canvas, where a new block is then chosen.
  */
 export function useConnecting(scene: Scene, instance: ReactFlowInstance<BlockNode> | null): Connecting {

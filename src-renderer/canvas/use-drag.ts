@@ -23,7 +23,7 @@ type Drag = Readonly<{
 export function useDrag(scene: Scene): Drag {
   return useMemo(() => {
     let cancelled = false
-    const escape = (event: KeyboardEvent) => {
+    const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
       event.stopPropagation()
@@ -33,7 +33,7 @@ export function useDrag(scene: Scene): Drag {
     return {
       onNodeDragStart(_, node) {
         cancelled = false
-        addEventListener('keydown', escape, { capture: true })
+        addEventListener('keydown', onEscape, { capture: true })
         const id = node.id as BlockId
         const { selection } = useWorkbench.getState()
         if (!selection.blocks.has(id))
@@ -45,7 +45,7 @@ export function useDrag(scene: Scene): Drag {
         useCanvasView.setState({ drag: { x: node.position.x - record.x, y: node.position.y - record.y } })
       },
       onNodeDragStop() {
-        removeEventListener('keydown', escape, { capture: true })
+        removeEventListener('keydown', onEscape, { capture: true })
         const { drag } = useCanvasView.getState()
         if (drag && !cancelled) moveSelection(scene, drag)
         useCanvasView.setState({ drag: null })

@@ -103,4 +103,3 @@ function worstOf(issues: readonly Issue[]): ReadonlyMap<RecordId, Severity> {
   }
   return worst
 }
-

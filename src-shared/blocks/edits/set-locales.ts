@@ -7,6 +7,7 @@ import { kindNamed } from '../kinds.ts'
 /** Gives a bot these languages, the default first; texts in a language that is no longer there go with it. */
 export function setLocales(document: BotDocument, locales: readonly [string, ...string[]]): Changes {
   const { bot } = document
+  if (bot.locales.join() === locales.join()) return {}
   const set = new ChangeSet(document).put({ ...bot, locales: [...locales] })
   const gone = bot.locales.filter(locale => !locales.includes(locale))
   if (gone.length === 0) return set.done()

@@ -71,6 +71,27 @@ function aroundCall(bot: DraftBot): DraftBot {
   return calling(subFlow(bot), 'sub').edge('call', 'next', 'hello')
 }
 
+/** The same, where the called flow first calls another one; which of the two is looked at first goes by their names. */
+function aroundNested(bot: DraftBot, inner: string): DraftBot {
+  const sub = flowId('sub')
+  return subFlow(aroundCall(bot), inner)
+    .block('sub-call', 'callFlow', { flow: flowId(inner) }, { flow: sub })
+    .edge('sub-in', 'next', 'sub-call', sub)
+    .edge('sub-call', 'next', 'sub-say', sub)
+}
+
+/** The inner flow asks a customer whose number is known. */
+function innerMayAsk(bot: DraftBot, inner: string): DraftBot {
+  const flow = flowId(inner)
+  return aroundNested(bot, inner)
+    .block(`${inner}-if`, 'condition', when('NUMERO_CLIENTE != ""'), { flow })
+    .block(`${inner}-ask`, 'question', ask(), { flow })
+    .edge(`${inner}-in`, 'next', `${inner}-if`, flow)
+    .edge(`${inner}-if`, 'br_0', `${inner}-ask`, flow)
+    .edge(`${inner}-if`, 'else', `${inner}-say`, flow)
+    .edge(`${inner}-ask`, 'answered', `${inner}-say`, flow)
+}
+
 function subQuestion(bot: DraftBot): DraftBot {
   return bot
     .block('sub-ask', 'question', ask(), { flow: flowId('sub') })
@@ -220,6 +241,24 @@ export const LINT_CASES: readonly LintCase[] = [
     raises: aroundCall,
     spares: bot => aroundCall(bot).block('sub-end', 'end', END, { flow: flowId('sub') }),
   },
+  ...['after', 'zero'].flatMap((inner): LintCase[] => [
+    {
+      code: 'flow/endless-loop',
+      says: `around a call of a flow that calls ${inner}, which comes back or, near it, waits`,
+      raises: bot => aroundNested(bot, inner),
+      spares: bot =>
+        aroundNested(bot, inner)
+          .block(`${inner}-say`, 'question', ask(), { flow: flowId(inner) })
+          .unplug(`${inner}-say`, 'next')
+          .edge(`${inner}-say`, 'answered', `${inner}-end`, flowId(inner)),
+    },
+    {
+      code: 'flow/loop-without-wait',
+      says: `around a call of a flow that calls ${inner}, which may wait; one that never does is endless`,
+      raises: bot => innerMayAsk(bot, inner),
+      spares: bot => aroundNested(bot, inner),
+    },
+  ]),
   {
     code: 'flow/loop-without-wait',
     says: 'a count that ends is only worth a look',

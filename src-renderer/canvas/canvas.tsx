@@ -1,0 +1,130 @@
+import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkbench } from '../state/workbench.ts'
+import { BlockCard } from './block-card.tsx'
+import type { BlockNode } from './block-node.ts'
+import styles from './canvas.module.css'
+import { CanvasHint } from './canvas-hint.tsx'
+import { CanvasMap } from './canvas-map.tsx'
+import { useCanvasView } from './canvas-view.ts'
+import { ContextMenu } from './context-menu.tsx'
+import { EdgeLayer } from './edge-layer.tsx'
+import { ZOOM } from './first-view.ts'
+import { Marquee } from './marquee.tsx'
+import { NextBlockMenu } from './next-block-menu.tsx'
+import { RefusalHint } from './refusal-hint.tsx'
+import { useBlockEvents } from './use-block-events.ts'
+import { useCanvasPlace } from './use-canvas-place.ts'
+import { useConnecting } from './use-connecting.ts'
+import { useDrag } from './use-drag.ts'
+import { useDropBlock } from './use-drop-block.ts'
+import { usePaneGestures } from './use-pane-gestures.ts'
+import { useScene } from './use-scene.ts'
+import { useWalk } from './use-walk.ts'
+import { useWindowNodes } from './use-window-nodes.ts'
+import { ZoomTools } from './zoom-tools.tsx'
+
+// React Flow compares by identity: whatever never changes lives outside.
+const NODE_TYPES = { block: BlockCard }
+const NO_EDGES: [] = []
+const MIDDLE_BUTTON = [1]
+const GRID: [number, number] = [8, 8]
+const LINE_STYLE = { stroke: 'var(--p-accent)', strokeWidth: 2 }
+
+/** The flow as blocks and edges (design/interface.md; React Flow is windowed as in research/performance.md 6.2). */
+export function Canvas() {
+  const { t } = useTranslation()
+  const frame = useRef<HTMLDivElement>(null)
+  const [instance, setInstance] = useState<ReactFlowInstance<BlockNode> | null>(null)
+  const { scene, flow, rev } = useScene()
+  const nodes = useWindowNodes(scene, rev)
+  const drag = useDrag(scene)
+  const connecting = useConnecting(scene, instance)
+  const gestures = usePaneGestures(scene, instance)
+  const drop = useDropBlock(instance)
+  const onKeyDown = useWalk(scene)
+  const blockEvents = useBlockEvents(scene, instance)
+  const isConnecting = useCanvasView(view => view.connecting !== null)
+  const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
+  const chosen = useWorkbench(({ selection }) =>
+    selection.blocks.size === 1 ? [...selection.blocks][0] : undefined,
+  )
+  const flowName = useWorkbench(({ editor }) => (editor && flow ? editor.document.get(flow)?.name : ''))
+  useCanvasPlace({ frame, instance, scene, flow })
+  useReady(instance !== null)
+  return (
+    <div
+      ref={frame}
+      className={styles.canvas}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is walked through by arrow keys.
+      tabIndex={0}
+      aria-label={t('canvas.name', { flow: flowName })}
+      aria-activedescendant={chosen ? `card-${chosen}` : undefined}
+      data-connecting={isConnecting}
+      data-over-edge={isOverEdge}
+      onKeyDown={onKeyDown}
+      {...gestures}
+      {...drop}
+    >
+      <EdgeLayer scene={scene} rev={rev} />
+      <ReactFlow<BlockNode>
+        nodes={nodes}
+        edges={NO_EDGES}
+        nodeTypes={NODE_TYPES}
+        minZoom={ZOOM.least}
+        maxZoom={ZOOM.most}
+        panOnDrag={MIDDLE_BUTTON}
+        snapToGrid
+        snapGrid={GRID}
+        nodeDragThreshold={3}
+        zoomOnDoubleClick={false}
+        elementsSelectable={false}
+        nodesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        connectOnClick={false}
+        connectionRadius={24}
+        connectionLineStyle={LINE_STYLE}
+        proOptions={HIDE_ATTRIBUTION}
+        onInit={setInstance}
+        onMove={rememberViewport}
+        {...drag}
+        {...connecting}
+        {...blockEvents}
+      />
+      <Marquee />
+      <CanvasHint isEmpty={scene.blocks.size === 0} />
+      <ZoomTools />
+      <CanvasMap scene={scene} rev={rev} />
+      <RefusalHint />
+      <NextBlockMenu />
+      <ContextMenu />
+    </div>
+  )
+}
+
+const HIDE_ATTRIBUTION = { hideAttribution: true }
+
+function rememberViewport(_: unknown, viewport: { x: number; y: number; zoom: number }): void {
+  useCanvasView.setState({ viewport })
+}
+
+/** Says that the blocks are on the screen: two frames after the first picture. */
+function useReady(isThere: boolean): void {
+  useEffect(() => {
+    if (!isThere) return
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        document.documentElement.dataset.ready = 'true'
+      })
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      delete document.documentElement.dataset.ready
+    }
+  }, [isThere])
+}

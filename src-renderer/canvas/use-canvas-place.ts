@@ -1,0 +1,71 @@
+import type { ReactFlowInstance } from '@xyflow/react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import type { FlowId } from '../../src-shared/document/ids.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import type { BlockNode } from './block-node.ts'
+import { canvasActions, mountCanvas } from './canvas-actions.ts'
+import { type CanvasView, useCanvasView } from './canvas-view.ts'
+import { firstView } from './first-view.ts'
+import { boxAround, boxOf } from './placed-blocks.ts'
+import type { Scene } from './scene.ts'
+
+type Place = Readonly<{
+  frame: RefObject<HTMLDivElement | null>
+  instance: ReactFlowInstance<BlockNode> | null
+  scene: Scene
+  flow: FlowId | null
+}>
+
+/** Where each flow was left, for as long as the window lives. */
+const left = new Map<FlowId, CanvasView['viewport']>()
+
+/** Keeps the canvas at its place: its size, a first look at a flow or the last one, and where others ask to go. */
+export function useCanvasPlace({ frame, instance, scene, flow }: Place): void {
+  useSize(frame)
+  useEffect(() => {
+    if (!instance) return
+    const focus = () => frame.current?.focus({ preventScroll: true })
+    return mountCanvas({ instance, placed: () => scene.blocks, focus })
+  }, [instance, scene, frame])
+  useLayoutEffect(() => {
+    if (!instance || !flow) return
+    const viewport = left.get(flow) ?? firstViewOf(scene)
+    if (viewport) void instance.setViewport(viewport)
+    return () => void left.set(flow, useCanvasView.getState().viewport)
+  }, [instance, scene, flow])
+  useGoTo(instance !== null)
+}
+
+function useSize(frame: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element
+      useCanvasView.setState({ size: { width, height } })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [frame])
+}
+
+function firstViewOf(scene: Scene): CanvasView['viewport'] | null {
+  const all = boxAround(scene.blocks.values())
+  if (!all) return { x: 0, y: 0, zoom: 1 }
+  const entry = [...scene.blocks.values()].find(({ hasInput }) => !hasInput)
+  return firstView(all, entry ? boxOf(entry) : all, useCanvasView.getState().size)
+}
+
+/** Problems, lists and forms ask for places; the block is brought into view once the flow is there. */
+function useGoTo(isThere: boolean): void {
+  const goTo = useWorkbench(state => state.goTo)
+  useEffect(() => {
+    const { editor } = useWorkbench.getState()
+    const record = goTo && editor?.document.get(goTo.record)
+    if (!isThere || !record) return
+    if (record.type === 'block') canvasActions.reveal(record.id)
+    if (record.type === 'edge') canvasActions.reveal(record.from)
+  }, [goTo, isThere])
+}
