@@ -49,7 +49,7 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
         )}
       </div>
       {size.lines > 0 && (
-        <div className={styles.summary} data-lines={size.lines}>
+        <div className={styles.summary} data-lines={size.lines} data-hint={block.isHint}>
           <ChipText text={summary} />
         </div>
       )}

@@ -8,6 +8,7 @@ import styles from './canvas.module.css'
 import { CanvasHint } from './canvas-hint.tsx'
 import { CanvasMap } from './canvas-map.tsx'
 import { useCanvasView } from './canvas-view.ts'
+import { ConnectionLine } from './connection-line.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { EdgeLayer } from './edge-layer.tsx'
 import { ZOOM } from './first-view.ts'
@@ -30,7 +31,7 @@ const NODE_TYPES = { block: BlockCard }
 const NO_EDGES: [] = []
 const MIDDLE_BUTTON = [1]
 const GRID: [number, number] = [8, 8]
-const LINE_STYLE = { stroke: 'var(--p-accent)', strokeWidth: 2 }
+const HIDE_ATTRIBUTION = { hideAttribution: true }
 
 /** The flow as blocks and edges (design/interface.md; React Flow is windowed as in research/performance.md 6.2). */
 export function Canvas() {
@@ -57,19 +58,17 @@ export function Canvas() {
     <div
       ref={frame}
       className={styles.canvas}
-      role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is walked through by arrow keys.
-      tabIndex={0}
-      aria-label={t('canvas.name', { flow: flowName })}
-      aria-activedescendant={chosen ? `card-${chosen}` : undefined}
       data-connecting={isConnecting}
       data-over-edge={isOverEdge}
-      onKeyDown={onKeyDown}
       {...gestures}
       {...drop}
     >
       <EdgeLayer scene={scene} rev={rev} />
       <ReactFlow<BlockNode>
+        tabIndex={0}
+        aria-label={t('canvas.name', { flow: flowName })}
+        aria-activedescendant={chosen ? `card-${chosen}` : undefined}
+        onKeyDown={onKeyDown}
         nodes={nodes}
         edges={NO_EDGES}
         nodeTypes={NODE_TYPES}
@@ -88,7 +87,7 @@ export function Canvas() {
         multiSelectionKeyCode={null}
         connectOnClick={false}
         connectionRadius={24}
-        connectionLineStyle={LINE_STYLE}
+        connectionLineComponent={ConnectionLine}
         proOptions={HIDE_ATTRIBUTION}
         onInit={setInstance}
         onMove={rememberViewport}
@@ -106,8 +105,6 @@ export function Canvas() {
     </div>
   )
 }
-
-const HIDE_ATTRIBUTION = { hideAttribution: true }
 
 function rememberViewport(_: unknown, viewport: { x: number; y: number; zoom: number }): void {
   useCanvasView.setState({ viewport })

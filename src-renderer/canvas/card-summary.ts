@@ -11,6 +11,13 @@ export function standsAlone(kind: string): boolean {
   return !NAMES_OTHERS.has(kind)
 }
 
+const WITH_TEXT: ReadonlySet<string> = new Set(['message', 'menu', 'question'])
+
+/** Whether a block of this kind is not finished before it says something. */
+export function hasText(kind: string): boolean {
+  return WITH_TEXT.has(kind)
+}
+
 /** The first lines on a block's card. A condition says everything in its rows; an entry says what wakes it. */
 export function cardSummary(t: TFunction, document: BotDocument, block: BlockRecord, locale: string): string {
   if (block.kind === 'condition') return ''

@@ -6,12 +6,14 @@ import type { BlockId, FlowId } from '../../src-shared/document/ids.ts'
 import type { BlockRecord } from '../../src-shared/document/records.ts'
 import { CARD, type CardSize, cardSize } from './block-size.ts'
 import type { Box } from './canvas-view.ts'
-import { cardSummary, standsAlone } from './card-summary.ts'
+import { cardSummary, hasText, standsAlone } from './card-summary.ts'
 
 /** A block with everything its card and its edges need to know. The same object as long as nothing of it changes. */
 export type PlacedBlock = Readonly<{
   record: BlockRecord
   summary: string
+  /** Whether the summary only says that something is missing. */
+  isHint: boolean
   ports: readonly Port[]
   size: CardSize
   hasInput: boolean
@@ -39,10 +41,19 @@ export class PlacedBlocks {
     const known = this.known.get(record.id)
     if (known?.record === record && standsAlone(record.kind)) return known
     const kind = kindNamed(record.kind)
-    const summary = cardSummary(t, document, record, locale)
+    const said = cardSummary(t, document, record, locale)
+    const isHint = said === '' && hasText(record.kind)
+    const summary = isHint ? t('canvas.noText') : said
     if (known?.record === record && known.summary === summary) return known
     const ports = kind?.ports(record.data) ?? []
-    return { record, summary, ports, size: cardSize(summary, ports), hasInput: kind?.hasInput ?? false }
+    return {
+      record,
+      summary,
+      isHint,
+      ports,
+      size: cardSize(summary, ports),
+      hasInput: kind?.hasInput ?? false,
+    }
   }
 }
 

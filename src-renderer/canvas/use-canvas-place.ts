@@ -24,7 +24,7 @@ export function useCanvasPlace({ frame, instance, scene, flow }: Place): void {
   useSize(frame)
   useEffect(() => {
     if (!instance) return
-    const focus = () => frame.current?.focus({ preventScroll: true })
+    const focus = () => focusFlow(frame.current)
     return mountCanvas({ instance, placed: () => scene.blocks, focus })
   }, [instance, scene, frame])
   useLayoutEffect(() => {
@@ -34,6 +34,11 @@ export function useCanvasPlace({ frame, instance, scene, flow }: Place): void {
     return () => void left.set(flow, useCanvasView.getState().viewport)
   }, [instance, scene, flow])
   useGoTo(instance !== null)
+}
+
+/** Keys go to React Flow's own frame, which is the application for those who hear the window. */
+function focusFlow(frame: HTMLElement | null): void {
+  frame?.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true })
 }
 
 function useSize(frame: RefObject<HTMLDivElement | null>): void {

@@ -31,7 +31,8 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   return useMemo(() => {
     if (!document) return []
     const touched = [hovered, from, selected.size === 1 ? [...selected][0] : null]
-    const shown = area ? scene.blocksIn(area) : touched.flatMap(id => (id && scene.blocks.get(id)) || [])
+    const shown = touched.flatMap(id => (id && scene.blocks.get(id)) || [])
+    if (area) shown.push(...scene.blocksIn(area))
     const end = from && port !== undefined ? { block: from, port } : null
     return nodes.of(
       [...new Set(shown)].map(block => {
@@ -45,7 +46,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
             isMainMenu: document.bot.mainMenu === id,
             worst: worst.get(id) ?? null,
             glow: trail.active === id ? 'active' : trail.blocks.has(id) ? 'path' : null,
-            refused: end !== null && connectionRefusal(document, end, id) !== null,
+            refused: end !== null && end.block !== id && connectionRefusal(document, end, id) !== null,
           },
           x: x + by.x,
           y: y + by.y,

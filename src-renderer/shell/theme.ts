@@ -1,5 +1,32 @@
 import { createTheme } from '@mantine/core'
 
+/** The dark ramp of tokens.css as Mantine orders it: text first. */
+const NEUTRALS = [
+  '#ecedf1',
+  '#bcbfc9',
+  '#969aa7',
+  '#6c707d',
+  '#3a3d47',
+  '#30333c',
+  '#1d1f25',
+  '#17181d',
+  '#121317',
+  '#0d0e11',
+] as const
+
+const ACCENT = [
+  '#eef2ff',
+  '#e3e9fd',
+  '#c3d0fb',
+  '#9db2f8',
+  '#86a1ff',
+  '#4f6fe6',
+  '#3a5bd9',
+  '#3050c4',
+  '#2844a8',
+  '#1f3685',
+] as const
+
 /** Mantine in the measures of design/interface.md; colours come from tokens.css. */
 export const theme = createTheme({
   fontFamily: 'var(--p-font)',
@@ -7,8 +34,9 @@ export const theme = createTheme({
   fontSizes: { xs: '13px', sm: '13px', md: '15px' },
   lineHeights: { xs: '1.45', sm: '1.45', md: '1.45' },
   defaultRadius: 6,
-  primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 5 },
+  colors: { dark: NEUTRALS, accent: ACCENT },
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 5 },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {

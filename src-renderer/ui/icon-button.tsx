@@ -21,6 +21,7 @@ export function IconButton({ label, shortcut, disabled = false, pressed, onClick
         size={28}
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? undefined : 'gray'}
+        bg={disabled ? 'transparent' : undefined}
         disabled={disabled}
         onClick={onClick}
       >

@@ -14,6 +14,7 @@ export const canvas = {
     changeBlock: 'Change {{name}}',
   },
   name: 'Canvas of the flow {{flow}}. Arrows follow the edges, Enter opens, Escape steps out.',
+  noText: 'No text yet',
   map: 'Map of the flow',
   empty: 'Drag a block from the list at the left, or press one there.',
   findBlock: 'Find a block',

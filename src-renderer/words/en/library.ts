@@ -19,8 +19,10 @@ export const library = {
   export: 'Save as a file…',
   remove: 'Remove from the library',
   removeTitle: 'Remove {{name}}?',
-  removeText: 'The bot with its {{count}} blocks and its versions will no longer be in the library. Save it as a file first if you may want it back.',
-  removeActive: 'The bot leaves this library; the engine it is active on goes on answering. Deactivate it first if it should fall silent.',
+  removeText:
+    'The bot with its {{count}} blocks and its versions will no longer be in the library. Save it as a file first if you may want it back.',
+  removeActive:
+    'The bot leaves this library; the engine it is active on goes on answering. Deactivate it first if it should fall silent.',
   keep: 'Keep it',
   name: 'Name',
   namePlaceholder: 'What customers will call it',
