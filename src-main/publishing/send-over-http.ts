@@ -60,7 +60,9 @@ function upload(request: ClientRequest, bytes: Buffer, onProgress: (fraction: nu
     if (request.destroyed) return
     if (from >= bytes.length) return void request.end()
     const to = Math.min(from + CHUNK, bytes.length)
-    request.write(bytes.subarray(from, to), () => {
+    request.write(bytes.subarray(from, to), error => {
+      // Called for what never left, too: that is no progress, and the request has failed already.
+      if (error) return
       onProgress(to / bytes.length)
       write(to)
     })

@@ -5,10 +5,10 @@ import type { Shot } from '../command-line.ts'
 /** How long a page may take to say that it is ready. */
 const LONGEST_MS = 30_000
 
-/** Resolves in the page when the first picture is complete: the mark is set, fonts are there, two frames are drawn. */
+/** Resolves in the page when the first picture is complete: the mark is set, every pane and the fonts are there, two frames are drawn. */
 const READY = `new Promise((resolve) => {
   const settle = () => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))
-  const isReady = () => document.querySelector('[data-ready="true"]') !== null
+  const isReady = () => document.querySelector('[data-ready="true"]') !== null && !document.querySelector('[data-loading]')
   if (isReady()) return settle()
   const seen = new MutationObserver(() => {
     if (!isReady()) return

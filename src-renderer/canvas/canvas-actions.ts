@@ -11,6 +11,7 @@ import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { BlockNode } from './block-node.ts'
 import { CARD } from './block-size.ts'
 import { type Box, useCanvasView, visibleBox } from './canvas-view.ts'
@@ -95,6 +96,7 @@ export const canvasActions = {
     const { zoom } = useCanvasView.getState().viewport
     void mounted?.instance.setCenter((left + right) / 2, (top + bottom) / 2, {
       zoom: Math.max(zoom, 0.6),
+      interpolate: 'linear',
       duration: durationMs(),
     })
   },
@@ -104,16 +106,13 @@ export const canvasActions = {
     void mounted?.instance.setCenter(x, y, { zoom: useCanvasView.getState().viewport.zoom })
   },
 
+  /** Shows what is selected and puts the cursor into the first field of its form. */
   openInspector(): void {
-    useWorkbench.setState({ rightTab: 'inspector' })
-    void setPreferences({ rightOpen: true })
-    focusWhenThere('[data-inspector] textarea, [data-inspector] input:not([type="hidden"])')
+    showInspector('[data-form] :is(textarea, input, select)')
   },
 
   rename(): void {
-    useWorkbench.setState({ rightTab: 'inspector' })
-    void setPreferences({ rightOpen: true })
-    focusWhenThere('[data-inspector] [data-field="title"]')
+    showInspector('[data-inspector] input')
   },
 
   connectByList(): void {
@@ -206,14 +205,8 @@ function freePlace(): Point {
   return { x: place.x, y }
 }
 
-/** The pane may have to be drawn first; whoever comes first, the field is focused when it is there. */
-function focusWhenThere(selector: string): void {
-  const focus = () => {
-    const field = document.querySelector<HTMLElement>(selector)
-    field?.focus()
-    return field !== null
-  }
-  if (focus()) return
-  const observer = new MutationObserver(() => focus() && observer.disconnect())
-  observer.observe(document.body, { childList: true, subtree: true })
+function showInspector(field: string): void {
+  useWorkbench.setState({ rightTab: 'inspector' })
+  if (!useWorkbench.getState().preferences.rightOpen) void setPreferences({ rightOpen: true })
+  focusWhenThere(field)
 }

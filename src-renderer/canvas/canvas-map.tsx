@@ -5,13 +5,14 @@ import styles from './canvas.module.css'
 import { canvasActions } from './canvas-actions.ts'
 import { type Box, useCanvasView, visibleBox } from './canvas-view.ts'
 import { readColours } from './colours.ts'
-import { drawMap } from './draw-scene.ts'
+import { drawBoxes } from './draw-overview.ts'
 import { boxAround } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 
 const WIDTH = 168
 const HEIGHT = 108
 const MARGIN = 8
+const LATEST_MS = 250
 
 type Props = Readonly<{ scene: Scene; rev: number }>
 
@@ -23,8 +24,9 @@ export function CanvasMap({ scene, rev }: Props) {
   const { colorScheme } = useMantineColorScheme()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes in place; `rev` says when.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => paint(canvas.current, scene))
-    return () => cancelAnimationFrame(frame)
+    // The map can be a moment late; the edit that changed it should not be.
+    const idle = requestIdleCallback(() => paint(canvas.current, scene), { timeout: LATEST_MS })
+    return () => cancelIdleCallback(idle)
   }, [scene, rev, colorScheme])
   if (!scale) return null
   const move = (event: PointerEvent<HTMLDivElement>) => {
@@ -88,5 +90,5 @@ function paint(canvas: HTMLCanvasElement | null, scene: Scene): void {
   canvas.width = WIDTH * ratio
   canvas.height = HEIGHT * ratio
   context.setTransform(scale.by * ratio, 0, 0, scale.by * ratio, scale.x * ratio, scale.y * ratio)
-  drawMap(context, scene, readColours(canvas))
+  drawBoxes(context, scene, readColours(canvas))
 }

@@ -5,8 +5,9 @@ import type { Selection, Trail } from '../state/workbench.ts'
 import { CARD } from './block-size.ts'
 import { type CanvasView, visibleBox } from './canvas-view.ts'
 import type { Colours } from './colours.ts'
+import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
-import { boxOf, type PlacedBlock } from './placed-blocks.ts'
+import type { PlacedBlock } from './placed-blocks.ts'
 import { endsOf, type PlacedEdge } from './placed-edges.ts'
 import type { Scene } from './scene.ts'
 
@@ -38,6 +39,10 @@ export function drawScene(context: Context, picture: Picture): void {
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, context.canvas.width, context.canvas.height)
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y)
+  if (zoom < SHAPES_FROM_ZOOM && !view.drag) {
+    drawOverview(context, picture)
+    return
+  }
   if (zoom >= CARDS_FROM_ZOOM) drawDots(context, picture)
   drawEdges(context, picture)
   if (zoom < CARDS_FROM_ZOOM) drawBlocks(context, picture)
@@ -90,8 +95,7 @@ function edgesInView({ scene, view, selection }: Picture): Iterable<PlacedEdge> 
   const found = scene.edgesIn(visibleBox(view, EDGE_MARGIN))
   if (!view.drag) return found
   const edges = new Set(found)
-  for (const edge of scene.edges.values())
-    if (selection.blocks.has(edge.record.from) || selection.blocks.has(edge.record.to)) edges.add(edge)
+  for (const id of selection.blocks) for (const edge of scene.edgesAt(id)) edges.add(edge)
   return edges
 }
 
@@ -169,15 +173,4 @@ function placeOf({ record }: PlacedBlock, { view, selection }: Picture): Point {
 
 function isChosen({ record }: PlacedBlock, { selection, trail }: Picture): boolean {
   return selection.blocks.has(record.id) || trail.active === record.id
-}
-
-/** The blocks of a scene drawn small: the map at the corner. */
-export function drawMap(context: Context, scene: Scene, colours: Colours): void {
-  context.globalAlpha = 0.8
-  for (const block of scene.blocks.values()) {
-    const { left, top, right, bottom } = boxOf(block)
-    context.fillStyle = colours.families[kindNamed(block.record.kind)?.family ?? 'act']
-    context.fillRect(left, top, right - left, bottom - top)
-  }
-  context.globalAlpha = 1
 }

@@ -6,7 +6,9 @@ type Size = Readonly<{ width: number; height: number }>
 const MARGIN = 40
 
 /** Below this a first look at a flow shows nothing that can be read; then it begins at its entry instead. */
-const LEAST_ZOOM = 0.65
+const LEAST_ZOOM = 0.6
+
+const BEGINNING_ZOOM = 0.8
 
 export const ZOOM = { least: 0.04, most: 2 } as const
 
@@ -24,7 +26,7 @@ export function viewOf(box: Box, size: Size): Viewport {
 export function firstView(all: Box, entry: Box, size: Size): Viewport {
   const whole = viewOf(all, size)
   if (whole.zoom >= LEAST_ZOOM) return whole
-  const zoom = LEAST_ZOOM + 0.15
+  const zoom = BEGINNING_ZOOM
   const x = MARGIN - entry.left * zoom
   const above = (entry.top - all.top) * zoom
   const y = above < size.height / 2 ? MARGIN - all.top * zoom : size.height / 2 - entry.top * zoom

@@ -12,6 +12,7 @@ import { type PlacedEdge, PlacedEdges } from './placed-edges.ts'
 export class Scene {
   blocks: ReadonlyMap<BlockId, PlacedBlock> = new Map()
   edges: ReadonlyMap<EdgeId, PlacedEdge> = new Map()
+  private document: BotDocument | null = null
   private readonly placedBlocks = new PlacedBlocks()
   private readonly placedEdges = new PlacedEdges()
   private readonly blockGrid = new BoxGrid<BlockId>()
@@ -19,6 +20,7 @@ export class Scene {
 
   /** Brings the scene up to an edit, another flow or another language. */
   update(document: BotDocument, flow: FlowId, locale: string, t: TFunction): this {
+    this.document = document
     const blocks = this.placedBlocks.of(document, flow, locale, t)
     const edges = this.placedEdges.of(document, blocks)
     moveInGrid(this.blockGrid, this.blocks, blocks, boxOf)
@@ -34,6 +36,12 @@ export class Scene {
 
   edgesIn(box: Box): PlacedEdge[] {
     return [...this.edgeGrid.find(box)].flatMap(id => this.edges.get(id) ?? [])
+  }
+
+  /** The edges that begin or end at a block. */
+  edgesAt(id: BlockId): PlacedEdge[] {
+    const records = [...(this.document?.edgesFrom(id) ?? []), ...(this.document?.edgesTo(id) ?? [])]
+    return records.flatMap(([edge]) => this.edges.get(edge) ?? [])
   }
 
   /** The block at a place; of several, the one drawn last. */

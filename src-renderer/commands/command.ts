@@ -13,7 +13,7 @@ export type Command = Readonly<{
 
 /** `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
 export function showShortcut(shortcut: string, isMac: boolean): string {
-  const parts = shortcut.split('+')
+  const parts = shortcut.replace(/\+\+$/, '+plus').split('+')
   const key = parts.at(-1) ?? ''
   const shown =
     KEYS[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1))
@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
+  plus: '+',
   delete: 'Del',
   backspace: '⌫',
   escape: 'Esc',

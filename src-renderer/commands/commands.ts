@@ -4,6 +4,7 @@ import { exportPackage, importPackage, showLibrary } from '../library/library-ac
 import { commit, redo, undo } from '../state/edits.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
+import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { Command } from './command.ts'
 
 const always = () => true
@@ -119,7 +120,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'bot',
     shortcuts: ['mod+enter'],
     enabled: inBot,
-    run: () => showRight('simulator'),
+    run: tryBot,
   },
   {
     id: 'bot.problems',
@@ -178,7 +179,8 @@ function toggle(side: 'leftOpen' | 'rightOpen'): void {
   void setPreferences({ [side]: !preferences[side] })
 }
 
-function showRight(rightTab: Workbench['rightTab']): void {
-  useWorkbench.setState({ rightTab })
+function tryBot(): void {
+  useWorkbench.setState({ rightTab: 'simulator' })
   void setPreferences({ rightOpen: true })
+  focusWhenThere('[data-reply] textarea')
 }

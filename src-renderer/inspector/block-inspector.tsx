@@ -85,7 +85,7 @@ function KindForm({ block }: { block: BlockRecord }) {
     return commit(all, { key: 'blocks.edit.change', name: blockTitle(t, present) })
   }
   return (
-    <div ref={form} className={css.form}>
+    <div ref={form} className={css.form} data-form>
       <Form block={block} data={block.data} change={change} />
     </div>
   )

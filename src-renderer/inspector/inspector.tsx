@@ -11,7 +11,7 @@ import { ManyInspector } from './many-inspector.tsx'
 /** The form of what is selected: one block, one edge, several things, or else the flow and the bot. */
 export function Inspector() {
   return (
-    <div className={css.inspector}>
+    <div className={css.inspector} data-inspector>
       <Selected />
     </div>
   )

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Menu } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconCopy, IconDots, IconFileExport, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,15 +10,6 @@ import { duplicateBot, exportPackage } from './library-actions.ts'
 import { RemoveBotDialog } from './remove-bot-dialog.tsx'
 
 type Props = Readonly<{ bot: BotSummary; onChanged: () => Promise<void> }>
-
-const TONES: Readonly<Record<BotSummary['state'], string>> = {
-  in_progress: 'gray',
-  drafted: 'gray',
-  published: 'blue',
-  active: 'green',
-  deactivated: 'yellow',
-  archived: 'gray',
-}
 
 /** One bot: a click or Enter opens it, the menu holds the rest. */
 export function BotCard({ bot, onChanged }: Props) {
@@ -44,10 +35,10 @@ export function BotCard({ bot, onChanged }: Props) {
         </span>
       </button>
       <div className={styles.corner}>
-        <Badge size="sm" variant="light" color={TONES[bot.state]} tt="none" fw={500}>
-          {t(`library.state.${bot.state}`)}
-          {bot.version ? ` ${bot.version}` : ''}
-        </Badge>
+        <span className={styles.state} data-state={bot.state}>
+          <span className={styles.dot} aria-hidden />
+          {t(`library.state.${bot.state}`)} {bot.version}
+        </span>
         <Menu position="bottom-end" width={180}>
           <Menu.Target>
             <ActionIcon

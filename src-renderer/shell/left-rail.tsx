@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { BlocksPanel } from '../canvas/blocks-panel.tsx'
 import { setPreferences } from '../state/preferences.ts'
 import { type LeftTab, useWorkbench } from '../state/workbench.ts'
+import { Loading } from '../ui/loading.tsx'
 import styles from './shell.module.css'
 
 const TABS: readonly Readonly<{
@@ -68,24 +69,31 @@ export function LeftRail() {
               className={styles.tab}
               role="tab"
               aria-selected={open && id === tab}
-              aria-label={t(`shell.tab.${id}`)}
+              aria-label={
+                id === 'problems' && errors > 0
+                  ? `${t('shell.tab.problems')} ${countOf(errors)}`
+                  : t(`shell.tab.${id}`)
+              }
               onClick={() => choose(id)}
             >
               <Icon size={20} stroke={1.6} />
-              {id === 'problems' && errors > 0 && (
-                <span className={styles.count}>{errors > 99 ? '99+' : errors}</span>
-              )}
+              {id === 'problems' && errors > 0 && <span className={styles.count}>{countOf(errors)}</span>}
             </UnstyledButton>
           </Tooltip>
         ))}
       </div>
       {open && Shown && (
         <div className={styles.panel} role="tabpanel">
-          <Suspense fallback={null}>
+          <Suspense fallback={<Loading />}>
             <Shown />
           </Suspense>
         </div>
       )}
     </>
   )
+}
+
+/** More than two digits do not fit the mark. */
+function countOf(errors: number): string {
+  return errors > 99 ? '99+' : String(errors)
 }

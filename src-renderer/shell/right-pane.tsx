@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Inspector } from '../inspector/inspector.tsx'
 import { type RightTab, useWorkbench } from '../state/workbench.ts'
+import { Loading } from '../ui/loading.tsx'
 import styles from './shell.module.css'
 
 const Simulator = lazy(async () => ({ default: (await import('../simulator/simulator.tsx')).Simulator }))
@@ -28,7 +29,7 @@ export function RightPane() {
         ))}
       </div>
       <div className={styles.rightBody} role="tabpanel" aria-label={t(`shell.tab.${tab}`)}>
-        <Suspense fallback={null}>{tab === 'inspector' ? <Inspector /> : <Simulator />}</Suspense>
+        <Suspense fallback={<Loading />}>{tab === 'inspector' ? <Inspector /> : <Simulator />}</Suspense>
       </div>
     </>
   )

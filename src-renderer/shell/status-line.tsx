@@ -7,6 +7,7 @@ import { retrySaving } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import styles from './shell.module.css'
+import { translationShares } from './translation-shares.ts'
 
 /** What matters now, in one line; every word of it leads somewhere. */
 export function StatusLine() {
@@ -52,13 +53,14 @@ function Problems() {
   )
 }
 
-/** The languages of the bot; a click writes in the next one. */
+/** The languages of the bot and how much is written in each; a click writes in the next one. */
 function Languages() {
   const { t } = useTranslation()
   const document = useDocument()
   const locale = useWorkbench(state => state.locale)
   const locales = document?.bot.locales ?? []
-  if (locales.length < 2) return null
+  if (!document || locales.length < 2) return null
+  const shares = translationShares(document)
   return (
     <>
       {locales.map(each => (
@@ -66,10 +68,13 @@ function Languages() {
           key={each}
           className={styles.word}
           aria-pressed={each === locale}
-          aria-label={t('shell.writeIn', { locale: each })}
+          aria-label={t('shell.writeIn', {
+            locale: each,
+            share: Math.floor((shares.get(each) ?? 0) * 100),
+          })}
           onClick={() => useWorkbench.setState({ locale: each })}
         >
-          {each}
+          {each} {Math.floor((shares.get(each) ?? 0) * 100)} %
         </UnstyledButton>
       ))}
     </>

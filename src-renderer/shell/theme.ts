@@ -43,6 +43,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        // Nothing of the window scrolls; locking it would write a style the page's policy refuses.
+        lockScroll: false,
         transitionProps: { duration: 140 },
         overlayProps: { backgroundOpacity: 0.4 },
       },

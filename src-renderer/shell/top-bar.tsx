@@ -67,14 +67,19 @@ export function TopBar() {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <UnstyledButton
-        className={styles.botName}
-        onClick={() =>
-          useWorkbench.setState({ selection: { blocks: new Set(), edges: new Set() }, rightTab: 'inspector' })
-        }
-      >
-        {document.bot.name}
-      </UnstyledButton>
+      <h1 className={styles.heading}>
+        <UnstyledButton
+          className={styles.botName}
+          onClick={() =>
+            useWorkbench.setState({
+              selection: { blocks: new Set(), edges: new Set() },
+              rightTab: 'inspector',
+            })
+          }
+        >
+          {document.bot.name}
+        </UnstyledButton>
+      </h1>
       <IconChevronRight size={14} className={styles.quiet} aria-hidden />
       <Menu position="bottom-start" width={220}>
         <Menu.Target>

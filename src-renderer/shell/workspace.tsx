@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Canvas } from '../canvas/canvas.tsx'
 import { useWorkbench } from '../state/workbench.ts'
+import { Loading } from '../ui/loading.tsx'
 import { LeftRail } from './left-rail.tsx'
 import styles from './shell.module.css'
 import { Splitter } from './splitter.tsx'
@@ -11,14 +13,19 @@ const RightPane = lazy(async () => ({ default: (await import('./right-pane.tsx')
 
 /** The open bot: what it is made of, its canvas, and what is selected or tried (design/interface.md, Regions). */
 export function Workspace() {
+  const { t } = useTranslation()
   const { leftOpen, rightOpen, leftWidth, rightWidth } = useWorkbench(state => state.preferences)
   return (
     <div className={styles.workspace}>
       <TopBar />
       <div className={styles.middle}>
-        <div className={styles.left} style={{ width: leftOpen ? leftWidth : undefined }}>
+        <aside
+          className={styles.left}
+          aria-label={t('shell.parts')}
+          style={{ width: leftOpen ? leftWidth : undefined }}
+        >
           <LeftRail />
-        </div>
+        </aside>
         {leftOpen && <Splitter side="left" />}
         <main className={styles.canvas}>
           <Canvas />
@@ -26,8 +33,8 @@ export function Workspace() {
         {rightOpen && (
           <>
             <Splitter side="right" />
-            <aside className={styles.right} style={{ width: rightWidth }}>
-              <Suspense fallback={null}>
+            <aside className={styles.right} aria-label={t('shell.rightParts')} style={{ width: rightWidth }}>
+              <Suspense fallback={<Loading />}>
                 <RightPane />
               </Suspense>
             </aside>

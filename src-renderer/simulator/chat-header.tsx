@@ -1,7 +1,6 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { IconArrowBackUp, IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
 import type { Simulation } from '../../src-shared/runtime/simulation.ts'
 import { languageName } from '../inspector/fields/language-name.ts'
@@ -9,10 +8,10 @@ import { IconButton } from '../ui/icon-button.tsx'
 import css from './simulator.module.css'
 import { sayAgain, setFollowing, startAgain, takeBack, useTalk } from './talk.ts'
 
-type Props = Readonly<{ document: BotDocument; simulation: Simulation; program: Program }>
+type Props = Readonly<{ simulation: Simulation; program: Program }>
 
 /** What can be done with the conversation as a whole. */
-export function ChatHeader({ document, simulation, program }: Props) {
+export function ChatHeader({ simulation, program }: Props) {
   const { t } = useTranslation()
   const isFollowing = useTalk(state => state.isFollowing)
   const hasTurns = simulation.turns.length > 0
@@ -29,16 +28,16 @@ export function ChatHeader({ document, simulation, program }: Props) {
       </IconButton>
       <span className={css.space} />
       {program.locales.length > 1 && <LocalePicker locales={program.locales} />}
-      {document.count('flow') > 1 && (
-        <Switch
-          size="xs"
-          labelPosition="left"
-          label={t('simulator.follow')}
-          title={t('simulator.followHint')}
-          checked={isFollowing}
-          onChange={event => setFollowing(event.currentTarget.checked)}
-        />
-      )}
+      <Switch
+        size="xs"
+        labelPosition="left"
+        label={t('simulator.followShort')}
+        aria-label={t('simulator.follow')}
+        title={t('simulator.followHint')}
+        className={css.follow}
+        checked={isFollowing}
+        onChange={event => setFollowing(event.currentTarget.checked)}
+      />
     </header>
   )
 }

@@ -11,7 +11,7 @@ import { isLost, startAgain } from './talk.ts'
 
 type Props = Readonly<{ document: BotDocument; simulation: Simulation; program: Program }>
 
-/** The conversation so far, its end in sight. */
+/** The conversation so far, its end in sight; in the layout the end is where scrolling begins. */
 export function ChatLog({ document, simulation, program }: Props) {
   const { t } = useTranslation()
   const log = useRef<HTMLDivElement>(null)
@@ -20,27 +20,29 @@ export function ChatLog({ document, simulation, program }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a longer conversation has another end
   useEffect(() => {
     const end = log.current
-    if (end) end.scrollTop = end.scrollHeight
-  }, [turns, lost])
+    if (end) end.scrollTop = 0
+  }, [turns.length, lost])
   return (
     <div ref={log} className={css.log} role="log" aria-live="polite" aria-label={t('simulator.log')}>
-      {turns.map((turn, at) => (
-        <ChatTurn
-          key={turn.input.id}
-          document={document}
-          turn={turn}
-          canAnswer={at === turns.length - 1 && turn.after.state === 'open' && !lost}
-        />
-      ))}
-      {lost && (
-        <div className={css.lost}>
-          <IconAlertTriangle size={14} aria-hidden />
-          <span>{t('simulator.lost')}</span>
-          <Button size="compact-xs" variant="default" onClick={() => startAgain()}>
-            {t('simulator.restart')}
-          </Button>
-        </div>
-      )}
+      <div className={css.lines}>
+        {turns.map((turn, at) => (
+          <ChatTurn
+            key={turn.input.id}
+            document={document}
+            turn={turn}
+            canAnswer={at === turns.length - 1 && turn.after.state === 'open' && !lost}
+          />
+        ))}
+        {lost && (
+          <div className={css.lost}>
+            <IconAlertTriangle size={14} aria-hidden />
+            <span>{t('simulator.lost')}</span>
+            <Button size="compact-xs" variant="default" onClick={() => startAgain()}>
+              {t('simulator.restart')}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function ReplyBox() {
     send()
   }
   return (
-    <div className={css.reply}>
+    <div className={css.reply} data-reply>
       <Textarea
         className={css.field}
         size="xs"

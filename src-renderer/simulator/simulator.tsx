@@ -30,7 +30,7 @@ export function Simulator() {
   const isEmpty = simulation.turns.length === 0
   return (
     <section className={css.simulator} aria-label={t('simulator.title')}>
-      <ChatHeader document={document} simulation={simulation} program={program} />
+      <ChatHeader simulation={simulation} program={program} />
       <ProblemsLine problems={program.problems} />
       {isEmpty ? (
         <StartHint hints={hints} />

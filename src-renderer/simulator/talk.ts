@@ -132,7 +132,9 @@ function showTrail({ turns }: Simulation): void {
   const turn = turns.at(-1)
   if (!editor) return
   const trail = turn ? trailOf(editor.document, turn) : NO_TRAIL
-  const active = trail.active && editor.document.get(trail.active)
-  const follows = useTalk.getState().isFollowing && active
-  useWorkbench.setState(follows ? { trail, flow: active.flow } : { trail })
+  const end = trail.active ?? [...trail.blocks].at(-1)
+  const block = useTalk.getState().isFollowing && end && editor.document.get(end)
+  useWorkbench.setState({ trail })
+  if (block)
+    useWorkbench.setState({ flow: block.flow, goTo: { record: block.id, path: null, at: performance.now() } })
 }

@@ -18,6 +18,8 @@ const ICONS = {
 
 type Props = Readonly<{
   job: PublishJob
+  /** In a narrow place: what went wrong is said when the pointer rests on it, and in full in the dialog. */
+  isBrief?: boolean
   /** Called when the person goes to a place in the bot. */
   onGo: () => void
   /** Asks for the passphrase the job waits for. */
@@ -25,7 +27,7 @@ type Props = Readonly<{
 }>
 
 /** Where a step to an engine stands, what keeps it, and what can be done about it. */
-export function JobLine({ job, onGo, onPassphrase }: Props) {
+export function JobLine({ job, isBrief = false, onGo, onPassphrase }: Props) {
   const { t } = useTranslation()
   const engines = usePublishing(state => state.engines)
   const engine = engines?.find(({ id }) => id === job.engine)?.name ?? t('versions.job.removedEngine')
@@ -33,14 +35,14 @@ export function JobLine({ job, onGo, onPassphrase }: Props) {
   const Icon = ICONS[phase]
   const { fault, attempts } = job
   return (
-    <div className={css.job} data-phase={phase}>
+    <div className={css.job} data-phase={phase} title={isBrief ? fault?.message : undefined}>
       <Icon size={16} aria-hidden />
       <div className={css.jobBody}>
         <p role="status">{t(`versions.job.${job.action}.${phase}`, { version: job.version, engine })}</p>
         {phase === 'sending' && job.action === 'publish' && (
           <Progress size="sm" value={job.progress * 100} aria-label={t('versions.job.progress')} />
         )}
-        {fault && phase !== 'locked' && (
+        {fault && phase !== 'locked' && !isBrief && (
           <p className={css.detail}>
             {fault.message}
             {phase === 'held' && ` ${t('versions.job.tries', { count: attempts })}.`}
@@ -69,7 +71,7 @@ function JobActions({ job, onPassphrase }: Pick<Props, 'job' | 'onPassphrase'>) 
           {t(phase === 'held' ? 'versions.job.retry' : 'versions.tryAgain')}
         </Button>
       )}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => void cancelJob(job.id)}>
+      <Button size="compact-xs" variant="default" onClick={() => void cancelJob(job.id)}>
         {t(phase === 'failed' ? 'versions.job.dismiss' : 'versions.job.cancel')}
       </Button>
     </div>

@@ -47,7 +47,7 @@ function ChatLink({ engine }: { engine: string }) {
   if (!status?.active || status.chatUrl === '') return null
   return (
     <p className={css.chat}>
-      <span>{t('versions.publish.chat')}</span>
+      <span>{t('versions.publish.chat', { version: status.active })}</span>
       <code>{status.chatUrl}</code>
       <Button
         size="compact-xs"

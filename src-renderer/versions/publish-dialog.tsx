@@ -9,6 +9,12 @@ import { forgetWish, usePublishing, watchPublishing } from './publishing.ts'
 import { VaultForm } from './vault-form.tsx'
 import { WithEngine } from './with-engine.tsx'
 
+const TITLES = {
+  publish: 'versions.publish.title',
+  activate: 'versions.publish.titleActivate',
+  deactivate: 'versions.deactivate.title',
+} as const
+
 /**
  * The way of a bot to its customers (KAL-12 to KAL-16): publish, activate or deactivate a version on an engine. What was
  * begun goes on in the main process when this is closed.
@@ -20,7 +26,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const [isLocked, setLocked] = useState(false)
   useEffect(watchPublishing, [])
   useEffect(() => forgetWish, [])
-  const title = wish.action === 'deactivate' ? t('versions.deactivate.title') : t('versions.publish.title')
+  const title = t(TITLES[wish.action])
   const common = { onClose, onPassphrase: () => setLocked(true) }
   return (
     <DialogFrame title={isLocked ? t('versions.vault.title') : title} onClose={onClose} size={520}>
@@ -30,7 +36,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           <JobResults begun={begun} {...common} onAnother={() => setBegun(null)} />
         ) : (
           <WithEngine
-            onClose={onClose}
+            canAdd={wish.action !== 'deactivate'}
             show={engine =>
               wish.action === 'deactivate' ? (
                 <DeactivateForm engine={engine} {...common} onBegun={job => setBegun([job])} />

@@ -39,6 +39,7 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
   useEffect(flushDrafts, [])
   const choice = picked ?? defaultChoice(working)
   const plan = publishPlan({ versions, choice, activate, onEngine: onEngine.status })
+  const isReady = working.state !== 'unknown' && (onEngine.status !== undefined || onEngine.fault !== null)
   return (
     <>
       <OpenJobs onGo={onClose} onPassphrase={onPassphrase} />
@@ -47,13 +48,7 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
       <StatusLine engine={engine} onEngine={onEngine} onPassphrase={onPassphrase} />
       <PlanSteps plan={plan} engine={engine.name} />
       <PublishChecks isWorking={plan.saves} onGo={onClose} />
-      <Begin
-        plan={plan}
-        engine={engine}
-        isReady={working.state !== 'unknown'}
-        onClose={onClose}
-        onBegun={onBegun}
-      />
+      <Begin plan={plan} engine={engine} isReady={isReady} onClose={onClose} onBegun={onBegun} />
     </>
   )
 }

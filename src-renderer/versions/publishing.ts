@@ -16,6 +16,8 @@ type Publishing = Readonly<{
   jobs: readonly PublishJob[]
   bot: BotId | null
   wish: Wish
+  /** Counts the times keys became readable: what could not be asked before can be asked again. */
+  unlocks: number
 }>
 
 export const usePublishing = create<Publishing>()(() => ({
@@ -23,6 +25,7 @@ export const usePublishing = create<Publishing>()(() => ({
   jobs: [],
   bot: null,
   wish: NO_WISH,
+  unlocks: 0,
 }))
 
 /** Opens the publish dialog for one step of one version. */

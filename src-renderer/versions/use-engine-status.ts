@@ -3,6 +3,7 @@ import type { Fault, Result } from '../../src-shared/kit/result.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { client } from '../ipc/client.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { usePublishing } from './publishing.ts'
 
 /** What an engine has of the open bot. `status` is null when it does not know the bot, undefined while that is unknown. */
 export type EngineStatus = Readonly<{
@@ -16,13 +17,15 @@ type Said = Readonly<{ engine: string; answer: Result<BotStatus | null> }>
 /** Asks an engine when it is chosen, and again on `reload`. */
 export function useEngineStatus(engine: string | null): EngineStatus {
   const [said, setSaid] = useState<Said | null>(null)
+  const unlocks = usePublishing(state => state.unlocks)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a key the answer is another one
   useEffect(() => {
     let isCurrent = true
     if (engine) void ask(engine).then(answer => isCurrent && setSaid({ engine, answer }))
     return () => {
       isCurrent = false
     }
-  }, [engine])
+  }, [engine, unlocks])
   const reload = async () => {
     if (engine) setSaid({ engine, answer: await ask(engine) })
   }

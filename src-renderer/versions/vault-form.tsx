@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { VaultState } from '../../src-shared/ipc/contract.ts'
 import { client } from '../ipc/client.ts'
 import { Actions } from './dialog-frame.tsx'
+import { usePublishing } from './publishing.ts'
 import css from './versions.module.css'
 
 const MIN_LENGTH = 8
@@ -24,8 +25,9 @@ export function VaultForm({ onDone }: { onDone: (opened: boolean) => void }) {
     if (passphrase.length < MIN_LENGTH) return setProblem(t('versions.vault.short'))
     if (isNew && again !== passphrase) return setProblem(t('versions.vault.differs'))
     const opened = await client['vault.unlock']({ passphrase })
-    if (opened.ok) onDone(true)
-    else setProblem(opened.message)
+    if (!opened.ok) return setProblem(opened.message)
+    usePublishing.setState(({ unlocks }) => ({ unlocks: unlocks + 1 }))
+    onDone(true)
   }
   if (state === null) return null
   return (

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { StoredVersion } from '../../src-shared/ipc/contract.ts'
 import { askTo } from './publishing.ts'
+import { shortDate } from './short-date.ts'
 import { shortTime } from './short-time.ts'
 import { versionActions } from './version-actions.ts'
 import { VersionHistory } from './version-history.tsx'
@@ -23,7 +24,9 @@ export function VersionRow({ version: stored, isOpen, onToggle }: Props) {
         <span className={css.badge} data-state={state}>
           {t(`versions.state.${state}`)}
         </span>
-        <span className={css.meta}>{t('versions.by', { at: shortTime(at, i18n.language), actor })}</span>
+        <span className={css.meta}>
+          {t('versions.by', { at: (isOpen ? shortTime : shortDate)(at, i18n.language), actor })}
+        </span>
         {!isOpen && note !== '' && <span className={css.notePreview}>{note}</span>}
       </button>
       {isOpen && <Opened version={stored} />}
@@ -42,8 +45,7 @@ function Opened({ version: { version, state, derivedFrom, note } }: { version: S
           <Button
             key={action}
             size="compact-xs"
-            variant={at === 0 ? 'light' : 'subtle'}
-            color={at === 0 ? undefined : 'gray'}
+            variant={at === 0 ? 'light' : 'default'}
             aria-label={t(`versions.actFor.${action}`, { version })}
             onClick={() => askTo({ action, version })}
           >

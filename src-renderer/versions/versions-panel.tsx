@@ -28,7 +28,7 @@ export function VersionsPanel() {
     <Panel title={t('versions.title')}>
       <Now versions={versions} />
       <div className={css.padded}>
-        <OpenJobs onGo={noMatter} onPassphrase={showVault} />
+        <OpenJobs isBrief onGo={noMatter} onPassphrase={showVault} />
       </div>
       <VersionList versions={versions} />
     </Panel>

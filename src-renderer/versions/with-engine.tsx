@@ -10,10 +10,10 @@ import css from './versions.module.css'
 /** The engine last worked with, for the next time. */
 let lastEngine: string | null = null
 
-type Props = Readonly<{ show: (engine: EngineAccount) => ReactNode; onClose: () => void }>
+type Props = Readonly<{ canAdd: boolean; show: (engine: EngineAccount) => ReactNode }>
 
 /** Chooses the engine, or adds the first one, and shows what is to be done with it. */
-export function WithEngine({ show }: Props) {
+export function WithEngine({ canAdd, show }: Props) {
   const { t } = useTranslation()
   const engines = usePublishing(state => state.engines)
   const [chosen, setChosen] = useState(lastEngine)
@@ -43,7 +43,7 @@ export function WithEngine({ show }: Props) {
           data={engines.map(({ id, name, url }) => ({ value: id, label: `${name} · ${url}` }))}
           onChange={event => choose(event.currentTarget.value)}
         />
-        {add('default')}
+        {canAdd && add('default')}
       </div>
       {show(engine)}
     </div>

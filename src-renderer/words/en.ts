@@ -10,6 +10,17 @@ import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
 /** Every word of the interface in English, one file per area; other languages will hold the same keys. */
-export const en = { blocks, canvas, inspector, keywords, library, problems, shell, simulator, variables, versions }
+export const en = {
+  blocks,
+  canvas,
+  inspector,
+  keywords,
+  library,
+  problems,
+  shell,
+  simulator,
+  variables,
+  versions,
+}
 
 export type Words = typeof en

@@ -11,7 +11,7 @@ export const shell = {
   blocks_one: '{{count}} block',
   blocks_other: '{{count}} blocks',
   zoom: 'Zoom {{zoom}} percent: back to 100',
-  writeIn: 'Write texts in {{locale}}',
+  writeIn: 'Write texts in {{locale}}, {{share}} percent written',
   problems_one: '{{count}} problem',
   problems_other: '{{count}} problems',
   warnings_one: '{{count}} warning',

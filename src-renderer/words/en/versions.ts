@@ -63,6 +63,7 @@ export const versions = {
   },
   publish: {
     title: 'Publish',
+    titleActivate: 'Activate',
     engine: 'Engine',
     noEngine: 'A bot is published to an engine, which answers the customers. Add the one you use.',
     addEngine: 'Add an engine',
@@ -96,7 +97,7 @@ export const versions = {
       savePublish: 'Save as {{version}} and publish',
       savePublishActivate: 'Save as {{version}}, publish and activate',
     },
-    chat: 'Talk to it:',
+    chat: 'Version {{version}} answers now at',
     openChat: 'Open in the browser',
     another: 'Publish another version',
     closeHint: 'This may be closed; it goes on by itself.',
@@ -113,7 +114,7 @@ export const versions = {
     activate: {
       sending: 'Activating version {{version}} on {{engine}} …',
       waiting: 'Version {{version}} will be activated on {{engine}} after that.',
-      done: 'Version {{version}} is active on {{engine}}.',
+      done: 'Version {{version}} went live on {{engine}}.',
       failed: 'Version {{version}} was not activated on {{engine}}.',
       held: 'Version {{version}} is not active yet: it is waiting for {{engine}} and will be activated when the engine can be reached.',
       locked: 'Version {{version}} is not active yet: it is waiting for the passphrase of your keys.',

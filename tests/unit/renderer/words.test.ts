@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { commandNamed } from '../../../src-renderer/commands/commands.ts'
+import { JOB_PHASES } from '../../../src-renderer/versions/job-phase.ts'
 import { en } from '../../../src-renderer/words/en.ts'
 import { ANSWER_TYPES } from '../../../src-shared/blocks/answer-types.ts'
 import { END_MODES } from '../../../src-shared/blocks/end.ts'
@@ -7,7 +9,10 @@ import { ENTRY_TRIGGERS } from '../../../src-shared/blocks/entry.ts'
 import { KINDS } from '../../../src-shared/blocks/kinds.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
 import { MATCH_MODES } from '../../../src-shared/document/records.ts'
+import { contract } from '../../../src-shared/ipc/contract.ts'
 import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
+import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
+import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
 
 const ROOM = new URL('../../../src-renderer/', import.meta.url)
 const AREAS = Object.keys(en).join('|')
@@ -24,10 +29,20 @@ function hasWord(key: string): boolean {
   )
 }
 
-const FORMS_ROOMS = ['blocks', 'inspector', 'panels']
+const ROOMS = [
+  'canvas',
+  'commands',
+  'library',
+  'shell',
+  'blocks',
+  'inspector',
+  'panels',
+  'simulator',
+  'versions',
+]
 
-describe('words of the inspector, the forms and the panels', () => {
-  const files = FORMS_ROOMS.flatMap(room =>
+describe('words of the inspector, the forms, the panels, the simulator and the dialogs', () => {
+  const files = ROOMS.flatMap(room =>
     readdirSync(new URL(`${room}/`, ROOM), { recursive: true, encoding: 'utf8' }).map(
       file => `${room}/${file}`,
     ),
@@ -36,7 +51,7 @@ describe('words of the inspector, the forms and the panels', () => {
     test(`${file} asks only for words that are there`, () => {
       const source = readFileSync(new URL(file, ROOM), 'utf8')
       const asked = [...source.matchAll(LITERAL)].map(([, key = '']) => key)
-      expect(asked.filter(key => !hasWord(key))).toEqual([])
+      expect(asked.filter(key => !(key in contract) && !commandNamed(key) && !hasWord(key))).toEqual([])
     })
 
   const made = [
@@ -53,6 +68,11 @@ describe('words of the inspector, the forms and the panels', () => {
     ...MATCH_MODES.flatMap(mode => [`keywords.matches.${mode}`, `keywords.short.${mode}`]),
     ...VALUE_TYPES.flatMap(type => [`variables.type.${type}`, `variables.initialHint.${type}`]),
     ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
+    ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.note.limit.${limit}`),
+    ...VERSION_STATES.map(state => `versions.state.${state}`),
+    ...(['publish', 'activate', 'deactivate'] as const).flatMap(action =>
+      JOB_PHASES.map(phase => `versions.job.${action}.${phase}`),
+    ),
   ]
   for (const key of made) test(`${key} is there`, () => expect(hasWord(key)).toBe(true))
 

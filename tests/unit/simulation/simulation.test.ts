@@ -130,7 +130,7 @@ describe('editing the bot and going on (issue 2, item 7)', () => {
   test('an edge drawn elsewhere leads there', () => {
     const document = draw()
     const asked = converse(compile(document), [{ text: 'Hi' }])
-    for (const edge of document.edgesFrom('block_catalogue' as BlockId).values())
+    for (const edge of [...document.edgesFrom('block_catalogue' as BlockId).values()])
       document.put({ ...edge, to: 'block_leave' as BlockId })
     const left = send(asked, compile(document), { text: '1' })
     expect(textsOf(left)).toEqual(['See you soon!'])

@@ -1,0 +1,18 @@
+/** How long a field that shall have the focus may take to appear: its pane may have to be fetched first. */
+const PATIENCE_MS = 1000
+
+/** Focuses what a selector finds, as soon as it is there. */
+export function focusWhenThere(selector: string): void {
+  const focus = () => {
+    const found = document.querySelector<HTMLElement>(selector)
+    found?.focus()
+    return found !== null
+  }
+  // What was just chosen is shown only in the next picture.
+  requestAnimationFrame(() => {
+    if (focus()) return
+    const observer = new MutationObserver(() => focus() && observer.disconnect())
+    observer.observe(document.body, { childList: true, subtree: true })
+    setTimeout(() => observer.disconnect(), PATIENCE_MS)
+  })
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BoxGrid } from '../../../../src-renderer/canvas/box-grid.ts'
+import { type Box, meets } from '../../../../src-renderer/canvas/canvas-view.ts'
+
+const box = fc
+  .record({
+    left: fc.integer({ min: -20_000, max: 20_000 }),
+    top: fc.integer({ min: -20_000, max: 20_000 }),
+    width: fc.integer({ min: 0, max: 12_000 }),
+    height: fc.integer({ min: 0, max: 12_000 }),
+  })
+  .map(({ left, top, width, height }): Box => ({ left, top, right: left + width, bottom: top + height }))
+
+const step = fc.oneof(
+  fc.record({ put: fc.constant(true), id: fc.integer({ min: 0, max: 20 }), box }),
+  fc.record({ put: fc.constant(false), id: fc.integer({ min: 0, max: 20 }), box }),
+)
+
+describe('finding boxes by place', () => {
+  test('finds exactly what looking at every box finds, whatever was put, moved and dropped, seed 20261121', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), box, (steps, asked) => {
+        const grid = new BoxGrid<number>()
+        const plain = new Map<number, Box>()
+        for (const { put, id, box: place } of steps) {
+          if (put) {
+            grid.put(id, place)
+            plain.set(id, place)
+          } else {
+            grid.drop(id)
+            plain.delete(id)
+          }
+        }
+        const expected = [...plain].filter(([, place]) => meets(place, asked)).map(([id]) => id)
+        expect([...grid.find(asked)].sort()).toEqual(expected.sort())
+      }),
+      { seed: 20_261_121 },
+    )
+  })
+})
