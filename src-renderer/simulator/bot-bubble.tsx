@@ -53,7 +53,6 @@ export function BotBubble({ document, message, isFirst, canAnswer, onGlance }: P
 }
 
 function Options({ options, canAnswer }: { options: readonly MessageOption[]; canAnswer: boolean }) {
-  const { t } = useTranslation()
   return (
     <div className={css.options}>
       {options.map(({ id, label }, at) => (
@@ -62,11 +61,9 @@ function Options({ options, canAnswer }: { options: readonly MessageOption[]; ca
           type="button"
           className={css.option}
           disabled={!canAnswer}
-          aria-label={t('simulator.option', { number: at + 1, label })}
           onClick={() => say({ text: label, option: id })}
         >
-          <span className={css.number}>{at + 1}</span>
-          <span dir="auto">{label}</span>
+          <span className={css.number}>{at + 1}</span> <span dir="auto">{label}</span>
         </button>
       ))}
     </div>

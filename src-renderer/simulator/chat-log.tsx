@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
 import type { Simulation } from '../../src-shared/runtime/simulation.ts'
+import { useWorkbench } from '../state/workbench.ts'
 import { ChatTurn } from './chat-turn.tsx'
 import css from './simulator.module.css'
 import { isLost, startAgain } from './talk.ts'
@@ -15,6 +16,7 @@ type Props = Readonly<{ document: BotDocument; simulation: Simulation; program: 
 export function ChatLog({ document, simulation, program }: Props) {
   const { t } = useTranslation()
   const log = useRef<HTMLDivElement>(null)
+  const rev = useWorkbench(state => state.rev)
   const { turns } = simulation
   const lost = isLost(simulation, program)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a longer conversation has another end
@@ -29,6 +31,7 @@ export function ChatLog({ document, simulation, program }: Props) {
           <ChatTurn
             key={turn.input.id}
             document={document}
+            rev={rev}
             turn={turn}
             canAnswer={at === turns.length - 1 && turn.after.state === 'open' && !lost}
           />

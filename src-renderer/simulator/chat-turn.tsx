@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
@@ -11,10 +11,16 @@ import css from './simulator.module.css'
 import { trailOf } from './trail-of.ts'
 import { linesOf, type TranscriptLine, type TranscriptNote } from './transcript.ts'
 
-type Props = Readonly<{ document: BotDocument; turn: SimulatedTurn; canAnswer: boolean }>
+type Props = Readonly<{
+  document: BotDocument
+  /** The state of the document: names may have changed in it. */
+  rev: number
+  turn: SimulatedTurn
+  canAnswer: boolean
+}>
 
 /** One message of the customer, and all that came of it. While the pointer is on it the canvas shows its way. */
-export function ChatTurn({ document, turn, canAnswer }: Props) {
+export const ChatTurn = memo(function ChatTurn({ document, turn, canAnswer }: Props) {
   const lines = useMemo(() => linesOf(turn.events), [turn])
   const lastMessage = lines.findLastIndex(({ type }) => type === 'message')
   const glance = (block: BlockId) => showGlance(document, turn, block)
@@ -33,7 +39,7 @@ export function ChatTurn({ document, turn, canAnswer }: Props) {
       ))}
     </div>
   )
-}
+})
 
 type LineProps = Readonly<{
   document: BotDocument

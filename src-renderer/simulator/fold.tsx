@@ -22,9 +22,10 @@ export function Fold({ title, note, startsOpen = false, children }: Props) {
         {title}
         {note && <span className={css.foldNote}>{note}</span>}
       </button>
-      <div id={body} className={css.foldBody} hidden={!isOpen}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to */}
+      <section id={body} className={css.foldBody} aria-label={title} hidden={!isOpen} tabIndex={0}>
         {isOpen && children}
-      </div>
+      </section>
     </div>
   )
 }

@@ -22,6 +22,7 @@ export async function openWindow(userData: string, errors: string[]): Promise<Wi
     env,
   })
   const page = await app.firstWindow()
+  page.setDefaultTimeout(10_000)
   page.on('pageerror', error => errors.push(error.message))
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   await page.locator('[data-ready="true"]').first().waitFor()
@@ -54,9 +55,10 @@ export async function drawEdge(page: Page, from: { title: string; port: string }
   await page.mouse.down()
   const target = await card(page, to).locator('.react-flow__handle.target').boundingBox()
   if (!target) throw new Error(`${to} has no input`)
-  await page.mouse.move(target.x - 30, target.y + 4, { steps: 6 })
+  await page.mouse.move(target.x + 30, target.y - 20, { steps: 6 })
   await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 4 })
   await page.mouse.up()
+  await expect(handle).toHaveAttribute('data-connected', 'true')
 }
 
 /** Everything of the window is in the library. */

@@ -16,7 +16,6 @@ export const simulator = {
   field: 'Message to the bot',
   placeholder: 'Write as a customer would',
   send: 'Send',
-  option: 'Option {{number}}: {{label}}',
   emptyMessage: 'Empty message',
   start: {
     keywords: 'Send one of these to begin:',
