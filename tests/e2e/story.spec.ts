@@ -24,7 +24,8 @@ test('draw a bot, talk to it, put it on an engine', async () => {
   await test.step('undo and redo', () => undoAndRedo(window.page))
   await test.step('variables: rename rewrites every use', () => renameVariable(window.page))
   await test.step('keywords: a conflict shows while typing', () => addKeyword(window.page))
-  await test.step('the simulator answers, steps back, and goes on with an edited flow', () => tryIt(window.page))
+  await test.step('the simulator answers, steps back, and goes on with an edited flow', () =>
+    tryIt(window.page))
 
   await test.step('a problem is mended by its fix', () => mendProblem(window.page))
 
@@ -50,7 +51,10 @@ test('draw a bot, talk to it, put it on an engine', async () => {
     chatUrl = await publish(page, engine.url)
   })
 
-  const browser = await chromium.launch({ executablePath: await resolveChromium(), args: ['--no-sandbox', '--disable-quic'] })
+  const browser = await chromium.launch({
+    executablePath: await resolveChromium(),
+    args: ['--no-sandbox', '--disable-quic'],
+  })
   const chat = await browser.newPage()
   await test.step('a customer talks to the active bot in a browser', async () => {
     await chat.goto(chatUrl)
@@ -120,7 +124,9 @@ type Dropped = Readonly<{ kind: string; x: number; y: number; title: string }>
 
 /** Drags a kind from the palette onto the canvas and gives the new block its title. */
 async function drop(page: Page, { kind, x, y, title }: Dropped): Promise<void> {
-  await page.locator(`[data-kind="${kind}"]`).dragTo(page.locator('.react-flow'), { targetPosition: { x, y } })
+  await page
+    .locator(`[data-kind="${kind}"]`)
+    .dragTo(page.locator('.react-flow'), { targetPosition: { x, y } })
   await page.keyboard.press('F2')
   await fill(page, 'Title', title)
   await expect(card(page, title)).toBeVisible()
@@ -157,7 +163,9 @@ async function undoAndRedo(page: Page): Promise<void> {
 async function renameVariable(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Variables' }).click()
   await page.getByRole('button', { name: /^CUPS/ }).click()
-  const name = page.getByRole('region', { name: 'Variables' }).getByRole('textbox', { name: 'Name', exact: true })
+  const name = page
+    .getByRole('region', { name: 'Variables' })
+    .getByRole('textbox', { name: 'Name', exact: true })
   await name.fill('NUMBER_OF_CUPS')
   await name.blur()
   await expect(card(page, 'Thanks').getByText('NUMBER_OF_CUPS')).toBeVisible()
@@ -224,7 +232,7 @@ async function publish(page: Page, url: string): Promise<string> {
   await dialog.getByLabel('Activate it too').check()
   await dialog.getByRole('button', { name: 'Save as 0.1, publish and activate' }).click()
   await expect(dialog.getByText('Version 1 answers now at')).toBeVisible()
-  const address = await dialog.getByText(/\/chat\//).innerText()
+  const address = (await dialog.getByText(/\/chat\//).textContent()) ?? ''
   await dialog.getByRole('button', { name: 'Close' }).last().click()
   return address
 }
