@@ -1,12 +1,28 @@
-import type { BlockId, BotId, EdgeId, FlowId, KeywordId, RecordId, VariableId } from './ids.ts'
 import type {
+  AuthId,
+  BlockId,
+  BotId,
+  EdgeId,
+  FaqId,
+  FlowId,
+  IntentId,
+  KeywordId,
+  RecordId,
+  TemplateId,
+  VariableId,
+} from './ids.ts'
+import type {
+  AuthRecord,
   BlockRecord,
   BotDocRecord,
   BotRecord,
   EdgeRecord,
+  FaqRecord,
   FlowRecord,
+  IntentRecord,
   KeywordRecord,
   RecordType,
+  TemplateRecord,
   VariableRecord,
 } from './records.ts'
 
@@ -17,6 +33,10 @@ type RecordOf = {
   edge: EdgeRecord
   variable: VariableRecord
   keyword: KeywordRecord
+  intent: IntentRecord
+  faq: FaqRecord
+  template: TemplateRecord
+  auth: AuthRecord
 }
 
 const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
@@ -55,6 +75,10 @@ export class BotDocument {
   get(id: EdgeId): EdgeRecord | undefined
   get(id: VariableId): VariableRecord | undefined
   get(id: KeywordId): KeywordRecord | undefined
+  get(id: IntentId): IntentRecord | undefined
+  get(id: FaqId): FaqRecord | undefined
+  get(id: TemplateId): TemplateRecord | undefined
+  get(id: AuthId): AuthRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {
     return this.records.get(id)

@@ -7,7 +7,21 @@ export type BlockId = Brand<string, 'BlockId'>
 export type EdgeId = Brand<string, 'EdgeId'>
 export type VariableId = Brand<string, 'VariableId'>
 export type KeywordId = Brand<string, 'KeywordId'>
-export type RecordId = BotId | FlowId | BlockId | EdgeId | VariableId | KeywordId
+export type IntentId = Brand<string, 'IntentId'>
+export type FaqId = Brand<string, 'FaqId'>
+export type TemplateId = Brand<string, 'TemplateId'>
+export type AuthId = Brand<string, 'AuthId'>
+export type RecordId =
+  | BotId
+  | FlowId
+  | BlockId
+  | EdgeId
+  | VariableId
+  | KeywordId
+  | IntentId
+  | FaqId
+  | TemplateId
+  | AuthId
 
 /** The prefix of each record type's ids: an id tells what it names, and can never be a name every object inherits. */
 export const ID_PREFIX = {
@@ -17,6 +31,10 @@ export const ID_PREFIX = {
   edge: 'edge',
   variable: 'var',
   keyword: 'kw',
+  intent: 'intent',
+  faq: 'faq',
+  template: 'tpl',
+  auth: 'auth',
 } as const
 
 const TAIL = '[A-Za-z0-9-]{1,48}'
@@ -35,6 +53,10 @@ export const blockIdSchema = idSchema<BlockId>('block')
 export const edgeIdSchema = idSchema<EdgeId>('edge')
 export const variableIdSchema = idSchema<VariableId>('variable')
 export const keywordIdSchema = idSchema<KeywordId>('keyword')
+export const intentIdSchema = idSchema<IntentId>('intent')
+export const faqIdSchema = idSchema<FaqId>('faq')
+export const templateIdSchema = idSchema<TemplateId>('template')
+export const authIdSchema = idSchema<AuthId>('auth')
 
 /** Local names inside one record, such as the id of a menu option or a condition's branch; they become port names. */
 export const localIdSchema = z.string().regex(/^[a-z]+_[A-Za-z0-9-]{1,48}$/, 'expected an id like opt_a1b2')
@@ -46,6 +68,10 @@ export type IdOf = {
   edge: EdgeId
   variable: VariableId
   keyword: KeywordId
+  intent: IntentId
+  faq: FaqId
+  template: TemplateId
+  auth: AuthId
 }
 
 /** Makes the id of a new record from the host's source of identity. */

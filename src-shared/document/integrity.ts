@@ -37,7 +37,13 @@ export function recordProblems(document: BotDocument, record: BotDocRecord): rea
     }
     case 'variable':
       return nameProblems(document, record.id, record.name)
+    case 'intent':
+      return missing(document, record.id, [['entry', record.entry]])
+    case 'auth':
+      return missing(document, record.id, [['secret', record.secret]])
     case 'flow':
+    case 'faq':
+    case 'template':
       return []
   }
 }

@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { VALUE_TYPES } from '../kit/value.ts'
+import { fieldRoles, requiredText } from './field-types.ts'
 import {
+  authIdSchema,
   type BlockId,
   blockIdSchema,
   botIdSchema,
   edgeIdSchema,
+  faqIdSchema,
   flowIdSchema,
+  intentIdSchema,
   keywordIdSchema,
+  templateIdSchema,
   variableIdSchema,
 } from './ids.ts'
 import { localeSchema, textSchema } from './localized.ts'
+import { settingsSchema } from './settings.ts'
 
 /**
  * The flat records a bot is made of (design/architecture.md, The document). Each type has this one schema; it guards
@@ -49,6 +55,7 @@ export const botSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, 'expected a country code such as BR')
     .nullable(),
+  settings: settingsSchema.optional(),
 })
 
 export const flowSchema = z.strictObject({
@@ -109,6 +116,83 @@ export const keywordSchema = z.strictObject({
   entry: blockIdSchema,
 })
 
+/** What a customer may want, told by examples (requirements.md NHN-07, NHN-30). */
+export const intentSchema = z.strictObject({
+  id: intentIdSchema,
+  type: z.literal('intent'),
+  name: nameSchema,
+  /** Ways of saying it, by language. */
+  phrases: z
+    .record(localeSchema, z.array(z.string().max(500, 'phrases hold at most 500 characters')).max(500))
+    .register(fieldRoles, { role: 'words' }),
+  /** The entry it wakes or digresses to; null where only blocks ask for it. */
+  entry: blockIdSchema.nullable(),
+})
+
+/** A question people ask and its answer (requirements.md NHN-11). */
+export const faqSchema = z.strictObject({
+  id: faqIdSchema,
+  type: z.literal('faq'),
+  questions: z
+    .record(localeSchema, z.array(z.string().max(500, 'questions hold at most 500 characters')).max(100))
+    .register(fieldRoles, { role: 'words' }),
+  answer: requiredText,
+  /** Groups questions; blocks can answer from one topic alone. Empty for none. */
+  topic: z.string().max(64, 'topics hold at most 64 characters'),
+})
+
+export const TEMPLATE_CATEGORIES = ['marketing', 'utility', 'authentication'] as const
+export const TEMPLATE_STATES = ['draft', 'pending', 'approved', 'rejected', 'paused'] as const
+
+/** A message template registered with a channel (requirements.md KAL-04). Places are written {{1}}, {{2}}, … */
+export const templateSchema = z.strictObject({
+  id: templateIdSchema,
+  type: z.literal('template'),
+  /** As registered. */
+  name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'use small letters, digits and _, such as order_update'),
+  category: z.enum(TEMPLATE_CATEGORIES),
+  state: z.enum(TEMPLATE_STATES),
+  /** One text per language it was registered in. Its places are numbers, so it is not text with formulas. */
+  body: z.record(localeSchema, textSchema),
+  header: z.enum(['none', 'text', 'image', 'video', 'document']),
+  footer: z.record(localeSchema, z.string().max(60, 'footers hold at most 60 characters')),
+  /** How many places the body has. */
+  places: z.number().int().min(0).max(20),
+})
+
+export const AUTH_KINDS = ['basic', 'bearer', 'apiKey', 'oauth2', 'hmac'] as const
+
+/**
+ * How API calls prove who they are (requirements.md NHN-26). `secret` names a secret variable; its value stays with
+ * the host and is never in a document, a session or an event.
+ */
+export const authSchema = z.strictObject({
+  id: authIdSchema,
+  type: z.literal('auth'),
+  name: nameSchema,
+  scheme: z.enum(AUTH_KINDS),
+  /** User name, client id, or the header an API key or signature is sent in. */
+  identity: z.string().max(200),
+  secret: variableIdSchema.nullable().register(fieldRoles, { role: 'variable', required: true }),
+  /** Where OAuth2 tokens are fetched, https. */
+  tokenUrl: z.string().max(2000),
+  scope: z.string().max(500),
+})
+
+/** The schema of each type of record. */
+export const recordSchemas = {
+  bot: botSchema,
+  flow: flowSchema,
+  block: blockSchema,
+  edge: edgeSchema,
+  variable: variableSchema,
+  keyword: keywordSchema,
+  intent: intentSchema,
+  faq: faqSchema,
+  template: templateSchema,
+  auth: authSchema,
+} as const
+
 export const recordSchema = z.discriminatedUnion('type', [
   botSchema,
   flowSchema,
@@ -116,6 +200,10 @@ export const recordSchema = z.discriminatedUnion('type', [
   edgeSchema,
   variableSchema,
   keywordSchema,
+  intentSchema,
+  faqSchema,
+  templateSchema,
+  authSchema,
 ])
 
 export type BotRecord = Readonly<z.infer<typeof botSchema>>
@@ -128,8 +216,22 @@ export type BlockRecord<Data = Readonly<Record<string, unknown>>> = Readonly<
 export type EdgeRecord = Readonly<z.infer<typeof edgeSchema>>
 export type VariableRecord = Readonly<z.infer<typeof variableSchema>>
 export type KeywordRecord = Readonly<z.infer<typeof keywordSchema>>
+export type IntentRecord = Readonly<z.infer<typeof intentSchema>>
+export type FaqRecord = Readonly<z.infer<typeof faqSchema>>
+export type TemplateRecord = Readonly<z.infer<typeof templateSchema>>
+export type AuthRecord = Readonly<z.infer<typeof authSchema>>
 export type MatchMode = (typeof MATCH_MODES)[number]
-export type BotDocRecord = BotRecord | FlowRecord | BlockRecord | EdgeRecord | VariableRecord | KeywordRecord
+export type BotDocRecord =
+  | BotRecord
+  | FlowRecord
+  | BlockRecord
+  | EdgeRecord
+  | VariableRecord
+  | KeywordRecord
+  | IntentRecord
+  | FaqRecord
+  | TemplateRecord
+  | AuthRecord
 export type RecordType = BotDocRecord['type']
 
 /** A port of a block: where an edge leaves. */

@@ -57,8 +57,13 @@ function problemsAround(document: BotDocument, entries: readonly Entry[]): Probl
       askPointers = true
     }
   }
-  if (askPointers) for (const record of [document.bot, ...document.all('keyword')]) touched.add(record)
+  if (askPointers) for (const record of pointersOf(document)) touched.add(record)
   return [...touched].flatMap(record => recordProblems(document, record))
+}
+
+/** Records that may point at a block or flow without being its edges. */
+function pointersOf(document: BotDocument): BotDocRecord[] {
+  return [document.bot, ...document.all('keyword'), ...document.all('intent')]
 }
 
 /** Records are mostly the very same object; those that crossed a border are compared by content. */

@@ -3,7 +3,7 @@ import type { BlockId, EdgeId } from '../document/ids.ts'
 import { ChangeSet } from './changes.ts'
 import type { Changes } from './edit.ts'
 
-/** Removes blocks with their edges, keywords and main-menu mark, and single edges. */
+/** Removes blocks with their edges, keywords and main-menu mark, and single edges. Intents stay, without their entry. */
 export function deleteSelection(
   document: BotDocument,
   selection: { blocks: readonly BlockId[]; edges: readonly EdgeId[] },
@@ -18,6 +18,8 @@ export function deleteSelection(
   }
   if (gone.size === 0) return set.done()
   for (const keyword of document.all('keyword')) if (gone.has(keyword.entry)) set.drop(keyword.id)
+  for (const intent of document.all('intent'))
+    if (intent.entry && gone.has(intent.entry)) set.put({ ...intent, entry: null })
   if (document.bot.mainMenu && gone.has(document.bot.mainMenu)) set.put({ ...document.bot, mainMenu: null })
   return set.done()
 }

@@ -26,10 +26,13 @@ export class Editor {
   private start: Start
   private sequence: number
   onEdit: (edit: Edit) => void = () => {}
+  /** Who the next edits are by. */
+  actor: string
 
   constructor(start: Start) {
     this.start = start
     this.document = start.document
+    this.actor = start.actor
     this.log = [...start.log]
     this.stacks = historyOf(this.log)
     this.sequence = start.seq
@@ -89,10 +92,10 @@ export class Editor {
   private append(part: Pick<Edit, 'kind' | 'target' | 'label' | 'changes'>): Result<Edit> {
     const applied = applyChanges(this.document, part.changes)
     if (!applied.ok) return applied
-    const { actor, world } = this.start
+    const { world } = this.start
     const edit: Edit = {
       id: `edit_${world.newId()}` as EditId,
-      actor,
+      actor: this.actor,
       at: world.now(),
       baseSeq: this.sequence,
       ...part,

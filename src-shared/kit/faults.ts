@@ -23,6 +23,8 @@ export const FAULTS = {
   'expression/division-by-zero': 'The formula divides by zero.',
   'expression/too-costly': 'The formula takes too long.',
   'expression/too-deep': 'The formula is nested too deeply.',
+  'api/bad-call': 'The call cannot be made as it is written.',
+  'api/bad-answer': 'The answer is not what was promised.',
   'store/not-found': 'This is not in the library any more.',
   'store/too-new': 'This library was written by a newer version of Parley.',
   'store/damaged': 'The library file is damaged.',

@@ -1,10 +1,10 @@
 import type { BotDocument } from '../../document/bot-document.ts'
+import { fieldPlan, mapFields } from '../../document/fields.ts'
 import type { FlowId } from '../../document/ids.ts'
 import { ChangeSet } from '../../edit/changes.ts'
 import { deleteSelection } from '../../edit/delete-selection.ts'
 import type { Changes } from '../../edit/edit.ts'
 import { fault, ok, type Result } from '../../kit/result.ts'
-import { fieldPlan, mapFields } from '../fields.ts'
 import { kindNamed } from '../kinds.ts'
 
 /** Removes a flow with all its blocks; blocks elsewhere that called it or jumped into it have nothing chosen then. */

@@ -4,8 +4,7 @@ import { isPredefined } from '../../document/predefined-variables.ts'
 import { ChangeSet } from '../../edit/changes.ts'
 import type { Changes } from '../../edit/edit.ts'
 import { fault, ok, type Result } from '../../kit/result.ts'
-import { fieldPlan, mapFields } from '../fields.ts'
-import { kindNamed } from '../kinds.ts'
+import { mapRecordFields } from '../record-fields.ts'
 
 /**
  * Removes a variable. Fields that had chosen it are empty then; formulas and texts that name it stay as they are, and
@@ -17,13 +16,12 @@ export function deleteVariable(document: BotDocument, id: VariableId): Result<Ch
   if (isPredefined(variable.name))
     return fault('document/invalid', `${variable.name} belongs to every bot and cannot be deleted.`)
   const set = new ChangeSet(document).drop(id)
-  for (const block of document.all('block')) {
-    const kind = kindNamed(block.kind)
-    if (!kind) continue
-    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) =>
+  for (const record of document.values()) {
+    if (record.id === id) continue
+    const changed = mapRecordFields(record, ({ role, value }) =>
       role === 'variable' && value === id ? null : value,
     )
-    if (data !== block.data) set.put({ ...block, data })
+    if (changed !== record) set.put(changed)
   }
   return ok(set.done())
 }

@@ -1,4 +1,5 @@
 import type { BotDocument } from '../../document/bot-document.ts'
+import type { FoundField } from '../../document/fields.ts'
 import type { VariableId } from '../../document/ids.ts'
 import { isPredefined } from '../../document/predefined-variables.ts'
 import { variableNameSchema } from '../../document/records.ts'
@@ -6,8 +7,7 @@ import { ChangeSet } from '../../edit/changes.ts'
 import type { Changes } from '../../edit/edit.ts'
 import { renameInExpression, renameInTemplate } from '../../expression/rename-in-expression.ts'
 import { fault, ok, type Result } from '../../kit/result.ts'
-import { type FoundField, fieldPlan, mapFields } from '../fields.ts'
-import { kindNamed } from '../kinds.ts'
+import { mapRecordFields } from '../record-fields.ts'
 
 /** Gives a variable another name and rewrites every use of it, in one edit (requirements.md KAR-13). */
 export function renameVariable(document: BotDocument, id: VariableId, name: string): Result<Changes> {
@@ -18,11 +18,10 @@ export function renameVariable(document: BotDocument, id: VariableId, name: stri
   const set = new ChangeSet(document)
   if (name === variable.name) return ok(set.done())
   set.put({ ...variable, name })
-  for (const block of document.all('block')) {
-    const kind = kindNamed(block.kind)
-    if (!kind) continue
-    const data = mapFields(fieldPlan(kind.schema), block.data, field => renamed(field, variable.name, name))
-    if (data !== block.data) set.put({ ...block, data })
+  for (const record of document.values()) {
+    if (record.id === id) continue
+    const changed = mapRecordFields(record, field => renamed(field, variable.name, name))
+    if (changed !== record) set.put(changed)
   }
   return ok(set.done())
 }
@@ -38,6 +37,7 @@ function refusedName(document: BotDocument, id: VariableId, from: string, to: st
 
 function renamed({ role, value }: FoundField, from: string, to: string): unknown {
   if (role === 'formula') return renameInExpression(value as string, from, to)
+  if (role === 'template') return renameInTemplate(value as string, from, to)
   if (role !== 'text') return value
   const texts = value as Record<string, string>
   const rewritten = Object.entries(texts).map(

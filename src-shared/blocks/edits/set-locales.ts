@@ -1,8 +1,7 @@
 import type { BotDocument } from '../../document/bot-document.ts'
 import { ChangeSet } from '../../edit/changes.ts'
 import type { Changes } from '../../edit/edit.ts'
-import { fieldPlan, mapFields } from '../fields.ts'
-import { kindNamed } from '../kinds.ts'
+import { mapRecordFields } from '../record-fields.ts'
 
 /** Gives a bot these languages, the default first; texts in a language that is no longer there go with it. */
 export function setLocales(document: BotDocument, locales: readonly [string, ...string[]]): Changes {
@@ -11,13 +10,12 @@ export function setLocales(document: BotDocument, locales: readonly [string, ...
   const set = new ChangeSet(document).put({ ...bot, locales: [...locales] })
   const gone = bot.locales.filter(locale => !locales.includes(locale))
   if (gone.length === 0) return set.done()
-  for (const block of document.all('block')) {
-    const kind = kindNamed(block.kind)
-    if (!kind) continue
-    const data = mapFields(fieldPlan(kind.schema), block.data, ({ role, value }) =>
+  for (const record of document.values()) {
+    const changed = mapRecordFields(record, ({ role, value }) =>
       role === 'text' || role === 'words' ? without(value as Record<string, unknown>, gone) : value,
     )
-    if (data !== block.data) set.put({ ...block, data })
+    if (changed === record) continue
+    set.put(changed.type === 'bot' ? { ...changed, locales: [...locales] } : changed)
   }
   for (const keyword of document.all('keyword'))
     if (keyword.locale && gone.includes(keyword.locale)) set.put({ ...keyword, locale: null })

@@ -1,14 +1,14 @@
 import type { BotDocument } from '../../document/bot-document.ts'
-import type { BlockId, VariableId } from '../../document/ids.ts'
+import type { FieldRole } from '../../document/field-types.ts'
+import type { FoundField } from '../../document/fields.ts'
+import type { RecordId, VariableId } from '../../document/ids.ts'
 import type { VariableRecord } from '../../document/records.ts'
 import { parseExpression } from '../../expression/parse-expression.ts'
 import { parseTemplate } from '../../expression/template.ts'
-import type { FieldRole } from '../field-types.ts'
-import { type FoundField, fieldPlan, visitFields } from '../fields.ts'
-import { kindNamed } from '../kinds.ts'
+import { visitRecordFields } from '../record-fields.ts'
 
-/** One field of a block that uses a variable. */
-export type VariableUse = Readonly<{ record: BlockId; path: readonly (string | number)[]; role: FieldRole }>
+/** One field of a record that uses a variable; a block's path begins in its data. */
+export type VariableUse = Readonly<{ record: RecordId; path: readonly (string | number)[]; role: FieldRole }>
 
 /** Where a variable is used: chosen in a field, or named in a formula or a `{{ }}` place. */
 export function usesOfVariable(document: BotDocument, variable: VariableRecord): readonly VariableUse[] {
@@ -32,11 +32,8 @@ export function usesOfVariables(document: BotDocument): ReadonlyMap<VariableId, 
   return counts
 }
 
-function visitBotFields(document: BotDocument, visit: (record: BlockId, field: FoundField) => void): void {
-  for (const block of document.all('block')) {
-    const kind = kindNamed(block.kind)
-    if (kind) visitFields(fieldPlan(kind.schema), block.data, field => visit(block.id, field))
-  }
+function visitBotFields(document: BotDocument, visit: (record: RecordId, field: FoundField) => void): void {
+  for (const record of document.values()) visitRecordFields(record, field => visit(record.id, field))
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set()
@@ -47,8 +44,9 @@ export function namesIn({ role, value }: Pick<FoundField, 'role' | 'value'>): Re
     const parsed = parseExpression(value as string)
     return parsed.ok ? new Set(parsed.value.names.map(({ name }) => name)) : NO_NAMES
   }
-  if (role !== 'text') return NO_NAMES
-  const texts = Object.values(value as Record<string, string>).filter(text => text.includes('{{'))
+  if (role !== 'text' && role !== 'template') return NO_NAMES
+  const written = role === 'text' ? Object.values(value as Record<string, string>) : [value as string]
+  const texts = written.filter(text => text.includes('{{'))
   return texts.length === 0
     ? NO_NAMES
     : new Set(texts.flatMap(text => parseTemplate(text).names.map(({ name }) => name)))
