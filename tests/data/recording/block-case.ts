@@ -1,7 +1,7 @@
 import { parseDocument } from '../../../src-shared/blocks/parse-document.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import type { Value, ValueType } from '../../../src-shared/kit/value.ts'
-import type { Recorded } from './conversation.ts'
+import type { Played } from './conversation.ts'
 
 /** One case of a block kind: a block of it in the smallest bot, and what happens in a conversation with it. */
 export type BlockCase = Readonly<{
@@ -13,16 +13,17 @@ export type BlockCase = Readonly<{
   variables?: readonly Readonly<{ name: string; valueType: ValueType; secret?: boolean; initial?: Value }>[]
   /** More records of the bot, such as a flow to call. */
   records?: readonly unknown[]
-  locale?: string
-  turns: readonly Recorded[]
-}>
+  /** Settings of the bot. */
+  settings?: Readonly<Record<string, unknown>>
+}> &
+  Played
 
 export type BlockFixture = Readonly<{ kind: string; cases: readonly BlockCase[] }>
 
 /** The smallest bot around a case: “go” leads to `block_tested`, and its ports to ends. */
 export function botOfCase(
   kind: string,
-  { data, ports, variables = [], records = [] }: BlockCase,
+  { data, ports, variables = [], records = [], settings }: BlockCase,
   slug: string,
 ): BotDocument {
   const flow = 'flow_main'
@@ -64,6 +65,7 @@ export function botOfCase(
         mainFlow: flow,
         mainMenu: null,
         country: 'BR',
+        ...(settings ? { settings } : {}),
       },
       { id: flow, type: 'flow', name: 'Main', description: '' },
       {
@@ -78,7 +80,7 @@ export function botOfCase(
       ...around,
       ...after,
       ...variables.map(({ name, valueType, secret = false, initial = null }) => ({
-        id: `var_${name.toLowerCase()}`,
+        id: `var_${dashed(name.toLowerCase())}`,
         type: 'variable',
         name,
         valueType,
