@@ -15,6 +15,10 @@ export interface EvaluationContext {
   /** Epoch milliseconds UTC. */
   readonly now: number
   readonly locale?: string
+  readonly channel?: string
+  /** What the customer wrote last, and how it felt. */
+  readonly heard?: string
+  readonly sentiment?: string
   cost: number
 }
 

@@ -81,23 +81,29 @@ class FormulaParser extends (Parser as unknown as Internals) {
   }
 
   override parseMaybeAssign(...args: unknown[]): unknown {
-    return this.nested(() => super.parseMaybeAssign(...args))
+    this.deeper()
+    const parsed = super.parseMaybeAssign(...args)
+    this.steps -= 1
+    return parsed
   }
 
   override parseExprOp(...args: unknown[]): unknown {
-    return this.nested(() => super.parseExprOp(...args))
+    this.deeper()
+    const parsed = super.parseExprOp(...args)
+    this.steps -= 1
+    return parsed
   }
 
   override parseMaybeUnary(...args: unknown[]): unknown {
-    return this.nested(() => super.parseMaybeUnary(...args))
-  }
-
-  private nested(parse: () => unknown): unknown {
-    this.steps += 1
-    if (this.steps > MAX_STEPS) refuseDepth(this.token)
-    const parsed = parse()
+    this.deeper()
+    const parsed = super.parseMaybeUnary(...args)
     this.steps -= 1
     return parsed
+  }
+
+  private deeper(): void {
+    this.steps += 1
+    if (this.steps > MAX_STEPS) refuseDepth(this.token)
   }
 
   private get token(): { start: number; end: number } {
@@ -118,9 +124,18 @@ export function refuseDepth(at: { start: number; end: number }): never {
   refuse('expression/too-deep', at, `At most ${MAX_DEPTH} levels are read.`)
 }
 
+const options: Options = {
+  ecmaVersion: 2022,
+  onComment: (_block, _text, start, end) =>
+    refuse('expression/not-allowed', { start, end }, 'Remarks cannot be used.'),
+}
+
+/** Setting acorn up takes as long as reading most formulas, so one parser, set back each time, reads them all. */
+const parser = new FormulaParser(options, '')
+const BLANK = { ...parser } as unknown as Readonly<{ context: readonly unknown[] }>
+
 /** acorn's tree of the whole source; throws a Refusal, or acorn's SyntaxError with its `pos`. */
 export function parseFormula(source: string): AcornExpression {
-  const onComment = (_block: boolean, _text: string, start: number, end: number) =>
-    refuse('expression/not-allowed', { start, end }, 'Remarks cannot be used.')
-  return new FormulaParser({ ecmaVersion: 2022, onComment }, source).readAll()
+  Object.assign(parser, BLANK, { input: source, context: [...BLANK.context] })
+  return parser.readAll()
 }

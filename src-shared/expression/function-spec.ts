@@ -18,7 +18,7 @@ export type FunctionSpec = Readonly<{
   }>[]
   returns: ParameterType
   summary: string
-  /** With the date 2026-03-01 as today. */
+  /** With 2026-03-01 as today, in English on WhatsApp, after the customer wrote “Great, thanks!”. */
   examples: readonly Readonly<{ source: string; result: Value }>[]
 }> &
   (

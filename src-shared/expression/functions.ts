@@ -1,3 +1,4 @@
+import { conversationFunctions } from './conversation-functions.ts'
 import { dateFunctions } from './date-functions.ts'
 import type { FunctionSpec } from './function-spec.ts'
 import { logicFunctions } from './logic-functions.ts'
@@ -9,6 +10,7 @@ export const FUNCTIONS = {
   ...numberFunctions,
   ...textFunctions,
   ...dateFunctions,
+  ...conversationFunctions,
 } satisfies Record<string, FunctionSpec>
 
 export type FunctionName = keyof typeof FUNCTIONS

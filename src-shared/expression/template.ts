@@ -28,8 +28,11 @@ export type RenderProblem = ExpressionProblem
 
 const WITH_FALLBACK = /^(\s*[A-Za-z_][A-Za-z0-9_]*\s*)\|(?!\|)([\s\S]*)$/
 
-/** Finds the places of a text. Total; a `{{` that is not closed is text. A place ends at the first `}}`, even in quotes. */
-export function parseTemplate(source: string): Template {
+/**
+ * Finds the places of a text. Total; a `{{` that is not closed is text. A place ends at the first `}}`, even in quotes.
+ * Who reads many texts gives a `read` that remembers: the same few places stand in most of them.
+ */
+export function parseTemplate(source: string, read = parseExpression): Template {
   const parts: (string | TemplatePart)[] = []
   const names: NameUse[] = []
   const problems: ExpressionProblem[] = []
@@ -41,7 +44,7 @@ export function parseTemplate(source: string): Template {
     const open = source.lastIndexOf('{{', close - 2)
     if (open > done) parts.push(source.slice(done, open))
     const place = { source: source.slice(open + 2, close), start: open + 2, end: close }
-    const part = parsePart(place, names, problems)
+    const part = parsePart(place, { names, problems, read })
     parts.push(part ?? source.slice(open, close + 2))
     done = close + 2
   }
@@ -49,13 +52,14 @@ export function parseTemplate(source: string): Template {
   return { source, parts, names, problems }
 }
 
+type Reading = Readonly<{ names: NameUse[]; problems: ExpressionProblem[]; read: typeof parseExpression }>
+
 function parsePart(
   place: { source: string; start: number; end: number },
-  names: NameUse[],
-  problems: ExpressionProblem[],
+  { names, problems, read }: Reading,
 ): TemplatePart | null {
   const withFallback = WITH_FALLBACK.exec(place.source)
-  const parsed = parseExpression(withFallback?.[1] ?? place.source)
+  const parsed = read(withFallback?.[1] ?? place.source)
   if (!parsed.ok) {
     const [from = 0, to = place.source.length] = (parsed.problems?.[0]?.pointer ?? '').split('-').map(Number)
     problems.push({
@@ -82,9 +86,15 @@ export type CompiledTemplate = (
   onProblem: (problem: RenderProblem) => void,
 ) => string
 
-/** Makes a function of a text; a text without places is returned as it is, without work. */
-export function compileTemplate(template: Template): CompiledTemplate {
-  const parts = template.parts.map(part => (typeof part === 'string' ? part : compilePart(part)))
+/**
+ * Makes a function of a text; a text without places is returned as it is, without work. `present` makes a value fit
+ * for the text it goes into, such as one with markup.
+ */
+export function compileTemplate(
+  template: Template,
+  present: (value: string) => string = asItIs,
+): CompiledTemplate {
+  const parts = template.parts.map(part => (typeof part === 'string' ? part : compilePart(part, present)))
   const [only] = parts
   if (parts.length === 0) return () => ''
   if (parts.length === 1 && typeof only === 'string') return () => only
@@ -95,7 +105,11 @@ export function compileTemplate(template: Template): CompiledTemplate {
   }
 }
 
-function compilePart(part: TemplatePart): CompiledTemplate {
+function asItIs(value: string): string {
+  return value
+}
+
+function compilePart(part: TemplatePart, present: (value: string) => string): CompiledTemplate {
   const evaluate: Evaluate = compileExpression(part.expression)
   const { fallback, start } = part
   return (context, onProblem) => {
@@ -104,7 +118,7 @@ function compilePart(part: TemplatePart): CompiledTemplate {
       if (fallback !== null && (value === null || value === '')) return fallback
       const text = typeof value === 'string' ? value : formatValue(value, context.locale)
       allowText(text.length, context, part.expression.ast)
-      return text
+      return present(text)
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error
       onProblem({

@@ -1,25 +1,47 @@
+import type { Effect } from '../blocks/effect.ts'
+import { fitValue } from '../blocks/fit-value.ts'
 import type { Reply } from '../blocks/kind.ts'
 import { isPredefined } from '../document/predefined-variables.ts'
+import type { Channel } from '../document/settings.ts'
 import type { Value } from '../kit/value.ts'
 import type { World } from '../kit/world.ts'
-import { type Event, type EventOf, type InboundRule, MASK } from './events.ts'
-import { enter, follow } from './follow.ts'
-import { matchKeyword } from './match-keyword.ts'
+import { begin, digress } from './begin.ts'
+import { type Event, type EventOf, MASK, type StartedBy } from './events.ts'
+import { expire } from './expire.ts'
+import { goOn } from './follow.ts'
+import { intakeResult } from './handover.ts'
+import type { Input, InputOf } from './input.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { Program, ProgramBlock } from './program.ts'
 import { RunningTurn } from './running-turn.ts'
 import { SESSION_VERSION, type Session } from './session.ts'
+import { takeMessage } from './take-message.ts'
+
+export type { Input } from './input.ts'
 
 type Received = { -readonly [K in keyof EventOf<'messageReceived'>]: EventOf<'messageReceived'>[K] }
 
-/** What a customer sends: typed text, or the option whose button was tapped with the text it showed. */
-export type Input = Readonly<{ id: string; type: 'message'; text: string; option?: string }>
+/**
+ * One turn's result. `session` is what the host keeps, `events` is what happened, in order, and `effects` is what the
+ * host is to do and to report back; it is empty for most turns.
+ */
+export type TurnResult = Readonly<{
+  session: Session
+  events: readonly Event[]
+  effects: readonly Effect[]
+}>
 
-/** One turn's result. `session` is what the host keeps, `events` is what happened, in order. */
-export type TurnResult = Readonly<{ session: Session; events: readonly Event[] }>
+/** What a host knows before the first input: language and channel, and values of the contact's variables. */
+export type Trigger = Readonly<{
+  locale?: string
+  channel?: Channel
+  contact?: Readonly<Record<string, Value>>
+}>
 
-/** What a host knows before the first message: the locale of the channel, and values of the contact's variables. */
-export type Trigger = Readonly<{ locale?: string; contact?: Readonly<Record<string, Value>> }>
+const NO_EFFECTS: readonly Effect[] = []
+const NO_FILES: Reply['files'] = []
+/** So much of what a customer wrote is kept for blocks that look at it later. Characters. */
+const HEARD_LENGTH = 500
 
 /** A session for a contact who has not written yet: asleep until an input wakes the bot. Unknown names are left out. */
 export function start(program: Program, trigger: Trigger): Session {
@@ -30,121 +52,186 @@ export function start(program: Program, trigger: Trigger): Session {
   return {
     version: SESSION_VERSION,
     state: 'asleep',
-    ...(known.length > 0 ? { values: Object.fromEntries(known) } : {}),
+    ...(known.length > 0 ? { values: Object.fromEntries(known) as Session['values'] } : {}),
     ...(locale ? { locale } : {}),
+    ...(trigger.channel && trigger.channel !== 'web' ? { more: { channel: trigger.channel } } : {}),
   }
 }
 
 /**
- * The answer of a bot to one input: pure, deterministic, total (design/runtime.md). The order of the rules is
- * requirements.md D-20. An input with the id of the one before it changes nothing.
+ * The answer of a bot to one input: pure, deterministic, total (design/runtime.md). What was due by the clock happens
+ * first. An input with the id of the one before it changes nothing.
  */
 export function advance(program: Program, session: Session, input: Input, world: World): TurnResult {
-  if (session.last === input.id) return { session, events: [] }
-  const turn = new RunningTurn(program, session, world)
-  const reply = readReply(input, program.limits.replyLength)
+  if (session.last === input.id) return { session, events: [], effects: NO_EFFECTS }
+  const turn = new RunningTurn(program, session, world, input.id)
+  expire(turn)
+  const spoke = take(turn, input) || turn.said > (session.sent ?? 0)
+  return { session: turn.session(spoke), events: turn.events, effects: turn.effects ?? NO_EFFECTS }
+}
+
+/** Whether the input counts as something said by the customer. */
+function take(turn: RunningTurn, input: Input): boolean {
+  switch (input.type) {
+    case 'message':
+      return receive(turn, input)
+    case 'time':
+      return false
+    case 'effect':
+      takeResult(turn, input)
+      return false
+    case 'proactive':
+      beginBy(turn, input.type, turn.program.entries.proactive, input.values)
+      return false
+    case 'schedule':
+      beginBy(turn, input.type, turn.program.entries.schedules.get(input.entry) ?? null)
+      return false
+    case 'referral': {
+      const { referrals } = turn.program.entries
+      beginBy(turn, input.type, referrals.get(input.ref) ?? referrals.get('') ?? null)
+      return true
+    }
+    case 'event':
+      takeEvent(turn, input)
+      return false
+    case 'agent':
+      takeAgent(turn, input)
+      return false
+    case 'delivery': {
+      const { message, status, description } = input
+      turn.events.push({
+        type: 'deliveryReported',
+        message,
+        status,
+        ...(description === undefined ? {} : { description }),
+      })
+      return false
+    }
+  }
+}
+
+function receive(turn: RunningTurn, input: InputOf<'message'>): boolean {
+  const reply = readReply(input, turn.program.limits.replyLength)
+  const { id, text, location, files, unsupported } = input
   // The rule is known only when the rest of the turn has happened, and the message comes before all of it.
-  const event: Received = {
-    type: 'messageReceived',
-    id: input.id,
-    text: input.text,
-    option: reply.option,
-    rule: 'asleep',
-  }
+  const event: Received = { type: 'messageReceived', id, text, option: reply.option, rule: 'automated' }
+  if (location) event.location = location
+  if (files) event.files = files
+  if (unsupported) event.unsupported = unsupported
   turn.events.push(event)
-  event.rule = takeInput(turn, reply)
-  if (isSecret(program, session, event.rule)) event.text = MASK
-  return { session: turn.session(input.id), events: turn.events }
-}
-
-function readReply(input: Input, limit: number): Reply {
-  const text = input.text.length > limit ? input.text.slice(0, limit) : input.text
-  return { text, normal: normaliseText(text), option: input.option ?? null }
-}
-
-function takeInput(turn: RunningTurn, reply: Reply): InboundRule {
-  const { program } = turn
-  const token = program.tokens.get(reply.normal)
-  if (token === 'endToken' && turn.state === 'open') {
-    turn.close('token')
-    return token
+  if (input.automated) return false
+  turn.heardAt = turn.now
+  if (asksForSecret(turn)) turn.hear('')
+  else {
+    turn.given = input.understood
+    if (reply.text !== '') turn.hear(reply.text.slice(0, HEARD_LENGTH))
   }
-  if (token === 'mainMenuToken' && program.mainMenu) {
-    if (turn.state !== 'open') begin(turn, program.mainMenu, null)
-    else jump(turn, program.mainMenu)
-    return token
+  event.rule = takeMessage(turn, reply)
+  if (turn.asked?.secret && (event.rule === 'answer' || event.rule === 'invalid')) {
+    // The text of an answer to a question about a secret is masked like the secret itself.
+    event.text = MASK
+    turn.hear('')
+  }
+  return true
+}
+
+/** What is typed then is nobody's to look at, not even in the same turn. */
+function asksForSecret(turn: RunningTurn): boolean {
+  return turn.waitingBlock?.secret === true
+}
+
+function readReply(input: InputOf<'message'>, limit: number): Reply {
+  const text = input.text.length > limit ? input.text.slice(0, limit) : input.text
+  return {
+    text,
+    normal: normaliseText(text),
+    option: input.option ?? null,
+    location: input.location ?? null,
+    files: input.files ?? NO_FILES,
+  }
+}
+
+/** A result nobody waits for any more, because the customer went elsewhere, changes nothing. */
+function takeResult(turn: RunningTurn, { effect, result }: InputOf<'effect'>): void {
+  if (turn.effect !== effect) return
+  turn.effect = undefined
+  const block = turn.waitingBlock
+  turn.block = block ?? (turn.intake?.block && turn.program.blocks.get(turn.intake.block)) ?? null
+  turn.events.push({
+    type: 'effectDone',
+    block: turn.at,
+    effect,
+    outcome: result.outcome,
+    ...(result.outcome === 'answered' ? { status: result.status } : {}),
+    ...(result.outcome === 'failed' ? { message: result.message } : {}),
+  })
+  if (block?.result) goOn(turn, { at: block, outcome: block.result(turn, result) })
+  else if (turn.intake) goOn(turn, intakeResult(turn, turn.intake, result))
+}
+
+/** Something other than a message begins a conversation, or is told in the one that is open (requirements.md KAR-01). */
+function beginBy(
+  turn: RunningTurn,
+  by: StartedBy,
+  entry: ProgramBlock | null,
+  values: Readonly<Record<string, Value>> = {},
+): boolean {
+  const reason = refusalOf(turn, by, entry)
+  if (reason || !entry) {
+    turn.events.push({ type: 'startRefused', by, reason: reason ?? 'noEntry' })
+    return false
   }
   if (turn.state === 'open') {
-    const block = turn.waiting === undefined ? undefined : program.blocks.get(turn.waiting)
-    if (block?.answer) return askBlock(turn, block, reply)
-    // The waiting block was edited away since: the conversation cannot go on and starts afresh.
-    turn.close('deadEnd')
-  }
-  return wake(turn, reply)
+    setAll(turn, values)
+    digress(turn, entry)
+  } else begin(turn, entry, { by, before: () => setAll(turn, values) })
+  return true
 }
 
-function askBlock(turn: RunningTurn, block: ProgramBlock, reply: Reply): InboundRule {
-  turn.block = block
-  const outcome = block.answer?.(turn, reply)
-  if (outcome) {
-    turn.tries = 0
-    follow(turn, block, outcome)
-    return 'answer'
-  }
-  const keyword = block.digresses ? matchKeyword(turn.program, reply.normal, turn.locale) : null
-  const entry = keyword && turn.program.blocks.get(keyword.entry)
-  if (keyword && entry) {
-    speak(turn, keyword.locale)
-    jump(turn, entry)
-    return 'keyword'
-  }
-  turn.tries += 1
-  turn.events.push({ type: 'invalidReply', block: block.id, tries: turn.tries })
-  const refused = block.refuse?.(turn)
-  if (refused) follow(turn, block, refused)
-  return 'invalid'
-}
-
-/** requirements.md D-20 step 8. */
-function wake(turn: RunningTurn, reply: Reply): InboundRule {
-  const { program } = turn
-  const keyword = matchKeyword(program, reply.normal, turn.locale)
-  const entry = keyword ? program.blocks.get(keyword.entry) : undefined
-  if (keyword && entry) {
-    speak(turn, keyword.locale)
-    begin(turn, entry, keyword.id)
-    return 'keyword'
-  }
-  if (!program.anyMessage) return 'asleep'
-  begin(turn, program.anyMessage, null)
-  return 'anyMessage'
-}
-
-/** A keyword of one language is an answer to the question which language to go on in. */
-function speak(turn: RunningTurn, locale: string | null): void {
-  if (locale !== null && turn.program.locales.includes(locale)) turn.locale = locale
-}
-
-function begin(
+function refusalOf(
   turn: RunningTurn,
-  entry: ProgramBlock,
-  keyword: EventOf<'conversationStarted'>['keyword'],
-): void {
-  turn.startAfresh()
-  turn.events.push({ type: 'conversationStarted', entry: entry.id, keyword })
-  enter(turn, entry)
+  by: StartedBy,
+  entry: ProgramBlock | null,
+): EventOf<'startRefused'>['reason'] | null {
+  if (!entry) return 'noEntry'
+  if (turn.agentAt !== undefined) return 'handover'
+  if (turn.optedOut && by !== 'referral') return 'optedOut'
+  return turn.effect === undefined ? null : 'busy'
 }
 
-function jump(turn: RunningTurn, block: ProgramBlock): void {
-  turn.leaveAll()
-  enter(turn, block)
+function setAll(turn: RunningTurn, values: Readonly<Record<string, Value>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const variable = turn.program.variables.get(name)
+    if (!variable) continue
+    const fitting = fitValue(value, variable.valueType)
+    if (fitting === undefined) turn.misfit(variable, value)
+    else turn.set(variable, fitting)
+  }
 }
 
-/** The text of an answer to a question about a secret is masked like the secret itself. */
-function isSecret(program: Program, { block }: Session, rule: InboundRule): boolean {
-  return (
-    (rule === 'answer' || rule === 'invalid') &&
-    block !== undefined &&
-    program.blocks.get(block)?.secret === true
-  )
+function takeEvent(turn: RunningTurn, { id, name, values }: InputOf<'event'>): void {
+  const event: { -readonly [K in keyof EventOf<'eventReceived'>]: EventOf<'eventReceived'>[K] } = {
+    type: 'eventReceived',
+    id,
+    name,
+    taken: false,
+  }
+  turn.events.push(event)
+  event.taken = beginBy(turn, 'event', turn.program.entries.events.get(name) ?? null, values)
+}
+
+/** requirements.md CM-14, CM-15. What an agent says outside a handover is recorded and changes nothing. */
+function takeAgent(turn: RunningTurn, { id, action, text }: InputOf<'agent'>): void {
+  if (action === 'message') {
+    if (turn.agentAt !== undefined) turn.agentAt = turn.now
+    turn.events.push({ type: 'agentMessage', id, text })
+    return
+  }
+  if (turn.agentAt === undefined || !turn.program.rules.liveChat.returnOnClose) {
+    turn.events.push({ type: 'agentClosed', id })
+    return
+  }
+  turn.agentAt = undefined
+  turn.state = 'closed'
+  turn.events.push({ type: 'handoverEnded', by: 'agent' })
 }

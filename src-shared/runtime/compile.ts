@@ -1,10 +1,12 @@
-import type { CompiledVariable } from '../blocks/kind.ts'
+import type { CompiledVariable, UnderstandingSource } from '../blocks/kind.ts'
 import { kindNamed } from '../blocks/kinds.ts'
 import type { BotDocument } from '../document/bot-document.ts'
-import type { BlockId, FlowId, VariableId } from '../document/ids.ts'
-import type { BlockRecord } from '../document/records.ts'
-import type { Problem } from '../kit/result.ts'
-import { compileContextOf } from './compile-context.ts'
+import type { BlockId, VariableId } from '../document/ids.ts'
+import { createOfflineUnderstanding } from '../understanding/offline-provider.ts'
+import { byId } from './by-id.ts'
+import { type CompileSource, compileContextOf } from './compile-context.ts'
+import { compileEntries, compileStarts } from './compile-entries.ts'
+import { compileDress, compileRules, compileWords } from './compile-rules.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { Program, ProgramBlock, ProgramKeyword } from './program.ts'
@@ -14,35 +16,49 @@ import type { Program, ProgramBlock, ProgramKeyword } from './program.ts'
  * in the order of their ids, so that the same content gives the same program.
  */
 export function compile(document: BotDocument, options: { limits?: Partial<Limits> } = {}): Program {
-  const problems: Problem[] = []
-  const variables = compileVariables(document)
-  const blocks = compileBlocks(document, variables, problems)
+  const { bot } = document
+  const source: CompileSource = {
+    document,
+    variables: compileVariables(document),
+    understanding: understandingOf(document),
+    problems: [],
+    hears: false,
+  }
+  const blocks = compileBlocks(source)
+  connect(document, blocks)
+  const entries = compileEntries(document, blocks)
+  const own = compileContextOf(source, bot.id)
+  const kinds = new Set([...blocks.values()].map(({ kind }) => kind))
+  const handsOver = kinds.has('handover') || entries.preChat.size > 0
+  const keywords = compileKeywords(document)
+  return {
+    blocks,
+    starts: compileStarts(document, blocks),
+    mainMenu: (bot.mainMenu && blocks.get(bot.mainMenu)) ?? null,
+    entries,
+    exactKeywords: byNormal(keywords.filter(({ match }) => match === 'exact')),
+    looseKeywords: keywords.filter(({ match }) => match !== 'exact'),
+    words: compileWords(document, handsOver),
+    rules: compileRules(document, own),
+    understands: entries.intents.size > 0 || document.count('faq') > 0,
+    answers: new Map(byId(document.all('faq')).map(({ id, answer }) => [id, own.text(answer)])),
+    understanding: source.understanding,
+    hears: source.hears || [...blocks.values()].some(({ hears }) => hears),
+    goesBack: [...blocks.values()].some(({ goesBack }) => goesBack),
+    dress: compileDress(document, own),
+    variables: new Map([...source.variables.values()].map(variable => [variable.name, variable])),
+    locales: bot.locales,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    problems: source.problems,
+  }
+}
+
+function connect(document: BotDocument, blocks: ReadonlyMap<BlockId, ProgramBlock>): void {
   for (const block of blocks.values())
     for (const edge of document.edgesFrom(block.id).values()) {
       const target = blocks.get(edge.to)
       if (target) block.targets.set(edge.port, target)
     }
-  const entries = byId(document.all('block')).filter(block => block.kind === 'entry')
-  const triggered = (trigger: string) => entries.filter(block => block.data.trigger === trigger)
-  const keywords = compileKeywords(document)
-  const { bot } = document
-  return {
-    blocks,
-    starts: compileStarts(entries, blocks),
-    mainMenu: (bot.mainMenu && blocks.get(bot.mainMenu)) ?? null,
-    anyMessage: blocks.get(triggered('anyMessage')[0]?.id as BlockId) ?? null,
-    exactKeywords: byNormal(keywords.filter(({ match }) => match === 'exact')),
-    looseKeywords: keywords.filter(({ match }) => match !== 'exact'),
-    tokens: compileTokens(document),
-    variables: new Map([...variables.values()].map(variable => [variable.name, variable])),
-    locales: bot.locales,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
-    problems,
-  }
-}
-
-function byId<T extends { readonly id: string }>(records: Iterable<T>): T[] {
-  return [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function compileVariables(document: BotDocument): ReadonlyMap<VariableId, CompiledVariable> {
@@ -55,47 +71,42 @@ function compileVariables(document: BotDocument): ReadonlyMap<VariableId, Compil
   )
 }
 
-function compileBlocks(
-  document: BotDocument,
-  variables: ReadonlyMap<VariableId, CompiledVariable>,
-  problems: Problem[],
-) {
+function compileBlocks(source: CompileSource): ReadonlyMap<BlockId, ProgramBlock> {
   const blocks = new Map<BlockId, ProgramBlock>()
-  for (const record of byId(document.all('block'))) {
+  for (const record of byId(source.document.all('block'))) {
     const kind = kindNamed(record.kind)
     if (!kind) {
-      problems.push({
+      source.problems.push({
         code: 'document/invalid',
         message: `There is no block kind named ${record.kind}.`,
         pointer: record.id,
       })
       continue
     }
-    const context = compileContextOf({ document, variables, block: record.id, problems })
     blocks.set(record.id, {
       id: record.id,
       flow: record.flow,
+      kind: record.kind,
       targets: new Map(),
-      ...kind.compile(record.data, context),
+      ...kind.compile(record.data, compileContextOf(source, record.id)),
     })
   }
   return blocks
 }
 
-/** A flow begins at its `call` entry, else at its only other entry. */
-function compileStarts(
-  entries: readonly BlockRecord[],
-  blocks: ReadonlyMap<BlockId, ProgramBlock>,
-): ReadonlyMap<FlowId, ProgramBlock> {
-  const starts = new Map<FlowId, ProgramBlock>()
-  const preferred = [...entries].sort(
-    (a, b) => Number(b.data.trigger === 'call') - Number(a.data.trigger === 'call'),
-  )
-  for (const { id, flow } of preferred) {
-    const block = blocks.get(id)
-    if (block && !starts.has(flow)) starts.set(flow, block)
+/** The bot's own understanding; its index is made when it is first asked. */
+function understandingOf(document: BotDocument): UnderstandingSource {
+  let made: UnderstandingSource | undefined
+  return {
+    detect(text, locale) {
+      made ??= createOfflineUnderstanding({
+        intents: byId(document.all('intent')).map(({ id, phrases }) => ({ id, phrases })),
+        faqs: byId(document.all('faq')).map(({ id, questions }) => ({ id, questions })),
+        locales: document.bot.locales,
+      })
+      return made.detect(text, locale)
+    },
   }
-  return starts
 }
 
 function compileKeywords(document: BotDocument): ProgramKeyword[] {
@@ -106,18 +117,6 @@ function compileKeywords(document: BotDocument): ProgramKeyword[] {
     locale,
     entry,
   }))
-}
-
-/** requirements.md KAR-14, KAR-15: the tokens are what the designer wrote into the two variables. */
-function compileTokens(document: BotDocument): ReadonlyMap<string, 'endToken' | 'mainMenuToken'> {
-  const tokens = new Map<string, 'endToken' | 'mainMenuToken'>()
-  const add = (name: string, token: 'endToken' | 'mainMenuToken') => {
-    const normal = normaliseText(String(document.variableNamed(name)?.initial ?? ''))
-    if (normal !== '') tokens.set(normal, token)
-  }
-  if (document.bot.mainMenu) add('MENU_PRINCIPAL', 'mainMenuToken')
-  add('ENCERRA_FLUXO', 'endToken')
-  return tokens
 }
 
 function byNormal(keywords: readonly ProgramKeyword[]): ReadonlyMap<string, readonly ProgramKeyword[]> {

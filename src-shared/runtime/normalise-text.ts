@@ -9,15 +9,18 @@ export function normaliseText(text: string): string {
   return isPlain(text) ? text : normaliseFully(text)
 }
 
-/** Most messages are numbers and short words in small letters, for which nothing is left to do. */
+/** Most messages and labels are numbers and words in small letters, for which nothing is left to do. */
 function isPlain(text: string): boolean {
   const { length } = text
-  if (length === 0 || length > 32) return false
+  if (length === 0 || length > 64) return false
+  let isSpace = true
   for (let index = 0; index < length; index += 1) {
     const code = text.charCodeAt(index)
-    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return false
+    const isSign = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+    if (!isSign && (code !== 32 || isSpace)) return false
+    isSpace = !isSign
   }
-  return true
+  return !isSpace
 }
 
 const SURROUNDING = /^[^\p{L}\p{N}#*/@+$&\\]+|[^\p{L}\p{N}\p{M}#*/@+$&\\]+$/gu

@@ -1,12 +1,22 @@
+import type { Effect } from '../blocks/effect.ts'
 import { advance, type Input, start, type Trigger } from './advance.ts'
 import type { Event } from './events.ts'
+import { dueAt } from './expire.ts'
 import type { Program } from './program.ts'
 import { SeededWorld } from './seeded-world.ts'
 import type { Session } from './session.ts'
+import { answerEffect, type SimulatedHost, USUAL_HOST } from './simulated-host.ts'
 
-/** One turn of a tried conversation. `before` is what a step back returns to. */
+/** An input without its id, which the simulation gives. */
+export type Happening = Input extends infer One ? (One extends Input ? Omit<One, 'id'> : never) : never
+
+/**
+ * One turn of a tried conversation: what happened, and all that followed from what the simulated host answered at
+ * once. `before` is what a step back returns to; `at` is in epoch milliseconds.
+ */
 export type SimulatedTurn = Readonly<{
   input: Input
+  at: number
   before: Session
   after: Session
   events: readonly Event[]
@@ -18,6 +28,8 @@ export type Said = Readonly<{ text: string; option?: string }>
 /** The virtual time a simulation begins at unless told otherwise; each turn is a second later. 2026-01-01T12:00:00Z. */
 export const SIMULATION_START_AT = Date.UTC(2026, 0, 1, 12)
 const TURN_MS = 1000
+/** Results of effects that ask for effects, in one turn. */
+const MAX_ROUNDS = 20
 
 /**
  * A conversation with a bot that is being drawn: an immutable value, so that stepping back is dropping the last turn.
@@ -43,18 +55,64 @@ export function presentSession(simulation: Simulation): Session {
   return simulation.turns.at(-1)?.after ?? simulation.first
 }
 
+/** The virtual time of the last turn, epoch ms. */
+export function presentTime(simulation: Simulation): number {
+  return simulation.turns.at(-1)?.at ?? simulation.startAt
+}
+
 /**
  * Sends a message. The program may be another one than last time: the bot was edited and the conversation goes on
  * from where it is.
  */
-export function send(simulation: Simulation, program: Program, said: Said): Simulation {
-  const { turns, seed, startAt } = simulation
+export function send(simulation: Simulation, program: Program, said: Said, host?: SimulatedHost): Simulation {
+  return happen(simulation, program, { type: 'message', ...said }, { host })
+}
+
+/** Lets anything happen; a second after the last turn, unless `at` says when. */
+export function happen(
+  simulation: Simulation,
+  program: Program,
+  happening: Happening,
+  { at = presentTime(simulation) + TURN_MS, host = USUAL_HOST }: { at?: number; host?: SimulatedHost } = {},
+): Simulation {
+  const { turns, seed } = simulation
   const before = presentSession(simulation)
   const number = turns.length + 1
-  const input: Input = { id: `in-${number}`, type: 'message', ...said }
-  const world = new SeededWorld(seed * 100_003 + number, startAt + number * TURN_MS)
-  const { session: after, events } = advance(program, before, input, world)
-  return { ...simulation, turns: [...turns, { input, before, after, events }] }
+  const input = { ...happening, id: `in-${number}` } as Input
+  const world = new SeededWorld(seed * 100_003 + number, at)
+  let { session, events, effects } = advance(program, before, input, world)
+  for (let round = 0; effects.length > 0 && round < MAX_ROUNDS; round += 1) {
+    const results = effects.map(effect => resultInput(effect, host))
+    effects = []
+    for (const result of results) {
+      const next = advance(program, session, result, world)
+      session = next.session
+      events = [...events, ...next.events]
+      effects = [...effects, ...next.effects]
+    }
+  }
+  return { ...simulation, turns: [...turns, { input, at, before, after: session, events }] }
+}
+
+function resultInput(effect: Effect, host: SimulatedHost): Input {
+  return { id: `${effect.id}#`, type: 'effect', effect: effect.id, result: answerEffect(effect, host) }
+}
+
+/** Moves the clock on; what becomes due on the way happens at its time. Milliseconds. */
+export function skipTime(
+  simulation: Simulation,
+  program: Program,
+  ms: number,
+  host?: SimulatedHost,
+): Simulation {
+  const until = presentTime(simulation) + ms
+  let moved = simulation
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const due = dueAt(program, presentSession(moved))
+    if (due === null || due > until) break
+    moved = happen(moved, program, { type: 'time' }, { at: Math.max(due, presentTime(moved)), host })
+  }
+  return presentTime(moved) >= until ? moved : happen(moved, program, { type: 'time' }, { at: until, host })
 }
 
 /** The conversation as it was before the last turn. */
@@ -62,12 +120,11 @@ export function stepBack(simulation: Simulation): Simulation {
   return { ...simulation, turns: simulation.turns.slice(0, -1) }
 }
 
-/** The same inputs again, from the beginning: what the conversation would be with the bot as it is now. */
-export function replay(simulation: Simulation, program: Program): Simulation {
+/** The same inputs at the same times again, from the beginning: what the conversation would be with the bot as it is now. */
+export function replay(simulation: Simulation, program: Program, host?: SimulatedHost): Simulation {
   const fresh: Simulation = { ...simulation, turns: [] }
-  return simulation.turns.reduce<Simulation>((again, { input }) => {
-    const said: Said =
-      input.option === undefined ? { text: input.text } : { text: input.text, option: input.option }
-    return send(again, program, said)
+  return simulation.turns.reduce<Simulation>((again, { input, at }) => {
+    const { id: _, ...happening } = input
+    return happen(again, program, happening as Happening, { at, host })
   }, fresh)
 }

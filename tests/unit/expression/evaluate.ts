@@ -5,10 +5,13 @@ import type { Value } from '../../../src-shared/kit/value.ts'
 
 export const NOON = Date.UTC(2026, 2, 1, 12)
 
+/** The conversation the examples of the function table are asked in. */
+const CONVERSATION = { locale: 'en', channel: 'whatsapp', heard: 'Great, thanks!', sentiment: 'positive' }
+
 /** A context over these variables; only own ones count, as in a session. */
 export function contextOf(variables: Readonly<Record<string, Value>> = {}, cost = 10_000) {
   const scope = { get: (name: string) => (Object.hasOwn(variables, name) ? (variables[name] ?? null) : null) }
-  return { scope, now: NOON, cost }
+  return { scope, now: NOON, cost, ...CONVERSATION }
 }
 
 /** The value of a formula; a formula that cannot be read is a mistake of the test. */

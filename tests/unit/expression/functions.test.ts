@@ -94,6 +94,12 @@ test('FIXED writes the decimal sign of the locale', () => {
   expect(parsed.ok && compileExpression(parsed.value)({ ...contextOf(), locale: 'pt-BR' })).toBe('25,90')
 })
 
+test('what nobody knows of a conversation is empty, neutral and on the web', () => {
+  const alone = { scope: { get: () => null }, now: 0, cost: 100 }
+  const parsed = parseExpression('CHANNEL() + LANGUAGE() + MESSAGE() + SENTIMENT()')
+  expect(parsed.ok && compileExpression(parsed.value)(alone)).toBe('webneutral')
+})
+
 test('names no function by what every object inherits', () => {
   expect(functionNamed('toString')).toBeNull()
   expect(functionNamed('__proto__')).toBeNull()

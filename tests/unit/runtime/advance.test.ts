@@ -157,7 +157,7 @@ test('the same input again changes nothing, and is the very same session', () =>
 })
 
 test.each([
-  [{ version: 2, state: 'open' }, 'session/too-new'],
+  [{ version: 3, state: 'open' }, 'session/too-new'],
   [{ version: 1, state: 'sleeping' }, 'session/invalid'],
   [{ version: 1, state: 'open', block: '__proto__' }, 'session/invalid'],
   [{ version: 1, state: 'open', extra: 1 }, 'session/invalid'],
