@@ -1,15 +1,15 @@
-import { Button } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { MAX_BRANCHES } from '../../src-shared/blocks/condition.ts'
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
 import css from '../inspector/fields/form.module.css'
-import { FormulaField } from '../inspector/fields/formula-field.tsx'
 import { moveItem } from '../inspector/fields/move-item.ts'
 import { SmallButton } from '../inspector/fields/small-button.tsx'
 import { SortableList } from '../inspector/fields/sortable-list.tsx'
 import { newId } from '../state/open-bot.ts'
+import { AddButton } from './add-button.tsx'
+import { ConditionWhen } from './condition-when.tsx'
 import type { FormProps } from './kind-view.ts'
 
 type Data = DataOf<'condition'>
@@ -53,29 +53,17 @@ export function ConditionForm({ block, data, change }: FormProps<Data>) {
                 <IconX size={14} />
               </SmallButton>
             </div>
-            <FormulaField
-              quiet
-              label={t('blocks.condition.when', { number: at + 1 })}
-              placeholder={t('blocks.condition.whenPlaceholder')}
-              name={`${id}.when`}
-              path={['branches', at, 'when']}
-              value={when}
+            <ConditionWhen
+              key={`${id}.when`}
+              id={id}
+              at={at}
+              when={when}
               commit={formula => patch(id, { when: formula })}
             />
           </div>
         )}
       />
-      {data.branches.length < MAX_BRANCHES && (
-        <Button
-          className={css.start}
-          size="compact-xs"
-          variant="default"
-          leftSection={<IconPlus size={14} />}
-          onClick={add}
-        >
-          {t('blocks.condition.add')}
-        </Button>
-      )}
+      {data.branches.length < MAX_BRANCHES && <AddButton label={t('blocks.condition.add')} onClick={add} />}
       <p className={css.note}>{t('blocks.condition.else')}</p>
     </div>
   )

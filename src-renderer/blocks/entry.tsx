@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ENTRY_TRIGGERS } from '../../src-shared/blocks/entry.ts'
-import type { DataOf } from '../../src-shared/blocks/kinds.ts'
+import { ENTRY_TRIGGERS, type EntryData } from '../../src-shared/blocks/entry.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import css from '../inspector/fields/form.module.css'
 import { useDocument } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { EntryDetails } from './entry-details.tsx'
 import type { FormProps } from './kind-view.ts'
 
-export function EntryForm({ block, data, change }: FormProps<DataOf<'entry'>>) {
+type Trigger = EntryData['trigger']
+
+export function EntryForm(props: FormProps<EntryData>) {
+  const { block, data, change } = props
   const { t } = useTranslation()
   const document = useDocument()
   const keywords = [...(document?.all('keyword') ?? [])].filter(({ entry }) => entry === block.id)
@@ -24,8 +27,9 @@ export function EntryForm({ block, data, change }: FormProps<DataOf<'entry'>>) {
           label: t(`blocks.entry.triggers.${trigger}`),
         }))}
         hint={t(`blocks.entry.help.${data.trigger}`)}
-        onPick={trigger => change(() => ({ trigger }))}
+        onPick={trigger => change(() => begunBy(trigger))}
       />
+      <EntryDetails {...props} />
       {!wakes && keywords.length > 0 && (
         <p className={css.note}>{t('blocks.entry.idleKeywords', { count: keywords.length })}</p>
       )}
@@ -52,4 +56,11 @@ export function EntryForm({ block, data, change }: FormProps<DataOf<'entry'>>) {
       )}
     </>
   )
+}
+
+/** What another trigger was told goes away with it. */
+function begunBy(trigger: Trigger): EntryData {
+  if (trigger !== 'schedule') return { trigger }
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return { trigger, schedule: { days: [1, 2, 3, 4, 5], time: '09:00', zone } }
 }

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
-import { MAX_OPTIONS } from '../../src-shared/blocks/menu.ts'
+import { MAX_OPTIONS } from '../../src-shared/blocks/option-fields.ts'
 
 export type MenuOption = DataOf<'menu'>['options'][number]
 

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { Port } from '../../src-shared/blocks/kind.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
+import type { IntentId } from '../../src-shared/document/ids.ts'
 import { inLocale } from '../../src-shared/document/localized.ts'
 import type { BlockRecord } from '../../src-shared/document/records.ts'
+import { useWorkbench } from '../state/workbench.ts'
 
 /** What a port is called: the designer's words for options and branches, else the interface's. */
 export function portName(t: TFunction, block: BlockRecord, port: string, locales: readonly string[]): string {
@@ -14,14 +16,19 @@ export function portName(t: TFunction, block: BlockRecord, port: string, locales
     const number = at + 1
     if (block.kind === 'condition') return branchName(block, at) || t('blocks.port.branch', { number })
     const label = found.label && inLocale(found.label, locales[0] ?? 'en', locales)
-    return label || t('blocks.port.option', { number })
+    return label || intentName(block, at) || t('blocks.port.option', { number })
   }
-  return t(
-    block.kind === 'condition' && port === 'else' ? 'blocks.port.conditionElse' : `blocks.port.${port}`,
-  )
+  return t([`blocks.portOf.${block.kind}.${port}`, `blocks.port.${port}`])
 }
 
 function branchName(block: BlockRecord, at: number): string {
   const branch = (block.data.branches as readonly { name: string; when: string }[] | undefined)?.[at]
   return branch?.name || branch?.when || ''
+}
+
+/** A branch for an intent has no words of its own until the customer is to be asked about it. */
+function intentName(block: BlockRecord, at: number): string {
+  const branches = block.data.branches as readonly { intent?: IntentId | null }[] | undefined
+  const intent = block.kind === 'intent' ? branches?.[at]?.intent : null
+  return (intent && useWorkbench.getState().editor?.document.get(intent)?.name) || ''
 }

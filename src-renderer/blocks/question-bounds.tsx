@@ -12,7 +12,7 @@ type Props = FormProps<DataOf<'question'>>
 export function QuestionBounds({ block, data, change }: Props) {
   const { t } = useTranslation()
   const { answer } = data
-  if (answer === 'email' || answer === 'phone') return null
+  if (answer === 'email' || answer === 'phone' || answer === 'time') return null
   return (
     <div className={css.pair}>
       {answer === 'date'

@@ -4,8 +4,10 @@ import type { DataOf } from '../../src-shared/blocks/kinds.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import { TemplateField } from '../inspector/fields/template-field.tsx'
 import { VariablePicker } from '../inspector/fields/variable-picker.tsx'
+import { WordsField } from '../inspector/fields/words-field.tsx'
 import type { FormProps } from './kind-view.ts'
 import { QuestionBounds } from './question-bounds.tsx'
+import { QuestionPattern } from './question-pattern.tsx'
 import { QuestionTries } from './question-tries.tsx'
 
 type Data = DataOf<'question'>
@@ -34,9 +36,25 @@ export function QuestionForm({ block, data, change }: FormProps<Data>) {
           label: t(`blocks.question.answers.${answer}`),
         }))}
         hint={t(`blocks.question.answerHint.${data.answer}`)}
-        onPick={answer => change(present => ({ ...present, ...NO_BOUNDS, answer }))}
+        onPick={answer => change(({ pattern: _, ...present }) => ({ ...present, ...NO_BOUNDS, answer }))}
       />
       <QuestionBounds block={block} data={data} change={change} />
+      {data.answer === 'text' && <QuestionPattern block={block} data={data} change={change} />}
+      <WordsField
+        label={t('blocks.question.suggestions')}
+        placeholder={t('blocks.question.suggestionsPlaceholder')}
+        hint={t('blocks.question.suggestionsHint')}
+        path={['suggestions']}
+        words={data.suggestions ?? {}}
+        update={map =>
+          change(({ suggestions, ...present }) => {
+            const words = map(suggestions ?? {})
+            return Object.values(words).some(list => list.length > 0)
+              ? { ...present, suggestions: words }
+              : present
+          })
+        }
+      />
       <VariablePicker
         label={t('blocks.question.saveTo')}
         path={['saveTo']}

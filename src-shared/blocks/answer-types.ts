@@ -3,7 +3,7 @@ import { decimalSign } from '../expression/format-value.ts'
 import type { Value, ValueType } from '../kit/value.ts'
 
 /** What a question can ask for (requirements.md NHN-17, single line). */
-export const ANSWER_TYPES = ['text', 'number', 'email', 'phone', 'date'] as const
+export const ANSWER_TYPES = ['text', 'number', 'email', 'phone', 'date', 'time', 'currency'] as const
 export type AnswerType = (typeof ANSWER_TYPES)[number]
 
 /** The type of variable an answer fits into. */
@@ -13,6 +13,8 @@ export const ANSWER_VALUE_TYPE: Readonly<Record<AnswerType, ValueType>> = {
   email: 'text',
   phone: 'text',
   date: 'date',
+  time: 'text',
+  currency: 'number',
 }
 
 /** Bounds: of the number, of the text's length, or of the date (`YYYY-MM-DD`). */
@@ -45,6 +47,12 @@ export function readAnswer(text: string, rule: AnswerRule, context: AnswerContex
       const fits =
         date !== null && (!rule.earliest || date >= rule.earliest) && (!rule.latest || date <= rule.latest)
       return fits ? date : null
+    }
+    case 'time':
+      return readTime(typed)
+    case 'currency': {
+      const amount = readAmount(typed, context.locale)
+      return amount !== null && within(amount, rule) ? amount : null
     }
   }
 }
@@ -124,4 +132,40 @@ function validDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return same ? date.toISOString().slice(0, 10) : null
+}
+
+const CLOCK = /^(\d{1,2})\s?(?:([:.h])\s?([0-5]\d)?)?\s?(?:min)?\s?([ap]\.?\s?m\.?)?$/i
+
+/** `14:30`, `14h30`, `14h` or `2:30 pm`, as `HH:MM`; an hour alone needs its `h` or `pm` to be a time. */
+export function readTime(typed: string): string | null {
+  if (typed.length > 20) return null
+  const found = CLOCK.exec(asciiDigits(typed).trim())
+  if (!found) return null
+  const [, hours, sign = '', minutes, half] = found
+  const hour = Number(hours)
+  if (half === undefined) {
+    const isTime = hour <= 23 && (minutes !== undefined || sign.toLowerCase() === 'h')
+    return isTime ? clockTime(hour, minutes) : null
+  }
+  if (hour < 1 || hour > 12) return null
+  return clockTime((hour % 12) + (/^p/i.test(half) ? 12 : 0), minutes)
+}
+
+function clockTime(hour: number, minutes = '00'): string {
+  return `${String(hour).padStart(2, '0')}:${minutes}`
+}
+
+/** Signs and codes of currencies at either end, such as `R$`, `€` or `USD`; what is between them is the number. */
+const MONEY = /^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}(?=[\s\d]))?\s?([+-]?[\d.,\s]+)(?:\p{Sc}|(?<=[\s\d])[A-Z]{3})?$/iu
+/** The most any currency has, such as the dinar of Kuwait. */
+const MOST_DECIMALS = 3
+
+/** An amount of money, with or without its currency, in the locale's way of writing numbers. */
+export function readAmount(typed: string, locale: string): number | null {
+  if (typed.length > 40) return null
+  const written = MONEY.exec(asciiDigits(typed).trim())?.[1]
+  const amount = written === undefined ? null : readNumber(written.trim(), locale)
+  if (amount === null) return null
+  const decimals = String(amount).split('.')[1]?.length ?? 0
+  return decimals <= MOST_DECIMALS ? amount : null
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { formula } from '../document/field-types.ts'
 import { localIdSchema } from '../document/ids.ts'
-import { formula } from './field-types.ts'
 import { defineKind, type Outcome } from './kind.ts'
 
 export const MAX_BRANCHES = 50

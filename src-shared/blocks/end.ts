@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedText } from './field-types.ts'
+import { localizedText } from '../document/field-types.ts'
 import { defineKind, type Outcome } from './kind.ts'
 
 /** `close` ends the conversation; `return` goes back to the flow that called this one, or ends where none did. */

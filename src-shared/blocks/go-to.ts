@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredBlock } from './field-types.ts'
+import { requiredBlock } from '../document/field-types.ts'
 import { defineKind, type Outcome } from './kind.ts'
 
 const schema = z.strictObject({ block: requiredBlock })

@@ -1,42 +1,41 @@
 import { z } from 'zod'
-import { localIdSchema } from '../document/ids.ts'
-import { inLocale } from '../document/localized.ts'
-import { localizedText, localizedWords, requiredText } from './field-types.ts'
-import {
-  type CheckContext,
-  type CompileContext,
-  defineKind,
-  type KindFinding,
-  type MessageOption,
-  type Outcome,
-  type Turn,
-} from './kind.ts'
+import { localizedText, requiredText, requiredVariable, variableRef } from '../document/field-types.ts'
+import type { MessageOption } from '../message/message.ts'
+import { ownOrBuiltIn } from './built-in-words.ts'
+import { compileOptions } from './compile-options.ts'
+import { type CompileContext, type CompiledBlock, defineKind, type Outcome, type Turn } from './kind.ts'
+import { listFindings, listOptions } from './menu-list.ts'
+import { MAX_OPTIONS, type OptionData, optionField, repeatedLabels } from './option-fields.ts'
+import { compilePages, SMALLEST_PAGE } from './option-pages.ts'
+import { compileRefusal } from './refusal.ts'
 
-/** A menu longer than this cannot be read by anyone. */
-export const MAX_OPTIONS = 100
-
-const option = z.strictObject({ id: localIdSchema, label: requiredText, synonyms: localizedWords })
-
-const schema = z.strictObject({
-  prompt: requiredText,
-  options: z
-    .array(option)
-    .min(1, 'a menu needs an option')
-    .max(MAX_OPTIONS, `a menu holds at most ${MAX_OPTIONS} options`),
-  /** Said when nothing matches, before the menu is shown again; empty says nothing more. */
-  retry: localizedText,
-})
+const schema = z
+  .strictObject({
+    prompt: requiredText,
+    options: z.array(optionField).max(MAX_OPTIONS, `a menu holds at most ${MAX_OPTIONS} options`),
+    /** Said when nothing matches, before the menu is shown again; empty says what the bot's settings say. */
+    retry: localizedText,
+    /** An option back to the menu before this one, and one to the main menu, after the written ones. */
+    back: z.boolean().optional(),
+    mainMenu: z.boolean().optional(),
+    /** Options made of a list when the menu is shown, before the written ones; `values` is what is kept in `saveTo`. */
+    list: z.strictObject({ labels: requiredVariable, values: variableRef, saveTo: variableRef }).optional(),
+  })
+  .refine(({ options, list }) => options.length > 0 || list !== undefined, {
+    message: 'a menu needs an option',
+    path: ['options'],
+  })
 
 type Data = z.infer<typeof schema>
 
 const WAIT = { go: 'wait' } as const
-const AGAIN = { go: 'again' } as const
 const ELSE = { go: 'port', port: 'else' } as const
+const PICKED = { go: 'port', port: 'picked' } as const
 
 /**
  * A prompt with numbered options (requirements.md NHN-06). Accepts an option's number in any script, its label, a
  * synonym or its button. With the port `else` unconnected, what matches nothing is answered with the retry text and
- * the menu again.
+ * the menu again. Options made of a list leave at `picked`; where the list is empty, the menu leaves at `else`.
  */
 export const menu = defineKind({
   name: 'menu',
@@ -51,98 +50,115 @@ export const menu = defineKind({
   }),
   ports: data => [
     ...data.options.map(({ id, label }) => ({ id, role: 'option', required: true, label }) as const),
-    { id: 'else', role: 'fallback', required: false },
+    ...(data.list ? [{ id: 'picked', role: 'next', required: true } as const] : []),
+    { id: 'else', role: 'fallback', required: data.list !== undefined },
   ],
   summary: (data, { text }) => text(data.prompt),
-  check: (data, context) => context.locales.flatMap(locale => repeatedLabels(data, locale, context)),
+  check: (data, context) => [
+    ...repeatedLabels(data.options, 'menu/repeated-label', context),
+    ...(data.list ? listFindings(data.list, context) : []),
+  ],
   compile(data, context) {
-    const retry = context.text(data.retry)
-    const ids = data.options.map(({ id }) => id)
-    const outcomes: readonly Outcome[] = ids.map(port => ({ go: 'port', port }))
-    const options = optionsOf(data, context)
-    const find = finderOf(data, options, context)
-    const prompt = context.text(data.prompt)
-    const hasElse = context.connected('else')
+    const automatic = automaticOptions(data, context)
+    const written = [...data.options, ...automatic.map(({ option }) => option)]
+    const outcomes: readonly Outcome[] = [
+      ...data.options.map(({ id }) => ({ go: 'port', port: id }) as const),
+      ...automatic.map(({ outcome }) => outcome),
+    ]
+    const block = data.list
+      ? listMenu({ ...data, list: data.list }, { written, outcomes }, context)
+      : writtenMenu(data, { written, outcomes }, context)
     return {
       digresses: true,
-      enter(turn) {
-        turn.say({ text: prompt(turn), options: options(turn) })
-        return WAIT
-      },
-      answer(turn, reply) {
-        const tapped = reply.option === null ? -1 : ids.indexOf(reply.option)
-        return outcomes[tapped >= 0 ? tapped : find(turn, reply.normal)] ?? null
-      },
-      refuse(turn) {
-        if (hasElse) return ELSE
-        const text = retry(turn)
-        if (text !== '') turn.say({ text })
-        return AGAIN
-      },
+      strikes: true,
+      isMenu: true,
+      ...(data.back ? { goesBack: true } : {}),
+      ...block,
+      refuse: refusal(data, context),
     }
   },
 })
 
-/** Options with constant texts are made once per locale, so that showing a menu allocates one message. */
-function optionsOf(data: Data, context: CompileContext): (turn: Turn) => readonly MessageOption[] {
-  const labels = data.options.map(({ id, label }) => ({ id, label: context.text(label) }))
-  const make = (turn: Turn) => labels.map(({ id, label }) => ({ id, label: label(turn) }))
-  if (!data.options.every(({ label }) => context.isConstant(label))) return make
-  const made = new Map<string, readonly MessageOption[]>()
-  return turn => {
-    const known = made.get(turn.locale)
-    if (known) return known
-    const options = make(turn)
-    made.set(turn.locale, options)
-    return options
+type Ways = Readonly<{ written: readonly OptionData[]; outcomes: readonly Outcome[] }>
+type Asking = Pick<CompiledBlock, 'enter' | 'answer'>
+
+/** The way on at each option, back and main menu included (requirements.md NHN-06: submenus). */
+function automaticOptions(
+  { back, mainMenu }: Data,
+  { settings }: CompileContext,
+): readonly Readonly<{ option: OptionData; outcome: Outcome }>[] {
+  const ways = []
+  if (back)
+    ways.push({
+      option: { id: 'opt_back', label: ownOrBuiltIn(settings.backLabel, 'back') },
+      outcome: { go: 'back' } as const,
+    })
+  if (mainMenu)
+    ways.push({
+      option: { id: 'opt_main', label: ownOrBuiltIn(settings.mainMenuLabel, 'mainMenu') },
+      outcome: { go: 'mainMenu' } as const,
+    })
+  return ways
+}
+
+/** Most menus: every option is known beforehand, and few need pages. */
+function writtenMenu(data: Data, { written, outcomes }: Ways, context: CompileContext): Asking {
+  const prompt = context.text(data.prompt)
+  const options = compileOptions(written, context)
+  if (written.length <= SMALLEST_PAGE)
+    return {
+      enter(turn) {
+        turn.say({ text: prompt(turn), options: options.shown(turn) })
+        return WAIT
+      },
+      answer: (turn, reply) => outcomes[options.chosen(turn, reply)] ?? null,
+    }
+  const pages = compilePages(context)
+  const show = (turn: Turn) => {
+    turn.say({ text: prompt(turn), options: pages.page(turn, options.shown(turn)) })
+    return WAIT
+  }
+  return {
+    enter: show,
+    answer(turn, reply) {
+      const outcome = outcomes[options.chosen(turn, reply)]
+      if (outcome) return outcome
+      return pages.turns(turn, options.shown(turn), reply) ? show(turn) : null
+    },
   }
 }
 
-/** Finds the option a text means: its number first, then labels, then synonyms. Numbers are what text channels show. */
-function finderOf(
-  data: Data,
-  options: (turn: Turn) => readonly MessageOption[],
+/** A menu of what a list holds at the moment, before the written options. */
+function listMenu(
+  data: Data & Readonly<{ list: NonNullable<Data['list']> }>,
+  { written, outcomes }: Ways,
   context: CompileContext,
-): (turn: Turn, normal: string) => number {
-  const known = new WeakMap<readonly MessageOption[], ReadonlyMap<string, number>>()
-  const indexOf = (turn: Turn, shown: readonly MessageOption[]) => {
-    const index = new Map<string, number>()
-    const add = (text: string, at: number) => {
-      const normal = context.normalise(text)
-      if (normal !== '' && !index.has(normal)) index.set(normal, at)
-    }
-    for (const at of shown.keys()) add(String(at + 1), at)
-    for (const [at, { label }] of shown.entries()) add(label, at)
-    for (const [at, { synonyms }] of data.options.entries())
-      for (const word of inLocale(synonyms, turn.locale, context.locales) ?? []) add(word, at)
-    return index
+): Asking {
+  const prompt = context.text(data.prompt)
+  const list = listOptions(data.list, context)
+  const options = compileOptions(written, context, list.options)
+  const pages = compilePages(context)
+  const show = (turn: Turn, all: readonly MessageOption[]) => {
+    turn.say({ text: prompt(turn), options: pages.page(turn, all) })
+    return WAIT
   }
-  return (turn, normal) => {
-    const shown = options(turn)
-    let index = known.get(shown)
-    if (!index) {
-      index = indexOf(turn, shown)
-      known.set(shown, index)
-    }
-    return index.get(normal) ?? -1
+  return {
+    enter(turn) {
+      const all = options.shown(turn)
+      return all.length > written.length ? show(turn, all) : ELSE
+    },
+    answer(turn, reply) {
+      const all = options.shown(turn)
+      const at = options.chosen(turn, reply)
+      if (at < 0) return pages.turns(turn, all, reply) ? show(turn, all) : null
+      const listed = all.length - written.length
+      if (at >= listed) return outcomes[at - listed] ?? null
+      list.keep(turn, at)
+      return PICKED
+    },
   }
 }
 
-/** requirements.md NHN-06: two options that read alike cannot both be meant. */
-function repeatedLabels(
-  data: Data,
-  locale: string,
-  { locales, normalise }: CheckContext,
-): readonly KindFinding[] {
-  const seen = new Map<string, number>()
-  return data.options.flatMap(({ label }, index) => {
-    const text = inLocale(label, locale, locales) ?? ''
-    const normal = normalise(text)
-    const first = seen.get(normal)
-    if (normal === '') return []
-    seen.set(normal, first ?? index)
-    if (first === undefined) return []
-    const message = `Options ${first + 1} and ${index + 1} both read “${text}” (${locale}); a customer who types it cannot mean both.`
-    return [{ code: 'menu/repeated-label', severity: 'error', message, path: ['options', index, 'label'] }]
-  })
+function refusal(data: Data, context: CompileContext): (turn: Turn) => Outcome {
+  return context.connected('else') ? () => ELSE : compileRefusal(data.retry, context)
 }

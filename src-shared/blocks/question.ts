@@ -1,22 +1,40 @@
 import { z } from 'zod'
+import { localizedText, localizedWords, requiredText, variableRef } from '../document/field-types.ts'
+import { linearPattern } from '../kit/linear-pattern.ts'
+import type { Value } from '../kit/value.ts'
 import { ANSWER_TYPES, ANSWER_VALUE_TYPE, type AnswerType, readAnswer } from './answer-types.ts'
-import { localizedText, requiredText, variableRef } from './field-types.ts'
 import { fitValue } from './fit-value.ts'
-import { type CheckContext, defineKind, type KindFinding } from './kind.ts'
+import {
+  type CheckContext,
+  type CompileContext,
+  defineKind,
+  type KindFinding,
+  type Outcome,
+  type Turn,
+} from './kind.ts'
+import { compileRefusal } from './refusal.ts'
+import { compileSuggestions } from './suggestions.ts'
 
 const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2026-12-31')
+
+/** Longer answers are not looked at when a pattern is to be matched. Characters. */
+const MAX_MATCHED_LENGTH = 1000
 
 const schema = z.strictObject({
   prompt: requiredText,
   answer: z.enum(ANSWER_TYPES),
-  /** Bounds of a number, or of a text's length in characters; null for none. */
+  /** Bounds of a number or an amount, or of a text's length in characters; null for none. */
   min: z.number().nullable(),
   max: z.number().nullable(),
   /** Bounds of a date. */
   earliest: dateText.nullable(),
   latest: dateText.nullable(),
+  /** What a text must look like as a whole; see src-shared/kit/linear-pattern.ts. */
+  pattern: z.string().max(200, 'patterns hold at most 200 characters').optional(),
+  /** Answers to tap, taken as if they were typed. */
+  suggestions: localizedWords.optional(),
   saveTo: variableRef,
-  /** Said when the answer does not fit; empty repeats the question. */
+  /** Said when the answer does not fit; empty says what the bot's settings say, and repeats the question. */
   retry: localizedText,
   /** After so many failed answers the port `failed` is taken, when it is connected; null asks for ever. */
   maxTries: z.number().int().min(1).max(20).nullable(),
@@ -25,7 +43,6 @@ const schema = z.strictObject({
 type Data = z.infer<typeof schema>
 
 const WAIT = { go: 'wait' } as const
-const AGAIN = { go: 'again' } as const
 const ANSWERED = { go: 'port', port: 'answered' } as const
 const FAILED = { go: 'port', port: 'failed' } as const
 
@@ -52,45 +69,59 @@ export const question = defineKind({
     ...(data.maxTries === null ? [] : [{ id: 'failed', role: 'fallback', required: true } as const]),
   ],
   summary: (data, { text }) => text(data.prompt),
-  check: (data, context) => [...boundsFindings(data), ...variableFindings(data, context)],
+  check: (data, context) => [
+    ...boundsFindings(data),
+    ...patternFindings(data),
+    ...variableFindings(data, context),
+  ],
   compile(data, context) {
     const prompt = context.text(data.prompt)
-    const retry = context.text(data.retry)
     const variable = context.variable(data.saveTo)
-    const givesUp =
-      data.maxTries !== null && context.connected('failed') ? data.maxTries : Number.POSITIVE_INFINITY
+    const suggestions = compileSuggestions(data.suggestions, context)
+    const read = readerOf(data, context)
     return {
       secret: variable?.secret ?? false,
       enter(turn) {
-        turn.say({ text: prompt(turn) })
+        turn.say(suggestions ? { text: prompt(turn), ...suggestions.shown(turn) } : { text: prompt(turn) })
         return WAIT
       },
       answer(turn, reply) {
-        const value = readAnswer(reply.text, data, {
-          locale: turn.locale,
-          country: context.country,
-          now: turn.now,
-        })
+        const typed = suggestions?.meant(turn, reply, data.answer === 'text') ?? reply.text
+        const value = read(turn, typed)
         if (value === null) return null
         if (variable) turn.set(variable, fitValue(value, variable.valueType) ?? value)
         return ANSWERED
       },
-      refuse(turn) {
-        if (turn.tries >= givesUp) return FAILED
-        const text = retry(turn)
-        if (text === '') return AGAIN
-        turn.say({ text })
-        return WAIT
-      },
+      refuse: refusal(data, context),
     }
   },
 })
+
+/** Reads what was typed; null when it is not what was asked for. */
+function readerOf(data: Data, { country }: CompileContext): (turn: Turn, typed: string) => Value {
+  const read = (turn: Turn, typed: string) =>
+    readAnswer(typed, data, { locale: turn.locale, country, now: turn.now })
+  const pattern = data.answer === 'text' && data.pattern ? linearPattern(data.pattern) : null
+  if (!pattern?.ok) return read
+  return (turn, typed) => {
+    const text = read(turn, typed)
+    const fits = typeof text === 'string' && text.length <= MAX_MATCHED_LENGTH && pattern.fits(text)
+    return fits ? text : null
+  }
+}
+
+function refusal(data: Data, context: CompileContext): (turn: Turn) => Outcome {
+  const refuse = compileRefusal(data.retry, context, 'wait')
+  const { maxTries } = data
+  if (maxTries === null || !context.connected('failed')) return refuse
+  return turn => (turn.tries >= maxTries ? FAILED : refuse(turn))
+}
 
 function boundsFindings({ answer, min, max, earliest, latest }: Data): readonly KindFinding[] {
   const path = answer === 'date' ? ['latest'] : ['max']
   const empty =
     answer === 'date' ? earliest && latest && earliest > latest : min !== null && max !== null && min > max
-  if (!empty || answer === 'email' || answer === 'phone') return []
+  if (!empty || answer === 'email' || answer === 'phone' || answer === 'time') return []
   return [
     {
       code: 'question/empty-range',
@@ -99,6 +130,13 @@ function boundsFindings({ answer, min, max, earliest, latest }: Data): readonly 
       path,
     },
   ]
+}
+
+function patternFindings({ answer, pattern }: Data): readonly KindFinding[] {
+  if (answer !== 'text' || !pattern) return []
+  const read = linearPattern(pattern)
+  if (read.ok) return []
+  return [{ code: 'question/pattern', severity: 'error', message: read.message, path: ['pattern'] }]
 }
 
 function variableFindings({ answer, saveTo }: Data, context: CheckContext): readonly KindFinding[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { formula, requiredVariable } from '../document/field-types.ts'
 import { isReadOnly } from '../document/predefined-variables.ts'
-import { formula, requiredVariable } from './field-types.ts'
 import { fitValue } from './fit-value.ts'
 import { defineKind } from './kind.ts'
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ANSWER_TYPES, readAnswer, readDate, readNumber } from '../../../src-shared/blocks/answer-types.ts'
+import {
+  ANSWER_TYPES,
+  readAmount,
+  readAnswer,
+  readDate,
+  readNumber,
+  readTime,
+} from '../../../src-shared/blocks/answer-types.ts'
 import { HOSTILE_TEXTS } from '../runtime/arbitrary-bot.ts'
 
 const ANY = { min: null, max: null, earliest: null, latest: null }
@@ -50,6 +57,61 @@ describe('dates as people write them', () => {
     ['', 'en', null],
   ])('%j in %s is %j', (typed, locale, date) => {
     expect(readDate(typed, { locale })).toBe(date)
+  })
+})
+
+describe('times as people write them (requirements.md NHN-17)', () => {
+  test.each([
+    ['14:30', '14:30'],
+    ['9:05', '09:05'],
+    ['14h30', '14:30'],
+    ['14h', '14:00'],
+    ['14 h 30 min', '14:30'],
+    ['14.30', '14:30'],
+    ['2:30 pm', '14:30'],
+    ['2 PM', '14:00'],
+    ['12 a.m.', '00:00'],
+    ['12:15pm', '12:15'],
+    ['١٤:٣٠', '14:30'],
+    ['0:00', '00:00'],
+    ['24:00', null],
+    ['14:60', null],
+    ['13 pm', null],
+    ['0 am', null],
+    ['14', null],
+    ['14:', null],
+    ['noon', null],
+    ['14:30:15', null],
+    ['', null],
+  ])('%j is %j', (typed, time) => {
+    expect(readTime(typed)).toBe(time)
+  })
+})
+
+describe('amounts of money as people write them (requirements.md NHN-17)', () => {
+  test.each([
+    ['12.50', 'en', 12.5],
+    ['$1,234.50', 'en', 1234.5],
+    ['US$ 10', 'en', 10],
+    ['USD 10', 'en', 10],
+    ['10 usd', 'en', 10],
+    ['10€', 'en', 10],
+    ['R$ 1.234,50', 'pt-BR', 1234.5],
+    ['R$10', 'pt-BR', 10],
+    ['1 234,50 €', 'es', 1234.5],
+    ['1.234', 'pt-BR', 1234],
+    ['-5', 'en', -5],
+    ['KWD 1.234', 'en', 1.234],
+    ['٥٠', 'en', 50],
+    ['1.23456', 'en', null],
+    ['$', 'en', null],
+    ['$$5', 'en', null],
+    ['five', 'en', null],
+    ['5 apples', 'en', null],
+    ['', 'en', null],
+    [`$${'9'.repeat(60)}`, 'en', null],
+  ])('%j in %s is %j', (typed, locale, amount) => {
+    expect(readAmount(typed, locale)).toBe(amount)
   })
 })
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DataOf } from '../../src-shared/blocks/kinds.ts'
-import { MAX_OPTIONS } from '../../src-shared/blocks/menu.ts'
+import { MAX_OPTIONS } from '../../src-shared/blocks/option-fields.ts'
+import type { BlockId } from '../../src-shared/document/ids.ts'
 import { FieldMessage } from '../inspector/fields/field-message.tsx'
 import css from '../inspector/fields/form.module.css'
 import { moveItem } from '../inspector/fields/move-item.ts'
@@ -11,32 +11,39 @@ import { SortableList } from '../inspector/fields/sortable-list.tsx'
 import { useTextLocale } from '../inspector/fields/use-text-locale.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { newId } from '../state/open-bot.ts'
-import type { FormProps } from './kind-view.ts'
-import { MenuOptionRow } from './menu-option-row.tsx'
+import { OptionRow } from './option-row.tsx'
 import { type MenuOption, newOption, pasteOptions } from './paste-options.ts'
 
-/** The options of a menu in their order. Enter in a label goes to the next option, or makes one after the last. */
-export function MenuOptions({ block, data, change }: FormProps<DataOf<'menu'>>) {
+type Props = Readonly<{
+  block: BlockId
+  options: readonly MenuOption[]
+  setOptions: (map: (options: readonly MenuOption[]) => readonly MenuOption[]) => boolean
+  /** How many must stay; one unless said. */
+  atLeast?: number
+  /** What a kind has before a label, and below it. */
+  before?: (option: MenuOption, at: number) => ReactNode
+  below?: (option: MenuOption, at: number, opened: boolean) => ReactNode
+}>
+
+/** Options in their order. Enter in a label goes to the next option, or makes one after the last. */
+export function OptionList({ block, options, setOptions, atLeast = 1, before, below }: Props) {
   const { t } = useTranslation()
   const { locale, locales } = useTextLocale()
   const [focused, setFocused] = useState<string | null>(null)
   const [leftOut, setLeftOut] = useState(0)
-  const full = data.options.length >= MAX_OPTIONS
-
-  const setOptions = (map: (options: readonly MenuOption[]) => readonly MenuOption[]) =>
-    change(present => ({ ...present, options: [...map(present.options)] }))
+  const full = options.length >= MAX_OPTIONS
   const add = () => {
     if (full) return
     const option = newOption(locale, newId)
     setFocused(option.id)
-    setOptions(options => [...options, option])
+    setOptions(present => [...present, option])
   }
   const paste = (id: string, lines: readonly string[]) => {
     flushDrafts()
     let left = 0
-    setOptions(options => {
-      const at = options.findIndex(option => option.id === id)
-      const pasted = pasteOptions({ options, at, lines, locale, newId })
+    setOptions(present => {
+      const at = present.findIndex(option => option.id === id)
+      const pasted = pasteOptions({ options: present, at, lines, locale, newId })
       left = pasted.left
       return pasted.options
     })
@@ -50,25 +57,25 @@ export function MenuOptions({ block, data, change }: FormProps<DataOf<'menu'>>) 
       <h4 className={css.heading}>{t('blocks.menu.options')}</h4>
       <SortableList
         label={t('blocks.menu.options')}
-        items={data.options}
+        items={options}
         keyOf={({ id }) => id}
         nameOf={nameOf}
-        onMove={(from, to) => setOptions(options => moveItem(options, from, to))}
+        onMove={(from, to) => setOptions(present => moveItem(present, from, to))}
         render={(option, at) => (
-          <MenuOptionRow
+          <OptionRow
             key={`${option.id}.${locale}`}
-            block={block.id}
+            block={block}
             option={option}
             at={at}
-            isOnly={data.options.length === 1}
+            isOnly={options.length <= atLeast}
             takesFocus={focused === option.id}
+            before={before?.(option, at)}
+            below={below && (opened => below(option, at, opened))}
             patch={map =>
-              setOptions(options => options.map(each => (each.id === option.id ? map(each) : each)))
+              setOptions(present => present.map(each => (each.id === option.id ? map(each) : each)))
             }
-            onRemove={() => setOptions(options => options.filter(({ id }) => id !== option.id))}
-            onEnter={() =>
-              at === data.options.length - 1 ? add() : setFocused(data.options[at + 1]?.id ?? null)
-            }
+            onRemove={() => setOptions(present => present.filter(({ id }) => id !== option.id))}
+            onEnter={() => (at === options.length - 1 ? add() : setFocused(options[at + 1]?.id ?? null))}
             onFocused={() => setFocused(null)}
             onPasteLines={lines => paste(option.id, lines)}
           />

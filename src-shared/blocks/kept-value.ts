@@ -1,0 +1,43 @@
+import type { VariableId } from '../document/ids.ts'
+import { MAX_TEXT_LENGTH } from '../document/localized.ts'
+import { isReadOnly } from '../document/predefined-variables.ts'
+import type { Value, ValueType } from '../kit/value.ts'
+import { fitValue } from './fit-value.ts'
+import type { CheckContext, CompiledVariable, KindFinding, Turn } from './kind.ts'
+
+/**
+ * Keeps a value in a variable. Of one that does not fit its type, or is longer than a text may be, that is said, and
+ * the variable stays as it was.
+ */
+export function keepValue(turn: Turn, variable: CompiledVariable, value: Value): void {
+  const fitting = fitValue(value, variable.valueType)
+  if (fitting === undefined || isTooLong(fitting)) turn.misfit(variable, value)
+  else turn.set(variable, fitting)
+}
+
+function isTooLong(value: Value): boolean {
+  if (typeof value === 'string') return value.length > MAX_TEXT_LENGTH
+  return Array.isArray(value) && value.some(isTooLong)
+}
+
+/**
+ * What is wrong with the variable a block keeps its answer in: only the host may set it (requirements.md KAR-14…16),
+ * or it cannot hold a `given`; null for whatever comes. Text holds everything. `kind` begins the finding's code.
+ */
+export function keptFindings(
+  id: VariableId | null,
+  path: KindFinding['path'],
+  given: ValueType | null,
+  kind: string,
+  context: CheckContext,
+): readonly KindFinding[] {
+  const variable = context.variable(id)
+  if (!variable) return []
+  if (isReadOnly(variable.name)) {
+    const message = `${variable.name} is given by Parley or the engine and cannot be set.`
+    return [{ code: 'variable/read-only', severity: 'error', message, path }]
+  }
+  if (given === null || variable.valueType === given || variable.valueType === 'text') return []
+  const message = `A ${given} is kept here, but ${variable.name} holds a ${variable.valueType}.`
+  return [{ code: `${kind}/wrong-variable`, severity: 'error', message, path }]
+}
