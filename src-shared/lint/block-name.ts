@@ -1,12 +1,12 @@
 import type { BlockRecord } from '../document/records.ts'
 
 /** A block as messages name it: its title, else its kind. */
-export function blockName({ title, kind }: BlockRecord): string {
+export function blockName({ title, kind }: Pick<BlockRecord, 'title' | 'kind'>): string {
   return title === '' ? `the ${KIND_WORDS[kind] ?? kind} block` : `“${title}”`
 }
 
 /** The same at the beginning of a sentence. */
-export function capitalBlockName(block: BlockRecord): string {
+export function capitalBlockName(block: Pick<BlockRecord, 'title' | 'kind'>): string {
   const name = blockName(block)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
@@ -16,4 +16,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   setVariable: 'set-variable',
   callFlow: 'sub-flow',
   goTo: 'go-to',
+  raiseEvent: 'raise-event',
+  hours: 'opening-hours',
+  split: 'random-split',
+  answers: 'questions-and-answers',
 }

@@ -1,9 +1,22 @@
 import type { BlockSubject } from './block-subject.ts'
+import type { BotFacts } from './bot-facts.ts'
 import type { Issue } from './issue.ts'
-import type { LintContext } from './lint-context.ts'
 
 /** A check of one block in its surroundings; what it found is kept until something it could see changes. */
 export type BlockCheck = (subject: BlockSubject) => readonly Issue[]
 
-/** A check of the bot as a whole: how blocks lead to each other, and what is said only once. */
-export type BotCheck = (context: LintContext) => readonly Issue[]
+/**
+ * A check of the bot as a whole. It sees only the facts that it `reads`, and what it found is kept while these are the
+ * very same objects.
+ */
+export type BotCheck = Readonly<{
+  reads: readonly (keyof BotFacts)[]
+  find(facts: BotFacts): readonly Issue[]
+}>
+
+export function botCheck<Name extends keyof BotFacts>(
+  reads: readonly Name[],
+  find: (facts: Pick<BotFacts, Name>) => readonly Issue[],
+): BotCheck {
+  return { reads, find }
+}

@@ -3,7 +3,12 @@ import type { ExpressionProblem } from '../expression/check-expression.ts'
 import { blockName } from './block-name.ts'
 import type { Issue } from './issue.ts'
 
-type Place = Readonly<{ block: BlockRecord; path: Issue['path']; source: string; locale?: string }>
+type Place = Readonly<{
+  block: Pick<BlockRecord, 'id' | 'title' | 'kind'>
+  path: Issue['path']
+  source: string
+  locale?: string
+}>
 
 /** A problem of a formula, or of a formula in a text, with the words it is about. Both share the codes `formula/…`. */
 export function expressionIssue({ block, path, source, locale }: Place, problem: ExpressionProblem): Issue {

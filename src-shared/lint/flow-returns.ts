@@ -1,85 +1,93 @@
 import type { FlowId } from '../document/ids.ts'
-import type { FlowGraph } from './flow-graph.ts'
+import type { BlockNode } from './block-node.ts'
 
 /**
  * What a called flow can do before it waits for the customer: `passes` are those that can come back to the caller
- * without waiting, `stays` those that can also wait, close or jump away on some path.
+ * without waiting, `stays` those that can also wait, close or jump away on some path. `walked` are the blocks that
+ * decide it, from the `starts` of the flows on.
  */
-export type FlowReturns = Readonly<{ passes: ReadonlySet<FlowId>; stays: ReadonlySet<FlowId> }>
+export type FlowReturns = Readonly<{
+  passes: ReadonlySet<FlowId>
+  stays: ReadonlySet<FlowId>
+  walked: ReadonlySet<BlockNode>
+  starts: ReadonlyMap<FlowId, BlockNode>
+}>
 
 /**
  * Walks every flow from its start to the first blocks that wait; a call goes on once the called flow is known to pass.
  * Edges do not leave their flow, so each block is walked once, whatever calls it.
  */
-export function flowReturnsOf(graph: FlowGraph): FlowReturns {
-  const walk = new Walk(graph)
-  for (const start of graph.starts.values()) walk.from(graph.numberOf(start.id))
+export function flowReturnsOf(starts: ReadonlyMap<FlowId, BlockNode>): FlowReturns {
+  const walk = new Walk(starts)
+  for (const start of starts.values()) walk.from(start)
   return walk
 }
 
 class Walk implements FlowReturns {
   readonly passes = new Set<FlowId>()
   readonly stays = new Set<FlowId>()
-  private readonly graph: FlowGraph
-  private readonly seen = new Set<number>()
-  private readonly callers = new Map<FlowId, number[]>()
-  private readonly ahead: number[] = []
+  readonly walked = new Set<BlockNode>()
+  readonly starts: FlowReturns['starts']
+  private readonly callers = new Map<FlowId, BlockNode[]>()
+  private readonly ahead: BlockNode[] = []
 
-  constructor(graph: FlowGraph) {
-    this.graph = graph
+  constructor(starts: FlowReturns['starts']) {
+    this.starts = starts
   }
 
-  from(start: number | undefined): void {
+  from(start: BlockNode): void {
     this.visit(start)
-    for (let block = this.ahead.pop(); block !== undefined; block = this.ahead.pop()) this.step(block)
+    for (let node = this.ahead.pop(); node; node = this.ahead.pop()) this.step(node)
   }
 
-  private visit(block: number | undefined): void {
-    if (block === undefined || this.seen.has(block)) return
-    this.seen.add(block)
-    this.ahead.push(block)
+  private visit(node: BlockNode): void {
+    if (this.walked.has(node)) return
+    this.walked.add(node)
+    this.ahead.push(node)
   }
 
-  private step(number: number): void {
-    const subject = this.graph.subjects[number]
-    if (!subject) return
-    const { block, facts } = subject
-    if (facts.kind?.waits) this.canStay(block.flow)
-    else if (block.kind === 'end' && block.data.mode === 'return') this.canPass(block.flow)
-    else if (block.kind === 'end') this.canStay(block.flow)
-    else if (block.kind === 'goTo') this.jump(number, block.flow)
-    else this.callOrLeave(number, block.flow)
+  private step(node: BlockNode): void {
+    const { does, flow } = node.links
+    switch (does) {
+      case 'waits':
+      case 'closes':
+        this.canStay(flow)
+        break
+      case 'returns':
+        this.canPass(flow)
+        break
+      case 'jumps':
+        this.jump(node)
+        break
+      case 'goesOn':
+        this.callOrLeave(node)
+    }
   }
 
   /** A block that calls nothing, or a flow without an entry, is just left. */
-  private callOrLeave(number: number, flow: FlowId): void {
-    const called = this.graph.calledStart(number) === undefined ? null : this.graph.calledFlow(number)
-    if (called === null) {
-      this.leave(number)
+  private callOrLeave(node: BlockNode): void {
+    const { flow, calledFlow, calledStart } = node.links
+    if (calledFlow === null || calledStart === undefined) {
+      this.leave(node)
       return
     }
-    const callers = this.callers.get(called)
-    if (callers) callers.push(number)
-    else this.callers.set(called, [number])
-    if (this.passes.has(called)) this.leave(number)
-    if (this.stays.has(called)) this.canStay(flow)
+    const callers = this.callers.get(calledFlow)
+    if (callers) callers.push(node)
+    else this.callers.set(calledFlow, [node])
+    if (this.passes.has(calledFlow)) this.leave(node)
+    if (this.stays.has(calledFlow)) this.canStay(flow)
   }
 
   /** Goes on at the block's edges; at a port without one, a called flow returns (src-shared/runtime/follow.ts). */
-  private leave(number: number): void {
-    const subject = this.graph.subjects[number]
-    if (!subject) return
-    for (const port of subject.facts.ports) {
-      const target = this.graph.atPort(number, port.id)
-      if (target !== undefined) this.visit(target)
-      else if (port.required) this.canPass(subject.block.flow)
-    }
+  private leave({ links }: BlockNode): void {
+    for (const target of links.targets) this.visit(target)
+    if (links.isOpen) this.canPass(links.flow)
   }
 
-  private jump(number: number, flow: FlowId): void {
-    const [target] = this.graph.next[number] ?? []
-    if (target !== undefined && this.graph.subjects[target]?.block.flow === flow) this.visit(target)
-    else this.canStay(flow)
+  private jump({ links }: BlockNode): void {
+    const [target] = links.ways
+    if (target?.links.flow === links.flow) this.visit(target)
+    else this.canStay(links.flow)
   }
 
   private canPass(flow: FlowId): void {
@@ -93,8 +101,7 @@ class Walk implements FlowReturns {
     for (let next = flows.pop(); next; next = flows.pop()) {
       if (this.stays.has(next)) continue
       this.stays.add(next)
-      for (const caller of this.callers.get(next) ?? [])
-        flows.push(this.graph.subjects[caller]?.block.flow as FlowId)
+      for (const caller of this.callers.get(next) ?? []) flows.push(caller.links.flow)
     }
   }
 }

@@ -1,26 +1,34 @@
 import type { BotDocument } from '../document/bot-document.ts'
-import type { BlockId } from '../document/ids.ts'
-import type { BlockRecord } from '../document/records.ts'
-import { ReadSources } from './block-facts.ts'
-import { type BlockSubject, isCurrent, subjectOf } from './block-subject.ts'
-import { type BotWide, botWideOf } from './bot-wide.ts'
+import type { Changes } from '../edit/edit.ts'
+import { type BlockNode, NO_ISSUES } from './block-node.ts'
+import type { BlockSubject } from './block-subject.ts'
+
+import { BotMemory } from './bot-memory.ts'
 import type { BlockCheck, BotCheck } from './check.ts'
+import { checkChannels } from './checks/channels.ts'
 import { checkConnections } from './checks/connections.ts'
 import { checkEntries } from './checks/entries.ts'
 import { checkFormulas } from './checks/formulas.ts'
+import { checkHandovers } from './checks/handovers.ts'
 import { checkKeywords } from './checks/keywords.ts'
 import { checkKind } from './checks/kinds.ts'
+import { checkGlobalWords, checkKnowledge } from './checks/knowledge.ts'
 import { checkLoops } from './checks/loops.ts'
 import { checkMainMenu } from './checks/main-menu.ts'
 import { checkMenuNumbers } from './checks/menu-numbers.ts'
-import { checkReachability } from './checks/reachability.ts'
+import { checkKeysInTexts, checkPlainTexts } from './checks/plain-texts.ts'
+import { unreachable } from './checks/reachability.ts'
 import { checkRecursion } from './checks/recursion.ts'
 import { checkReferences } from './checks/references.ts'
 import { checkSavedAnswers } from './checks/saved-answers.ts'
+import { checkSettings } from './checks/settings.ts'
+import { checkTemplates } from './checks/templates.ts'
 import { checkTexts } from './checks/texts.ts'
 import { checkVariables } from './checks/variables.ts'
+import { checkWindow } from './checks/window.ts'
+import { FactKeeper } from './fact-keeper.ts'
 import type { Issue, Severity } from './issue.ts'
-import { LintContext } from './lint-context.ts'
+import { subjectOf } from './subject-of.ts'
 
 const BLOCK_CHECKS: readonly BlockCheck[] = [
   checkConnections,
@@ -30,64 +38,94 @@ const BLOCK_CHECKS: readonly BlockCheck[] = [
   checkKind,
   checkMenuNumbers,
   checkSavedAnswers,
+  checkPlainTexts,
+  checkKeysInTexts,
+  checkTemplates,
+  checkChannels,
 ]
 
 const BOT_CHECKS: readonly BotCheck[] = [
   checkEntries,
-  checkReachability,
   checkLoops,
   checkRecursion,
   checkKeywords,
   checkMainMenu,
   checkVariables,
+  checkHandovers,
+  checkSettings,
+  checkKnowledge,
+  checkGlobalWords,
+  checkWindow,
 ]
 
-type Kept = Readonly<{ subject: BlockSubject; issues: readonly Issue[] }>
-
-/**
- * The checks with a memory: after an edit only blocks that changed, or whose neighbours, variables or languages
- * changed, are checked again; checks of the bot as a whole run every time. Says what `lint` says, always.
- */
+/** The checks with a memory. What they say is what `lint` says, always. */
 export interface Linter {
-  check(document: BotDocument): readonly Issue[]
+  /**
+   * All findings about the bot: errors first, in each severity those of the bot as a whole, then by the ids of blocks.
+   * With `changes`, all that has changed in this very document since the last call (squashChanges of the edits), only
+   * what they concern is checked again; without, or for another document, everything is.
+   */
+  check(document: BotDocument, changes?: Changes): readonly Issue[]
 }
 
 export function createLinter(): Linter {
-  let kept: ReadonlyMap<BlockId, Kept> = new Map()
-  let sources = new ReadSources()
-  let wide: BotWide | null = null
-  const checked = (document: BotDocument, block: BlockRecord, shared: BotWide): Kept => {
-    const before = kept.get(block.id)
-    if (before && isCurrent(before.subject, document, block, shared)) return before
-    const subject = subjectOf(document, block, { wide: shared, before: before?.subject, sources })
-    return { subject, issues: checkBlock(subject) }
-  }
+  let run: Run | null = null
   return {
-    check(document) {
-      if (sources.size > MOST_SOURCES) sources = new ReadSources()
-      wide = botWideOf(document, wide)
-      const now = new Map<BlockId, Kept>()
-      for (const block of document.all('block')) now.set(block.id, checked(document, block, wide))
-      kept = now
-      const context = new LintContext(
-        document,
-        wide,
-        Array.from(now.values(), ({ subject }) => subject),
-      )
-      const issues: Issue[] = []
-      for (const check of BOT_CHECKS) for (const issue of check(context)) issues.push(issue)
-      for (const found of now.values()) for (const issue of found.issues) issues.push(issue)
-      return issues.sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+    check(document, changes) {
+      const known = changes && run?.memory.document === document ? run : null
+      // Should a check fail, what is remembered is of no use any more.
+      run = null
+      if (known && changes) known.update(changes)
+      const now = known ?? new Run(document)
+      run = now
+      return now.issues()
     },
   }
 }
 
-/** A day of typing leaves many half-written sources behind; then it is cheaper to read the rest once more. */
-const MOST_SOURCES = 50_000
+/** One bot under check, from its first check on. */
+class Run {
+  readonly memory: BotMemory
+  private readonly keeper: FactKeeper
+  private found: readonly (readonly Issue[])[]
 
-const NO_ISSUES: readonly Issue[] = []
+  constructor(document: BotDocument) {
+    this.memory = new BotMemory(document)
+    this.memory.readAll(node => this.checkBlock(node))
+    this.keeper = new FactKeeper(this.memory)
+    this.found = BOT_CHECKS.map(({ find }) => find(this.keeper.facts))
+  }
 
-function checkBlock(subject: BlockSubject): readonly Issue[] {
+  update(changes: Changes): void {
+    for (const node of this.memory.take(changes)) this.checkBlock(node)
+    const before = this.keeper.facts
+    this.keeper.update(changes)
+    const { facts } = this.keeper
+    this.found = BOT_CHECKS.map(({ reads, find }, index) =>
+      reads.every(name => facts[name] === before[name]) ? (this.found[index] ?? NO_ISSUES) : find(facts),
+    )
+  }
+
+  issues(): readonly Issue[] {
+    const bySeverity: Record<Severity, Issue[]> = { error: [], warning: [], hint: [] }
+    for (const issues of this.found) for (const issue of issues) bySeverity[issue.severity].push(issue)
+    const { store, paths } = this.memory
+    for (const node of store.ordered) {
+      if (!paths.isReached(node)) {
+        node.lost ??= unreachable(node.block)
+        bySeverity[node.lost.severity].push(node.lost)
+      }
+      for (const issue of node.issues) bySeverity[issue.severity].push(issue)
+    }
+    return [...bySeverity.error, ...bySeverity.warning, ...bySeverity.hint]
+  }
+
+  private checkBlock(node: BlockNode): void {
+    node.issues = issuesOf(subjectOf(node, this.memory))
+  }
+}
+
+function issuesOf(subject: BlockSubject): readonly Issue[] {
   let issues: Issue[] | null = null
   for (const check of BLOCK_CHECKS)
     for (const issue of check(subject)) {
@@ -96,5 +134,3 @@ function checkBlock(subject: BlockSubject): readonly Issue[] {
     }
   return issues ?? NO_ISSUES
 }
-
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }

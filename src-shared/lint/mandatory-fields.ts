@@ -1,6 +1,6 @@
-import { fieldPlan, visitFields } from '../blocks/fields.ts'
-import { kindNamed } from '../blocks/kinds.ts'
+import { blockWaits, kindNamed } from '../blocks/kinds.ts'
 import type { BotDocument } from '../document/bot-document.ts'
+import { fieldPlan, visitFields } from '../document/fields.ts'
 import type { BlockId, FlowId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
 import type { Problem } from '../kit/result.ts'
@@ -36,7 +36,7 @@ function reachesRest(document: BotDocument, entries: readonly BlockRecord[]): bo
   for (let block = ahead.pop(); block; block = ahead.pop()) {
     if (seen.has(block.id)) continue
     seen.add(block.id)
-    if (block.kind === 'end' || kindNamed(block.kind)?.waits) return true
+    if (block.kind === 'end' || blockWaits(block)) return true
     ahead.push(...nextBlocks(document, block))
   }
   return false

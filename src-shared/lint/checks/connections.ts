@@ -2,48 +2,45 @@ import type { Port } from '../../blocks/kind.ts'
 import { kindNamed } from '../../blocks/kinds.ts'
 import type { EdgeRecord } from '../../document/records.ts'
 import { blockName, capitalBlockName } from '../block-name.ts'
-import type { Exit } from '../block-subject.ts'
+import type { BlockSubject, Exit } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
 /** Ports and edges: what must lead on does, and nothing leads from or into what is not there. */
 export const checkConnections: BlockCheck = ({ block, facts, exits }) => {
+  if (!facts.kind) return []
   const issues: Issue[] = []
-  if (!facts.kind) return issues
-  for (const port of facts.ports) {
-    if (!port.required || exits.some(({ edge }) => edge.port === port.id)) continue
-    const message = `In ${blockName(block)}, ${portWords(port)} leads nowhere.`
-    issues.push({
-      code: 'port/unconnected',
-      severity: 'error',
-      message,
-      record: block.id,
-      path: ['ports', port.id],
-    })
-  }
+  for (const port of facts.ports)
+    if (port.required && !isConnected(port, exits)) issues.push(unconnected(block, port))
+  const wrong: Issue[] = []
   for (const exit of exits) {
-    if (!facts.ports.some(({ id }) => id === exit.edge.port)) {
-      const message = `${capitalBlockName(block)} is left at a port it does not have any more.`
-      issues.push({
-        code: 'edge/no-port',
-        severity: 'error',
-        message,
-        record: exit.edge.id,
-        fix: removal(exit.edge),
-      })
-    } else if (!takesInput(exit)) {
-      const target = exit.target ? blockName(exit.target) : 'a block that is gone'
-      const message = `An edge leads from ${blockName(block)} to ${target}, where conversations only begin.`
-      issues.push({
-        code: 'edge/no-input',
-        severity: 'error',
-        message,
-        record: exit.edge.id,
-        fix: removal(exit.edge),
-      })
-    }
+    if (!exit.port) wrong.push(fromNoPort(block, exit))
+    else if (!takesInput(exit)) wrong.push(intoNoInput(block, exit))
   }
-  return issues
+  if (wrong.length === 0) return issues
+  return [...issues, ...wrong.sort((a, b) => (a.record < b.record ? -1 : 1))]
+}
+
+function isConnected(port: Port, exits: readonly Exit[]): boolean {
+  for (const exit of exits) if (exit.port === port) return true
+  return false
+}
+
+function unconnected(block: BlockSubject['block'], port: Port): Issue {
+  const message = `In ${blockName(block)}, ${portWords(port)} leads nowhere.`
+  const path = ['ports', port.id]
+  return { code: 'port/unconnected', severity: 'error', message, record: block.id, path }
+}
+
+function fromNoPort(block: BlockSubject['block'], { edge }: Exit): Issue {
+  const message = `${capitalBlockName(block)} is left at a port it does not have any more.`
+  return { code: 'edge/no-port', severity: 'error', message, record: edge.id, fix: removal(edge) }
+}
+
+function intoNoInput(block: BlockSubject['block'], { edge, target }: Exit): Issue {
+  const name = target ? blockName(target.block) : 'a block that is gone'
+  const message = `An edge leads from ${blockName(block)} to ${name}, where conversations only begin.`
+  return { code: 'edge/no-input', severity: 'error', message, record: edge.id, fix: removal(edge) }
 }
 
 function portWords({ id, role, label }: Port): string {
@@ -61,7 +58,7 @@ function portWords({ id, role, label }: Port): string {
 }
 
 function takesInput({ target }: Exit): boolean {
-  return target !== undefined && kindNamed(target.kind)?.hasInput !== false
+  return target !== undefined && kindNamed(target.block.kind)?.hasInput !== false
 }
 
 function removal(edge: EdgeRecord): Issue['fix'] {

@@ -1,24 +1,26 @@
+import type { FlowId } from '../../document/ids.ts'
 import type { BlockRecord } from '../../document/records.ts'
 import { addKeywords } from '../add-keywords.ts'
-import { blockName, capitalBlockName } from '../block-name.ts'
-import type { BotCheck } from '../check.ts'
+import { blockName } from '../block-name.ts'
+import type { BotFacts } from '../bot-facts.ts'
+import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
-import type { LintContext } from '../lint-context.ts'
 
-/** Whether a conversation can begin at all, and called flows have a beginning (requirements.md NHN-28). */
-export const checkEntries: BotCheck = context => [
-  ...beginnings(context),
-  ...keywordless(context),
-  ...rivals(context),
-  ...calledWithoutEntry(context),
-]
+/** Whether a conversation can begin at all, and every beginning can be used (requirements.md NHN-28). */
+export const checkEntries = botCheck(['bot', 'flows', 'entries', 'keywords', 'calledEntries'], facts => [
+  ...beginnings(facts),
+  ...keywordless(facts),
+  ...rivals(facts),
+])
 
-function triggered({ entries }: LintContext, trigger: string): readonly BlockRecord[] {
+type Facts = Pick<BotFacts, 'bot' | 'flows' | 'entries' | 'keywords' | 'calledEntries'>
+
+function triggered({ entries }: Facts, trigger: string): readonly BlockRecord[] {
   return entries.filter(({ data }) => data.trigger === trigger)
 }
 
-function beginnings({ document, entries }: LintContext): Issue[] {
-  const record = document.bot.mainFlow
+function beginnings({ bot, flows, entries }: Facts): Issue[] {
+  const record = bot.mainFlow
   if (entries.length === 0)
     return [
       {
@@ -29,19 +31,19 @@ function beginnings({ document, entries }: LintContext): Issue[] {
       },
     ]
   if (entries.some(({ flow }) => flow === record)) return []
-  const message = `The main flow “${document.get(record)?.name}” has no entry; conversations begin in other flows only.`
+  const message = `The main flow “${nameOf(record, flows)}” has no entry; conversations begin in other flows only.`
   return [{ code: 'entry/none-in-main', severity: 'warning', message, record }]
 }
 
 /** An error when nothing can wake the bot; an entry that others stand in for is only never used. */
-function keywordless(context: LintContext): Issue[] {
-  const { document, graph } = context
-  const withKeyword = new Set([...document.all('keyword')].map(({ entry }) => entry))
-  const wakes = withKeyword.size > 0 || triggered(context, 'anyMessage').length > 0
-  const called = new Set(context.subjects.map((_, number) => graph.calledStart(number)))
-  return triggered(context, 'keyword').flatMap((entry): Issue[] => {
-    if (withKeyword.has(entry.id) || (wakes && called.has(graph.numberOf(entry.id)))) return []
-    const fix = { label: 'Add the default keywords', changes: addKeywords(document, entry.id) }
+function keywordless(facts: Facts): Issue[] {
+  const { keywords, calledEntries } = facts
+  const withKeyword = new Set(keywords.map(({ entry }) => entry))
+  const wakes = withKeyword.size > 0 || triggered(facts, 'anyMessage').length > 0
+  const called = new Set(calledEntries)
+  return triggered(facts, 'keyword').flatMap((entry): Issue[] => {
+    if (withKeyword.has(entry.id) || (wakes && called.has(entry.id))) return []
+    const fix = { label: 'Add the default keywords', changes: addKeywords(keywords, entry.id) }
     const severity = wakes ? 'warning' : 'error'
     const message = `No activation keyword leads to ${blockName(entry)}${wakes ? '.' : ', so nothing wakes the bot.'}`
     const mends = Object.keys(fix.changes).length > 0
@@ -49,16 +51,16 @@ function keywordless(context: LintContext): Issue[] {
   })
 }
 
-function rivals(context: LintContext): Issue[] {
-  const second = triggered(context, 'anyMessage').slice(1)
+function rivals(facts: Facts): Issue[] {
+  const second = triggered(facts, 'anyMessage').slice(1)
   const message = 'Two entries take any message; only the first one is used.'
   const issues = second.map(
     ({ id }): Issue => ({ code: 'entry/second-any-message', severity: 'error', message, record: id }),
   )
   const seen = new Set<string>()
-  for (const { id, flow } of triggered(context, 'call')) {
+  for (const { id, flow } of triggered(facts, 'call')) {
     if (seen.has(flow)) {
-      const name = context.document.get(flow)?.name
+      const name = nameOf(flow, facts.flows)
       const text = `Flow “${name}” has two entries for calls; only the first one is used.`
       issues.push({ code: 'entry/second-call', severity: 'error', message: text, record: id })
     }
@@ -67,13 +69,6 @@ function rivals(context: LintContext): Issue[] {
   return issues
 }
 
-function calledWithoutEntry({ subjects, graph }: LintContext): Issue[] {
-  const issues: Issue[] = []
-  for (const { block, references } of subjects)
-    for (const { fact, record } of references) {
-      if (record?.type !== 'flow' || graph.starts.has(record.id)) continue
-      const message = `${capitalBlockName(block)} calls “${record.name}”, which has no entry.`
-      issues.push({ code: 'flow/no-entry', severity: 'error', message, record: block.id, path: fact.path })
-    }
-  return issues
+function nameOf(flow: FlowId, flows: Facts['flows']): string | undefined {
+  return flows.find(({ id }) => id === flow)?.name
 }

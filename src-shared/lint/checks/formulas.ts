@@ -1,4 +1,3 @@
-import { checkExpression } from '../../expression/check-expression.ts'
 import { blockName } from '../block-name.ts'
 import type { BlockCheck } from '../check.ts'
 import { expressionIssue } from '../expression-issue.ts'
@@ -12,7 +11,7 @@ export const checkFormulas: BlockCheck = ({ block, facts, wide }) => {
       const message = `In ${blockName(block)}, a formula is empty.`
       issues.push({ code: 'formula/empty', severity: 'error', message, record: block.id, path })
     } else if (parsed.ok) {
-      for (const problem of checkExpression(parsed.value, wide.known).problems)
+      for (const problem of wide.problemsOf(parsed.value))
         issues.push(expressionIssue({ block, path, source }, problem))
     } else {
       const { code, message } = parsed

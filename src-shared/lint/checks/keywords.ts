@@ -1,16 +1,16 @@
 import type { KeywordRecord } from '../../document/records.ts'
 import { normaliseText } from '../../runtime/normalise-text.ts'
-import type { BotCheck } from '../check.ts'
+import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 import { meetsLocale } from '../keyword-conflicts.ts'
 import { TOKEN_VARIABLES } from '../token-variables.ts'
 
 /** requirements.md NHN-29, KAR-14, KAR-15: a word means one thing. Linear in the number of keywords. */
-export const checkKeywords: BotCheck = ({ document, wide }) => {
+export const checkKeywords = botCheck(['keywords', 'variables'], ({ keywords, variables }) => {
   const issues: Issue[] = []
   const tokens = new Map<string, string>()
   for (const name of TOKEN_VARIABLES) {
-    const variable = wide.variables.get(name)
+    const variable = variables.get(name)
     const normal = normaliseText(String(variable?.initial ?? ''))
     if (!variable || normal === '') continue
     const other = tokens.get(normal)
@@ -20,7 +20,7 @@ export const checkKeywords: BotCheck = ({ document, wide }) => {
     } else tokens.set(normal, name)
   }
   const seen = new Map<string, KeywordRecord[]>()
-  for (const keyword of document.all('keyword')) {
+  for (const keyword of keywords) {
     const normal = normaliseText(keyword.text)
     const earlier = seen.get(normal) ?? []
     const isTwin = earlier.some(({ locale }) => meetsLocale(locale, keyword.locale))
@@ -37,4 +37,4 @@ export const checkKeywords: BotCheck = ({ document, wide }) => {
     if (!isTwin) seen.set(normal, [...earlier, keyword])
   }
   return issues
-}
+})

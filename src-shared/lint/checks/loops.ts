@@ -1,13 +1,13 @@
 import type { BlockRecord } from '../../document/records.ts'
 import { capitalBlockName } from '../block-name.ts'
-import type { BotCheck } from '../check.ts'
+import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
 /**
  * Circles in which not one block waits for the customer (requirements.md NHN-15). Without a way out it is an error;
  * with one it may be a count that ends, which is worth a look. Circles of calls are for the check of recursion.
  */
-export const checkLoops: BotCheck = ({ circles }) =>
+export const checkLoops = botCheck(['circles'], ({ circles }) =>
   circles
     .filter(({ calls }) => !calls)
     .map(({ blocks, hasWayOut }): Issue => {
@@ -26,7 +26,8 @@ export const checkLoops: BotCheck = ({ circles }) =>
             message: `${names} repeat for ever without waiting for the customer.`,
             record: first.id,
           }
-    })
+    }),
+)
 
 function namesOf(blocks: readonly BlockRecord[]): string {
   const names = blocks.slice(0, 4).map(capitalBlockName).join(', ')

@@ -1,21 +1,19 @@
 import type { BotRecord } from '../../document/records.ts'
 import { blockName, capitalBlockName } from '../block-name.ts'
-import type { BotCheck } from '../check.ts'
+import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
 /** requirements.md KAR-15: the word in MENU_PRINCIPAL needs one menu to lead to. A bot without menus can only be told. */
-export const checkMainMenu: BotCheck = ({ document, subjects, wide }) => {
-  const { bot } = document
-  const first = subjects.find(({ block }) => block.kind === 'menu')?.block
+export const checkMainMenu = botCheck(['bot', 'mainMenu', 'firstMenu', 'variables'], facts => {
+  const { bot, mainMenu: main, firstMenu: first, variables } = facts
   const fix = first && { label: `Mark ${blockName(first)}`, changes: marked(bot, first.id) }
-  const main = bot.mainMenu && document.get(bot.mainMenu)
   if (main) {
     if (main.kind === 'menu') return []
     const message = `${capitalBlockName(main)} is marked as the main menu and is not a menu.`
     const unmark = { label: 'Remove the mark', changes: marked(bot, null) }
     return [{ code: 'menu/main-is-no-menu', severity: 'error', message, record: main.id, fix: fix ?? unmark }]
   }
-  const token = String(wide.variables.get('MENU_PRINCIPAL')?.initial ?? '')
+  const token = String(variables.get('MENU_PRINCIPAL')?.initial ?? '')
   if (token.trim() === '') return []
   const message = `No menu is marked as the main menu, so “${token}” leads nowhere.`
   return first
@@ -28,7 +26,7 @@ export const checkMainMenu: BotCheck = ({ document, subjects, wide }) => {
           record: bot.id,
         },
       ]
-}
+})
 
 function marked(bot: BotRecord, mainMenu: BotRecord['mainMenu']): NonNullable<Issue['fix']>['changes'] {
   return { [bot.id]: { before: bot, after: { ...bot, mainMenu } } }

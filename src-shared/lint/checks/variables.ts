@@ -4,22 +4,20 @@ import { isPredefined, PREDEFINED_TYPE, PREDEFINED_VARIABLES } from '../../docum
 import type { VariableRecord } from '../../document/records.ts'
 import type { Changes } from '../../edit/edit.ts'
 import type { Value } from '../../kit/value.ts'
-import type { BotCheck } from '../check.ts'
+import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
-import type { LintContext } from '../lint-context.ts'
 
 /** Variables nobody uses, initial values that cannot be, secrets written down, and predefined ones that are gone. */
-export const checkVariables: BotCheck = context => {
-  const { document, wide } = context
-  const used = usedNames(context)
-  const issues: Issue[] = []
-  for (const variable of document.all('variable')) {
-    if (!isPredefined(variable.name) && !used.has(variable.name)) issues.push(unused(variable))
+export const checkVariables = botCheck(['bot', 'variables', 'unused'], ({ bot, variables, unused }) => {
+  const issues: Issue[] = unused.filter(({ name }) => !isPredefined(name)).map(notUsed)
+  const ids = new Set<VariableId>()
+  for (const variable of variables.values()) {
+    ids.add(variable.id)
     if (variable.secret && variable.initial !== null) issues.push(written(variable))
     else if (!fits(variable)) issues.push(misfit(variable))
   }
   for (const { name, initial, description } of PREDEFINED_VARIABLES) {
-    if (wide.variables.has(name)) continue
+    if (variables.has(name)) continue
     const id = `var_${name.toLowerCase().replaceAll('_', '-')}` as VariableId
     const after: VariableRecord = {
       id,
@@ -30,7 +28,7 @@ export const checkVariables: BotCheck = context => {
       secret: false,
       description,
     }
-    const fix = document.get(id)
+    const fix = ids.has(id)
       ? {}
       : { fix: { label: `Add ${name}`, changes: { [id]: { before: null, after } } as Changes } }
     const message = `The predefined variable ${name} is missing.`
@@ -38,31 +36,19 @@ export const checkVariables: BotCheck = context => {
       code: 'variable/predefined-missing',
       severity: 'warning',
       message,
-      record: document.bot.id,
+      record: bot.id,
       ...fix,
     })
   }
   return issues
-}
-
-function usedNames({ subjects }: LintContext): ReadonlySet<string> {
-  const used = new Set<string>()
-  for (const { facts, references } of subjects) {
-    for (const { parsed } of facts.formulas)
-      if (parsed?.ok) for (const { name } of parsed.value.names) used.add(name)
-    for (const { templates } of facts.texts)
-      for (const { template } of templates) for (const { name } of template.names) used.add(name)
-    for (const { record } of references) if (record?.type === 'variable') used.add(record.name)
-  }
-  return used
-}
+})
 
 function fits({ initial, valueType }: VariableRecord): boolean {
   const fitting = fitValue(initial, valueType)
   return fitting === initial || (Array.isArray(fitting) && Array.isArray(initial))
 }
 
-function unused({ id, name }: VariableRecord): Issue {
+function notUsed({ id, name }: VariableRecord): Issue {
   return { code: 'variable/unused', severity: 'hint', message: `${name} is not used anywhere.`, record: id }
 }
 

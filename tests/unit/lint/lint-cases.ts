@@ -25,12 +25,12 @@ const GONE = {
   variable: 'var_gone' as VariableId,
 }
 
-/** `before` the menu, so that it is reached: hello → name → menu. */
-function between(bot: DraftBot, name: string, kind: string, data: object, port = 'next'): DraftBot {
+/** Before the menu, so that it is reached: hello → name → menu. */
+export function between(bot: DraftBot, name: string, kind: string, data: object, port = 'next'): DraftBot {
   return bot.block(name, kind, data).edge('hello', 'next', name).edge(name, port, 'menu')
 }
 
-function subFlow(bot: DraftBot, name = 'sub'): DraftBot {
+export function subFlow(bot: DraftBot, name = 'sub'): DraftBot {
   return bot
     .flow(name)
     .block(`${name}-in`, 'entry', { trigger: 'call' }, { flow: flowId(name) })
@@ -40,7 +40,7 @@ function subFlow(bot: DraftBot, name = 'sub'): DraftBot {
     .edge(`${name}-say`, 'next', `${name}-end`, flowId(name))
 }
 
-function calling(bot: DraftBot, flow: string | null): DraftBot {
+export function calling(bot: DraftBot, flow: string | null): DraftBot {
   return between(bot, 'call', 'callFlow', { flow: flow && flowId(flow) })
 }
 

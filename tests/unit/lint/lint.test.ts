@@ -8,7 +8,13 @@ import { applyChanges } from '../../../src-shared/edit/apply-changes.ts'
 import { lint } from '../../../src-shared/lint/lint.ts'
 import { createLinter } from '../../../src-shared/lint/linter.ts'
 import { blockId, type DraftBot, healthyBot, say } from '../document/draft-bot.ts'
-import { LINT_CASES } from './lint-cases.ts'
+import { ASKING_CASES } from './asking-cases.ts'
+import { BOT_CASES } from './bot-lint-cases.ts'
+import { CHANNEL_LINT_CASES } from './channel-lint-cases.ts'
+import { KIND_CASES } from './kind-lint-cases.ts'
+import { LINT_CASES as GENERAL_CASES } from './lint-cases.ts'
+
+const LINT_CASES = [...GENERAL_CASES, ...ASKING_CASES, ...KIND_CASES, ...BOT_CASES, ...CHANNEL_LINT_CASES]
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -61,7 +67,9 @@ test('every code the checks can say has a case here', () => {
       .map(name => join(root, folder, name)),
   )
   const written = files.flatMap(file =>
-    [...readFileSync(file, 'utf8').matchAll(/code: '([a-z]+\/[a-z-]+)'/g)].map(match => match[1] ?? ''),
+    [...readFileSync(file, 'utf8').matchAll(/(?:code: |error\()'([a-zA-Z]+\/[a-z-]+)'/g)].map(
+      match => match[1] ?? '',
+    ),
   )
   const tested = new Set(LINT_CASES.map(({ code }) => code))
   const untested = new Set(written.filter(code => !tested.has(code) && !code.startsWith('document/')))
@@ -106,14 +114,17 @@ describe('the checks with a memory', () => {
     const document = bot.document()
     const linter = createLinter()
     expect(linter.check(document)).toEqual([])
-    document.drop(bot.variable('NAME').document().variableNamed('NAME')?.id as never)
-    expect(linter.check(document).map(({ code }) => code)).toEqual(['formula/unknown-name'])
+    const before = document.variableNamed('NAME')
+    if (!before) throw new Error('there is no variable NAME')
+    document.drop(before.id)
+    const changes = { [before.id]: { before, after: null } }
+    expect(linter.check(document, changes).map(({ code }) => code)).toEqual(['formula/unknown-name'])
   })
 
   test('give the very same findings of a block that nothing happened to', () => {
     const document = healthyBot().block('lost', 'message', say('')).document()
     const linter = createLinter()
     const first = linter.check(document).find(({ code }) => code === 'text/empty')
-    expect(linter.check(document)).toContain(first)
+    expect(linter.check(document, {})).toContain(first)
   })
 })

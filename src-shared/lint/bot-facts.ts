@@ -1,0 +1,44 @@
+import type { BlockId, FlowId, IntentId } from '../document/ids.ts'
+import type {
+  BlockRecord,
+  BotRecord,
+  FaqRecord,
+  FlowRecord,
+  IntentRecord,
+  KeywordRecord,
+  VariableRecord,
+} from '../document/records.ts'
+import type { AutomaticCircle } from './automatic-circles.ts'
+
+/** A circle of blocks that does not wait (automatic-circles.ts), with the records as they are now. */
+export type CircleFact = Pick<AutomaticCircle, 'hasWayOut' | 'calls'> &
+  Readonly<{ blocks: readonly BlockRecord[] }>
+
+/**
+ * What the checks of a whole bot may look at. Every list is in the order of ids, and each member is the very same
+ * object as before as long as nothing in it has changed (fact-keeper.ts).
+ */
+export type BotFacts = Readonly<{
+  bot: BotRecord
+  flows: readonly FlowRecord[]
+  keywords: readonly KeywordRecord[]
+  intents: readonly IntentRecord[]
+  faqs: readonly FaqRecord[]
+  variables: ReadonlyMap<string, VariableRecord>
+  /** Variables that no text, formula or field uses. */
+  unused: readonly VariableRecord[]
+  /** Intents that a block asks for. */
+  routedIntents: readonly IntentId[]
+  entries: readonly BlockRecord[]
+  /** Blocks that hand over to a person. */
+  handovers: readonly BlockRecord[]
+  /** The entries that some block's call begins with. */
+  calledEntries: readonly BlockId[]
+  /** The flows that each flow calls. */
+  calls: ReadonlyMap<FlowId, readonly FlowId[]>
+  circles: readonly CircleFact[]
+  /** Blocks that may be said when a channel takes only templates; none where no channel is so (late-blocks.ts). */
+  late: readonly BlockRecord[]
+  mainMenu: BlockRecord | undefined
+  firstMenu: BlockRecord | undefined
+}>

@@ -1,0 +1,111 @@
+import { CHANNEL_NAMES, type Channel } from '../../channels/channel.ts'
+import { problemsOf } from '../../channels/render.ts'
+import type { ChannelProblem } from '../../channels/report.ts'
+import { capitalBlockName } from '../block-name.ts'
+import type { BlockSubject } from '../block-subject.ts'
+import type { BlockCheck } from '../check.ts'
+import type { Issue } from '../issue.ts'
+import { saidMessages } from '../said-messages.ts'
+
+/** A label that does not fit is shown in another way, and nobody wants that (requirements.md NHN-06). */
+const LABEL = /label$/
+
+/** What other checks say of every bot, bound to channels or not: empty texts and labels, and unfit addresses. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  'message/empty',
+  'message/unnamed-option',
+  'message/unsafe-address',
+])
+
+/**
+ * What the channels of the bot cannot show, in every language, with the longest values (requirements.md NHN-34). Bots
+ * that are bound to no channel are not checked.
+ */
+export const checkChannels: BlockCheck = subject => {
+  const { channels = [] } = subject.wide.settings
+  if (channels.length === 0) return NONE
+  const issues = new Map<string, Issue>()
+  for (const channel of channels)
+    for (const locale of subject.wide.locales)
+      for (const message of saidMessages(subject, { channel, locale }))
+        for (const problem of problemsOf(channel, message, { locale })) {
+          const key = `${channel} ${problem.code} ${problem.place.join('.')}`
+          if (issues.has(key) || SAID_ELSEWHERE.has(problem.code)) continue
+          issues.set(key, issueOf(subject, problem, { channel, locale }))
+        }
+  return issues.size === 0 ? NONE : [...issues.values()]
+}
+
+const NONE: readonly Issue[] = []
+
+function issueOf(
+  { block, wide }: BlockSubject,
+  problem: ChannelProblem,
+  { channel, locale }: Readonly<{ channel: Channel; locale: string }>,
+): Issue {
+  const { code, severity, place, message } = problem
+  const name = CHANNEL_NAMES[channel]
+  const language = wide.locales.length > 1 ? ` (${locale})` : ''
+  const reason = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message
+  const path = pathOf(block.data, place, locale)
+  return {
+    code: `channel/${code.replace('/', '-')}`,
+    severity: LABEL.test(code) ? 'error' : severity,
+    message: `${capitalBlockName(block)} does not fit ${wordOf(channel)}${partWords(place)}${language}: ${reason}`,
+    record: block.id,
+    ...(path.length > 0 ? { path } : {}),
+  }
+}
+
+function wordOf(channel: Channel): string {
+  return channel === 'web' ? 'the web page' : CHANNEL_NAMES[channel]
+}
+
+/** Which of several a sentence is about. */
+function partWords(place: ChannelProblem['place']): string {
+  const names = place.flatMap((part, index) => {
+    const word = typeof part === 'number' ? PART_WORDS[place[index - 1] ?? ''] : undefined
+    return word === undefined ? [] : [`${word} ${Number(part) + 1}`]
+  })
+  return names.length === 0 ? '' : ` at ${names.join(', ')}`
+}
+
+const PART_WORDS: Readonly<Record<string, string>> = {
+  options: 'option',
+  buttons: 'button',
+  cards: 'card',
+  parameters: 'place',
+}
+
+type Path = readonly (string | number)[]
+
+/** A place in a message is a path in the data as far as the block holds such lists and texts. */
+function pathOf(data: BlockSubject['block']['data'], place: Path, locale: string): Path {
+  const path = placeInData(data, place)
+  const [value] = valuesAlong(data, path).slice(-1)
+  const isText = typeof value === 'object' && value !== null && typeof (value as Texts)[locale] === 'string'
+  return isText ? [...path, locale] : path
+}
+
+type Texts = Readonly<Record<string, unknown>>
+
+function placeInData(data: Texts, place: Path): Path {
+  const inTemplate = place[0] === 'template' && typeof data.template === 'string'
+  const [first, ...rest] = inTemplate ? place.slice(1) : place
+  if (first === undefined) return []
+  const own = first === 'text' && !('text' in data) ? 'prompt' : first
+  const path = [own, ...rest]
+  return path.slice(0, valuesAlong(data, path).length)
+}
+
+/** The values at each step of a path, up to where it leads nowhere. */
+function valuesAlong(data: unknown, path: Path): readonly unknown[] {
+  const values: unknown[] = []
+  let value = data
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) break
+    value = (value as Record<string | number, unknown>)[part]
+    values.push(value)
+  }
+  return values
+}

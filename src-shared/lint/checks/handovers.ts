@@ -1,0 +1,41 @@
+import { capitalBlockName } from '../block-name.ts'
+import type { BotFacts } from '../bot-facts.ts'
+import { botCheck } from '../check.ts'
+import type { Issue } from '../issue.ts'
+
+type Facts = Pick<BotFacts, 'bot' | 'entries' | 'handovers'>
+
+/**
+ * A handover needs its pre-chat dialog in every language (requirements.md CM-01), and whatever hands over of itself
+ * needs one too (KAR-11).
+ */
+export const checkHandovers = botCheck(['bot', 'entries', 'handovers'], facts => {
+  const missing = localesWithout(facts)
+  if (missing.length === 0) return []
+  return [...blocksThatHandOver(facts, missing), ...settingsThatHandOver(facts, missing)]
+})
+
+/** The languages without a pre-chat entry of their own, of their language, or for all (CM-01 E: fallback). */
+function localesWithout({ entries, bot }: Facts): readonly string[] {
+  const dialogs = new Set(
+    entries.filter(({ data }) => data.trigger === 'preChat').map(({ data }) => (data.locale as string) ?? ''),
+  )
+  return bot.locales.filter(
+    locale => !dialogs.has('') && !dialogs.has(locale) && !dialogs.has(locale.split('-')[0] ?? ''),
+  )
+}
+
+function blocksThatHandOver({ handovers }: Facts, missing: readonly string[]): readonly Issue[] {
+  return handovers.map((block): Issue => {
+    const message = `${capitalBlockName(block)} hands over to a person, but no pre-chat entry says what to ask before (${missing.join(', ')}).`
+    return { code: 'handover/no-pre-chat', severity: 'error', message, record: block.id }
+  })
+}
+
+function settingsThatHandOver({ bot }: Facts, missing: readonly string[]): readonly Issue[] {
+  const { transferOnInvalid, transferOnNegative, transferOnSentiment, agentWords } = bot.settings ?? {}
+  const asks = Object.values(agentWords ?? {}).some(words => words.length > 0)
+  if (!transferOnInvalid && !transferOnNegative && !transferOnSentiment && !asks) return []
+  const message = `The settings hand over to a person, but no pre-chat entry says what to ask before (${missing.join(', ')}).`
+  return [{ code: 'handover/no-pre-chat', severity: 'error', message, record: bot.id, path: ['settings'] }]
+}

@@ -1,0 +1,61 @@
+import type { Localized } from '../../document/localized.ts'
+import { blockName } from '../block-name.ts'
+import type { BlockCheck } from '../check.ts'
+import type { Issue } from '../issue.ts'
+import { placeIssues } from '../place-issues.ts'
+
+/** Texts that are the same in every language, such as addresses: written, and their places can be filled in. */
+export const checkPlainTexts: BlockCheck = subject => {
+  const { block, facts } = subject
+  const issues: Issue[] = []
+  for (const { template, required, path } of facts.plain) {
+    if (required && template.source.trim() === '') {
+      const message = `In ${blockName(block)}, ${fieldWords(path)} is empty.`
+      issues.push({ code: 'field/empty', severity: 'error', message, record: block.id, path })
+    }
+    placeIssues(subject, template, { path }, issues)
+  }
+  return issues
+}
+
+/** What a field is called, by the name of its member, and where it stands in its list. */
+function fieldWords(path: readonly (string | number)[]): string {
+  const name = path.findLast(part => typeof part === 'string') ?? ''
+  const at = path.findLast(part => typeof part === 'number')
+  const words = FIELD_WORDS[name] ?? name
+  return at === undefined ? `the ${words}` : `the ${words} ${at + 1}`
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  url: 'address',
+  target: 'address or number of button',
+  phone: 'phone number',
+  parameters: 'value for place',
+}
+
+/** Keys and tokens as their issuers write them: what looks like one does not belong into a document that travels. */
+const KEYS =
+  /\b(sk_live_\w{16,}|AKIA[0-9A-Z]{16}|gh[pousr]_\w{30,}|xox[abprs]-[\w-]{10,}|EAA[A-Za-z0-9]{60,}|AIza[\w-]{35})\b|-----BEGIN [A-Z ]*PRIVATE KEY/
+
+/** requirements.md KAR-13, NHN-26: a secret stays out of texts; it belongs into a secret variable. */
+export const checkKeysInTexts: BlockCheck = ({ block, facts }) => {
+  const issues: Issue[] = []
+  const message = () =>
+    `A text of ${blockName(block)} holds what looks like a key, which belongs in a secret variable.`
+  const add = (path: Issue['path'] & object) =>
+    issues.push({ code: 'text/key', severity: 'error', message: message(), record: block.id, path })
+  for (const { texts, path } of facts.texts) if (holdsKey(texts)) add(path)
+  for (const { template, path } of facts.plain) if (isKey(template.source)) add(path)
+  for (const { source, path } of facts.formulas) if (isKey(source)) add(path)
+  return issues
+}
+
+function holdsKey(texts: Localized): boolean {
+  for (const locale in texts) if (isKey(texts[locale] ?? '')) return true
+  return false
+}
+
+/** Every key has one of three signs that most texts do not have, which is faster to see. */
+function isKey(text: string): boolean {
+  return (text.includes('_') || text.includes('-') || text.includes('A')) && KEYS.test(text)
+}

@@ -1,0 +1,27 @@
+import { CAPABILITIES } from '../../channels/capabilities.ts'
+import { CHANNEL_NAMES } from '../../channels/channel.ts'
+import type { BotRecord } from '../../document/records.ts'
+import { capitalBlockName } from '../block-name.ts'
+import { botCheck } from '../check.ts'
+import type { Issue } from '../issue.ts'
+import { windowedChannels } from '../windowed-channels.ts'
+
+/** Free text that may be said when a channel takes only templates (late-blocks.ts; requirements.md KAL-04, D-23). */
+export const checkWindow = botCheck(['bot', 'late'], ({ bot, late }) =>
+  late.map((block): Issue => {
+    const message = `${capitalBlockName(block)} may be said when the customer’s last message is 24 hours old, and then ${takenBy(bot)}.`
+    return { code: 'window/free-text', severity: 'error', message, record: block.id }
+  }),
+)
+
+function takenBy(bot: BotRecord): string {
+  const all = windowedChannels(bot)
+  const named = (templates: boolean, takes: string) => {
+    const names = all.filter(channel => CAPABILITIES[channel].templates === templates)
+    if (names.length === 0) return []
+    return [
+      `${names.map(channel => CHANNEL_NAMES[channel]).join(' and ')} ${names.length > 1 ? 'take' : 'takes'} ${takes}`,
+    ]
+  }
+  return [...named(true, 'only a message template'), ...named(false, 'nothing')].join(', and ')
+}
