@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
+import type { EffectConfig } from './effects/effect-config.ts'
 
 const schema = z.object({
   PARLEY_ENGINE_HOST: z.string().min(1).default('127.0.0.1'),
@@ -13,6 +14,9 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9._-]{1,64}$/)
     .default('local'),
   PARLEY_ENGINE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARLEY_ENGINE_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
+  PARLEY_ENGINE_DESK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARLEY_ENGINE_DESK_SECRET: z.string().min(1).optional(),
   PARLEY_ENGINE_LOG: z.enum(['silent', 'error', 'info', 'debug']).default('info'),
 })
 
@@ -25,6 +29,7 @@ export type EngineConfig = Readonly<{
   account: string
   publicUrl: string | null
   logLevel: 'silent' | 'error' | 'info' | 'debug'
+  effects: EffectConfig
 }>
 
 /** Reads the settings from the environment; what does not fit is named with its variable. */
@@ -35,6 +40,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     return fault('engine-config/invalid', `${problems.join('; ')}.`)
   }
   const { data } = parsed
+  const { PARLEY_ENGINE_DESK_URL: deskUrl } = data
   return ok({
     host: data.PARLEY_ENGINE_HOST,
     port: data.PARLEY_ENGINE_PORT,
@@ -43,7 +49,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     account: data.PARLEY_ENGINE_ACCOUNT,
     publicUrl: data.PARLEY_ENGINE_URL?.replace(/\/+$/, '') ?? null,
     logLevel: data.PARLEY_ENGINE_LOG,
+    effects: {
+      allowPrivate: data.PARLEY_ENGINE_ALLOW_PRIVATE === '1',
+      secrets: secretsOf(env),
+      desk:
+        deskUrl === undefined
+          ? null
+          : { url: deskUrl.replace(/\/+$/, ''), secret: data.PARLEY_ENGINE_DESK_SECRET ?? null },
+    },
   })
+}
+
+/** `PARLEY_SECRET_<NAME>` is the value of the secret variable of that name (requirements.md NHN-26). */
+function secretsOf(env: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(env).flatMap(([name, value]) => {
+      const variable = /^PARLEY_SECRET_([A-Z][A-Z0-9_]{0,63})$/.exec(name)?.[1]
+      return variable && value ? [[variable, value.trim()] as const] : []
+    }),
+  )
 }
 
 function defaultFolder(env: Readonly<Record<string, string | undefined>>): string {

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
+import { DueTimes } from './conversations/due-times.ts'
+import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
+import { ScheduleClock } from './conversations/schedule-clock.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
+import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
+import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
 import { ProgramCache } from './program-cache.ts'
@@ -8,6 +13,7 @@ import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
 import { CommitQueue } from './store/commit-queue.ts'
 import type { EngineDb } from './store/db.ts'
+import { lastMessages } from './store/messages.ts'
 import { openStore } from './store/open-store.ts'
 
 export type EngineOptions = Readonly<{
@@ -24,11 +30,22 @@ export type EngineOptions = Readonly<{
   publicUrl?: string
   /** Lines of JSON on standard error. */
   logLevel?: 'silent' | 'error' | 'info' | 'debug'
+  /** Whether schedule entries begin conversations; yes unless said otherwise. */
+  schedules?: boolean
   now?: () => number
   random?: () => number
+  /** What API calls and the agent desk need; without it none of them is set up. */
+  effects?: EffectConfig
+  /** Does what bots ask the world for, in place of src-engine/effects. */
+  perform?: Perform
 }>
 
-export type RunningEngine = Readonly<{ url: string; close(): Promise<void> }>
+export type RunningEngine = Readonly<{
+  url: string
+  /** Lets everything happen that is due by the clock, and waits until nothing is under way. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}>
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
@@ -47,13 +64,24 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
   const programs = new ProgramCache(db)
-  const turns = new TurnQueue({ db, programs, account, random, newId: randomUUID, onBug })
+  const commits = new CommitQueue(db)
+  const onTurns = () => {
+    effects.wake()
+    times.arm()
+  }
+  const turns = new TurnQueue({ db, programs, account, random, newId: randomUUID, onBug, onTurns })
+  const parts = { db, commits, turns, now, onBug }
+  const effects = new EffectRunner({ ...parts, perform: options.perform ?? performerOf(options, db, now) })
+  const times = new DueTimes(parts)
+  const schedules = new ScheduleClock({ ...parts, programs })
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
-  const engine = { db, commits: new CommitQueue(db), turns, account, now, publicUrl }
+  const engine = { db, commits, turns, account, now, publicUrl }
   const app = buildServer({ engine, keys: options.keys, log })
   const closeServer = closesGracefully(app)
   turns.drain()
+  onTurns()
+  if (options.schedules !== false) schedules.start()
   try {
     url = await app.listen({ host, port })
   } catch (error) {
@@ -62,10 +90,18 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   let closing: Promise<void> | null = null
   const close = async () => {
     await closeServer()
+    await schedules.close()
+    await times.close()
+    await effects.close()
     db.close()
   }
   return {
     url,
+    async settle() {
+      if (options.schedules !== false) await schedules.ring()
+      await times.ring()
+      await effects.idle()
+    },
     close: () => {
       closing ??= close()
       return closing
@@ -75,3 +111,15 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
 
 /** Nothing of these is logged on purpose; this is the second lock. */
 const REDACTED = ['req.headers', 'headers', '*.secret', '*.secrets', '*.text', '*.body', '*.contact']
+
+function performerOf(
+  { effects = NOTHING_CONFIGURED }: EngineOptions,
+  db: EngineDb,
+  now: () => number,
+): Perform {
+  const transcript = (bot: string, contact: string) => lastMessages(db, bot, contact, DESK_TRANSCRIPT)
+  return createPerformer({ ...effects, now, transcript })
+}
+
+/** Messages an agent is given to read when taking over. */
+const DESK_TRANSCRIPT = 100

@@ -1,6 +1,7 @@
 /**
- * @typedef {{ id: string, text: string, option?: string }} Outgoing
- * @typedef {{ id: string, number: number, text: string, from: 'contact' | 'bot', options: { id: string, label: string }[] | null }} Entry
+ * @typedef {import('../http/chat-message.ts').ChatMessage} Entry
+ * @typedef {{ latitude: number, longitude: number }} Spot
+ * @typedef {{ id: string, text: string, option?: string, location?: Spot }} Outgoing
  * @typedef {'ok' | 'offline' | 'busy'} Line
  * @typedef {{
  *   address: string,
@@ -17,6 +18,9 @@ const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 10_000
 /** Things can be said unasked, such as when a bot is taken off work. */
 const LOOK_EVERY_MS = 4000
+/** After a message more may follow soon: what a bot looked up, a delay, a person. */
+const LOOK_SOON_EVERY_MS = 1000
+const SOON_MS = 15_000
 
 /**
  * Talks to the engine: sends one message after the other, each until there is an answer and always under the same
@@ -32,6 +36,8 @@ export class ChatClient {
     this.isSending = false
     /** @type {(() => void) | null} */
     this.wake = null
+    this.lastSentAt = -SOON_MS
+    this.next = 0
   }
 
   /** Loads what was said before, sends what was left, and looks for news while the page is seen. */
@@ -39,9 +45,18 @@ export class ChatClient {
     addEventListener('online', () => this.wake?.())
     while (!(await this.look())) await this.pause(FIRST_WAIT_MS * 4)
     void this.sendAll()
-    setInterval(() => {
-      if (document.visibilityState === 'visible' && !this.isSending) void this.look()
-    }, LOOK_EVERY_MS)
+    this.lookLater()
+  }
+
+  /** Plans the next look for news; a message that is sent meanwhile makes it sooner. */
+  lookLater() {
+    clearTimeout(this.next)
+    const isSoon = performance.now() - this.lastSentAt < SOON_MS
+    const look = async () => {
+      if (document.visibilityState === 'visible' && !this.isSending) await this.look()
+      this.lookLater()
+    }
+    this.next = setTimeout(look, isSoon ? LOOK_SOON_EVERY_MS : LOOK_EVERY_MS)
   }
 
   /** @param {Outgoing} message */
@@ -50,6 +65,9 @@ export class ChatClient {
     this.host.keepOutbox(this.outbox)
     this.wake?.()
     void this.sendAll()
+    this.lastSentAt = performance.now()
+    // Before the first look has come back there is nothing planned to bring forward.
+    if (this.next !== 0) this.lookLater()
   }
 
   /** Fetches what is new; false when the engine cannot be reached. */

@@ -1,26 +1,42 @@
-/** @typedef {import('./chat-client.js').Entry} Entry */
+import { make } from './element.js'
+import { locationPart, messageParts } from './message-parts.js'
+
+/**
+ * @typedef {import('./chat-client.js').Entry} Entry
+ * @typedef {import('./chat-client.js').Outgoing} Outgoing
+ * @typedef {{
+ *   log: HTMLElement,
+ *   words: import('./words.js').Words,
+ *   choose: import('./message-parts.js').Choose,
+ * }} Host
+ */
 
 /** Pixels from the end within which new messages keep the end in sight. */
 const NEAR_END = 80
 
-/**
- * The bubbles of a conversation. Texts go in as text only, so nothing a person or a bot says becomes part of the page.
- */
+/** The bubbles of a conversation. */
 export class ChatView {
-  /** @param {{ log: HTMLElement, words: import('./words.js').Words }} parts */
-  constructor({ log, words }) {
+  /** @param {Host} host */
+  constructor({ log, words, choose }) {
     this.log = log
     this.words = words
+    this.choose = choose
     /** Bubbles of this visitor that are not in the transcript yet. @type {Map<string, HTMLElement>} */
     this.waiting = new Map()
     /** @type {Set<number>} */
     this.shown = new Set()
+    // A picture that arrives makes the conversation longer; who was at its end stays there.
+    log.addEventListener('load', () => this.isFollowing && this.toEnd(), true)
+    log.addEventListener('scroll', () => {
+      this.isFollowing = this.isAtEnd()
+    })
+    this.isFollowing = true
   }
 
-  /** Shows what the visitor just said, before anybody confirms it. @param {{ id: string, text: string }} message */
-  showOwn({ id, text }) {
-    const bubble = this.bubble('contact', text)
-    bubble.append(part('p', 'state', this.words.sending))
+  /** Shows what the visitor just said, before anybody confirms it. @param {Outgoing} message */
+  showOwn({ id, text, location }) {
+    const bubble = this.bubble('contact')
+    bubble.append(said(location ? this.words.location : text), make('p', 'state', this.words.sending))
     this.waiting.set(id, bubble)
     this.log.append(bubble)
     this.toEnd()
@@ -41,19 +57,23 @@ export class ChatView {
     this.waiting.delete(id)
   }
 
+  /** Cards can be chosen from the message the bot said last; to older ones nobody listens any more. @param {number | null} number */
+  openCards(number) {
+    for (const bubble of this.log.querySelectorAll('.bubble')) {
+      const isOpen = bubble instanceof HTMLElement && bubble.dataset.number === String(number)
+      for (const button of bubble.querySelectorAll('button')) button.disabled = !isOpen
+    }
+  }
+
   /** @param {Entry} entry */
-  place({ id, number, from, text, options }) {
+  place(entry) {
+    const { id, number, from } = entry
     this.shown.add(number)
     const own = from === 'contact' ? this.waiting.get(id) : undefined
     if (own) this.waiting.delete(id)
     own?.querySelector('.state')?.remove()
-    const bubble = own ?? this.bubble(from, text)
+    const bubble = own ?? this.bubbleOf(entry)
     bubble.dataset.number = String(number)
-    // What can be chosen is on buttons below; those who listen hear it with the message.
-    if (options && !own)
-      bubble.append(
-        part('p', 'unseen', `${this.words.options}: ${options.map(({ label }) => label).join(', ')}`),
-      )
     const next = [...this.log.children].find(
       other =>
         other !== bubble && Number(/** @type {HTMLElement} */ (other).dataset.number ?? Infinity) > number,
@@ -61,13 +81,28 @@ export class ChatView {
     if (!own || next) this.log.insertBefore(bubble, next ?? null)
   }
 
-  /** @param {'contact' | 'bot'} from @param {string} text */
-  bubble(from, text) {
-    const bubble = part('div', `bubble ${from}`, '')
-    const said = part('p', 'said', text)
-    said.dir = 'auto'
-    bubble.append(part('span', 'unseen', from === 'bot' ? this.words.says : this.words.you), said)
+  /** @param {Entry} entry */
+  bubbleOf({ from, text, options, shown }) {
+    const bubble = this.bubble(from)
+    if (from === 'bot' && shown) bubble.append(...messageParts(shown, this.words, this.choose))
+    else {
+      if (text !== '') bubble.append(said(text))
+      if (shown?.location) bubble.append(locationPart(shown.location, this.words))
+    }
+    if (shown?.cards) bubble.classList.add('wide')
+    // What can be chosen is on buttons below; those who listen hear it with the message.
+    if (options && options.length > 0)
+      bubble.append(
+        make('p', 'unseen', `${this.words.options}: ${options.map(({ label }) => label).join(', ')}`),
+      )
     return bubble
+  }
+
+  /** An empty bubble of somebody. @param {Entry['from']} from */
+  bubble(from) {
+    const { words } = this
+    const who = from === 'bot' ? words.says : from === 'agent' ? words.agent : words.you
+    return make('div', `bubble ${from}`, make('span', from === 'agent' ? 'who' : 'unseen', who))
   }
 
   isAtEnd() {
@@ -76,13 +111,13 @@ export class ChatView {
 
   toEnd() {
     this.log.scrollTop = this.log.scrollHeight
+    this.isFollowing = true
   }
 }
 
-/** @param {string} tag @param {string} name @param {string} text */
-function part(tag, name, text) {
-  const element = document.createElement(tag)
-  element.className = name
-  element.textContent = text
+/** A text as it was written. @param {string} text */
+function said(text) {
+  const element = make('p', 'said', text)
+  element.dir = 'auto'
   return element
 }

@@ -1,6 +1,9 @@
 import { ChatClient } from './chat-client.js'
 import { ChatView } from './chat-view.js'
+import { make } from './element.js'
+import { optionButton } from './message-parts.js'
 import { randomId, visitorOf } from './visitor.js'
+import { whereAmI } from './where-am-i.js'
 import { wordsFor } from './words.js'
 
 /** @typedef {import('./chat-client.js').Entry} Entry */
@@ -13,10 +16,12 @@ const notice = element('notice')
 const optionsBar = element('options')
 const composer = element('composer')
 const text = /** @type {HTMLTextAreaElement} */ (element('text'))
-const view = new ChatView({ log, words })
+const view = new ChatView({ log, words, choose })
 /** @type {import('./chat-client.js').Line} */
 let line = 'ok'
 let isAnswering = true
+/** What the page has to say of itself for the moment. */
+let remark = ''
 
 const client = new ChatClient({
   address: `${bot}/${visitor.id}/messages`,
@@ -25,7 +30,7 @@ const client = new ChatClient({
   onEntries(entries, answering) {
     view.show(entries)
     const last = entries.at(-1)
-    if (last) showOptions(last.from === 'bot' ? last.options : null)
+    if (last) openAnswers(last.from === 'bot' ? last : null)
     isAnswering = answering
     sayState()
   },
@@ -67,35 +72,52 @@ function sendText() {
 
 /** @param {import('./chat-client.js').Outgoing} message */
 function say(message) {
-  showOptions(null)
+  remark = ''
+  sayState()
+  openAnswers(null)
   view.showOwn(message)
   client.send(message)
 }
 
-/** The options of the last message as buttons; older ones are gone, as the bot is elsewhere by now. @param {Entry['options']} options */
-function showOptions(options) {
-  const buttons = (options ?? []).map(({ id, label }) => {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'option'
-    button.textContent = label
-    button.dir = 'auto'
-    button.addEventListener('click', event => {
-      // A finger does not want the keyboard to come up; a keyboard wants to go on where it types.
-      if (event.detail === 0) text.focus()
-      say({ id: randomId(), text: label, option: id })
-    })
-    return button
-  })
+/** @type {import('./message-parts.js').Choose} */
+function choose({ id, label }, event) {
+  // A finger does not want the keyboard to come up; a keyboard wants to go on where it types.
+  if (event.detail === 0) text.focus()
+  say({ id: randomId(), text: label, option: id })
+}
+
+/** What can be answered to the last message; older ones are closed, as the bot is elsewhere by now. @param {Entry | null} entry */
+function openAnswers(entry) {
+  const asks = entry?.shown?.asks
+  const buttons = (entry?.options ?? []).map(option => optionButton(option, choose))
+  if (asks === 'location') buttons.push(locationButton())
   const follow = view.isAtEnd()
+  view.openCards(entry ? entry.number : null)
   optionsBar.replaceChildren(...buttons)
   optionsBar.hidden = buttons.length === 0
   if (follow) view.toEnd()
+  if (asks === 'file') remark = words.noFiles
+}
+
+function locationButton() {
+  const button = make('button', 'option', words.sendLocation)
+  button.type = 'button'
+  button.addEventListener('click', async () => {
+    button.disabled = true
+    remark = words.locating
+    sayState()
+    const location = await whereAmI()
+    button.disabled = false
+    remark = location ? '' : words.noLocation
+    if (location) say({ id: randomId(), text: '', location })
+    else sayState()
+  })
+  return button
 }
 
 function sayState() {
   const said =
-    line === 'offline' ? words.offline : line === 'busy' ? words.busy : isAnswering ? '' : words.asleep
+    line === 'offline' ? words.offline : line === 'busy' ? words.busy : !isAnswering ? words.asleep : remark
   if (notice.textContent !== said) notice.textContent = said
   notice.classList.toggle('shown', said !== '')
 }

@@ -1,5 +1,6 @@
 import { openConversations, saveConversation } from '../store/conversations.ts'
 import type { WriteDb } from '../store/db.ts'
+import { dropEffects } from '../store/effects.ts'
 import { appendMessage } from '../store/messages.ts'
 import { closeSession } from './close-session.ts'
 
@@ -20,12 +21,15 @@ export function endConversations(db: WriteDb, { bot, message, at }: Ending): num
         id: `end.${number}`,
         text: message,
         options: null,
+        content: null,
         turn: null,
         at,
       })
+    dropEffects(db, bot, contact)
     saveConversation(db, {
       ...conversation,
       session: session && closeSession(session),
+      dueAt: null,
       lastNumber: message === '' ? lastNumber : number,
     })
   }

@@ -1,4 +1,5 @@
 import { isPredefined } from '../../src-shared/document/predefined-variables.ts'
+import type { Channel } from '../../src-shared/document/settings.ts'
 import type { Value } from '../../src-shared/kit/value.ts'
 import { start } from '../../src-shared/runtime/advance.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
@@ -32,10 +33,14 @@ export function pickSession({ conversation, inbound, program, hash, account, new
     OMNICHANNEL_SESSION: newId(),
   }
   const locale = inbound.locale ?? session?.locale
-  const fresh = start(program, locale ? { locale, contact } : { contact })
-  return session !== null && conversation.hash === hash
-    ? { ...session, ...fresh, state: session.state }
-    : fresh
+  const channel = (inbound.channel ?? session?.more?.channel) as Channel | undefined
+  const fresh = start(program, { contact, ...(locale ? { locale } : {}), ...(channel ? { channel } : {}) })
+  if (session === null) return fresh
+  // What holds for the contact whatever the bot is: consent, and when they last wrote.
+  const { at, more = {} } = session
+  const kept = { ...fresh.more, optedOut: more.optedOut, heardAt: more.heardAt }
+  if (conversation.hash === hash) return { ...session, ...fresh, state: session.state, more: kept }
+  return { ...fresh, ...(at === undefined ? {} : { at }), more: kept }
 }
 
 function predefinedOf(session: Session | null): Readonly<Record<string, Value>> {

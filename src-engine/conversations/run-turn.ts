@@ -1,11 +1,14 @@
-import { advance, type Input } from '../../src-shared/runtime/advance.ts'
-import { type Event, MASK } from '../../src-shared/runtime/events.ts'
+import { advance } from '../../src-shared/runtime/advance.ts'
+import { type Event, MASK, type SentMessage } from '../../src-shared/runtime/events.ts'
+import { dueAt } from '../../src-shared/runtime/expire.ts'
+import type { InputOf } from '../../src-shared/runtime/input.ts'
 import type { Session } from '../../src-shared/runtime/session.ts'
 import type { ProgramCache } from '../program-cache.ts'
 import { findBot } from '../store/bots.ts'
 import { type Conversation, findConversation, saveConversation } from '../store/conversations.ts'
 import type { WriteDb } from '../store/db.ts'
-import { blotOut, type Inbound, settle } from '../store/inbound.ts'
+import { openEffect } from '../store/effects.ts'
+import { blotOut, type Inbound, inputOf, settle } from '../store/inbound.ts'
 import { appendMessage } from '../store/messages.ts'
 import { appendTurn, type TurnOutcome } from '../store/turns.ts'
 import { activeHash } from '../store/versions.ts'
@@ -39,11 +42,11 @@ export function runTurn(host: TurnHost, inbound: Inbound): void {
   }
   const program = host.programs.get(hash)
   const before = pickSession({ ...host, conversation, inbound, program, hash })
-  const { id, text, option } = inbound
-  const input: Input = { id, type: 'message', text, ...(option === null ? {} : { option }) }
   const world = { now: () => inbound.at, random: host.random, newId: host.newId }
-  const { session, events } = advance(program, before, input, world)
-  recordTurn(db, { conversation: { ...conversation, hash }, inbound, session, events })
+  const { session, events, effects } = advance(program, before, inputOf(inbound), world)
+  for (const effect of effects) openEffect(db, conversation.bot, conversation.contact, effect)
+  const next = { ...conversation, hash, dueAt: dueAt(program, session) }
+  recordTurn(db, { conversation: next, inbound, session, events })
 }
 
 /** Records a message that got no answer: no bot is active, or its turn met a bug of ours. */
@@ -57,8 +60,8 @@ export function recordUnanswered(
   const wasOpen = conversation.session?.state === 'open' && outcome === 'no_active_bot'
   const session = wasOpen && conversation.session ? closeSession(conversation.session) : conversation.session
   appendTurn(db, { seq, outcome, hash: null, events: [], at })
-  keepInTranscript(db, conversation, inbound, inbound.text)
-  saveConversation(db, { ...conversation, session, lastNumber: conversation.lastNumber + 1 })
+  const lastNumber = keepInTranscript(db, conversation, inbound, inbound.text)
+  saveConversation(db, { ...conversation, session, lastNumber, dueAt: null })
   settle(db, seq)
 }
 
@@ -83,32 +86,53 @@ function recordTurn(db: WriteDb, { conversation, inbound, session, events }: Don
   const sent = events.filter(event => event.type === 'messageSent')
   const outcome: TurnOutcome = received?.rule === 'asleep' ? 'asleep' : 'answered'
   appendTurn(db, { seq, outcome, hash, events, at })
-  keepInTranscript(db, conversation, inbound, received?.text ?? inbound.text)
-  const first = conversation.lastNumber + 2
-  sent.forEach(({ text, options }, index) => {
-    const reply = { id: `${id}.${index + 1}`, number: first + index, text, options: options && [...options] }
+  const number = keepInTranscript(db, conversation, inbound, received?.text ?? inbound.text)
+  sent.forEach((message, index) => {
+    const { text, options, content } = contentOf(message)
+    const reply = { id: `${id}.${index + 1}`, number: number + index + 1, text, options, content }
     appendMessage(db, { bot, contact, ...reply, sender: 'bot', turn: seq, at })
   })
-  saveConversation(db, { ...conversation, session, lastNumber: first + sent.length - 1 })
+  saveConversation(db, { ...conversation, session, lastNumber: number + sent.length })
   if (received?.text === MASK && inbound.text !== MASK) blotOut(db, seq)
   settle(db, seq)
 }
 
+/** What a customer or an agent said; answers the number of the last message then. */
 function keepInTranscript(
   db: WriteDb,
   { bot, contact, lastNumber }: Conversation,
-  { seq, id, at }: Inbound,
+  { seq, id, kind, at, input }: Inbound,
   text: string,
-): void {
+): number {
+  const isSaid = kind === 'message' || (kind === 'agent' && text !== '')
+  if (!isSaid) return lastNumber
+  const number = lastNumber + 1
   appendMessage(db, {
     bot,
     contact,
-    number: lastNumber + 1,
-    sender: 'contact',
+    number,
+    sender: kind === 'agent' ? 'agent' : 'contact',
     id,
     text,
     options: null,
+    content: kind === 'message' && input !== null && text !== MASK ? partsOf(input) : null,
     turn: seq,
     at,
   })
+  return number
+}
+
+/** The place and the files a customer sent. */
+function partsOf(input: string): Record<string, unknown> | null {
+  const { location, files } = JSON.parse(input) as Pick<InputOf<'message'>, 'location' | 'files'>
+  return location || files ? { ...(location ? { location } : {}), ...(files ? { files } : {}) } : null
+}
+
+function contentOf(message: SentMessage) {
+  const { type: _, block, number, late, text, options, ...parts } = message
+  return {
+    text,
+    options: options && [...options],
+    content: Object.keys(parts).length > 0 ? (parts as Record<string, unknown>) : null,
+  }
 }

@@ -1,5 +1,6 @@
 import { findConversation } from '../store/conversations.ts'
 import type { EngineDb } from '../store/db.ts'
+import { hasOpenEffect } from '../store/effects.ts'
 import { type Inbound, pendingInbound } from '../store/inbound.ts'
 import { type StoredAnswer, storedAnswer } from '../store/turns.ts'
 import { recordUnanswered, runTurn, type TurnHost } from './run-turn.ts'
@@ -8,7 +9,13 @@ import { recordUnanswered, runTurn, type TurnHost } from './run-turn.ts'
 const BATCH = 256
 
 type Waiter = Readonly<{ resolve: (answer: StoredAnswer) => void; reject: (error: unknown) => void }>
-type Host = TurnHost & Readonly<{ db: EngineDb; onBug: (error: unknown) => void }>
+type Host = TurnHost &
+  Readonly<{
+    db: EngineDb
+    onBug: (error: unknown) => void
+    /** Called when turns were committed: they may have asked for effects, or set a time. */
+    onTurns: () => void
+  }>
 
 /**
  * Answers stored messages in the order they came. The queue itself is in the data: what waits when the process ends
@@ -54,7 +61,7 @@ export class TurnQueue {
     if (batch.length === 0) return 0
     try {
       db.atomically(() => {
-        for (const inbound of batch) this.runOne(inbound)
+        for (const inbound of batch) if (!this.mustWait(inbound)) this.runOne(inbound)
       })
     } catch (error) {
       // Nothing was written, such as on a full disk: the messages stay, and their senders are told to come again.
@@ -62,7 +69,13 @@ export class TurnQueue {
       return 0
     }
     for (const { seq } of batch) this.tell(seq)
+    this.host.onTurns()
     return batch.length
+  }
+
+  /** An earlier turn of this batch may have asked for an effect, whose result goes first. */
+  private mustWait({ bot, contact, kind }: Inbound): boolean {
+    return kind !== 'effect' && hasOpenEffect(this.host.db, bot, contact)
   }
 
   /** A turn that meets a bug must not hold up everybody's messages behind it. */
@@ -77,10 +90,12 @@ export class TurnQueue {
   }
 
   private tell(seq: number): void {
-    const waiters = this.take(seq)
-    if (waiters.length === 0) return
+    if (!this.waiters.has(seq)) return
     const answer = storedAnswer(this.host.db, seq)
-    if (answer) for (const { resolve } of waiters) resolve(answer)
+    // One that waits for an effect keeps those who wait for it.
+    if (!answer) return
+    const waiters = this.take(seq)
+    for (const { resolve } of waiters) resolve(answer)
   }
 
   private take(seq: number): readonly Waiter[] {

@@ -2,20 +2,22 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type BotId, botIdSchema } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { messageRequestSchema } from '../../src-shared/publish/conversation-protocol.ts'
+import { messageIdSchema, messageRequestSchema } from '../../src-shared/publish/conversation-protocol.ts'
+import { placeSchema } from '../../src-shared/runtime/input.ts'
 import { chatPage } from '../chat-page/chat-page.ts'
-import { receiveMessage } from '../conversations/receive-message.ts'
+import { receiveInput, receiveMessage } from '../conversations/receive-message.ts'
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
 import { findConversation } from '../store/conversations.ts'
 import { transcriptAfter } from '../store/messages.ts'
 import { activeHash } from '../store/versions.ts'
 import { addChatAssets } from './chat-assets.ts'
+import { chatMessage } from './chat-message.ts'
 import { afterQuery } from './conversation-routes.ts'
 import { sendResult } from './problem-document.ts'
 import { RateLimiter } from './rate-limiter.ts'
 import { checkShape, readBody } from './read-body.ts'
-import { CHAT_PAGE_POLICY } from './security-headers.ts'
+import { CHAT_PAGE_HEADERS } from './security-headers.ts'
 
 /** The visitor's id is all that protects a conversation: 128 random bits at least, so 22 characters of base64url. */
 const visitorPath = z.object({
@@ -34,7 +36,7 @@ export function addChatRoutes(app: FastifyInstance, engine: Engine): void {
   app.get('/chat/:bot', async (request, reply) => {
     const path = checkShape(z.object({ bot: botIdSchema }), request.params)
     const bot = path.ok ? findBot(engine.db, path.value.bot) : null
-    reply.code(bot ? 200 : 404).header('content-security-policy', CHAT_PAGE_POLICY)
+    reply.code(bot ? 200 : 404).headers(CHAT_PAGE_HEADERS)
     return reply.type('text/html; charset=utf-8').send(chatPage(bot))
   })
   app.post('/chat/:bot/:visitor/messages', async (request, reply) => {
@@ -63,19 +65,31 @@ function readVisit({ db, now }: Engine, request: FastifyRequest, limits: Limits)
 }
 
 async function hear(engine: Engine, visit: Visit, body: unknown): Promise<Result<unknown>> {
-  const message = readBody(messageRequestSchema, body)
-  if (!message.ok) return message
-  const answer = await receiveMessage(engine, { ...visit, message: message.value })
+  const answer = await take(engine, visit, body)
   if (!answer.ok) return answer
   const { outcome, messages } = answer.value
   return ok({ outcome, messages, answering: isAnswering(engine, visit) })
 }
 
+/** Where the visitor is, in place of a text; the page asks the browser for it. */
+const locationSchema = z.strictObject({
+  id: messageIdSchema,
+  text: z.literal(''),
+  location: placeSchema,
+})
+
+async function take(engine: Engine, visit: Visit, body: unknown): ReturnType<typeof receiveMessage> {
+  const message = readBody(messageRequestSchema, body)
+  if (message.ok) return receiveMessage(engine, { ...visit, message: message.value })
+  const located = readBody(locationSchema, body)
+  return located.ok ? receiveInput(engine, visit, { ...located.value, type: 'message' }) : message
+}
+
 function lookUp(engine: Engine, visit: Visit, query: unknown): Result<unknown> {
   const from = checkShape(afterQuery, query)
   if (!from.ok) return from
-  const transcript = transcriptAfter(engine.db, visit.bot, visit.contact, from.value.after)
-  return ok({ ...transcript, answering: isAnswering(engine, visit) })
+  const { messages, more } = transcriptAfter(engine.db, visit.bot, visit.contact, from.value.after)
+  return ok({ messages: messages.map(chatMessage), more, answering: isAnswering(engine, visit) })
 }
 
 /** Whether the next message of a visitor can be answered: a version is active, or an open conversation goes on. */

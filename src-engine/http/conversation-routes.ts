@@ -2,11 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { botIdSchema } from '../../src-shared/document/ids.ts'
 import { fault } from '../../src-shared/kit/result.ts'
-import { contactSchema, messageRequestSchema } from '../../src-shared/publish/conversation-protocol.ts'
-import { receiveMessage } from '../conversations/receive-message.ts'
+import {
+  contactSchema,
+  inputRequestSchema,
+  messageRequestSchema,
+} from '../../src-shared/publish/conversation-protocol.ts'
+import { receiveInput, receiveMessage } from '../conversations/receive-message.ts'
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
 import { transcriptAfter } from '../store/messages.ts'
+import { turnsAfter } from '../store/turns.ts'
 import { sendFault, sendResult } from './problem-document.ts'
 import { checkShape, readBody } from './read-body.ts'
 
@@ -26,6 +31,23 @@ export function addConversationRoutes(app: FastifyInstance, engine: Engine): voi
     const message = readBody(messageRequestSchema, request.body)
     if (!message.ok) return sendFault(reply, message)
     return sendResult(reply, await receiveMessage(engine, { ...at.value, message: message.value }))
+  })
+  app.post('/v1/bots/:bot/conversations/:contact/inputs', async (request, reply) => {
+    const at = checkShape(path, request.params)
+    if (!at.ok) return sendFault(reply, at)
+    const body = readBody(inputRequestSchema, request.body)
+    if (!body.ok) return sendFault(reply, body)
+    const { input, locale, channel } = body.value
+    return sendResult(reply, await receiveInput(engine, at.value, input, { locale, channel }))
+  })
+  app.get('/v1/bots/:bot/conversations/:contact/turns', async (request, reply) => {
+    const at = checkShape(path, request.params)
+    if (!at.ok) return sendFault(reply, at)
+    const query = checkShape(afterQuery, request.query)
+    if (!query.ok) return sendFault(reply, query)
+    const { bot, contact } = at.value
+    if (!findBot(engine.db, bot)) return sendFault(reply, fault('bot/not-found', 'Publish it first.'))
+    return turnsAfter(engine.db, bot, contact, query.value.after)
   })
   app.get(address, async (request, reply) => {
     const at = checkShape(path, request.params)

@@ -3,8 +3,14 @@ import type { FastifyInstance } from 'fastify'
 /** Nothing may be loaded, framed or guessed: right for JSON, and for pages that do not say otherwise. */
 const CLOSED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
-/** What the chat page needs: its own scripts, styles, icon and addresses; nothing inline, nothing from elsewhere. */
-export const CHAT_PAGE_POLICY = `${CLOSED}; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`
+/**
+ * What the chat page needs: its own scripts, styles, icon and addresses, nothing inline; pictures, video and sound that
+ * bots send, from any https address; and, where a visitor wants to send it, the place they are at.
+ */
+export const CHAT_PAGE_HEADERS = {
+  'content-security-policy': `${CLOSED}; script-src 'self'; style-src 'self'; img-src 'self' https:; media-src https:; connect-src 'self'; require-trusted-types-for 'script'`,
+  'permissions-policy': 'camera=(), geolocation=(self), microphone=()',
+}
 
 const HEADERS = {
   'content-security-policy': CLOSED,

@@ -3,25 +3,33 @@ import type { ReadDb, WriteDb } from './db.ts'
 
 /** One message of a transcript. `turn` is the inbound message it is or answers. */
 export type Message = SentMessage &
-  Readonly<{ bot: string; contact: string; sender: 'contact' | 'bot'; turn: number | null; at: number }>
+  Readonly<{
+    bot: string
+    contact: string
+    sender: 'contact' | 'bot' | 'agent'
+    turn: number | null
+    at: number
+  }>
 
 type Row = Readonly<{
   id: string
   number: number
   text: string
   options: string | null
-  from: 'contact' | 'bot'
+  content: string | null
+  from: 'contact' | 'bot' | 'agent'
   at: number
 }>
 
-const COLUMNS = 'id, number, text, options, sender as "from", at'
+const COLUMNS = 'id, number, text, options, content, sender as "from", at'
 /** Messages of one answer. */
 const PAGE = 500
 
 export function appendMessage(db: WriteDb, message: Message): void {
-  const { bot, contact, number, sender, id, text, options, turn, at } = message
+  const { bot, contact, number, sender, id, text, options, content, turn, at } = message
   db.run(
-    'insert into message (bot, contact, number, sender, id, text, options, turn, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `insert into message (bot, contact, number, sender, id, text, options, content, turn, at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     bot,
     contact,
     number,
@@ -29,6 +37,7 @@ export function appendMessage(db: WriteDb, message: Message): void {
     id,
     text,
     options && JSON.stringify(options),
+    content && JSON.stringify(content),
     turn,
     at,
   )
@@ -40,12 +49,10 @@ export function repliesOf(db: ReadDb, turn: number): SentMessage[] {
     `select ${COLUMNS} from message where turn = ? and sender = 'bot' order by number`,
     turn,
   )
-  return rows.map(({ id, number, text, options }) => ({
-    id,
-    number,
-    text,
-    options: options === null ? null : JSON.parse(options),
-  }))
+  return rows.map(row => {
+    const { id, number, text, options, content } = read(row)
+    return { id, number, text, options, content }
+  })
 }
 
 /** Both sides of a conversation after the message numbered `after`, in order. */
@@ -57,8 +64,27 @@ export function transcriptAfter(db: ReadDb, bot: string, contact: string, after:
     after,
     PAGE + 1,
   )
-  const messages = rows
-    .slice(0, PAGE)
-    .map(row => ({ ...row, options: row.options === null ? null : JSON.parse(row.options) }))
-  return { messages, more: rows.length > PAGE }
+  return { messages: rows.slice(0, PAGE).map(read), more: rows.length > PAGE }
+}
+
+/** The last messages of a conversation, the oldest first. */
+export function lastMessages(
+  db: ReadDb,
+  bot: string,
+  contact: string,
+  limit: number,
+): readonly Readonly<Pick<Row, 'from' | 'text' | 'at'>>[] {
+  return db
+    .all<Pick<Row, 'from' | 'text' | 'at'>>(
+      `select sender as "from", text, at from message where bot = ? and contact = ? order by number desc limit ?`,
+      bot,
+      contact,
+      limit,
+    )
+    .reverse()
+}
+
+function read({ options, content, ...row }: Row) {
+  const list = (text: string | null) => (text === null ? null : JSON.parse(text))
+  return { ...row, options: list(options), content: list(content) }
 }

@@ -1,4 +1,4 @@
-import type { MessageAnswer } from '../../src-shared/publish/conversation-protocol.ts'
+import type { MessageAnswer, Turns } from '../../src-shared/publish/conversation-protocol.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import { repliesOf } from './messages.ts'
 
@@ -32,3 +32,20 @@ export function storedAnswer(db: ReadDb, seq: number): StoredAnswer | null {
   )
   return row ? { outcome: row.outcome, messages: repliesOf(db, seq), events: JSON.parse(row.events) } : null
 }
+
+/** What happened to a contact's conversation with a bot after the turn numbered `after`, in order. */
+export function turnsAfter(db: ReadDb, bot: string, contact: string, after: number): Turns {
+  const rows = db.all<Readonly<{ seq: number; at: number; outcome: string; events: string }>>(
+    `select t.seq, t.at, t.outcome, t.events from inbound i join turn t on t.seq = i.seq
+     where i.bot = ? and i.contact = ? and i.seq > ? order by t.seq limit ?`,
+    bot,
+    contact,
+    after,
+    PAGE + 1,
+  )
+  const turns = rows.slice(0, PAGE).map(row => ({ ...row, events: JSON.parse(row.events) }))
+  return { turns, more: rows.length > PAGE }
+}
+
+/** Turns of one answer. */
+const PAGE = 200

@@ -78,3 +78,8 @@ function putVersion(
     at,
   )
 }
+
+/** What answers now: the active content of every bot. */
+export function activeVersions(db: ReadDb): readonly Readonly<{ bot: string; hash: string }>[] {
+  return db.all("select bot, hash from version where state = 'active'")
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { localIdSchema } from '../document/ids.ts'
 import { localeSchema } from '../document/localized.ts'
+import { CHANNELS } from '../document/settings.ts'
+import { inputSchema } from '../runtime/input.ts'
 
 /**
  * Talking to the active bot of an engine; signed like the publish protocol (protocol.ts).
@@ -9,6 +11,8 @@ import { localeSchema } from '../document/localized.ts'
  * |---|---|---|
  * | POST /v1/bots/:bot/conversations/:contact/messages | MessageRequest | MessageAnswer |
  * | GET /v1/bots/:bot/conversations/:contact/messages?after=N | – | Transcript |
+ * | POST /v1/bots/:bot/conversations/:contact/inputs | InputRequest | MessageAnswer |
+ * | GET /v1/bots/:bot/conversations/:contact/turns?after=N | – | Turns |
  *
  * A message is on the disk before anything is said about it. Messages of one contact are answered in the order they
  * came, each id once: the same id again gives the same answer with the outcome `duplicate`, so a sender who does not
@@ -34,16 +38,31 @@ export const messageRequestSchema = z
     option: localIdSchema.optional(),
     /** The contact's language, looked at when a conversation begins. */
     locale: localeSchema.optional(),
+    /** The channel the contact writes on; absent: the web. */
+    channel: z.enum(CHANNELS).optional(),
   })
   .refine(({ text, option }) => text !== '' || option !== undefined, {
     message: 'a text or an option is needed',
     path: ['text'],
   })
 
+/**
+ * Anything else that happens to a conversation: a place or files the contact sent, an event, a referral, a message the
+ * company begins, what an agent wrote, a delivery report. Clocks and effects are the engine's own.
+ */
+export const inputRequestSchema = z.strictObject({
+  input: inputSchema.refine(
+    ({ type }) => type !== 'time' && type !== 'effect',
+    'the engine does this itself',
+  ),
+  locale: localeSchema.optional(),
+  channel: z.enum(CHANNELS).optional(),
+})
+
 /** `asleep`: the bot has nothing that this message wakes. `no_active_bot`: recorded, not answered (D-26, KAL-13). */
 export const MESSAGE_OUTCOMES = ['answered', 'asleep', 'no_active_bot', 'duplicate'] as const
 
-const optionSchema = z.object({ id: z.string(), label: z.string() })
+const optionSchema = z.object({ id: z.string(), label: z.string(), description: z.string().optional() })
 
 /** `number` counts the messages of both sides from 1; `id` is the sender's, or `<id of the answered message>.<n>`. */
 export const sentMessageSchema = z.object({
@@ -51,6 +70,8 @@ export const sentMessageSchema = z.object({
   number: z.number().int(),
   text: z.string(),
   options: z.array(optionSchema).nullable(),
+  /** The other parts of src-shared/message/message.ts, such as media and buttons; null for none. */
+  content: z.looseObject({}).nullable(),
 })
 
 export const messageAnswerSchema = z.object({
@@ -61,11 +82,28 @@ export const messageAnswerSchema = z.object({
 })
 
 export const transcriptSchema = z.object({
-  messages: z.array(sentMessageSchema.extend({ from: z.enum(['contact', 'bot']), at: z.number().int() })),
+  messages: z.array(
+    sentMessageSchema.extend({ from: z.enum(['contact', 'bot', 'agent']), at: z.number().int() }),
+  ),
   /** Whether there are more after the last one of this answer. */
   more: z.boolean(),
 })
 
+/** What happened in a conversation, turn by turn; `seq` counts all that the engine received. */
+export const turnsSchema = z.object({
+  turns: z.array(
+    z.object({
+      seq: z.number().int(),
+      at: z.number().int(),
+      outcome: z.string(),
+      events: z.array(z.looseObject({ type: z.string() })),
+    }),
+  ),
+  more: z.boolean(),
+})
+
+export type InputRequest = z.infer<typeof inputRequestSchema>
+export type Turns = z.infer<typeof turnsSchema>
 export type MessageRequest = z.infer<typeof messageRequestSchema>
 export type MessageOutcome = (typeof MESSAGE_OUTCOMES)[number]
 export type SentMessage = z.infer<typeof sentMessageSchema>

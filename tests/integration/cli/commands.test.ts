@@ -113,6 +113,67 @@ describe('simulate', () => {
     expect(endless.out).toContain('!! The limit stepsPerTurn was reached')
   })
 
+  test('every sort of message and everything that can happen is told', async () => {
+    const parts = 'tests/fixtures/bots/parts.json'
+    const all = ['simulate', parts, '--script', 'tests/fixtures/bots/parts-script.txt']
+    const { code, out, err } = await runParley(all)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    // Formatting is gone, links are spelled out, files and buttons are lines (requirements.md NHN-23, NHN-56).
+    expect(out).toContain(
+      'Welcome to Casa Azul, dear guest! See our rooms (https://hotel.example/rooms) or ask.',
+    )
+    for (const line of [
+      '[image “A blue house behind palms”] https://hotel.example/front.jpg',
+      '[document prices.pdf] https://hotel.example/prices.pdf',
+      '[Call us] calls +5571999990000',
+      '[location Casa Azul, Rua do Sol 12, Salvador, -12.9718, -38.5011]',
+      '[contact Reception, Casa Azul, +5571999990000, desk@hotel.example]',
+      '[card] Sea view - from R$ 420 (https://hotel.example/sea.jpg)',
+      '1  Pick me up\n        We come to where you are',
+      '> Take it',
+      '-- “Free rooms” (block_check) calls GET https://api.hotel.example/free.\n  -- It answered with status 200.',
+      '-- An agent has the conversation now; the bot reads along.',
+      'Agent: Good morning',
+      '-- The agent closed: the bot answers again.',
+      '> !wow',
+      '> and now?\n  -- No answer: the bot waits for a time or for another system.',
+      '* 2026-01-01 12:10:09 UTC',
+      'Ten minutes have passed.',
+      'Room 12 is ready.',
+      '* The customer comes by the link “spring”.',
+      '* The company writes first.',
+      '[asks for a location]',
+      '-- “Where are you” (block_where) did not accept this (try 1).',
+      '> [location -12.97, -38.5]',
+      'We come to -12.97.',
+    ])
+      expect(out).toContain(line)
+    expect(await runParley(all)).toEqual({ code, out, err })
+  })
+
+  test('on another channel', async () => {
+    const asked = scratchFile('channel.txt', 'Hi')
+    const bot = scratchFile(
+      'channel.json',
+      readFileSync('tests/fixtures/bots/parts.json', 'utf8').replace('{{GUEST}}', '{{CHANNEL()}}'),
+    )
+    const sms = await runParley(['simulate', bot, '--script', asked, '--channel', 'sms'])
+    expect(sms.out).toContain('Casa Azul, sms!')
+    expect(await runParley(['simulate', bot, '--script', asked, '--channel', 'smoke'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('web, whatsapp, messenger, instagram, sms'),
+    })
+  })
+
+  test('a line that is no command is named with its number', async () => {
+    const wrong = scratchFile('wrong.txt', 'Hi\n\n!dance')
+    expect(await runParley(['simulate', CASEY, '--script', wrong])).toMatchObject({
+      code: 3,
+      out: '',
+      err: expect.stringContaining('wrong.txt, line 3: there is no !dance'),
+    })
+  })
+
   test('what a customer types cannot play with the terminal', async () => {
     const hostile = scratchFile('hostile.txt', 'Hi\n1\n\u001b[2Jred\u0007')
     expect((await runParley(['simulate', CASEY, '--script', hostile])).out).not.toContain('\u001b')

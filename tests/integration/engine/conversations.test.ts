@@ -105,7 +105,7 @@ describe('between two lives of an engine', () => {
     await first.close()
     const store = openStore(dataFolder)
     if (!store.ok) throw new Error(store.message)
-    receive(store.value, COUNTING_BOT, 'anna', { id: 'b', text: 'left over', at: 1 })
+    receive(store.value, anna, { id: 'b', type: 'message', text: 'left over' }, { at: 1 })
     store.value.close()
     const { url } = await scratchEngine({ dataFolder })
     const { json } = await signedCall(url, {

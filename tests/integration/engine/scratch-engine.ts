@@ -39,8 +39,8 @@ export function clientOf(
 }
 
 /** Publishes a bot as 0.1 and activates it. */
-export async function putToWork(url: string, document: BotDocument): Promise<void> {
-  const client = clientOf(url)
+export async function putToWork(url: string, document: BotDocument, now?: () => number): Promise<void> {
+  const client = clientOf(url, now ? { now } : {})
   const published = await client.publish(document.bot.id, '0.1', publishRequestOf(document))
   const active = published.ok
     ? await client.activate(document.bot.id, { version: '0.1', expectedActive: null })

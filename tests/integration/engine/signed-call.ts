@@ -45,9 +45,10 @@ export async function say(
   url: string,
   to: { bot: string; contact: string },
   message: { id: string; text: string; option?: string },
+  at?: number,
 ): Promise<MessageAnswer> {
   const path = `/v1/bots/${to.bot}/conversations/${to.contact}/messages`
-  const { status, json } = await signedCall(url, { path, body: message })
+  const { status, json } = await signedCall(url, { path, body: message, ...(at === undefined ? {} : { at }) })
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(json)}`)
   return json as unknown as MessageAnswer
 }

@@ -7,6 +7,7 @@ import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { clientOf, putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
+import { signedCall } from './signed-call.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -19,11 +20,28 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-function casey(): BotDocument {
-  const document = parseDocumentText(readFileSync('assets/samples/casey.json', 'utf8'))
+function sample(path: string, change = (text: string) => text): BotDocument {
+  const document = parseDocumentText(change(readFileSync(path, 'utf8')))
   if (!document.ok) throw new Error(document.message)
   return document.value
 }
+
+function casey(): BotDocument {
+  return sample('assets/samples/casey.json')
+}
+
+/** A bot that says a message of every sort; what it looks up would need the network, and is left out. */
+function parts(change?: (text: string) => string): BotDocument {
+  return sample('tests/fixtures/bots/parts.json', text =>
+    (change ? change(text) : text).replaceAll('"to":"block_check"', '"to":"block_how"'),
+  )
+}
+
+/** A picture that can be told from none. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 async function openChat(
   url: string,
@@ -104,6 +122,116 @@ describe('the web chat, in a real browser', () => {
       expect(await accessibilityProblems(page)).toEqual([])
     },
   )
+
+  test('shows every part of a message, and lets a card be chosen (requirements.md NHN-11, NHN-23)', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, parts())
+    const { page, context, troubles } = await openChat(url, 'bot_parts')
+    await context.route('https://hotel.example/**', route =>
+      route.request().url().endsWith('front.jpg')
+        ? route.fulfill({ contentType: 'image/png', body: DOT })
+        : route.abort(),
+    )
+    await page.getByLabel('Message').fill('Hi')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('.card').count()).toBe(2)
+    const welcome = page.locator('.bubble.bot').first()
+    expect(await welcome.locator('.header').textContent()).toBe('Casa Azul')
+    expect(await welcome.locator('.said').innerHTML()).toBe(
+      'Welcome to <strong>Casa Azul</strong>, <em>dear guest</em>! See <a class="link" href="https://hotel.example/rooms" target="_blank" rel="noopener noreferrer nofollow">our rooms</a> or <code>ask</code>.\nWe are <s>closed</s> open.',
+    )
+    const picture = welcome.getByRole('img', { name: 'A blue house behind palms' })
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+    expect(await welcome.getByRole('link', { name: 'Call us' }).getAttribute('href')).toBe(
+      'tel:+5571999990000',
+    )
+    const linked = await page
+      .locator('.bubble a')
+      .evaluateAll(all => all.map(link => link.getAttribute('href')))
+    expect(linked).toEqual(
+      expect.arrayContaining([
+        'https://hotel.example/prices.pdf',
+        'https://www.google.com/maps/search/?api=1&query=-12.9718,-38.5011',
+        'mailto:desk@hotel.example',
+        'https://hotel.example/live.m3u8',
+      ]),
+    )
+    expect(
+      await page.locator('video').evaluateAll(all => all.map(video => video.getAttribute('aria-label'))),
+    ).toEqual(['Live stream'])
+    // A picture that does not come is a link.
+    await expect.poll(() => page.locator('.card a.file').count()).toBe(1)
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.locator('.card').last().getByRole('button', { name: 'Take it' }).click()
+    await expect.poll(() => page.locator('.options .option').count()).toBe(4)
+    expect(await page.locator('.options .option').first().locator('span').allTextContents()).toEqual([
+      'Pick me up',
+      'We come to where you are',
+    ])
+    expect(await page.locator('.card button:enabled').count()).toBe(0)
+    expect(await accessibilityProblems(page)).toEqual([])
+    expect(troubles).toEqual([])
+  })
+
+  test('sends the place the visitor is at, when they are asked and allow it (requirements.md NHN-25)', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, parts())
+    const { page, context, troubles } = await openChat(url, 'bot_parts')
+    const ask = async () => {
+      for (const text of ['Hi', 'Sea view', 'Pick me up']) {
+        await page.getByLabel('Message').fill(text)
+        await page.keyboard.press('Enter')
+        await expect.poll(() => page.getByRole('status').textContent()).toBe('')
+        await expect.poll(() => page.locator('.bubble .state').count()).toBe(0)
+      }
+      await page.getByRole('button', { name: 'Send my location' }).click()
+    }
+    await ask()
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('You can write it instead')
+    await context.grantPermissions(['geolocation'])
+    await context.setGeolocation({ latitude: -12.5, longitude: -38 })
+    await page.getByRole('button', { name: 'Send my location' }).click()
+    await expect.poll(() => bubbles(page)).toContain('We come to -12.5.')
+    await page.reload()
+    await expect.poll(() => bubbles(page)).toContain('We come to -12.5.')
+    const own = page.locator('.bubble.contact').last()
+    expect(await own.getByRole('link').getAttribute('href')).toContain('query=-12.5,-38')
+    expect(troubles).toEqual([])
+  })
+
+  test('what a bot says later appears soon after', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(
+      url,
+      parts(text => text.replace('"amount":10,"unit":"minutes"', '"amount":2,"unit":"seconds"')),
+    )
+    const { page } = await openChat(url, 'bot_parts')
+    for (const text of ['Hi', 'Sea view', 'Remind me']) {
+      await page.getByLabel('Message').fill(text)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.locator('.bubble .state').count()).toBe(0)
+    }
+    const asked = performance.now()
+    await expect.poll(() => bubbles(page), { timeout: 10_000 }).toContain('Ten minutes have passed.')
+    expect(performance.now() - asked).toBeLessThan(4000)
+  })
+
+  test('what an agent says is told apart from what the bot says', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, countingBot())
+    const { page } = await openChat(url, COUNTING_BOT)
+    await page.getByLabel('Message').fill('hello')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => bubbles(page)).toEqual(['hello', 'Say something'])
+    const visitor = await page.evaluate(bot => localStorage.getItem(`parley.${bot}.visitor`), COUNTING_BOT)
+    const input = { id: 'a1', type: 'agent', action: 'message', text: 'Hello, this is *Rui*' }
+    const path = `/v1/bots/${COUNTING_BOT}/conversations/web:${visitor}/inputs`
+    expect((await signedCall(url, { path, body: { input } })).status).toBe(200)
+    const said = page.locator('.bubble.agent')
+    await expect.poll(() => said.locator('.said').allTextContents()).toEqual(['Hello, this is *Rui*'])
+    expect(await said.locator('.who').textContent()).toBe('Agent')
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
 
   test('says politely that no bot is active, and that nobody is at a wrong address', async () => {
     const { url } = await scratchEngine()

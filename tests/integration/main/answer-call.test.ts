@@ -6,6 +6,8 @@ import { fault, ok } from '../../../src-shared/kit/result.ts'
 import { chainRecords } from '../store/chain-bot.ts'
 import { handlersFor } from './handler-host.ts'
 
+const ENGINE = { id: null, name: 'Engine', keyId: 'designer', key: null }
+
 function answer(handlers: Partial<Handlers>, name: unknown, args?: unknown) {
   const logged: unknown[] = []
   const answered = answerCall(
@@ -14,6 +16,16 @@ function answer(handlers: Partial<Handlers>, name: unknown, args?: unknown) {
     args,
   )
   return answered.then(result => ({ result, logged }))
+}
+
+/** Stands for the store of engines: `kept` is what reaches it. */
+function keeping(kept: unknown[]): Partial<Handlers> {
+  return {
+    'engines.put': wish => {
+      kept.push(wish)
+      return ok({ id: 'engine_1', name: wish.name, url: wish.url, keyId: wish.keyId, hasKey: false })
+    },
+  }
 }
 
 describe('one call of the window', () => {
@@ -38,6 +50,36 @@ describe('one call of the window', () => {
     const { result } = await answer({}, name, args)
     expect(result).toMatchObject({ ok: false, code: 'request/invalid' })
     expect(result.ok ? '' : result.message).toContain(name)
+  })
+
+  test.each([
+    'http://engine.example.com',
+    'http://192.168.0.7:8787',
+    'http://0.0.0.0:8787',
+    'http://127.0.0.1.example.com',
+    'http://localhost.example.com',
+    'http://localhost@example.com',
+    'http://127.0.0.1:8787@example.com',
+    'http://[::2]:8787',
+  ])('a key is not kept for plain http to another computer: %s', async url => {
+    const kept: unknown[] = []
+    const { result } = await answer(keeping(kept), 'engines.put', { ...ENGINE, url })
+    expect(result).toMatchObject({ ok: false, code: 'request/invalid' })
+    expect(result.ok ? '' : result.message).toMatch(/engines\.put\.url: .*use https:\/\//)
+    expect(kept).toEqual([])
+  })
+
+  test.each([
+    'https://engine.example.com',
+    'http://localhost:8787',
+    'http://127.0.0.1:8787/engine',
+    'http://[::1]:8787',
+  ])('an engine is kept at %s', async url => {
+    const kept: unknown[] = []
+    expect((await answer(keeping(kept), 'engines.put', { ...ENGINE, url })).result).toMatchObject({
+      ok: true,
+    })
+    expect(kept).toEqual([{ ...ENGINE, url }])
   })
 
   test('a fault is passed on as a value', async () => {

@@ -1,0 +1,98 @@
+import { type EntrySchedule, scheduledDate } from '../../src-shared/blocks/entry-schedule.ts'
+import type { BlockId } from '../../src-shared/document/ids.ts'
+import type { ProgramCache } from '../program-cache.ts'
+import type { CommitQueue } from '../store/commit-queue.ts'
+import { contactsOf } from '../store/conversations.ts'
+import type { EngineDb } from '../store/db.ts'
+import { receive } from '../store/inbound.ts'
+import { activeVersions } from '../store/versions.ts'
+import type { TurnQueue } from './turn-queue.ts'
+
+type Host = Readonly<{
+  db: EngineDb
+  commits: CommitQueue
+  turns: TurnQueue
+  programs: ProgramCache
+  now: () => number
+  onBug: (error: unknown) => void
+}>
+
+const MINUTE_MS = 60_000
+/** What was due while the engine was down is made up for so long; later it would only surprise. */
+const LOOK_BACK_MS = 60 * MINUTE_MS
+/** Contacts of one commit. */
+const BATCH = 500
+
+type Scheduled = Readonly<{ entry: BlockId; schedule: EntrySchedule }>
+
+/**
+ * Begins conversations at the times of schedule entries, with every contact who has talked to the bot; the runtime
+ * refuses those who opted out. Each time is one input per contact by its id, so a restart doubles nothing.
+ */
+export class ScheduleClock {
+  private readonly host: Host
+  private readonly known = new Map<string, readonly Scheduled[]>()
+  private timer: NodeJS.Timeout | undefined
+  private lookedUntil: number
+  private working: Promise<void> = Promise.resolve()
+
+  constructor(host: Host) {
+    this.host = host
+    this.lookedUntil = host.now() - LOOK_BACK_MS
+  }
+
+  /** Looks now and every minute from then on. */
+  start(): void {
+    void this.ring()
+    this.timer = setInterval(() => void this.ring(), MINUTE_MS)
+    this.timer.unref()
+  }
+
+  /** Begins what has become due since the last look. */
+  ring(): Promise<void> {
+    this.working = this.working.then(() => this.work()).catch(error => this.host.onBug(error))
+    return this.working
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer)
+    await this.working
+  }
+
+  private async work(): Promise<void> {
+    const now = this.host.now()
+    const from = Math.max(this.lookedUntil, now - LOOK_BACK_MS)
+    this.lookedUntil = now
+    for (const { bot, hash } of activeVersions(this.host.db))
+      for (const { entry, schedule } of this.schedulesOf(hash))
+        for (let at = Math.floor(from / MINUTE_MS + 1) * MINUTE_MS; at <= now; at += MINUTE_MS) {
+          const date = scheduledDate(schedule, at)
+          if (date !== null) await this.begin(bot, entry, date)
+        }
+  }
+
+  private schedulesOf(hash: string): readonly Scheduled[] {
+    const found =
+      this.known.get(hash) ??
+      [...this.host.programs.get(hash).entries.schedules].flatMap(([entry, { schedule }]) =>
+        schedule ? [{ entry, schedule }] : [],
+      )
+    this.known.set(hash, found)
+    return found
+  }
+
+  private async begin(bot: string, entry: BlockId, date: string): Promise<void> {
+    const { db, commits, turns, now } = this.host
+    const contacts = contactsOf(db, bot)
+    for (let index = 0; index < contacts.length; index += BATCH) {
+      const at = now()
+      const seqs = await commits.run(() =>
+        contacts.slice(index, index + BATCH).map(contact => {
+          const input = { id: `schedule-${entry}-${date}`, type: 'schedule', entry } as const
+          return receive(db, { bot, contact }, input, { at }).seq
+        }),
+      )
+      await Promise.all(seqs.map(seq => turns.answerOf(seq)))
+    }
+  }
+}

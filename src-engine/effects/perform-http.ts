@@ -1,0 +1,137 @@
+import { setTimeout } from 'node:timers/promises'
+import { type EffectRequest, type EffectResult, isRepeatable } from '../../src-shared/blocks/effect.ts'
+import { signRequest } from '../../src-shared/publish/sign-request.ts'
+import { isLoopback, isPublic, type MayReach, RefusedAddress } from './address-guard.ts'
+import { callHttp, type HttpCall, UnreadableAnswer, wordsForFailure } from './call-http.ts'
+import type { EffectConfig } from './effect-config.ts'
+import { basic, type Client, OauthTokens } from './oauth-tokens.ts'
+
+type HttpRequest = Extract<EffectRequest, { type: 'http' }>
+type Auth = NonNullable<HttpRequest['auth']>
+type Host = Pick<EffectConfig, 'allowPrivate' | 'secrets'> & Readonly<{ now: () => number }>
+
+/** What came of one attempt, whether another may be made, and when the other side wants it (epoch ms). */
+type Attempt = Readonly<{ result: EffectResult; again: boolean; notBefore: number | null }>
+
+/** The pause before the first repetition; each further one is twice as long. */
+const FIRST_PAUSE_MS = 200
+
+/** Makes the calls of API blocks (requirements.md NHN-26, NHN-148). Whatever happens is a result. */
+export class HttpPerformer {
+  private readonly host: Host
+  private readonly tokens: OauthTokens
+
+  constructor(host: Host) {
+    this.host = host
+    this.tokens = new OauthTokens(host.now)
+  }
+
+  /** All attempts together take no longer than the call's time-out. */
+  async perform(request: HttpRequest, stop: AbortSignal): Promise<EffectResult> {
+    const timeout = AbortSignal.timeout(request.timeoutMs)
+    const signal = AbortSignal.any([stop, timeout])
+    const endsAt = performance.now() + request.timeoutMs
+    const most = isRepeatable(request.method) ? request.retries : 0
+    for (let made = 0; ; made += 1) {
+      const { result, again, notBefore } = await this.attempt(request, signal)
+      if (result.outcome === 'failed' && timeout.aborted) return { outcome: 'timeout' }
+      const pause = notBefore ?? FIRST_PAUSE_MS * 2 ** made * (0.5 + Math.random() / 2)
+      if (!again || made >= most || stop.aborted || performance.now() + pause >= endsAt) return result
+      await setTimeout(pause, undefined, { signal }).catch(() => {})
+    }
+  }
+
+  private async attempt(request: HttpRequest, signal: AbortSignal): Promise<Attempt> {
+    try {
+      const { status, body, retryAfter } = await this.call(request, signal)
+      const again = status >= 500 || status === 429
+      return { result: { outcome: 'answered', status, body }, again, notBefore: this.pauseOf(retryAfter) }
+    } catch (error) {
+      const isFinal =
+        error instanceof RefusedAddress || error instanceof UnreadableAnswer || error instanceof CannotCall
+      const message = error instanceof CannotCall ? error.message : wordsForFailure(error)
+      return { result: { outcome: 'failed', message }, again: !isFinal, notBefore: null }
+    }
+  }
+
+  private async call({ method, url: written, headers, body, auth }: HttpRequest, signal: AbortSignal) {
+    const url = this.readUrl(written)
+    const call: HttpCall = { method, url, headers, body, signal, mayReach: this.mayReach(url) }
+    if (!auth) return callHttp(call)
+    const secret = this.host.secrets.get(auth.secret)
+    if (secret === undefined) throw new CannotCall(missingSecret(auth))
+    return auth.scheme === 'oauth2'
+      ? this.callWithToken(call, auth, secret)
+      : callHttp({ ...call, headers: { ...headers, ...this.proof(auth, secret, body) } })
+  }
+
+  /** Anything but https is for this machine alone, and only in development (requirements.md NHN-148). */
+  private readUrl(written: string): URL {
+    if (!URL.canParse(written)) throw new CannotCall('The address cannot be read.')
+    const url = new URL(written)
+    const isPlain = url.protocol === 'http:' && this.host.allowPrivate
+    if (url.protocol !== 'https:' && !isPlain) throw new CannotCall('Only https addresses are called.')
+    if (url.username !== '' || url.password !== '')
+      throw new CannotCall('The address holds a name or password; use an auth profile.')
+    return url
+  }
+
+  private mayReach({ protocol }: URL): MayReach {
+    if (!this.host.allowPrivate) return isPublic
+    return protocol === 'https:' ? () => true : isLoopback
+  }
+
+  private proof(auth: Auth, secret: string, body: string | null): Readonly<Record<string, string>> {
+    switch (auth.scheme) {
+      case 'basic':
+        return { authorization: basic(auth.identity, secret) }
+      case 'apiKey':
+        return { [headerOf(auth, 'X-API-Key')]: secret }
+      case 'hmac':
+        return {
+          [headerOf(auth, 'X-Signature')]: signRequest(
+            secret,
+            Math.floor(this.host.now() / 1000),
+            body ?? '',
+          ),
+        }
+      default:
+        return { authorization: `Bearer ${secret}` }
+    }
+  }
+
+  /** A token that was revoked before its time is asked for anew, once: a call answered 401 has done nothing yet. */
+  private async callWithToken(call: HttpCall, auth: Auth, secret: string) {
+    const url = this.readUrl(auth.tokenUrl)
+    const client: Client = { url, id: auth.identity, secret, scope: auth.scope }
+    const reach = { signal: call.signal, mayReach: this.mayReach(url) }
+    const callWith = (token: string) =>
+      callHttp({ ...call, headers: { ...call.headers, authorization: `Bearer ${token}` } })
+    const { text, isOld } = await this.tokens.get(client, reach)
+    const answer = await callWith(text)
+    if (answer.status !== 401) return answer
+    this.tokens.forget(client)
+    return isOld ? callWith((await this.tokens.get(client, reach)).text) : answer
+  }
+
+  /** Milliseconds from now, from seconds or a date. */
+  private pauseOf(retryAfter: string | null): number | null {
+    if (retryAfter === null) return null
+    if (/^\d{1,9}$/.test(retryAfter)) return Number(retryAfter) * 1000
+    const at = Date.parse(retryAfter)
+    return Number.isNaN(at) ? null : Math.max(0, at - this.host.now())
+  }
+}
+
+/** A call that cannot be made at all; its message is for people. */
+class CannotCall extends Error {}
+
+function headerOf({ identity }: Auth, usual: string): string {
+  return (identity.trim() || usual).toLowerCase()
+}
+
+function missingSecret({ name, secret }: Auth): string {
+  return secret === ''
+    ? `The auth profile ${name} has no secret.`
+    : `This engine does not have the secret ${secret}. Start it with PARLEY_SECRET_${secret}.`
+}

@@ -1,0 +1,26 @@
+import type { Perform } from '../conversations/effect-runner.ts'
+import type { EffectConfig } from './effect-config.ts'
+import { performHandover, performPresence, type TranscriptLine } from './perform-desk.ts'
+import { HttpPerformer } from './perform-http.ts'
+
+type Host = EffectConfig &
+  Readonly<{
+    now: () => number
+    /** The last messages of a conversation, the oldest first. */
+    transcript: (bot: string, contact: string) => readonly TranscriptLine[]
+  }>
+
+/** Does what bots ask the world for: API calls, and the agent desk. Failures are results. */
+export function createPerformer(host: Host): Perform {
+  const http = new HttpPerformer(host)
+  return async (effect, about) => {
+    switch (effect.type) {
+      case 'http':
+        return http.perform(effect, about.signal)
+      case 'presence':
+        return performPresence(host, effect, about)
+      case 'handover':
+        return performHandover(host, effect, about)
+    }
+  }
+}
