@@ -3,7 +3,8 @@ import { FUNCTIONS, type FunctionName } from '../src-shared/expression/functions
 
 const INTRODUCTION = `# Formulas
 
-*Made from the function table by \`npm run docs\`; its examples are run by the tests, with 2026-03-01 as today.*
+*Made from the function table by \`npm run docs\`; its examples are run by the tests, with 2026-03-01 as
+today, in English on WhatsApp, after the customer wrote “Great, thanks!”.*
 
 A formula is what conditions and *Set variable* blocks hold; in texts it stands between double braces, as in
 \`Hello {{NOME_CLIENTE|there}}\` (the word after the bar is shown when the variable is empty) or

@@ -51,7 +51,7 @@ function recordedOr(file: string, kind: string): readonly BlockCase[] {
   if (!UPDATE) return fixture.cases
   const cases = fixture.cases.map((found, index) => {
     const played = playInProcess(botOfCase(kind, found, `${kind}-${index}`), found)
-    return { ...found, turns: found.turns.map(({ send }, turn) => ({ send, events: played[turn] ?? [] })) }
+    return { ...found, turns: found.turns.map((turn, number) => ({ ...turn, events: played[number] ?? [] })) }
   })
   writeRecording(file, { ...fixture, cases })
   return cases

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { BotId } from '../../src-shared/document/ids.ts'
+import type { BotSettings } from '../../src-shared/document/settings.ts'
 import { readSession, type Session } from '../../src-shared/runtime/session.ts'
 import { readStoredSession, storeSession } from '../../src-shared/runtime/stored-session.ts'
-import { loadBot, type Recorded } from './recording/conversation.ts'
+import { loadBot, type Played } from './recording/conversation.ts'
 import { type EnginePlayer, startEnginePlayer } from './recording/engine-player.ts'
 import { playInProcess } from './recording/play-in-process.ts'
 import { jsonFilesIn, readJson, UPDATE, writeRecording } from './recording/recorded-file.ts'
@@ -10,9 +13,10 @@ type Transcript = Readonly<{
   says: string
   rules: readonly string[]
   bot: string
-  locale?: string
-  turns: readonly Recorded[]
-}>
+  /** Settings of the bot for this conversation, in place of its own. */
+  settings?: BotSettings
+}> &
+  Played
 
 const FILES = jsonFilesIn('tests/transcripts')
 
@@ -26,7 +30,7 @@ afterAll(() => engine.close())
 
 describe.each(FILES)('%s', file => {
   const transcript = recordedOr(file)
-  const document = loadBot(transcript.bot)
+  const document = botOf(transcript, file)
   const title = `${transcript.says} (${transcript.rules.join(', ')})`
   const expected = transcript.turns.map(({ events }) => events)
 
@@ -83,12 +87,22 @@ function throughStore(session: Session): Session {
   return read.value
 }
 
+/** The bot of a conversation; with other settings it is another bot. */
+function botOf({ bot, settings }: Transcript, file: string): BotDocument {
+  const document = loadBot(bot)
+  if (!settings) return document
+  const id = `${document.bot.id}-${file.replace(/^.*\/|\.json$/g, '')}` as BotId
+  return BotDocument.of(
+    [...document.values()].map(record => (record.type === 'bot' ? { ...record, id, settings } : record)),
+  )
+}
+
 /** The recording; with UPDATE=1 it is written anew first. */
 function recordedOr(file: string): Transcript {
   const transcript = readJson<Transcript>(file)
   if (!UPDATE) return transcript
-  const played = playInProcess(loadBot(transcript.bot), transcript)
-  const turns = transcript.turns.map(({ send }, index) => ({ send, events: played[index] ?? [] }))
+  const played = playInProcess(botOf(transcript, file), transcript)
+  const turns = transcript.turns.map((turn, index) => ({ ...turn, events: played[index] ?? [] }))
   writeRecording(file, { ...transcript, turns })
   return { ...transcript, turns }
 }
