@@ -1,11 +1,12 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatReport, type Report } from './report.ts'
 
 /** `npm run bench -- NAME [--json FILE]`: one benchmark, bench/NAME/bench.ts, as a table and, if wanted, as a file. */
-const names = readdirSync(import.meta.dirname, { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
-  .map(({ name }) => name)
+const names = readdirSync(import.meta.dirname).filter(name =>
+  existsSync(join(import.meta.dirname, name, 'bench.ts')),
+)
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
 const name = positionals[0]
 if (!name || !names.includes(name)) {

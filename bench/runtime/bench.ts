@@ -1,19 +1,23 @@
-import { machine, median, type Report, type Row, ratio } from '../report.ts'
+import { machine, type Ratio, type Report, type Row, ratio } from '../report.ts'
 import { benchBot } from './bench-bot.ts'
 import { handWritten, handWrittenSerialised } from './hand-written.ts'
-import { parley, parleySerialised } from './parley-subject.ts'
-import { checkSubject, INPUT_IDS, SCRIPT, type Subject } from './script.ts'
+import { IDLE_SESSIONS, measureIdleMemory } from './idle-memory.ts'
+import { measurePeers, measureSubjects } from './measure.ts'
+import { idleSessions, parley, parleySerialised } from './parley-subject.ts'
+import { installPeers } from './peers/install-peers.ts'
+import { loadPeers } from './peers/load-peers.ts'
+import type { Peer } from './peers/peer.ts'
+import { checkSubject, type Subject } from './script.ts'
 import { xstate, xstateSerialised } from './xstate-subject.ts'
 
-const WARM_UP_MS = 700
-const SLICE_MS = 400
-const ROUNDS = 7
+const IDLE_LIMIT_BYTES = 1024
 
 /**
  * User turns per second of the sample menu bot, against a hand-written switch (the limit) and xstate 5, each also
- * with the session serialised at every turn. Rounds are interleaved, so that a slow moment hits all subjects alike.
+ * with the session serialised at every turn, and against the peers; then the memory of conversations that wait.
  */
 export async function bench(): Promise<Report> {
+  const load = installPeers()
   const subjects = {
     hand: handWritten(),
     handJson: handWrittenSerialised(),
@@ -25,18 +29,24 @@ export async function bench(): Promise<Report> {
   }
   const all = Object.values(subjects)
   for (const subject of all) checkSubject(subject)
-  const speeds = measure(all)
+  const speeds = await measureSubjects(all)
   const of = (subject: Subject) => speeds.get(subject) ?? Number.NaN
-  const rows: Row[] = all.map(subject => ({
-    subject: subject.name,
-    metric: 'user turns',
-    value: of(subject),
-    unit: '/s',
-  }))
+  const idle = measureIdleMemory(idleSessions(benchBot(10)))
+  // Only now, so that a heap full of other people's code slows nothing that is measured above.
+  const peers = await measurePeers(await loadPeers(load))
   return {
     name: 'runtime',
     machine: machine(),
-    rows,
+    rows: [
+      ...[...speeds, ...peers].map(turnsRow),
+      { subject: 'Parley', metric: 'stored idle session', value: idle.storedBytes, unit: 'bytes' },
+      {
+        subject: 'Parley',
+        metric: `heap of ${IDLE_SESSIONS.toLocaleString('en')} stored idle sessions`,
+        value: (idle.heapBytes * IDLE_SESSIONS) / 2 ** 20,
+        unit: 'MiB',
+      },
+    ],
     ratios: [
       ratio('Parley against xstate', of(subjects.parley) / of(subjects.xstate), 'higher', 4),
       ratio(
@@ -57,32 +67,26 @@ export async function bench(): Promise<Report> {
         'lower',
         1.15,
       ),
+      ...againstPeers(of(subjects.parleyJson), peers),
+      ratio('bytes of a stored idle session', idle.storedBytes, 'lower', IDLE_LIMIT_BYTES),
+      ratio('heap bytes of a stored idle session', idle.heapBytes, 'lower', IDLE_LIMIT_BYTES),
     ],
   }
 }
 
-function measure(subjects: readonly Subject[]): Map<Subject, number> {
-  const samples = new Map(subjects.map(subject => [subject, [] as number[]]))
-  for (const subject of subjects) turnsPerSecond(subject, WARM_UP_MS)
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const subject of subjects) samples.get(subject)?.push(turnsPerSecond(subject, SLICE_MS))
-  return new Map([...samples].map(([subject, values]) => [subject, median(values)]))
+function turnsRow([{ name }, value]: readonly [Subject | Peer, number]): Row {
+  return { subject: name, metric: 'user turns', value, unit: '/s' }
 }
 
-const CONVERSATIONS_PER_LOOK = 200
-
-function turnsPerSecond(subject: Subject, forMs: number): number {
-  const begin = performance.now()
-  let turns = 0
-  let elapsed = 0
-  while (elapsed < forMs) {
-    for (let i = 0; i < CONVERSATIONS_PER_LOOK; i += 1) {
-      const answer = subject.begin()
-      for (let turn = 0; turn < SCRIPT.length; turn += 1)
-        answer(SCRIPT[turn] as string, INPUT_IDS[turn] as string)
-    }
-    turns += CONVERSATIONS_PER_LOOK * SCRIPT.length
-    elapsed = performance.now() - begin
-  }
-  return (turns / elapsed) * 1000
+/** The harder of our modes: some peers keep sessions in memory, others store them at every turn. */
+function againstPeers(parleySerialised: number, peers: ReadonlyMap<Peer, number>): readonly Ratio[] {
+  if (peers.size === 0) return []
+  return [
+    ratio(
+      'Parley, serialised, against the fastest peer',
+      parleySerialised / Math.max(...peers.values()),
+      'higher',
+      4,
+    ),
+  ]
 }

@@ -8,6 +8,8 @@ import { type Desktop, ensureDisplay, prepareDesktop } from '../../scripts/launc
 import { machine, median, type Report, ratio } from '../report.ts'
 
 const STARTS = 11
+const LIMIT_MS = 30_000
+const PROBE = join(import.meta.dirname, 'probe.cjs')
 
 /**
  * From spawn to a usable canvas with the sample bot, against an empty window of the same runtime. Starts alternate;
@@ -53,18 +55,27 @@ export async function bench(): Promise<Report> {
   }
 }
 
+/** Spawn to READY in milliseconds; a start that takes over 30 s is killed, and the error says what it printed. */
 async function startMs({ executable, args, env }: Desktop, more: readonly string[]): Promise<number> {
-  const probe = join(import.meta.dirname, 'probe.cjs')
   const begin = performance.now()
-  const child = spawn(executable, [...args.slice(0, -1), ...more, '-r', probe, ...args.slice(-1)], {
+  const child = spawn(executable, [...args.slice(0, -1), ...more, '-r', PROBE, ...args.slice(-1)], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: LIMIT_MS,
+    killSignal: 'SIGKILL',
   })
-  for await (const line of createInterface(child.stdout)) {
-    if (line !== 'READY') continue
-    const taken = performance.now() - begin
-    if (child.exitCode === null) await once(child, 'exit')
-    return taken
-  }
-  throw new Error(`The window ended without becoming ready (exit code ${child.exitCode}).`)
+  const printed: string[] = []
+  let taken: number | null = null
+  for (const stream of [child.stdout, child.stderr])
+    createInterface(stream).on('line', line => {
+      if (line === 'READY') taken = performance.now() - begin
+      else printed.push(line)
+    })
+  const [code, signal] = await once(child, 'close')
+  if (taken !== null) return taken
+  const end =
+    signal === 'SIGKILL'
+      ? `was not usable after ${LIMIT_MS / 1000} s`
+      : `ended before it was usable (${signal ?? `exit code ${code}`})`
+  throw new Error(`${args.at(-1)} ${end}. It printed:\n${printed.join('\n') || 'nothing'}`)
 }
