@@ -34,6 +34,9 @@ export function placeOf(document: BotDocument, id: RecordId): string {
     case 'flow':
     case 'bot':
     case 'variable':
+    case 'intent':
+    case 'template':
+    case 'auth':
       return `${record.type} “${record.name}” (${id})`
     default:
       return id

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { CHANNELS } from '../src-shared/document/settings.ts'
 import { versionTextSchema } from '../src-shared/lifecycle/version-number.ts'
 import { check } from './commands/check.ts'
 import { pack } from './commands/pack.ts'
@@ -75,8 +76,12 @@ function addSimulate(
     .command('simulate')
     .description('have a scripted conversation with a bot; the same script always gives the same one')
     .argument('<bot>', BOT)
-    .requiredOption('--script <file>', 'one message of the customer per line; empty lines are left out')
+    .requiredOption(
+      '--script <file>',
+      'one message of the customer per line, or !skip, !event, …: docs/cli.md',
+    )
     .option('--json', 'print one event per line')
+    .addOption(new Option('--channel <name>', 'where the customer writes (default: web)').choices(CHANNELS))
     .option('--locale <tag>', 'the language of the customer, such as pt-BR')
     .option('--at <iso>', 'when the conversation begins (default: 2026-01-01T12:00:00Z)', readTime)
     .action((bot, options) => ends(simulate(bot, options, terminal)))

@@ -1,49 +1,67 @@
 import type { BotDocument } from '../src-shared/document/bot-document.ts'
-import type { BlockId } from '../src-shared/document/ids.ts'
-import type { CloseReason, Event } from '../src-shared/runtime/events.ts'
+import type { Event, EventOf } from '../src-shared/runtime/events.ts'
+import type { SimulatedTurn } from '../src-shared/runtime/simulation.ts'
+import { eventLine, placeOf, timeOf } from './event-line.ts'
+import { indented, messageLines, placeLine, safe } from './message-lines.ts'
 
-const CLOSED: Readonly<Record<CloseReason, string>> = {
-  end: 'The conversation has ended.',
-  token: 'The customer has ended the conversation.',
-  deadEnd: 'The conversation has ended where nothing leads on',
-  limit: 'The conversation was stopped',
+type Turn = Pick<SimulatedTurn, 'input' | 'at' | 'events'>
+
+/** A tried conversation for people: what was said on all sides, what else happened, and what went wrong on the way. */
+export function turnLines(document: BotDocument, turns: readonly Turn[]): readonly string[] {
+  return turns.flatMap(turn => [...inputLines(document, turn), ...transcriptLines(document, turn.events)])
 }
 
-/** A conversation for people: what was said on both sides, and what went wrong on the way. */
+/** The same of a conversation of which nothing but its events is known. */
 export function transcriptLines(document: BotDocument, events: readonly Event[]): readonly string[] {
-  const place = (id: BlockId | null) => {
-    const block = id === null ? undefined : document.get(id)
-    return block ? `${block.title === '' ? block.kind : `“${block.title}”`} (${block.id})` : 'the bot'
-  }
-  return events.flatMap(event => eventLines(event, document.bot.name, place))
+  return events.flatMap(event => eventLines(document, event))
 }
 
-function eventLines(event: Event, name: string, place: (id: BlockId | null) => string): readonly string[] {
-  switch (event.type) {
-    case 'messageReceived': {
-      const said = ['', `> ${indented(event.text, '  ')}`]
-      return event.rule === 'asleep' ? [...said, '  -- No answer: nothing wakes the bot with this.'] : said
-    }
-    case 'messageSent': {
-      const options = (event.options ?? []).map(
-        ({ label }, index) => `${String(index + 1).padStart(6)}  ${label}`,
-      )
-      return [`  ${name}: ${indented(event.text, '    ')}`, ...options]
-    }
-    case 'expressionFailed':
-      return [`  !! In ${place(event.block)}: ${event.message}`]
-    case 'limitReached':
-      return [`  !! The limit ${event.limit} was reached in ${place(event.block)}.`]
-    case 'conversationClosed':
-      return [
-        `  -- ${CLOSED[event.reason]}${event.reason === 'deadEnd' || event.reason === 'limit' ? ` in ${place(event.block)}.` : ''}`,
-      ]
+/** What began a turn where nobody wrote. */
+function inputLines(document: BotDocument, { input, at }: Turn): readonly string[] {
+  switch (input.type) {
+    case 'time':
+      return ['', `* ${timeOf(at)}`]
+    case 'referral':
+      return ['', `* The customer comes by the link “${safe(input.ref)}”.`]
+    case 'proactive':
+      return ['', '* The company writes first.']
+    case 'schedule':
+      return ['', `* The time of ${placeOf(document, input.entry)} has come.`]
+    case 'event':
+      return ['', '* Another system reports an event.']
+    case 'agent':
+      return input.action === 'close' ? ['', '* The agent closes.'] : []
     default:
       return []
   }
 }
 
-/** Texts of several lines stay under their first one; control characters cannot play with the terminal. */
-function indented(text: string, by: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD').replaceAll('\n', `\n${by}`)
+function eventLines(document: BotDocument, event: Event): readonly string[] {
+  const line = eventLine(document, event)
+  const told = line === null ? [] : [indented(line, '     ')]
+  switch (event.type) {
+    case 'messageReceived':
+      return ['', ...saidLines(event), ...told]
+    case 'messageSent':
+      return messageLines(document.bot.name, event)
+    case 'agentMessage':
+      return ['', `  Agent: ${indented(event.text, '    ')}`]
+    default:
+      return told
+  }
+}
+
+function saidLines({
+  text,
+  location,
+  files = [],
+  unsupported,
+}: EventOf<'messageReceived'>): readonly string[] {
+  const parts = [
+    ...(location ? [placeLine(location)] : []),
+    ...files.map(({ kind, name, size }) => `[${kind} ${name}, ${size} bytes]`),
+    ...(unsupported ? [`[${unsupported}, which the bot cannot read]`] : []),
+  ]
+  const said = text === '' ? parts : [text, ...parts]
+  return [`> ${indented(said.join('\n'), '  ')}`]
 }

@@ -9,7 +9,8 @@ import { builtFile, createWindow } from './window/create-window.ts'
 
 /**
  * Runs the application with its one window. The order is what makes the start fast: the window and its page come
- * first, and the library is opened while the page loads; the first call of the page waits for it.
+ * first. Opening the library keeps this process from handing out files, so it waits until the page is busy with its
+ * script; the first call of the page waits for the library.
  */
 export async function runApp(commandLine: CommandLine): Promise<void> {
   if (commandLine.theme) nativeTheme.themeSource = commandLine.theme
@@ -18,16 +19,17 @@ export async function runApp(commandLine: CommandLine): Promise<void> {
   // Before the app is ready, else Electron makes a menu of its own first.
   Menu.setApplicationMenu(applicationMenu(sendCommand, !app.isPackaged))
   await app.whenReady()
-  serveAppScheme(builtFile('renderer'))
-  window = createWindow({ preload: builtFile('preload', 'preload.cjs'), contentSize: commandLine.shot })
-  const painted = once(window, 'ready-to-show')
-  const loaded = window.loadURL(`${APP_ORIGIN}/index.html`)
-  const backstage = openBackstageLater(commandLine, window)
+  const scriptGiven = serveAppScheme(builtFile('renderer'))
+  const opened = createWindow({ preload: builtFile('preload', 'preload.cjs'), contentSize: commandLine.shot })
+  window = opened
+  const painted = once(opened, 'ready-to-show')
+  const loaded = opened.loadURL(`${APP_ORIGIN}/index.html`)
+  const backstage = Promise.race([scriptGiven, loaded]).then(() => openBackstageLater(commandLine, opened))
   serve(APP_ORIGIN, async () => (await backstage).answer)
   await Promise.all([painted, backstage])
-  if (!commandLine.shot) window.show()
+  if (!commandLine.shot) opened.show()
   await loaded
-  if (commandLine.shot) await shoot(window, commandLine.shot)
+  if (commandLine.shot) await shoot(opened, commandLine.shot)
 }
 
 /** Closing the window ends the program, on every system: without its window Parley has nothing to do. */

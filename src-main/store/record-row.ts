@@ -21,9 +21,13 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
     case 'keyword':
       return { ...NO_KEYS, target: record.entry }
     case 'variable':
+    case 'intent':
+    case 'template':
+    case 'auth':
       return { ...NO_KEYS, name: record.name }
     case 'bot':
     case 'flow':
+    case 'faq':
       return NO_KEYS
   }
 }
@@ -51,8 +55,14 @@ export function targetsOf(record: BotDocRecord): readonly RecordId[] {
       return [record.flow, record.from, record.to]
     case 'keyword':
       return [record.entry]
+    case 'intent':
+      return record.entry ? [record.entry] : []
+    case 'auth':
+      return record.secret ? [record.secret] : []
     case 'variable':
     case 'flow':
+    case 'faq':
+    case 'template':
       return []
   }
 }

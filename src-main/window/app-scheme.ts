@@ -12,11 +12,15 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
 }
 
-/** Serves the built pages of the window. */
-export function serveAppScheme(root: string): void {
-  protocol.handle(SCHEME, request =>
-    new URL(request.url).host === 'parley'
-      ? answerPageRequest(root, request)
-      : new Response(null, { status: 404 }),
-  )
+/** Serves the built pages of the window; resolves when a page has been given its first script. */
+export function serveAppScheme(root: string): Promise<void> {
+  return new Promise(resolve => {
+    protocol.handle(SCHEME, async request => {
+      const { host, pathname } = new URL(request.url)
+      if (host !== 'parley') return new Response(null, { status: 404 })
+      const answer = await answerPageRequest(root, request)
+      if (pathname.endsWith('.js')) setImmediate(resolve)
+      return answer
+    })
+  })
 }

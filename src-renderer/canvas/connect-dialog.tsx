@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
@@ -7,6 +7,7 @@ import { blockTitle } from '../blocks/block-title.ts'
 import { portName } from '../blocks/port-name.ts'
 import { useDocument } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { canvasActions } from './canvas-actions.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 
@@ -34,12 +35,7 @@ export function ConnectDialog({ onClose }: Props) {
     onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('canvas.connect.title', { name: blockTitle(t, block) })}
-      size="sm"
-    >
+    <Dialog onClose={onClose} title={t('canvas.connect.title', { name: blockTitle(t, block) })} size="sm">
       {ports.length === 0 ? (
         <Text fz={13}>{t('canvas.connect.noPort')}</Text>
       ) : (
@@ -75,6 +71,6 @@ export function ConnectDialog({ onClose }: Props) {
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { kindNamed } from '../../src-shared/blocks/kinds.ts'
+import { blockWaits, kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
 import type { EdgeEnd } from '../../src-shared/document/records.ts'
@@ -14,6 +14,6 @@ export function connectionRefusal(
   if (!source || !target) return 'gone'
   if (!kindNamed(target.kind)?.hasInput) return 'noInput'
   // A menu may show itself again; a block that does not wait would only run in a circle.
-  if (source.id === target.id && !kindNamed(source.kind)?.waits) return 'itself'
+  if (source.id === target.id && !blockWaits(source)) return 'itself'
   return source.flow === target.flow ? null : 'otherFlow'
 }

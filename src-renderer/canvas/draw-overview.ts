@@ -2,7 +2,7 @@ import type { Family } from '../../src-shared/blocks/kind.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import { CARD } from './block-size.ts'
 import type { Colours } from './colours.ts'
-import type { Picture } from './draw-scene.ts'
+import type { Picture } from './picture.ts'
 import type { Scene } from './scene.ts'
 
 type Paths = Readonly<{ edges: Path2D; families: ReadonlyMap<Family, Path2D> }>

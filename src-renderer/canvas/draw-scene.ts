@@ -1,15 +1,13 @@
 import type { Family } from '../../src-shared/blocks/kind.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { EdgeId } from '../../src-shared/document/ids.ts'
-import type { Selection, Trail } from '../state/workbench.ts'
 import { CARD } from './block-size.ts'
-import { type CanvasView, visibleBox } from './canvas-view.ts'
-import type { Colours } from './colours.ts'
+import { visibleBox } from './canvas-view.ts'
 import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
+import type { Picture } from './picture.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 import { endsOf, type PlacedEdge } from './placed-edges.ts'
-import type { Scene } from './scene.ts'
 
 /** Below it blocks are drawn here as shapes instead of being mounted as cards (design/interface.md, A block). */
 export const CARDS_FROM_ZOOM = 0.45
@@ -19,16 +17,6 @@ export const SHAPES_FROM_ZOOM = 0.2
 
 const DOT_GAP = 24
 const EDGE_MARGIN = 40
-
-export type Picture = Readonly<{
-  scene: Scene
-  view: CanvasView
-  colours: Colours
-  selection: Selection
-  trail: Trail
-  /** Device pixels per pixel. */
-  ratio: number
-}>
 
 type Context = CanvasRenderingContext2D
 

@@ -3,6 +3,7 @@ import { canvasActions } from '../canvas/canvas-actions.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { setPreferences } from '../state/preferences.ts'
+import { showLeft } from '../state/show-left.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { Command } from './command.ts'
@@ -76,7 +77,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     shortcuts: ['escape'],
     enabled: inBot,
-    run: () => useWorkbench.setState({ selection: NO_SELECTION }),
+    run: () => useWorkbench.setState({ selection: NO_SELECTION, entry: null }),
   },
   {
     id: 'view.zoomIn',
@@ -127,8 +128,9 @@ export const COMMANDS: readonly Command[] = [
     group: 'bot',
     shortcuts: ['mod+shift+m'],
     enabled: inBot,
-    run: () => useWorkbench.setState({ leftTab: 'problems' }),
+    run: () => showLeft('problems'),
   },
+  { id: 'bot.settings', group: 'bot', shortcuts: [], enabled: inBot, run: dialog('botSettings') },
   { id: 'version.save', group: 'bot', shortcuts: ['mod+s'], enabled: inBot, run: dialog('saveVersion') },
   { id: 'version.publish', group: 'bot', shortcuts: ['mod+shift+p'], enabled: inBot, run: dialog('publish') },
   { id: 'engines.show', group: 'bot', shortcuts: [], enabled: always, run: dialog('engines') },

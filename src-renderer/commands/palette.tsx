@@ -2,34 +2,22 @@ import { Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkbench } from '../state/workbench.ts'
-import { type Command, showShortcut } from './command.ts'
 import styles from './commands.module.css'
-import { COMMANDS } from './commands.ts'
-import { IS_MAC } from './platform.ts'
+import { type Find, finds } from './finds.ts'
 
 type Props = Readonly<{ onClose: () => void }>
 
-/** Every command by name: type, choose with the arrows, run with Enter. */
+/** Every command, block and panel by name: type, choose with the arrows, run with Enter. */
 export function Palette({ onClose }: Props) {
   const { t } = useTranslation()
   const [sought, setSought] = useState('')
   const [at, setAt] = useState(0)
-  const state = useWorkbench.getState()
-  const words = sought.trim().toLowerCase().split(/\s+/)
-  const found = COMMANDS.filter(
-    command =>
-      command.id !== 'palette.show' &&
-      command.enabled(state) &&
-      words.every(word => nameOf(command).toLowerCase().includes(word)),
-  )
+  const found = finds(t, useWorkbench.getState(), sought)
   const chosen = found[Math.min(at, found.length - 1)]
-  function nameOf(command: Command): string {
-    return t(`shell.command.${command.id.replace('.', '_')}`)
-  }
-  const run = (command: Command | undefined) => {
-    if (!command) return
+  const run = (find: Find | undefined) => {
+    if (!find) return
     onClose()
-    command.run()
+    find.run()
   }
   return (
     <Modal
@@ -40,7 +28,7 @@ export function Palette({ onClose }: Props) {
       yOffset="12vh"
       centered={false}
       size={480}
-      aria-label={t('shell.command.palette_show')}
+      attributes={{ content: { 'aria-label': t('shell.command.palette_show') } }}
     >
       <TextInput
         className={styles.search}
@@ -72,23 +60,23 @@ export function Palette({ onClose }: Props) {
         aria-label={t('shell.command.palette_show')}
         className={styles.list}
       >
-        {found.map(command => (
+        {found.map(find => (
           <div
-            key={command.id}
-            id={`palette-${command.id}`}
+            key={find.id}
+            id={`palette-${find.id}`}
             role="option"
             tabIndex={-1}
-            aria-selected={command === chosen}
+            aria-selected={find === chosen}
             className={styles.item}
             ref={element => {
-              if (command === chosen) element?.scrollIntoView({ block: 'nearest' })
+              if (find === chosen) element?.scrollIntoView({ block: 'nearest' })
             }}
             onPointerDown={event => event.preventDefault()}
-            onClick={() => run(command)}
+            onClick={() => run(find)}
             onKeyDown={() => {}}
           >
-            <span>{nameOf(command)}</span>
-            <kbd>{command.shortcuts[0] ? showShortcut(command.shortcuts[0], IS_MAC) : ''}</kbd>
+            <span>{find.name}</span>
+            <kbd>{find.keys}</kbd>
           </div>
         ))}
         {found.length === 0 && <p className={styles.none}>{t('shell.noCommand', { sought })}</p>}

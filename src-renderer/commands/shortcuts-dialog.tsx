@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog.tsx'
 import { showShortcut } from './command.ts'
 import styles from './commands.module.css'
 import { COMMANDS } from './commands.ts'
@@ -14,7 +14,7 @@ export function ShortcutsDialog({ onClose }: Props) {
   const { t } = useTranslation()
   const gestures = ['pan', 'zoom', 'marquee', 'walk', 'nudge'] as const
   return (
-    <Modal opened onClose={onClose} title={t('shell.command.shortcuts_show')} size={720}>
+    <Dialog onClose={onClose} title={t('shell.command.shortcuts_show')} size={720}>
       <div className={styles.sheet}>
         {GROUPS.map(group => (
           <section key={group}>
@@ -43,6 +43,6 @@ export function ShortcutsDialog({ onClose }: Props) {
           </dl>
         </section>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,61 +1,35 @@
+import { Button } from '@mantine/core'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { MAX_TEXT_LENGTH } from '../../src-shared/document/localized.ts'
 import type { BotRecord } from '../../src-shared/document/records.ts'
-import { putRecord } from '../state/put-record.ts'
-import { useWorkbench } from '../state/workbench.ts'
-import { BotLanguages } from './bot-languages.tsx'
-import { countryChoices, countryName } from './countries.ts'
-import { DraftInput } from './fields/draft-input.tsx'
+import { runCommand } from '../commands/commands.ts'
+import { BotGeneral } from './bot-general.tsx'
 import { FieldScope } from './fields/field-scope.ts'
-import { Picker } from './fields/picker.tsx'
+import form from './fields/form.module.css'
 import css from './inspector.module.css'
-import { nameProblem } from './name-problem.ts'
+import { SettingsIssues } from './settings/settings-issues.tsx'
 
-/** What holds for the whole bot: its name, its languages, and the country of phone numbers. */
+/** The bot itself: what it is called and speaks, and the way to everything else that holds for all of it. */
 export function BotSettings({ bot }: { bot: BotRecord }) {
-  const { t, i18n } = useTranslation()
-  const put = (part: Partial<BotRecord>) => {
-    const present = useWorkbench.getState().editor?.document.bot ?? bot
-    return putRecord({ ...present, ...part }, { key: 'inspector.edit.bot' })
-  }
+  const { t } = useTranslation()
   return (
     <FieldScope value={bot.id}>
       <section className={css.section}>
         <h3 className={css.heading}>{t('inspector.bot.title')}</h3>
-        <DraftInput
-          field={`${bot.id}.name`}
-          label={t('inspector.bot.name')}
-          path={['name']}
-          value={bot.name}
-          check={text => nameProblem(t, text)}
-          commit={name => put({ name: name.trim() })}
-        />
-        <DraftInput
-          field={`${bot.id}.description`}
-          multiline
-          label={t('inspector.bot.description')}
-          placeholder={t('inspector.bot.descriptionPlaceholder')}
-          path={['description']}
-          value={bot.description}
-          check={text =>
-            text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
-          }
-          commit={description => put({ description })}
-        />
-        <BotLanguages locales={bot.locales} />
-        <Picker
-          label={t('inspector.bot.country')}
-          path={['country']}
-          hint={t('inspector.bot.countryHint')}
-          placeholder={t('inspector.bot.noCountry')}
-          chosen={
-            bot.country === null
-              ? null
-              : { value: bot.country, label: countryName(bot.country, i18n.language) }
-          }
-          choices={() => [{ group: null, items: countryChoices(i18n.language) }]}
-          onPick={country => put({ country })}
-        />
+        <BotGeneral bot={bot} />
+        <div className={form.section}>
+          <Button
+            className={form.start}
+            size="xs"
+            variant="default"
+            leftSection={<IconAdjustmentsHorizontal size={14} />}
+            onClick={() => runCommand('bot.settings')}
+          >
+            {t('botSettings.open')}
+          </Button>
+          <p className={form.note}>{t('botSettings.openHint')}</p>
+          <SettingsIssues />
+        </div>
       </section>
     </FieldScope>
   )

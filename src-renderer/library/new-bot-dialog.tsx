@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../inspector/fields/language-name.ts'
 import { OFFERED_LOCALES } from '../inspector/offered-locales.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { createBot } from './library-actions.ts'
 
 type Props = Readonly<{ onClose: () => void }>
@@ -18,7 +19,7 @@ export function NewBotDialog({ onClose }: Props) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('library.newBot')} size="sm">
+    <Dialog onClose={onClose} title={t('library.newBot')} size="sm">
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -54,6 +55,6 @@ export function NewBotDialog({ onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BotSummary } from '../../src-shared/ipc/contract.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { removeBot } from './library-actions.ts'
 
 type Props = Readonly<{ bot: BotSummary; onClose: () => void; onRemoved: () => Promise<void> }>
@@ -14,7 +15,7 @@ export function RemoveBotDialog({ bot, onClose, onRemoved }: Props) {
     await onRemoved()
   }
   return (
-    <Modal opened onClose={onClose} title={t('library.removeTitle', { name: bot.name })} size="sm">
+    <Dialog onClose={onClose} title={t('library.removeTitle', { name: bot.name })} size="sm">
       <Text fz={13}>
         {t(bot.state === 'active' ? 'library.removeActive' : 'library.removeText', { count: bot.blocks })}
       </Text>
@@ -26,6 +27,6 @@ export function RemoveBotDialog({ bot, onClose, onRemoved }: Props) {
           {t('library.remove')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
-import { fieldPlan, visitFields } from '../../src-shared/blocks/fields.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { fieldPlan, visitFields } from '../../src-shared/document/fields.ts'
 import type { BlockId, FlowId } from '../../src-shared/document/ids.ts'
 
 /** The blocks of other flows that call a flow or jump into it: they lead nowhere once it is gone. */

@@ -17,6 +17,14 @@ export function placeName(t: TFunction, document: BotDocument, id: RecordId): st
       return t('problems.place.variable', { name: record.name })
     case 'keyword':
       return t('problems.place.keyword', { name: record.text })
+    case 'intent':
+      return t('problems.place.intent', { name: record.name })
+    case 'faq':
+      return t('problems.place.faq', { name: Object.values(record.questions)[0]?.[0] ?? '' })
+    case 'template':
+      return t('problems.place.template', { name: record.name })
+    case 'auth':
+      return t('problems.place.auth', { name: record.name })
     case 'bot':
       return t('problems.place.bot')
     case undefined:

@@ -12,10 +12,10 @@ export type Tried = Readonly<{
 /** What a first message would start, in the order of requirements.md D-20: tokens, keywords, the entry for anything. */
 export function triedMessage(program: Program, text: string, locale: string): Tried {
   const normal = normaliseText(text)
-  const token = program.tokens.get(normal)
-  if (token) return { by: token, keyword: null, entry: null }
+  const token = program.words.get(normal)
+  if (token === 'endToken' || token === 'mainMenuToken') return { by: token, keyword: null, entry: null }
   const keyword = matchKeyword(program, normal, locale)
   if (keyword) return { by: 'keyword', keyword: keyword.id, entry: keyword.entry }
-  const entry = program.anyMessage?.id ?? null
+  const entry = program.entries.anyMessage?.id ?? null
   return { by: entry === null ? 'nothing' : 'anyMessage', keyword: null, entry }
 }

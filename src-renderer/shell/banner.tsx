@@ -22,7 +22,7 @@ export function Banner() {
       <span>{banner.message}</span>
       <CloseButton
         size="sm"
-        aria-label={t('shell.closeBanner')}
+        aria-label={t('shell.close')}
         onClick={() => useWorkbench.setState({ banner: null })}
       />
     </div>

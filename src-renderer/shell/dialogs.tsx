@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { type DialogName, useWorkbench } from '../state/workbench.ts'
+import { returnFocus } from './return-focus.ts'
 
 type Dialog = ComponentType<{ onClose: () => void }>
 
@@ -11,6 +12,9 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
     default: (await import('../versions/save-version-dialog.tsx')).SaveVersionDialog,
   })),
   settings: lazy(async () => ({ default: (await import('../versions/settings-dialog.tsx')).SettingsDialog })),
+  botSettings: lazy(async () => ({
+    default: (await import('../inspector/settings/bot-settings-dialog.tsx')).BotSettingsDialog,
+  })),
   vault: lazy(async () => ({ default: (await import('../versions/vault-dialog.tsx')).VaultDialog })),
   newBot: lazy(async () => ({ default: (await import('../library/new-bot-dialog.tsx')).NewBotDialog })),
   palette: lazy(async () => ({ default: (await import('../commands/palette.tsx')).Palette })),
@@ -24,6 +28,9 @@ const close = () => useWorkbench.setState({ dialog: null })
 
 export function Dialogs() {
   const name = useWorkbench(state => state.dialog)
+  useEffect(() => {
+    if (!name) returnFocus()
+  }, [name])
   if (!name) return null
   const Dialog = DIALOGS[name]
   return (

@@ -13,6 +13,7 @@ import { BlocksPanel } from '../canvas/blocks-panel.tsx'
 import { setPreferences } from '../state/preferences.ts'
 import { type LeftTab, useWorkbench } from '../state/workbench.ts'
 import { Loading } from '../ui/loading.tsx'
+import { moveAmongTabs } from '../ui/move-among-tabs.ts'
 import styles from './shell.module.css'
 
 const TABS: readonly Readonly<{
@@ -62,12 +63,19 @@ export function LeftRail() {
   }
   return (
     <>
-      <div className={styles.tabs} role="tablist" aria-orientation="vertical" aria-label={t('shell.parts')}>
+      <div
+        className={styles.tabs}
+        role="tablist"
+        aria-orientation="vertical"
+        aria-label={t('shell.parts')}
+        onKeyDown={moveAmongTabs}
+      >
         {TABS.map(({ id, icon: Icon }) => (
           <Tooltip key={id} label={t(`shell.tab.${id}`)} position="right">
             <UnstyledButton
               className={styles.tab}
               role="tab"
+              tabIndex={id === tab ? 0 : -1}
               aria-selected={open && id === tab}
               aria-label={
                 id === 'problems' && errors > 0
@@ -83,7 +91,7 @@ export function LeftRail() {
         ))}
       </div>
       {open && Shown && (
-        <div className={styles.panel} role="tabpanel">
+        <div className={styles.panel} role="tabpanel" data-panel={tab}>
           <Suspense fallback={<Loading />}>
             <Shown />
           </Suspense>

@@ -37,6 +37,7 @@ export function Splitter({ side }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a window splitter is a focusable separator (WAI-ARIA), which <hr> is not.
     <div
       className={styles.splitter}
+      data-side={side}
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"

@@ -20,7 +20,7 @@ const ACCENT = [
   '#c3d0fb',
   '#9db2f8',
   '#86a1ff',
-  '#4f6fe6',
+  '#4767df',
   '#3a5bd9',
   '#3050c4',
   '#2844a8',
@@ -47,10 +47,19 @@ export const theme = createTheme({
         lockScroll: false,
         transitionProps: { duration: 140 },
         overlayProps: { backgroundOpacity: 0.4 },
+        // Its <header> would count as a banner of the page, of which there is one.
+        attributes: { header: { role: 'presentation' } },
       },
     },
     Tooltip: { defaultProps: { openDelay: 400, fz: 12 } },
-    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        shadow: 'md',
+        // It would be an element of the menu that is none of its items.
+        withInitialFocusPlaceholder: false,
+      },
+    },
   },
 })
 

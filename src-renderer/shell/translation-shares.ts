@@ -1,6 +1,6 @@
-import { fieldPlan, visitFields } from '../../src-shared/blocks/fields.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { fieldPlan, visitFields } from '../../src-shared/document/fields.ts'
 import type { BlockRecord } from '../../src-shared/document/records.ts'
 
 /** The texts of one block: how many there are in any language, and in each. */

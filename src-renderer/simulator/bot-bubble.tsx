@@ -1,35 +1,38 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MessageOption } from '../../src-shared/blocks/kind.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
+import type { SentMessage } from '../../src-shared/runtime/events.ts'
+import { ChannelNote } from './channel-note.tsx'
+import { hasWords, MessageParts } from './message-parts.tsx'
+import { MessageText } from './message-text.tsx'
 import { nameOfBlock } from './name-of-block.ts'
+import { OptionButtons } from './option-buttons.tsx'
 import { pointAt } from './point-at.ts'
 import css from './simulator.module.css'
-import { say } from './talk.ts'
-import type { TranscriptLine } from './transcript.ts'
 
 type Props = Readonly<{
   document: BotDocument
-  message: Extract<TranscriptLine, { type: 'message' }>
+  message: SentMessage
   isFirst: boolean
   canAnswer: boolean
   /** Shows the block on the canvas until what comes back is called. */
   onGlance: (block: BlockId) => () => void
 }>
 
-/** One message of the bot, its text exactly as it is sent, with its options; a click shows the block it came from. */
+/** One message of the bot with all its parts, as the web chat shows it; a click shows the block it came from. */
 export function BotBubble({ document, message, isFirst, canAnswer, onGlance }: Props) {
   const { t } = useTranslation()
-  const { block, text, options } = message
-  const name = nameOfBlock(t, document, block)
+  const { block, options } = message
+  const isKnown = document.get(block) !== undefined
+  const name = isKnown ? nameOfBlock(t, document, block) : ''
   const glance = useGlance(() => onGlance(block))
   const show = () => {
     if (window.getSelection()?.isCollapsed !== false) pointAt(block)
   }
   return (
     <div className={css.message} onPointerEnter={glance.begin} onPointerLeave={glance.end}>
-      {isFirst && (
+      {isFirst && isKnown && (
         <button
           type="button"
           className={css.source}
@@ -41,31 +44,17 @@ export function BotBubble({ document, message, isFirst, canAnswer, onGlance }: P
           {name}
         </button>
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the name above does the same for the keyboard */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a button's text could not be selected and copied */}
-      <div className={css.bubble} dir="auto" onClick={show}>
-        <span className={css.spoken}>{t('simulator.bot')}</span>
-        {text === '' ? <em className={css.nothing}>{t('simulator.emptyMessage')}</em> : text}
-      </div>
-      {options && options.length > 0 && <Options options={options} canAnswer={canAnswer} />}
-    </div>
-  )
-}
-
-function Options({ options, canAnswer }: { options: readonly MessageOption[]; canAnswer: boolean }) {
-  return (
-    <div className={css.options}>
-      {options.map(({ id, label }, at) => (
-        <button
-          key={id}
-          type="button"
-          className={css.option}
-          disabled={!canAnswer}
-          onClick={() => say({ text: label, option: id })}
-        >
-          <span className={css.number}>{at + 1}</span> <span dir="auto">{label}</span>
-        </button>
-      ))}
+      {hasWords(message) && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the name above does the same for the keyboard
+        // biome-ignore lint/a11y/noStaticElementInteractions: a button's text could not be selected and copied
+        <div className={css.bubble} dir="auto" onClick={show}>
+          <span className={css.spoken}>{t('simulator.bot')}</span>
+          <MessageText message={message} />
+        </div>
+      )}
+      <MessageParts message={message} canAnswer={canAnswer} />
+      {options && options.length > 0 && <OptionButtons options={options} canAnswer={canAnswer} />}
+      <ChannelNote message={message} />
     </div>
   )
 }

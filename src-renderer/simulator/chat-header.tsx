@@ -1,16 +1,16 @@
-import { NativeSelect, Switch } from '@mantine/core'
-import { IconArrowBackUp, IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFocusCentered, IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '../../src-shared/runtime/program.ts'
 import type { Simulation } from '../../src-shared/runtime/simulation.ts'
-import { languageName } from '../inspector/fields/language-name.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { ClockMenu } from './clock-menu.tsx'
+import { SetupPopover } from './setup-popover.tsx'
 import css from './simulator.module.css'
 import { sayAgain, setFollowing, startAgain, takeBack, useTalk } from './talk.ts'
 
 type Props = Readonly<{ simulation: Simulation; program: Program }>
 
-/** What can be done with the conversation as a whole. */
+/** What can be done with the conversation as a whole, and the world it takes place in. */
 export function ChatHeader({ simulation, program }: Props) {
   const { t } = useTranslation()
   const isFollowing = useTalk(state => state.isFollowing)
@@ -27,33 +27,15 @@ export function ChatHeader({ simulation, program }: Props) {
         <IconPlayerTrackNext size={16} />
       </IconButton>
       <span className={css.space} />
-      {program.locales.length > 1 && <LocalePicker locales={program.locales} />}
-      <Switch
-        size="xs"
-        labelPosition="left"
-        label={t('simulator.followShort')}
-        aria-label={t('simulator.follow')}
-        title={t('simulator.followHint')}
-        className={css.follow}
-        checked={isFollowing}
-        onChange={event => setFollowing(event.currentTarget.checked)}
-      />
+      <ClockMenu simulation={simulation} program={program} />
+      <SetupPopover locales={program.locales} />
+      <IconButton
+        label={t('simulator.follow')}
+        pressed={isFollowing}
+        onClick={() => setFollowing(!isFollowing)}
+      >
+        <IconFocusCentered size={16} />
+      </IconButton>
     </header>
-  )
-}
-
-function LocalePicker({ locales }: { locales: readonly string[] }) {
-  const { t, i18n } = useTranslation()
-  const locale = useTalk(state => state.locale)
-  return (
-    <NativeSelect
-      size="xs"
-      className={css.locale}
-      aria-label={t('simulator.locale')}
-      title={t('simulator.locale')}
-      value={locale ?? locales[0]}
-      data={locales.map(value => ({ value, label: languageName(value, i18n.language) }))}
-      onChange={event => startAgain(event.currentTarget.value)}
-    />
   )
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
-import type { Simulation } from '../../src-shared/runtime/simulation.ts'
+import type { SimulatedTurn, Simulation } from '../../src-shared/runtime/simulation.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { ChatTurn } from './chat-turn.tsx'
 import css from './simulator.module.css'
@@ -19,6 +19,7 @@ export function ChatLog({ document, simulation, program }: Props) {
   const rev = useWorkbench(state => state.rev)
   const { turns } = simulation
   const lost = isLost(simulation, program)
+  const lastSaid = turns.findLastIndex(({ events }) => events.some(({ type }) => type === 'messageSent'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a longer conversation has another end
   useEffect(() => {
     const end = log.current
@@ -33,7 +34,7 @@ export function ChatLog({ document, simulation, program }: Props) {
             document={document}
             rev={rev}
             turn={turn}
-            canAnswer={at === turns.length - 1 && turn.after.state === 'open' && !lost}
+            canAnswer={at === lastSaid && !lost && isAnswerable(turn)}
           />
         ))}
         {lost && (
@@ -48,4 +49,9 @@ export function ChatLog({ document, simulation, program }: Props) {
       </div>
     </div>
   )
+}
+
+/** Whether the bot waits for what it asked last; an agent would not know what a tap means. */
+function isAnswerable({ after }: SimulatedTurn): boolean {
+  return after.state === 'open' && after.more?.agentAt === undefined
 }

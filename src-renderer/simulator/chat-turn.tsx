@@ -1,15 +1,15 @@
 import { memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
 import type { SimulatedTurn } from '../../src-shared/runtime/simulation.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { BotBubble } from './bot-bubble.tsx'
-import { nameOfBlock } from './name-of-block.ts'
-import { pointAt } from './point-at.ts'
+import { HappenedLine } from './happened-line.tsx'
+import { NoteLine } from './note-line.tsx'
+import { PersonBubble } from './person-bubble.tsx'
 import css from './simulator.module.css'
 import { trailOf } from './trail-of.ts'
-import { linesOf, type TranscriptLine, type TranscriptNote } from './transcript.ts'
+import { linesOfTurn, type TranscriptLine } from './transcript.ts'
 
 type Props = Readonly<{
   document: BotDocument
@@ -21,7 +21,7 @@ type Props = Readonly<{
 
 /** One message of the customer, and all that came of it. While the pointer is on it the canvas shows its way. */
 export const ChatTurn = memo(function ChatTurn({ document, turn, canAnswer }: Props) {
-  const lines = useMemo(() => linesOf(turn.events), [turn])
+  const lines = useMemo(() => linesOfTurn(turn), [turn])
   const lastMessage = lines.findLastIndex(({ type }) => type === 'message')
   const glance = (block: BlockId) => showGlance(document, turn, block)
   return (
@@ -50,47 +50,25 @@ type LineProps = Readonly<{
 }>
 
 function Line({ document, line, ...rest }: LineProps) {
-  const { t } = useTranslation()
   switch (line.type) {
     case 'said':
-      return (
-        <div className={css.said} dir="auto">
-          <span className={css.spoken}>{t('simulator.customer')}</span>
-          {line.text}
-        </div>
-      )
+    case 'agent':
+      return <PersonBubble line={line} />
     case 'message':
-      return <BotBubble document={document} message={line} {...rest} />
+      return <BotBubble document={document} message={line.message} {...rest} />
+    case 'happened':
+      return <HappenedLine document={document} line={line} />
     case 'note':
-      return <Note document={document} note={line} />
+      return <NoteLine document={document} events={line.events} />
   }
-}
-
-function Note({ document, note }: { document: BotDocument; note: TranscriptNote }) {
-  const { t } = useTranslation()
-  const { block } = note
-  const text = t(`simulator.note.${note.word}`, {
-    ...note.values,
-    block: block ? nameOfBlock(t, document, block) : '',
-  })
-  if (!block || !document.get(block))
-    return (
-      <p className={css.note} data-tone={note.tone}>
-        {text}
-      </p>
-    )
-  return (
-    <button type="button" className={css.note} data-tone={note.tone} onClick={() => pointAt(block)}>
-      {text}
-    </button>
-  )
 }
 
 /** Whether a message is the first its block said in a row: only that one carries the name. */
 function isFirstOf(lines: readonly TranscriptLine[], at: number): boolean {
   const line = lines[at]
   const before = lines[at - 1]
-  return line?.type === 'message' && (before?.type !== 'message' || before.block !== line.block)
+  if (line?.type !== 'message') return false
+  return before?.type !== 'message' || before.message.block !== line.message.block
 }
 
 /** Lets a block and the way of its turn glow on the canvas; what comes back ends that. */

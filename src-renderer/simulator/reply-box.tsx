@@ -2,18 +2,43 @@ import { Textarea } from '@mantine/core'
 import { IconSend2 } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { Session } from '../../src-shared/runtime/session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { DeskBar, type Speaker } from './desk-bar.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { SendSheet } from './send-sheet.tsx'
 import css from './simulator.module.css'
-import { say } from './talk.ts'
+import { letHappen, say, useTalk } from './talk.ts'
 
-/** Where the customer writes: Enter or Ctrl+Enter sends, Shift+Enter begins a new line. */
-export function ReplyBox() {
+type Props = Readonly<{ document: BotDocument; session: Session }>
+
+/** Where the customer writes, or the agent while one has the conversation: Enter sends, Shift+Enter begins a line. */
+export function ReplyBox({ document, session }: Props) {
+  const [chosen, choose] = useState<Speaker>('customer')
+  const sheet = useTalk(state => state.sheet)
+  const hasAgent = session.more?.agentAt !== undefined
+  const speaker = hasAgent ? chosen : 'customer'
+  return (
+    <>
+      {hasAgent && <DeskBar speaker={speaker} onSpeaker={choose} />}
+      {sheet && <SendSheet key={sheet} sheet={sheet} document={document} />}
+      <div className={css.reply} data-reply>
+        <MoreMenu document={document} />
+        <Writing speaker={speaker} />
+      </div>
+    </>
+  )
+}
+
+function Writing({ speaker }: { speaker: Speaker }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const isEmpty = text.trim() === ''
   const send = () => {
     if (isEmpty) return
-    say({ text })
+    if (speaker === 'agent') letHappen({ type: 'agent', action: 'message', text })
+    else say({ text })
     setText('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -22,7 +47,7 @@ export function ReplyBox() {
     send()
   }
   return (
-    <div className={css.reply} data-reply>
+    <>
       <Textarea
         className={css.field}
         size="xs"
@@ -30,8 +55,8 @@ export function ReplyBox() {
         minRows={1}
         maxRows={6}
         dir="auto"
-        aria-label={t('simulator.field')}
-        placeholder={t('simulator.placeholder')}
+        aria-label={t(speaker === 'agent' ? 'simulator.desk.field' : 'simulator.field')}
+        placeholder={t(speaker === 'agent' ? 'simulator.desk.placeholder' : 'simulator.placeholder')}
         value={text}
         onChange={event => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -39,6 +64,6 @@ export function ReplyBox() {
       <IconButton label={t('simulator.send')} shortcut="Enter" disabled={isEmpty} onClick={send}>
         <IconSend2 size={16} />
       </IconButton>
-    </div>
+    </>
   )
 }

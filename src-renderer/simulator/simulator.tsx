@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { presentSession } from '../../src-shared/runtime/simulation.ts'
 import { useDocument } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { ChatHeader } from './chat-header.tsx'
@@ -37,7 +38,9 @@ export function Simulator() {
       ) : (
         <ChatLog document={document} simulation={simulation} program={program} />
       )}
-      {(!isEmpty || hints.missing === null) && <ReplyBox />}
+      {(!isEmpty || hints.missing === null) && (
+        <ReplyBox document={document} session={presentSession(simulation)} />
+      )}
       <VariablesPart document={document} simulation={simulation} />
       <TurnPart document={document} simulation={simulation} />
     </section>

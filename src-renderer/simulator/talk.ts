@@ -1,19 +1,26 @@
 import { create } from 'zustand'
 import type { BotId } from '../../src-shared/document/ids.ts'
+import type { Channel } from '../../src-shared/document/settings.ts'
 import { compile } from '../../src-shared/runtime/compile.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
+import { type SimulatedHost, USUAL_HOST } from '../../src-shared/runtime/simulated-host.ts'
 import {
+  type Happening,
+  happen,
   presentSession,
   replay,
   type Said,
   type Simulation,
-  send,
+  skipTime,
   startSimulation,
   stepBack,
 } from '../../src-shared/runtime/simulation.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { NO_TRAIL, useWorkbench } from '../state/workbench.ts'
 import { trailOf } from './trail-of.ts'
+
+/** What is filled in before it is sent. */
+export type SheetName = 'location' | 'file' | 'referral' | 'event'
 
 /** The conversation that is being tried. It outlives the panel, so that a look at the inspector costs nothing. */
 export type Talk = Readonly<{
@@ -24,6 +31,10 @@ export type Talk = Readonly<{
   rev: number
   /** The customer's language; null is the bot's default. */
   locale: string | null
+  channel: Channel
+  /** How agents and other systems behave from the next turn on. */
+  host: SimulatedHost
+  sheet: SheetName | null
   isFollowing: boolean
   /** The conversation that starting again put away. */
   before: Simulation | null
@@ -35,6 +46,9 @@ const NOTHING: Talk = {
   program: null,
   rev: -1,
   locale: null,
+  channel: 'web',
+  host: USUAL_HOST,
+  sheet: null,
   isFollowing: true,
   before: null,
 }
@@ -49,25 +63,38 @@ export function refreshTalk(): Program | null {
   if (talk.bot === bot && talk.rev === rev && talk.program) return talk.program
   const program = compile(editor.document)
   if (talk.bot === bot && talk.simulation) useTalk.setState({ program, rev })
-  else
-    useTalk.setState({
-      ...NOTHING,
-      isFollowing: talk.isFollowing,
-      bot,
-      program,
-      rev,
-      simulation: begin(program, null),
-    })
+  else {
+    const simulation = begin(program, null, NOTHING.channel)
+    useTalk.setState({ ...NOTHING, isFollowing: talk.isFollowing, bot, program, rev, simulation })
+  }
   return program
 }
 
 /** What the customer says next, to the bot with everything that was typed into it so far. */
 export function say(said: Said): void {
+  letHappen({ type: 'message', ...said })
+}
+
+/** Anything else that can happen to a conversation. */
+export function letHappen(happening: Happening): void {
+  goOn((simulation, program, host) => happen(simulation, program, happening, { host }))
+}
+
+/** Lets the clock run on, milliseconds; what becomes due on the way happens. */
+export function letTimePass(ms: number): void {
+  goOn((simulation, program, host) => skipTime(simulation, program, ms, host))
+}
+
+/** The same messages again: what the conversation would be with the bot as it is now. */
+export function sayAgain(): void {
+  goOn(replay)
+}
+
+function goOn(next: (simulation: Simulation, program: Program, host: SimulatedHost) => Simulation): void {
   flushDrafts()
   const program = refreshTalk()
-  const { simulation } = useTalk.getState()
-  if (!program || !simulation) return
-  show(send(simulation, program, said))
+  const { simulation, host } = useTalk.getState()
+  if (program && simulation) show(next(simulation, program, host))
 }
 
 /** The conversation as it was before the last message. */
@@ -76,29 +103,34 @@ export function takeBack(): void {
   if (simulation) show(stepBack(simulation))
 }
 
-/** A new conversation, in `locale` if one is given; the present one can be brought back. */
-export function startAgain(locale = useTalk.getState().locale): void {
+/** A new conversation, in this language and on this channel; the present one can be brought back. */
+export function startAgain(
+  locale: string | null = useTalk.getState().locale,
+  channel: Channel = useTalk.getState().channel,
+): void {
   flushDrafts()
   const program = refreshTalk()
   const { simulation, before } = useTalk.getState()
   if (!program) return
-  useTalk.setState({ locale, before: simulation && simulation.turns.length > 0 ? simulation : before })
-  show(begin(program, locale))
-}
-
-/** The same messages again: what the conversation would be with the bot as it is now. */
-export function sayAgain(): void {
-  flushDrafts()
-  const program = refreshTalk()
-  const { simulation } = useTalk.getState()
-  if (program && simulation) show(replay(simulation, program))
+  const kept = simulation && simulation.turns.length > 0 ? simulation : before
+  useTalk.setState({ locale, channel, before: kept, sheet: null })
+  show(begin(program, locale, channel))
 }
 
 export function bringBack(): void {
   const { before } = useTalk.getState()
   if (!before) return
-  useTalk.setState({ before: null, locale: before.first.locale ?? null })
+  const { locale = null, more } = before.first
+  useTalk.setState({ before: null, locale, channel: more?.channel ?? 'web' })
   show(before)
+}
+
+export function setHost(change: Partial<SimulatedHost>): void {
+  useTalk.setState(({ host }) => ({ host: { ...host, ...change } }))
+}
+
+export function showSheet(sheet: SheetName | null): void {
+  useTalk.setState({ sheet })
 }
 
 export function setFollowing(isFollowing: boolean): void {
@@ -109,17 +141,20 @@ export function setFollowing(isFollowing: boolean): void {
 
 /** Whether the conversation waits at a block that the bot does not have any more, or that does not wait any more. */
 export function isLost(simulation: Simulation, program: Program): boolean {
-  const { state, block } = presentSession(simulation)
-  return state === 'open' && (block === undefined || !program.blocks.get(block)?.answer)
+  const { state, block: id, more = {} } = presentSession(simulation)
+  if (state !== 'open' || more.agentAt !== undefined) return false
+  if (id === undefined) return more.intake === undefined
+  const block = program.blocks.get(id)
+  return !(block?.answer ?? block?.wake ?? block?.result)
 }
 
 /**
  * Noon of the present day: formulas with dates behave as they would today, and all conversations of a day go the same
  * way.
  */
-function begin(program: Program, locale: string | null): Simulation {
+function begin(program: Program, locale: string | null, channel: Channel): Simulation {
   const startAt = new Date().setUTCHours(12, 0, 0, 0)
-  return startSimulation(program, { startAt, trigger: locale === null ? {} : { locale } })
+  return startSimulation(program, { startAt, trigger: { channel, ...(locale === null ? {} : { locale }) } })
 }
 
 function show(simulation: Simulation): void {

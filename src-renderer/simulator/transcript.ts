@@ -1,72 +1,92 @@
-import type { MessageOption } from '../../src-shared/blocks/kind.ts'
-import type { BlockId } from '../../src-shared/document/ids.ts'
-import type { Event } from '../../src-shared/runtime/events.ts'
-import { DEFAULT_LIMITS } from '../../src-shared/runtime/limits.ts'
-
-/** A quiet line between the bubbles: a word key of the area `simulator.note` with its values, and the place. */
-export type TranscriptNote = Readonly<{
-  type: 'note'
-  tone: 'quiet' | 'warning'
-  word: string
-  values: Readonly<Record<string, string | number>>
-  block: BlockId | null
-}>
+import type { SentFile } from '../../src-shared/blocks/kind.ts'
+import type { Place } from '../../src-shared/message/message.ts'
+import type { Event, EventOf, SentMessage } from '../../src-shared/runtime/events.ts'
+import type { Input } from '../../src-shared/runtime/input.ts'
+import type { SimulatedTurn } from '../../src-shared/runtime/simulation.ts'
 
 /** One line of a tried conversation, as the channel shows it. */
 export type TranscriptLine =
-  | Readonly<{ type: 'said'; text: string }>
-  | Readonly<{ type: 'message'; block: BlockId; text: string; options: readonly MessageOption[] | null }>
-  | TranscriptNote
+  | Readonly<{
+      type: 'said'
+      text: string
+      location?: Place | undefined
+      files?: readonly SentFile[] | undefined
+      unsupported?: string | undefined
+    }>
+  | Readonly<{ type: 'agent'; text: string }>
+  | Readonly<{ type: 'message'; message: SentMessage }>
+  /** What began the turn, where that was not somebody who wrote. */
+  | Readonly<{ type: 'happened'; input: Input; at: number }>
+  /** A quiet line between the bubbles; a second event is what came of the first. */
+  | Readonly<{ type: 'note'; events: readonly Event[] }>
 
 /** What a turn adds to the conversation. Texts are those of the events, in which secrets are masked. */
-export function linesOf(events: readonly Event[]): readonly TranscriptLine[] {
-  return events.flatMap((event, at) => lineOf(event, events[at - 1]) ?? [])
+export function linesOfTurn({
+  input,
+  at,
+  events,
+}: Pick<SimulatedTurn, 'input' | 'at' | 'events'>): readonly TranscriptLine[] {
+  const lines = linesOf(events)
+  switch (input.type) {
+    case 'time':
+    case 'referral':
+    case 'proactive':
+    case 'schedule':
+      return [{ type: 'happened', input, at }, ...lines]
+    default:
+      return lines
+  }
 }
 
-function lineOf(event: Event, before: Event | undefined): TranscriptLine | readonly TranscriptLine[] | null {
+export function linesOf(events: readonly Event[]): readonly TranscriptLine[] {
+  return events.flatMap((event, at) => lineOf(event, at, events) ?? [])
+}
+
+function lineOf(
+  event: Event,
+  at: number,
+  events: readonly Event[],
+): TranscriptLine | readonly TranscriptLine[] | null {
   switch (event.type) {
-    case 'messageReceived': {
-      const said: TranscriptLine = { type: 'said', text: event.text }
-      return event.rule === 'asleep' ? [said, note('warning', 'asleep', null)] : said
-    }
+    case 'messageReceived':
+      return received(event)
     case 'messageSent':
-      return { type: 'message', block: event.block, text: event.text, options: event.options }
-    case 'invalidReply':
-      return note('quiet', 'invalid', event.block, { tries: event.tries })
-    case 'expressionFailed':
-      return note('warning', 'failed', event.block, { message: event.message })
-    case 'limitReached':
-      return note('warning', `limit.${event.limit}`, event.block, { count: DEFAULT_LIMITS[event.limit] })
-    case 'conversationClosed':
-      // The limit that closed it was just said.
-      if (event.reason === 'limit' && before?.type === 'limitReached') return null
-      return closing(event.reason, event.block)
-    case 'conversationStarted':
+      return { type: 'message', message: event }
+    case 'agentMessage':
+      return { type: 'agent', text: event.text }
     case 'blockEntered':
     case 'edgeTaken':
     case 'variableSet':
+    case 'conversationStarted':
       return null
+    case 'effectRequested':
+      return asked(event, events.slice(at + 1))
+    case 'effectDone':
+      return wasAsked(event, events.slice(0, at)) ? null : { type: 'note', events: [event] }
+    case 'conversationClosed':
+      // The limit that closed it was just said.
+      if (event.reason === 'limit' && events[at - 1]?.type === 'limitReached') return null
+      return { type: 'note', events: [event] }
+    default:
+      return { type: 'note', events: [event] }
   }
 }
 
-function closing(reason: 'end' | 'token' | 'deadEnd' | 'limit', block: BlockId | null): TranscriptNote {
-  switch (reason) {
-    case 'end':
-      return note('quiet', block ? 'closed.end' : 'closed.endAnywhere', block)
-    case 'deadEnd':
-      return note('warning', block ? 'closed.deadEnd' : 'closed.lost', block)
-    case 'token':
-      return note('quiet', 'closed.token', null)
-    case 'limit':
-      return note('warning', 'closed.limit', block)
-  }
+/** Where a message led is told only when it led nowhere a customer would expect. */
+function received(event: EventOf<'messageReceived'>): readonly TranscriptLine[] {
+  const { text, location, files, unsupported, rule } = event
+  const said: TranscriptLine = { type: 'said', text, location, files, unsupported }
+  const isTold = rule === 'asleep' || rule === 'busy' || rule === 'automated'
+  return isTold ? [said, { type: 'note', events: [event] }] : [said]
 }
 
-function note(
-  tone: TranscriptNote['tone'],
-  word: string,
-  block: BlockId | null,
-  values: TranscriptNote['values'] = {},
-): TranscriptNote {
-  return { type: 'note', tone, word, values, block }
+/** A question to the world outside together with its answer; of a handover, what came of it is told anyway. */
+function asked(event: EventOf<'effectRequested'>, later: readonly Event[]): TranscriptLine | null {
+  const done = later.find(next => next.type === 'effectDone' && next.effect === event.effect)
+  if (done && event.kind === 'handover') return null
+  return { type: 'note', events: done ? [event, done] : [event] }
+}
+
+function wasAsked({ effect }: EventOf<'effectDone'>, earlier: readonly Event[]): boolean {
+  return earlier.some(before => before.type === 'effectRequested' && before.effect === effect)
 }

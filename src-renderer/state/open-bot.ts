@@ -44,6 +44,7 @@ export function showBot(opened: OpenedBot): void {
     flow: mainFlow,
     locale: locales[0] ?? 'en',
     selection: NO_SELECTION,
+    entry: null,
     trail: NO_TRAIL,
     goTo: null,
     issues: [],

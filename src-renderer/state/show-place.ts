@@ -9,12 +9,17 @@ export function showPlace(record: RecordId, path: readonly (string | number)[] |
   const { editor } = useWorkbench.getState()
   if (!editor?.document.get(record)) return
   asked += 1
-  useWorkbench.setState({ ...placeOf(editor.document, record), goTo: { record, path, at: asked } })
+  const isSetting = path?.[0] === 'settings'
+  useWorkbench.setState({
+    ...placeOf(editor.document, record),
+    ...(isSetting ? { dialog: 'botSettings' as const } : {}),
+    goTo: { record, path, at: asked },
+  })
 }
 
 /** Shows a flow, with nothing selected in it. */
 export function showFlow(flow: FlowId): void {
-  useWorkbench.setState({ flow, selection: NO_SELECTION })
+  useWorkbench.setState({ flow, selection: NO_SELECTION, entry: null })
 }
 
 function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
@@ -33,13 +38,18 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
         rightTab: 'inspector',
       }
     case 'flow':
-      return { flow: record.id, selection: NO_SELECTION, rightTab: 'inspector' }
+      return { flow: record.id, selection: NO_SELECTION, entry: null, rightTab: 'inspector' }
     case 'bot':
-      return { selection: NO_SELECTION, rightTab: 'inspector' }
+      return { selection: NO_SELECTION, entry: null, rightTab: 'inspector' }
     case 'variable':
       return { leftTab: 'variables' }
     case 'keyword':
       return { leftTab: 'keywords' }
+    case 'intent':
+    case 'faq':
+    case 'template':
+    case 'auth':
+      return { selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
     case undefined:
       return {}
   }

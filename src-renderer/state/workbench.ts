@@ -1,16 +1,29 @@
 import { create } from 'zustand'
-import type { BlockId, BotId, EdgeId, FlowId, RecordId } from '../../src-shared/document/ids.ts'
+import type {
+  AuthId,
+  BlockId,
+  BotId,
+  EdgeId,
+  FaqId,
+  FlowId,
+  IntentId,
+  RecordId,
+  TemplateId,
+} from '../../src-shared/document/ids.ts'
 import type { Editor } from '../../src-shared/edit/editor.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
 
-export type LeftTab = 'flows' | 'blocks' | 'variables' | 'keywords' | 'versions' | 'problems'
+/** The panels of the left rail, from the top. */
+export const LEFT_TABS = ['flows', 'blocks', 'variables', 'keywords', 'problems', 'versions'] as const
+export type LeftTab = (typeof LEFT_TABS)[number]
 export type RightTab = 'inspector' | 'simulator'
 export type DialogName =
   | 'publish'
   | 'engines'
   | 'shortcuts'
   | 'settings'
+  | 'botSettings'
   | 'newBot'
   | 'saveVersion'
   | 'palette'
@@ -18,6 +31,9 @@ export type DialogName =
   | 'connect'
 
 export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
+
+/** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached. */
+export type EntryId = IntentId | FaqId | TemplateId | AuthId
 
 /** What the outbox says of the last edits: all in the library, on their way, or held back by a failure. */
 export type Saved = Readonly<{
@@ -53,6 +69,8 @@ export type Workbench = Readonly<{
   /** The language texts are shown and written in. */
   locale: string
   selection: Selection
+  /** The entry of the knowledge panel that the inspector shows while nothing is selected on the canvas. */
+  entry: EntryId | null
   leftTab: LeftTab
   rightTab: RightTab
   dialog: DialogName | null
@@ -74,6 +92,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   flow: null,
   locale: 'en',
   selection: NO_SELECTION,
+  entry: null,
   leftTab: 'blocks',
   rightTab: 'inspector',
   dialog: null,
@@ -84,3 +103,8 @@ export const useWorkbench = create<Workbench>()(() => ({
   banner: null,
   preferences: DEFAULT_PREFERENCES,
 }))
+
+// What is chosen on the canvas afterwards takes the place of the entry; so does a click beside everything.
+useWorkbench.subscribe((state, before) => {
+  if (state.entry && state.selection !== before.selection) useWorkbench.setState({ entry: null })
+})

@@ -1,24 +1,17 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog.tsx'
 import css from './versions.module.css'
 
 type Props = Readonly<{ title: string; onClose: () => void; size?: number; children: ReactNode }>
 
 /** A dialog that does not go away by a click beside it: what was typed would be lost. */
 export function DialogFrame({ title, onClose, size = 480, children }: Props) {
-  const { t } = useTranslation()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('versions.close') }}
-    >
+    <Dialog onClose={onClose} title={title} size={size} staysOnClickBeside>
       <div className={css.body}>{children}</div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,3 +1,5 @@
+import { isPrivateAddress } from '../../src-shared/publish/is-private-address.ts'
+
 /** What is typed into the form of an engine. */
 export type EngineDraft = Readonly<{ name: string; url: string; keyId: string; key: string }>
 
@@ -15,22 +17,12 @@ export function engineProblems({ name, url, keyId, key }: EngineDraft, hasKey: b
   }
 }
 
-/** Plain http only reaches this very computer: elsewhere others could read and change what is sent. */
 function urlProblem(text: string): string | null {
   if (!URL.canParse(text)) return 'url'
-  const { protocol, hostname, username, password } = new URL(text)
+  const { protocol, username, password } = new URL(text)
   if (protocol !== 'https:' && protocol !== 'http:') return 'url'
   if (username !== '' || password !== '') return 'login'
-  return protocol === 'http:' && !isLoopback(hostname) ? 'plain' : null
-}
-
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(\.\d{1,3}){3}$/.test(hostname)
-  )
+  return isPrivateAddress(text) ? null : 'plain'
 }
 
 function keyProblem(key: string, hasKey: boolean): string | null {

@@ -1,7 +1,9 @@
 import { blocks } from './en/blocks.ts'
+import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
 import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
+import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
@@ -12,9 +14,11 @@ import { versions } from './en/versions.ts'
 /** Every word of the interface in English, one file per area; other languages will hold the same keys. */
 export const en = {
   blocks,
+  botSettings,
   canvas,
   inspector,
   keywords,
+  knowledge,
   library,
   problems,
   shell,

@@ -5,6 +5,7 @@ import { type Edit, editSchema } from '../edit/edit.ts'
 import type { Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
+import { isPrivateAddress } from '../publish/is-private-address.ts'
 import type { BotStatus } from '../publish/protocol.ts'
 
 /** One bot in the list of the library. */
@@ -171,7 +172,11 @@ export const contract = {
       name: z.string().trim().min(1, 'a name is needed').max(64),
       url: z
         .url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' })
-        .max(500),
+        .max(500)
+        .refine(
+          isPrivateAddress,
+          'over plain http others could read and change what is sent; use https:// (http:// only reaches an engine on this computer)',
+        ),
       keyId: z.string().trim().min(1, 'a key id is needed').max(100),
       key: z.string().min(16, 'keys have at least 16 characters').max(500).nullable(),
     }),

@@ -51,7 +51,12 @@ function evaluate(expression: Expression, document: BotDocument, now: number): F
   try {
     return {
       state: 'gives',
-      value: compileExpression(expression)({ scope, now, cost: DEFAULT_LIMITS.expressionCost }),
+      value: compileExpression(expression)({
+        scope,
+        now,
+        locale: document.bot.locales[0] ?? 'en',
+        cost: DEFAULT_LIMITS.expressionCost,
+      }),
     }
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MAX_FORMULA_LENGTH } from '../../../src-shared/blocks/field-types.ts'
+import { MAX_FORMULA_LENGTH } from '../../../src-shared/document/field-types.ts'
 import { formatValue } from '../../../src-shared/expression/format-value.ts'
 import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { useDocument } from '../../state/edits.ts'

@@ -71,6 +71,7 @@ export const inspector = {
     mainFlow: 'Make {{name}} the main flow',
     flow: 'Change flow {{name}}',
     bot: 'Change bot settings',
+    settings: 'Change the settings of the bot',
     languages: 'Change languages',
   },
   field: {

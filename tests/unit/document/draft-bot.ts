@@ -1,22 +1,31 @@
 import { documentToJson, parseDocument } from '../../../src-shared/blocks/parse-document.ts'
 import { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import type {
+  AuthId,
   BlockId,
   BotId,
   EdgeId,
+  FaqId,
   FlowId,
+  IntentId,
   KeywordId,
   RecordId,
+  TemplateId,
   VariableId,
 } from '../../../src-shared/document/ids.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
 import type {
+  AuthRecord,
   BlockRecord,
   BotDocRecord,
   BotRecord,
+  FaqRecord,
+  IntentRecord,
   KeywordRecord,
+  TemplateRecord,
   VariableRecord,
 } from '../../../src-shared/document/records.ts'
+import type { BotSettings } from '../../../src-shared/document/settings.ts'
 
 export const BOT = 'bot_b' as BotId
 export const MAIN = 'flow_main' as FlowId
@@ -37,6 +46,11 @@ export class DraftBot {
 
   bot(patch: Partial<BotRecord>): this {
     return this.put({ ...(this.records.get(BOT) as BotRecord), ...patch })
+  }
+
+  settings(patch: BotSettings): this {
+    const { settings } = this.records.get(BOT) as BotRecord
+    return this.bot({ settings: { ...settings, ...patch } })
   }
 
   flow(name: string): this {
@@ -77,6 +91,29 @@ export class DraftBot {
     })
   }
 
+  intent(name: string, patch: Partial<IntentRecord> = {}): this {
+    const base = { name, phrases: { en: [`I want ${name}`] }, entry: null }
+    return this.put({ id: intentId(name), type: 'intent', ...base, ...patch })
+  }
+
+  faq(name: string, patch: Partial<FaqRecord> = {}): this {
+    const id = `faq_${name}` as FaqId
+    const base = { questions: { en: [`What is ${name}?`] }, answer: { en: `About ${name}` }, topic: '' }
+    return this.put({ id, type: 'faq', ...base, ...patch })
+  }
+
+  /** A message template, approved and without places. */
+  template(name: string, patch: Partial<TemplateRecord> = {}): this {
+    const base = { category: 'utility', state: 'approved', header: 'none', footer: {}, places: 0 } as const
+    const body = { en: 'News' }
+    return this.put({ id: templateId(name), type: 'template', name, ...base, body, ...patch })
+  }
+
+  auth(name: string, patch: Partial<AuthRecord> = {}): this {
+    const base = { scheme: 'bearer', identity: '', secret: null, tokenUrl: '', scope: '' } as const
+    return this.put({ id: authId(name), type: 'auth', name, ...base, ...patch })
+  }
+
   /** The document, which is one that Parley accepts. */
   document(): BotDocument {
     const document = BotDocument.of(this.records.values())
@@ -96,6 +133,18 @@ export function flowId(name: string): FlowId {
 
 export function variableId(name: string): VariableId {
   return `var_${name.toLowerCase().replaceAll('_', '-')}` as VariableId
+}
+
+export function intentId(name: string): IntentId {
+  return `intent_${name}` as IntentId
+}
+
+export function templateId(name: string): TemplateId {
+  return `tpl_${name.replaceAll('_', '-')}` as TemplateId
+}
+
+export function authId(name: string): AuthId {
+  return `auth_${name}` as AuthId
 }
 
 export const END = { mode: 'close', text: { en: 'Bye' } }

@@ -4,6 +4,7 @@ import { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import type { BlockId, EdgeId, FlowId, KeywordId, VariableId } from '../../../src-shared/document/ids.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
 import type { BlockRecord, BotDocRecord, EdgeRecord } from '../../../src-shared/document/records.ts'
+import { CHANNELS } from '../../../src-shared/document/settings.ts'
 import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
 
 const FLOWS = ['flow_0', 'flow_1', 'flow_2'] as FlowId[]
@@ -62,7 +63,7 @@ const branches = (count: number) =>
 
 /** Data a block of each kind may have, good and bad alike; all of it is accepted. */
 const DATA: Readonly<Record<string, fc.Arbitrary<object>>> = {
-  entry: fc.record({ trigger: fc.constantFrom('keyword', 'anyMessage', 'call') }),
+  entry: fc.record({ trigger: fc.constantFrom('keyword', 'anyMessage', 'call', 'proactive', 'preChat') }),
   message: fc.record({ text: texts }),
   menu: fc.record({
     prompt: texts,
@@ -97,6 +98,14 @@ const DATA: Readonly<Record<string, fc.Arbitrary<object>>> = {
   }),
   callFlow: fc.record({ flow: reference('flow', 3) }),
   goTo: fc.record({ block: reference('block', 12) }),
+  delay: fc.record({ amount: fc.integer({ min: 1, max: 30 }), unit: fc.constantFrom('minutes', 'hours') }),
+  handover: fc.record({
+    text: texts,
+    reason: fc.constant('asked'),
+    skill: fc.constantFrom('', 'billing'),
+    webstore: fc.constant(''),
+    channelLabel: fc.constant(''),
+  }),
   end: fc.record({ mode: fc.constantFrom('close', 'return'), text: texts }),
 }
 
@@ -117,10 +126,25 @@ const ownVariable = fc.record({
   secret: fc.boolean(),
 })
 
+const settings = fc.record(
+  {
+    channels: fc.subarray([...CHANNELS]),
+    footer: texts,
+    inactivityMinutes: fc.constantFrom(30, 1440, 3000),
+    inactivityText: texts,
+    transferOnInvalid: fc.boolean(),
+    proactiveOnly: fc.boolean(),
+    agentWords: fc.dictionary(fc.constantFrom(...LOCALES), fc.array(words, { maxLength: 2 })),
+    optOutWords: fc.dictionary(fc.constantFrom(...LOCALES), fc.array(words, { maxLength: 2 })),
+  },
+  { requiredKeys: [] },
+)
+
 /** Bots that Parley accepts, though most of them are no good: the parts are free, and only what must hold, holds. */
 export const randomRecords: fc.Arbitrary<BotDocRecord[]> = fc
   .record({
     locales: fc.subarray(LOCALES, { minLength: 1 }),
+    settings: fc.option(settings, { nil: undefined }),
     blocks: fc.array(block, { maxLength: 14 }),
     wires: fc.array(wire, { maxLength: 24 }),
     keywords: fc.array(keyword, { maxLength: 4 }),
@@ -136,6 +160,7 @@ export const randomRecords: fc.Arbitrary<BotDocRecord[]> = fc
     const bot = {
       ...{ id: 'bot_r', type: 'bot', name: 'Random', description: '', locales: parts.locales },
       ...{ mainFlow: FLOWS[0], mainMenu: pick(blocks, parts.mainMenu ?? -1)?.id ?? null, country: null },
+      ...(parts.settings ? { settings: parts.settings } : {}),
     } as BotDocRecord
     const keywords = parts.keywords.flatMap(({ entry, ...rest }, at): BotDocRecord[] => {
       const target = pick(entries, entry)

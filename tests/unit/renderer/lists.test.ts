@@ -7,7 +7,7 @@ import { landingIndex, moveItem } from '../../../src-renderer/inspector/fields/m
 import { pastedLines, wordsOf } from '../../../src-renderer/inspector/fields/paste-lines.ts'
 import { freeName, variableNameFrom } from '../../../src-renderer/inspector/fields/variable-name-from.ts'
 import { linesOf, listFrom } from '../../../src-renderer/panels/typed-value.ts'
-import { MAX_OPTIONS } from '../../../src-shared/blocks/menu.ts'
+import { MAX_OPTIONS } from '../../../src-shared/blocks/option-fields.ts'
 import { variableNameSchema } from '../../../src-shared/document/records.ts'
 
 describe('reordering', () => {

@@ -1,62 +1,81 @@
 import { describe, expect, test } from 'vitest'
 import { startHints } from '../../../src-renderer/simulator/start-hints.ts'
-import { linesOf } from '../../../src-renderer/simulator/transcript.ts'
+import { linesOf, linesOfTurn } from '../../../src-renderer/simulator/transcript.ts'
 import { variableRows } from '../../../src-renderer/simulator/variable-rows.ts'
 import { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import type { BlockId, VariableId } from '../../../src-shared/document/ids.ts'
 import { compile } from '../../../src-shared/runtime/compile.ts'
-import { type Event, MASK } from '../../../src-shared/runtime/events.ts'
+import { type Event, type InboundRule, MASK } from '../../../src-shared/runtime/events.ts'
 import { send, startSimulation } from '../../../src-shared/runtime/simulation.ts'
 import { loadBot } from '../../data/recording/conversation.ts'
 
 const block = 'block_1' as BlockId
 
-function received(rule: 'answer' | 'asleep', text = 'Hi'): Event {
+function received(rule: InboundRule, text = 'Hi'): Event {
   return { type: 'messageReceived', id: 'in-1', text, option: null, rule }
 }
 
 describe('the lines of a turn', () => {
   test('texts stay exactly as they are sent, newlines, markup and all', () => {
     const text = '  *Hello*\n\nhttps://example.com <b>&amp;</b> '
-    expect(
-      linesOf([received('answer', text), { type: 'messageSent', block, number: 1, text, options: null }]),
-    ).toEqual([
+    const message = { type: 'messageSent', block, number: 1, text, options: null } as const
+    expect(linesOf([received('answer', text), message])).toEqual([
       { type: 'said', text },
-      { type: 'message', block, text, options: null },
+      { type: 'message', message },
     ])
   })
 
-  test.each<[string, readonly Event[], readonly string[]]>([
-    ['silence', [received('asleep')], ['asleep']],
-    ['a refused reply', [{ type: 'invalidReply', block, tries: 2 }], ['invalid']],
-    [
-      'a failed formula',
-      [{ type: 'expressionFailed', block, code: 'expression/type', message: 'no' }],
-      ['failed'],
-    ],
-    ['an end', [{ type: 'conversationClosed', reason: 'end', block }], ['closed.end']],
-    ['the end word', [{ type: 'conversationClosed', reason: 'token', block: null }], ['closed.token']],
-    ['a dead end', [{ type: 'conversationClosed', reason: 'deadEnd', block }], ['closed.deadEnd']],
-    ['a deleted block', [{ type: 'conversationClosed', reason: 'deadEnd', block: null }], ['closed.lost']],
+  test('a place, files and what an agent writes are lines of their own', () => {
+    const location = { latitude: 1, longitude: 2 }
+    const file = { kind: 'image', url: 'https://x.example/a', name: 'a', mime: 'image/png', size: 1 } as const
+    const sent: Event = { ...received('answer', ''), location, files: [file] } as Event
+    expect(linesOf([sent, { type: 'agentMessage', id: 'in-2', text: 'Hello' }])).toEqual([
+      { type: 'said', text: '', location, files: [file] },
+      { type: 'agent', text: 'Hello' },
+    ])
+  })
+
+  const effect = 'fx-1'
+  const asks = (kind: string): Event => ({ type: 'effectRequested', block, effect, kind, says: 'x' })
+  const done: Event = { type: 'effectDone', block, effect, outcome: 'online' }
+  test.each<[string, readonly Event[], readonly (readonly Event['type'][])[]]>([
+    ['silence', [received('asleep')], [['messageReceived']]],
+    ['a message while the bot waits for a clock', [received('busy')], [['messageReceived']]],
+    ['a refused reply', [{ type: 'invalidReply', block, tries: 2 }], [['invalidReply']]],
+    ['an end', [{ type: 'conversationClosed', reason: 'end', block }], [['conversationClosed']]],
     [
       'a limit, said once',
       [
         { type: 'limitReached', limit: 'stepsPerTurn', block },
         { type: 'conversationClosed', reason: 'limit', block },
       ],
-      ['limit.stepsPerTurn'],
+      [['limitReached']],
     ],
-  ])('%s is told', (_, events, words) => {
-    expect(linesOf(events).flatMap(line => (line.type === 'note' ? [line.word] : []))).toEqual(words)
+    ['a call with its answer, in one line', [asks('http'), done], [['effectRequested', 'effectDone']]],
+    ['an answer that comes in a later turn', [done], [['effectDone']]],
+    [
+      'a handover by what came of it',
+      [asks('handover'), done, { type: 'handoverEnded', by: 'agent' }],
+      [['handoverEnded']],
+    ],
+  ])('%s is told', (_, events, told) => {
+    const notes = linesOf(events).flatMap(line => (line.type === 'note' ? [line.events] : []))
+    expect(notes.map(each => each.map(({ type }) => type))).toEqual(told)
   })
 
-  test('steps without words leave no line', () => {
+  test('steps leave no line', () => {
     expect(
       linesOf([
         { type: 'blockEntered', block },
         { type: 'edgeTaken', block, port: 'next', to: block },
+        { type: 'conversationStarted', entry: block, keyword: null },
       ]),
     ).toEqual([])
+  })
+
+  test('what began a turn without a message is told first', () => {
+    const input = { id: 'in-1', type: 'referral', ref: 'spring' } as const
+    expect(linesOfTurn({ input, at: 5, events: [] })).toEqual([{ type: 'happened', input, at: 5 }])
   })
 })
 

@@ -1,17 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { RULE_FUNCTIONS, RULE_OPERATORS } from '../../../src-renderer/blocks/condition-rules.ts'
 import { commandNamed } from '../../../src-renderer/commands/commands.ts'
 import { JOB_PHASES } from '../../../src-renderer/versions/job-phase.ts'
 import { en } from '../../../src-renderer/words/en.ts'
 import { ANSWER_TYPES } from '../../../src-shared/blocks/answer-types.ts'
+import { DELAY_UNITS } from '../../../src-shared/blocks/delay.ts'
+import { HANDOVER_REASONS } from '../../../src-shared/blocks/effect.ts'
 import { END_MODES } from '../../../src-shared/blocks/end.ts'
 import { ENTRY_TRIGGERS } from '../../../src-shared/blocks/entry.ts'
 import { KINDS } from '../../../src-shared/blocks/kinds.ts'
+import { LANGUAGE_MODES } from '../../../src-shared/blocks/language.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
 import { MATCH_MODES } from '../../../src-shared/document/records.ts'
+import { CHANNELS } from '../../../src-shared/document/settings.ts'
 import { contract } from '../../../src-shared/ipc/contract.ts'
 import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
 import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
+import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
 
 const ROOM = new URL('../../../src-renderer/', import.meta.url)
@@ -60,6 +66,14 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
       `blocks.entry.triggers.${trigger}`,
       `blocks.entry.help.${trigger}`,
     ]),
+    ...DELAY_UNITS.map(unit => `blocks.delay.units.${unit}`),
+    ...HANDOVER_REASONS.map(reason => `blocks.handover.reasons.${reason}`),
+    ...LANGUAGE_MODES.flatMap(mode => [`blocks.language.modes.${mode}`, `blocks.language.help.${mode}`]),
+    ...RULE_OPERATORS.map(operator => `blocks.condition.operators.${operator}`),
+    ...RULE_FUNCTIONS.map(name => `blocks.condition.functions.${name}`),
+    ...CHANNELS.map(channel => `blocks.condition.channels.${channel}`),
+    ...CHANNELS.map(channel => `simulator.setup.channels.${channel}`),
+    ...MEDIA_KINDS.map(kind => `simulator.part.media.${kind}`),
     ...END_MODES.flatMap(mode => [`blocks.end.modes.${mode}`, `blocks.end.help.${mode}`]),
     ...ANSWER_TYPES.flatMap(type => [
       `blocks.question.answers.${type}`,
@@ -68,7 +82,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...MATCH_MODES.flatMap(mode => [`keywords.matches.${mode}`, `keywords.short.${mode}`]),
     ...VALUE_TYPES.flatMap(type => [`variables.type.${type}`, `variables.initialHint.${type}`]),
     ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
-    ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.note.limit.${limit}`),
+    ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.event.limit.${limit}`),
     ...VERSION_STATES.map(state => `versions.state.${state}`),
     ...(['publish', 'activate', 'deactivate'] as const).flatMap(action =>
       JOB_PHASES.map(phase => `versions.job.${action}.${phase}`),

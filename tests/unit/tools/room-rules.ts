@@ -42,22 +42,37 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
 }
 
 const DOCUMENT_DOWN = ['kit', 'document']
-const BLOCKS_DOWN = [...DOCUMENT_DOWN, 'expression', 'blocks']
+const BLOCKS_DOWN = [...DOCUMENT_DOWN, 'expression', 'message', 'understanding', 'blocks']
 /** Folder of src-shared -> the folders below it. `ipc` is the top and sees all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   document: ['kit'],
   edit: DOCUMENT_DOWN,
   expression: ['kit'],
-  blocks: [...DOCUMENT_DOWN, 'expression', 'edit'],
-  runtime: BLOCKS_DOWN,
-  lint: [...BLOCKS_DOWN, 'edit', 'runtime'],
+  message: ['kit'],
+  channels: ['kit', 'message'],
+  understanding: ['kit'],
+  blocks: [...DOCUMENT_DOWN, 'expression', 'message', 'understanding', 'channels', 'edit'],
+  runtime: [...BLOCKS_DOWN, 'channels'],
+  lint: [...BLOCKS_DOWN, 'channels', 'edit', 'runtime'],
   compare: BLOCKS_DOWN,
   outline: BLOCKS_DOWN,
   testing: [...BLOCKS_DOWN, 'runtime'],
-  publish: [...BLOCKS_DOWN, 'lifecycle'],
+  analytics: ['kit', 'runtime'],
+  publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
-  ipc: [...BLOCKS_DOWN, 'edit', 'runtime', 'lint', 'compare', 'outline', 'testing', 'publish', 'lifecycle'],
+  ipc: [
+    ...BLOCKS_DOWN,
+    'channels',
+    'edit',
+    'runtime',
+    'lint',
+    'compare',
+    'outline',
+    'testing',
+    'publish',
+    'lifecycle',
+  ],
 }
 
 /** True when the room may import this package or Node module. */

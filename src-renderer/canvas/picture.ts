@@ -1,0 +1,15 @@
+import type { Selection, Trail } from '../state/workbench.ts'
+import type { CanvasView } from './canvas-view.ts'
+import type { Colours } from './colours.ts'
+import type { Scene } from './scene.ts'
+
+/** What is drawn of the canvas: where things lie, what is looked at, and how. */
+export type Picture = Readonly<{
+  scene: Scene
+  view: CanvasView
+  colours: Colours
+  selection: Selection
+  trail: Trail
+  /** Device pixels per pixel. */
+  ratio: number
+}>
