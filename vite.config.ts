@@ -15,5 +15,9 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     sourcemap: mode === 'development',
     chunkSizeWarningLimit: 1500,
+    // Every file of the page passes through the main process, so what every start needs is one file.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
 }))
