@@ -3,15 +3,19 @@ import { type FieldRole, fieldRoles } from './field-types.ts'
 
 /** A path into a block's data; `*` stands for every item of a list. */
 type FieldPath = readonly string[]
-export type FieldPlan = readonly Readonly<{
-  role: FieldRole
-  required: boolean
-  path: FieldPath
-  found: PathTree
-}>[]
+export type FieldPlan = readonly Readonly<{ role: FieldRole; required: boolean; root: Place }>[]
 
-/** Paths that were found are made once per plan: a large bot has tens of thousands of fields at a few hundred paths. */
-type PathTree = { readonly path: readonly (string | number)[]; readonly branches: PathTree[] }
+/**
+ * A place that fields are found at, with the way that is left from there: the name of a member, `*` for the items of a
+ * list, or none. Places are made once per plan, for a large bot has tens of thousands of fields at a few hundred.
+ */
+type Place = {
+  readonly path: FoundField['path']
+  readonly step: string | undefined
+  readonly left: FieldPath
+  /** By the index of an item, or at 0 for a member. */
+  readonly beyond: Place[]
+}
 
 /** One field found in a block's data: where it is, what it means, and its value. */
 export type FoundField = Readonly<{
@@ -43,7 +47,7 @@ type AnyDef = {
 function* planOf(schema: z.ZodType, path: FieldPath): Iterable<FieldPlan[number]> {
   const meta = fieldRoles.get(schema)
   if (meta) {
-    yield { role: meta.role, required: meta.required ?? false, path, found: { path: [], branches: [] } }
+    yield { role: meta.role, required: meta.required ?? false, root: placeOf([], path) }
     return
   }
   const def = schema.def as unknown as AnyDef
@@ -53,38 +57,35 @@ function* planOf(schema: z.ZodType, path: FieldPath): Iterable<FieldPlan[number]
   for (const option of def.options ?? []) yield* planOf(option, path)
 }
 
+function placeOf(path: FoundField['path'], ways: FieldPath): Place {
+  const [step, ...left] = ways
+  return { path, step, left, beyond: [] }
+}
+
 /** Calls `visit` for every field with a role in a block's data. */
 export function visitFields(plan: FieldPlan, data: unknown, visit: (field: FoundField) => void): void {
-  for (const field of plan) walk(data, field, field.found, visit)
+  for (const field of plan) walk(data, field.root, field, visit)
 }
 
-/** A step by name has one branch; items of a list have one each. */
-function branchOf(tree: PathTree, index: number, step: string | number): PathTree {
-  const known = tree.branches[index]
-  if (known) return known
-  const made: PathTree = { path: [...tree.path, step], branches: [] }
-  tree.branches[index] = made
-  return made
-}
-
-function walk(
-  at: unknown,
-  field: FieldPlan[number],
-  found: PathTree,
-  visit: (field: FoundField) => void,
-): void {
-  const step = field.path[found.path.length]
+function walk(at: unknown, place: Place, field: FieldPlan[number], visit: (field: FoundField) => void): void {
+  const { step, beyond } = place
   if (step === undefined) {
-    visit({ role: field.role, required: field.required, path: found.path, value: at })
+    visit({ role: field.role, required: field.required, path: place.path, value: at })
   } else if (step === '*') {
     if (!Array.isArray(at)) return
     for (let index = 0; index < at.length; index += 1)
-      walk(at[index], field, branchOf(found, index, index), visit)
+      walk(at[index], beyond[index] ?? madeBeyond(place, index, index), field, visit)
   } else if (typeof at === 'object' && at !== null) {
     // A member that is left out has no value; schemas name none that every object inherits.
     const value = (at as Record<string, unknown>)[step]
-    if (value !== undefined) walk(value, field, branchOf(found, 0, step), visit)
+    if (value !== undefined) walk(value, beyond[0] ?? madeBeyond(place, 0, step), field, visit)
   }
+}
+
+function madeBeyond({ path, left, beyond }: Place, index: number, step: string | number): Place {
+  const made = placeOf([...path, step], left)
+  beyond[index] = made
+  return made
 }
 
 /** A copy of the data with every field that `map` changes replaced; the very same object when it changes none. */

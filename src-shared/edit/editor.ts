@@ -2,7 +2,14 @@ import type { BotDocument } from '../document/bot-document.ts'
 import { fault, ok, type Result } from '../kit/result.ts'
 import type { World } from '../kit/world.ts'
 import { applyChanges } from './apply-changes.ts'
-import { type Changes, type Edit, type EditId, type EditLabel, reverseChanges } from './edit.ts'
+import {
+  type Changes,
+  type Edit,
+  type EditId,
+  type EditLabel,
+  reverseChanges,
+  squashChanges,
+} from './edit.ts'
 import { afterEdit, type History, historyOf } from './history.ts'
 
 type Start = Readonly<{
@@ -60,6 +67,12 @@ export class Editor {
   extendHistory(older: readonly Edit[]): void {
     this.log = [...older, ...this.log]
     this.stacks = historyOf(this.log)
+  }
+
+  /** All that has changed since the log had this position, as one set of changes. */
+  changesSince(seq: number): Changes {
+    const edits = seq < this.sequence ? this.log.slice(seq - this.sequence) : []
+    return squashChanges(edits.map(({ changes }) => changes))
   }
 
   commit(changes: Changes, label: EditLabel): Result<Edit | null> {

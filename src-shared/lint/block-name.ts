@@ -13,8 +13,18 @@ export function capitalBlockName(block: Pick<BlockRecord, 'title' | 'kind'>): st
 
 /** Kinds whose names are not words. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
+  sendLocation: 'send-location',
+  sendContact: 'send-contact',
+  sendTemplate: 'message-template',
+  liveStream: 'live-stream',
+  collect: 'several-messages',
+  choices: 'several-choices',
+  quiz: 'quiz-question',
+  fileInput: 'file',
+  askLocation: 'location',
+  apiCall: 'API-call',
   setVariable: 'set-variable',
-  callFlow: 'sub-flow',
+  callFlow: 'call-flow',
   goTo: 'go-to',
   raiseEvent: 'raise-event',
   hours: 'opening-hours',

@@ -1,4 +1,5 @@
 import type { Port } from '../blocks/kind.ts'
+import { kindNamed } from '../blocks/kinds.ts'
 import type { FlowId } from '../document/ids.ts'
 import type { BlockRecord, EdgeRecord } from '../document/records.ts'
 import { type BlockFacts, NO_FACTS } from './block-facts.ts'
@@ -34,29 +35,38 @@ export type Links = Readonly<{
   ways: readonly BlockNode[]
 }>
 
-/** What the checks remember of one block. Written by linter.ts and block-graph.ts only. */
+/** What the checks remember of one block. Written by block-store.ts, bot-paths.ts and linter.ts only. */
 export class BlockNode {
   block: BlockRecord
+  /** Whether edges may lead to it. */
+  hasInput: boolean
   facts: BlockFacts
   /** In no certain order. */
-  exits: Exit[] = []
+  exits: Exit[] = NO_EXITS
   links: Links
   issues: readonly Issue[] = NO_ISSUES
   /** The finding that no conversation comes here, once it was needed for this very record. */
   lost: Issue | null = null
-  /** The number of the last walk that came here (reachability.ts). */
+  /** The number of the last walk that came here (bot-paths.ts). */
   walk = 0
   /** Of strongly-connected.ts, while it runs. */
   mark: Mark | null = null
 
   constructor(block: BlockRecord) {
     this.block = block
+    this.hasInput = takesInput(block)
     this.facts = NO_FACTS
     this.links = NO_LINKS
   }
 }
 
+/** Whether edges may lead to a block; of kinds that are not known nothing is said. */
+export function takesInput({ kind }: BlockRecord): boolean {
+  return kindNamed(kind)?.hasInput !== false
+}
+
 export const NO_ISSUES: readonly Issue[] = []
+export const NO_EXITS: Exit[] = []
 const NO_NODES: readonly BlockNode[] = []
 const NO_LINKS: Links = {
   flow: '' as FlowId,

@@ -2,7 +2,7 @@ import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
 import { factsOf, ReadFormulas } from './block-facts.ts'
-import { BlockNode } from './block-node.ts'
+import { BlockNode, takesInput } from './block-node.ts'
 import { BlockUses } from './block-uses.ts'
 import { sameItems } from './links.ts'
 
@@ -53,6 +53,7 @@ export class BlockStore {
   change(node: BlockNode, block: BlockRecord): void {
     const before = node.block
     node.block = block
+    node.hasInput = takesInput(block)
     if (before.title !== block.title || before.kind !== block.kind) node.lost = null
     if (before.flow !== block.flow) this.uses.version += 1
     if (before.data === block.data && before.kind === block.kind) return

@@ -10,7 +10,7 @@ export type NeighbourBlock = Pick<BlockRecord, 'id' | 'type' | 'kind' | 'title'>
 export type Exit = Readonly<{
   edge: EdgeRecord
   port: Port | undefined
-  target: Readonly<{ block: NeighbourBlock }> | undefined
+  target: Readonly<{ block: NeighbourBlock; hasInput: boolean }> | undefined
 }>
 
 /** `begins`: of a flow, whether it has an entry to begin with. */

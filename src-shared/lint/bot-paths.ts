@@ -2,7 +2,7 @@ import type { BotDocument } from '../document/bot-document.ts'
 import type { FlowId } from '../document/ids.ts'
 import type { EdgeRecord } from '../document/records.ts'
 import { type AutomaticCircle, allCircles, automaticCircles } from './automatic-circles.ts'
-import type { BlockNode, Exit } from './block-node.ts'
+import { type BlockNode, type Exit, NO_EXITS } from './block-node.ts'
 import type { BlockStore } from './block-store.ts'
 import { type FlowReturns, flowReturnsOf } from './flow-returns.ts'
 import { linksOf, sameItems, sameLinks } from './links.ts'
@@ -26,7 +26,12 @@ export class BotPaths {
     this.store = store
     this.findStarts()
     // In the order they lie in, which is three times as fast as asking for those of each block.
-    for (const edge of document.all('edge')) store.nodes.get(edge.from)?.exits.push(this.exitOf(edge))
+    for (const edge of document.all('edge')) {
+      const from = store.nodes.get(edge.from)
+      if (!from) continue
+      if (from.exits === NO_EXITS) from.exits = [this.exitOf(edge)]
+      else from.exits.push(this.exitOf(edge))
+    }
     this.returns = flowReturnsOf(NO_STARTS)
   }
 

@@ -127,10 +127,9 @@ class Run {
 
 function issuesOf(subject: BlockSubject): readonly Issue[] {
   let issues: Issue[] | null = null
-  for (const check of BLOCK_CHECKS)
-    for (const issue of check(subject)) {
-      issues ??= []
-      issues.push(issue)
-    }
+  for (const check of BLOCK_CHECKS) {
+    const found = check(subject)
+    if (found.length > 0) issues = issues ? [...issues, ...found] : [...found]
+  }
   return issues ?? NO_ISSUES
 }

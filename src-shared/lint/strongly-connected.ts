@@ -1,8 +1,15 @@
 /** What Tarjan's algorithm notes of a node. */
-export type Mark = { order: number; low: number; taken: number; isOpen: boolean }
+export type Mark = {
+  readonly order: number
+  readonly ways: readonly Marked[]
+  low: number
+  /** How many of the ways were taken. */
+  taken: number
+  isOpen: boolean
+}
 
 /** A node of a graph; `mark` is null but for the time the algorithm runs. */
-type Marked = { mark: Mark | null }
+export type Marked = { mark: Mark | null }
 
 /**
  * The circles that can be walked to from `roots`: strongly connected parts of more than one node, or of one that leads
@@ -15,19 +22,18 @@ export function circlesFrom<Node extends Marked>(
 ): { circles: Node[][]; seen: readonly Node[] } {
   const seen: Node[] = []
   const open: Node[] = []
-  const path: { node: Node; mark: Mark; ways: readonly Node[] }[] = []
+  const path: Node[] = []
   const circles: Node[][] = []
   const begin = (node: Node) => {
     const ways = next(node)
     // What leads nowhere is in no circle.
     if (ways.length === 0) return
-    const mark = { order: seen.length, low: seen.length, taken: 0, isOpen: true }
-    node.mark = mark
+    node.mark = { order: seen.length, low: seen.length, ways, taken: 0, isOpen: true }
     seen.push(node)
     open.push(node)
-    path.push({ node, mark, ways })
+    path.push(node)
   }
-  const finish = (node: Node, { order, low }: Mark, ways: readonly Node[]) => {
+  const finish = (node: Node, { order, low, ways }: Mark) => {
     if (low !== order) return
     const part = open.splice(open.lastIndexOf(node))
     for (const member of part) if (member.mark) member.mark.isOpen = false
@@ -36,16 +42,17 @@ export function circlesFrom<Node extends Marked>(
   for (const root of roots) {
     if (root.mark) continue
     begin(root)
-    for (let at = path.at(-1); at; at = path.at(-1)) {
-      const target = at.ways[at.mark.taken]
-      at.mark.taken += 1
+    for (let node = path.at(-1); node?.mark; node = path.at(-1)) {
+      const { mark } = node
+      const target = mark.ways[mark.taken] as Node | undefined
+      mark.taken += 1
       if (target === undefined) {
         path.pop()
         const parent = path.at(-1)?.mark
-        if (parent) parent.low = Math.min(parent.low, at.mark.low)
-        finish(at.node, at.mark, at.ways)
+        if (parent) parent.low = Math.min(parent.low, mark.low)
+        finish(node, mark)
       } else if (!target.mark) begin(target)
-      else if (target.mark.isOpen) at.mark.low = Math.min(at.mark.low, target.mark.order)
+      else if (target.mark.isOpen) mark.low = Math.min(mark.low, target.mark.order)
     }
   }
   for (const node of seen) node.mark = null

@@ -1,5 +1,4 @@
 import type { Port } from '../../blocks/kind.ts'
-import { kindNamed } from '../../blocks/kinds.ts'
 import type { EdgeRecord } from '../../document/records.ts'
 import { blockName, capitalBlockName } from '../block-name.ts'
 import type { BlockSubject, Exit } from '../block-subject.ts'
@@ -15,7 +14,7 @@ export const checkConnections: BlockCheck = ({ block, facts, exits }) => {
   const wrong: Issue[] = []
   for (const exit of exits) {
     if (!exit.port) wrong.push(fromNoPort(block, exit))
-    else if (!takesInput(exit)) wrong.push(intoNoInput(block, exit))
+    else if (!exit.target?.hasInput) wrong.push(intoNoInput(block, exit))
   }
   if (wrong.length === 0) return issues
   return [...issues, ...wrong.sort((a, b) => (a.record < b.record ? -1 : 1))]
@@ -55,10 +54,6 @@ function portWords({ id, role, label }: Port): string {
     case 'error':
       return `“${id}”`
   }
-}
-
-function takesInput({ target }: Exit): boolean {
-  return target !== undefined && kindNamed(target.block.kind)?.hasInput !== false
 }
 
 function removal(edge: EdgeRecord): Issue['fix'] {

@@ -14,12 +14,9 @@ export const checkMenuNumbers: BlockCheck = ({ block, wide }) => {
   if (block.kind !== 'menu') return issues
   const { options } = block.data as DataOf<'menu'>
   options.forEach(({ label, synonyms }, index) => {
-    const clash = wide.locales
-      .flatMap(locale => [
-        inLocale(label, locale, wide.locales) ?? '',
-        ...(inLocale(synonyms, locale, wide.locales) ?? []),
-      ])
-      .find(word => DIGIT.test(word) && isOtherNumber(normaliseText(word), index, options.length))
+    const isClash = (word: string) =>
+      DIGIT.test(word) && isOtherNumber(normaliseText(word), index, options.length)
+    const clash = wordIn({ label, synonyms }, wide.locales, isClash)
     if (clash === undefined) return
     const message = `In ${blockName(block)}: option ${index + 1} is called “${clash}”, but who types that gets option ${normaliseText(clash)}.`
     issues.push({
@@ -31,6 +28,22 @@ export const checkMenuNumbers: BlockCheck = ({ block, wide }) => {
     })
   })
   return issues
+}
+
+type Words = Pick<DataOf<'menu'>['options'][number], 'label' | 'synonyms'>
+
+/** The first word an option goes by, in any language, that is as asked. */
+function wordIn(
+  { label, synonyms }: Words,
+  locales: readonly string[],
+  is: (word: string) => boolean,
+): string | undefined {
+  for (const locale of locales) {
+    const name = inLocale(label, locale, locales)
+    if (name !== undefined && is(name)) return name
+    for (const word of inLocale(synonyms, locale, locales) ?? []) if (is(word)) return word
+  }
+  return undefined
 }
 
 const DIGIT = /\p{N}/u
