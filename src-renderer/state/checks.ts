@@ -9,18 +9,19 @@ const LATEST_MS = 1000
 export function startChecks(): () => void {
   let asked: number | null = null
   let checked = -1
-  let linter = createLinter()
+  let checkedSeq = -1
+  const linter = createLinter()
   let checkedEditor: Editor | null = null
 
   const check = () => {
     asked = null
     const { editor, rev } = useWorkbench.getState()
     if (!editor || rev === checked) return
-    // What a linter remembers of one bot says nothing of another.
-    if (editor !== checkedEditor) linter = createLinter()
+    const changes = editor === checkedEditor ? editor.changesSince(checkedSeq) : undefined
     checkedEditor = editor
+    checkedSeq = editor.seq
     checked = rev
-    useWorkbench.setState({ issues: linter.check(editor.document) })
+    useWorkbench.setState({ issues: linter.check(editor.document, changes) })
   }
   const ask = () => {
     if (asked === null) asked = requestIdleCallback(check, { timeout: LATEST_MS })

@@ -101,7 +101,7 @@ export const preferencesSchema = z.strictObject({
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   actor: 'Designer',
-  leftWidth: 240,
+  leftWidth: 280,
   rightWidth: 360,
   leftOpen: true,
   rightOpen: true,
