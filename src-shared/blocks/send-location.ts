@@ -38,7 +38,8 @@ export const sendLocation = defineKind({
     { id: 'next', role: 'next', required: true },
     { id: 'error', role: 'error', required: false },
   ],
-  summary: (data, { text }) => text(data.name) || text(data.address) || `${data.latitude}, ${data.longitude}`,
+  summary: (data, { text }) =>
+    text(data.name) || text(data.address) || [data.latitude, data.longitude].filter(Boolean).join(', '),
   compile(data, context) {
     const text = context.text(data.text)
     const latitude = context.formula(data.latitude)

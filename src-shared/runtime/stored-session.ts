@@ -20,9 +20,25 @@ export function storeSession(session: Session): string {
   if (last !== undefined && (last === '' || last === NONE || last.includes(' ')))
     return JSON.stringify([session])
   const number = state === 'open' ? '1' : state === 'closed' ? '2' : '0'
-  const common = `${version} ${number} ${block ?? NONE} ${sent ?? 0} ${steps ?? 0} ${tries ?? 0} ${at === undefined ? 0 : at + 1} ${last ?? NONE}`
+  // One text at once: what is added piece by piece is put together only when it is read.
+  const words = [
+    version,
+    number,
+    block ?? NONE,
+    sent ?? 0,
+    steps ?? 0,
+    tries ?? 0,
+    timeWord(at),
+    last ?? NONE,
+  ]
+  const common = words.join(' ')
   if (values === undefined && stack === undefined && locale === undefined && more === undefined) return common
   return `${common} ${JSON.stringify({ values, stack, locale, more } satisfies Rare)}`
+}
+
+/** 0 is no time at all. */
+function timeWord(at: number | undefined): number {
+  return at === undefined ? 0 : at + 1
 }
 
 const SPACE = 32
