@@ -156,6 +156,8 @@ export const canvasActions = {
     ) {
       select([block.id])
       mounted?.focus()
+      // The scene takes it in with the next picture.
+      requestAnimationFrame(() => this.reveal(block.id))
     }
   },
 

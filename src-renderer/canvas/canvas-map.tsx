@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core'
+import { useComputedColorScheme } from '@mantine/core'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './canvas.module.css'
@@ -21,7 +21,7 @@ export function CanvasMap({ scene, rev }: Props) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
   const scale = mapScale(boxAround(scene.blocks.values()))
-  const { colorScheme } = useMantineColorScheme()
+  const colorScheme = useComputedColorScheme('light')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes in place; `rev` says when.
   useEffect(() => {
     // The map can be a moment late; the edit that changed it should not be.

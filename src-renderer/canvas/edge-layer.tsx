@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core'
+import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useWorkbench } from '../state/workbench.ts'
 import styles from './canvas.module.css'
@@ -22,7 +22,7 @@ export function EdgeLayer({ scene, rev }: Props) {
     draw.current = layer.draw
     return layer.stop
   }, [scene])
-  const { colorScheme } = useMantineColorScheme()
+  const colorScheme = useComputedColorScheme('light')
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit or another theme is what it is drawn again for.
   useEffect(() => draw.current(), [rev, colorScheme])
   return <canvas ref={canvas} className={styles.layer} aria-hidden />

@@ -15,7 +15,7 @@ export function ShortcutsDialog({ onClose }: Props) {
   const gestures = ['pan', 'zoom', 'marquee', 'walk', 'nudge'] as const
   return (
     <Dialog onClose={onClose} title={t('shell.command.shortcuts_show')} size={720}>
-      <div className={styles.sheet}>
+      <div className={styles.sheet} tabIndex={-1} data-autofocus>
         {GROUPS.map(group => (
           <section key={group}>
             <h3>{t(`shell.group.${group}`)}</h3>

@@ -1,30 +1,47 @@
 import { CloseButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkbench } from '../state/workbench.ts'
+import { useWorkbench, type Workbench } from '../state/workbench.ts'
 import styles from './shell.module.css'
 
 const ICONS = { error: IconAlertTriangle, success: IconCircleCheck, info: IconInfoCircle }
 
-/** What just went wrong, or was done, across the top until it is closed. */
+/** Long enough to read one line twice. */
+const SUCCESS_MS = 8000
+
+/** What just went wrong, or was done: over the window until it is closed. A success goes by itself. */
 export function Banner() {
-  const { t } = useTranslation()
   const banner = useWorkbench(state => state.banner)
-  if (!banner) return null
+  return banner && <Shown banner={banner} />
+}
+
+function Shown({ banner }: { banner: NonNullable<Workbench['banner']> }) {
+  const { t } = useTranslation()
+  const [isHeld, setHeld] = useState(false)
+  const isPassing = banner.tone === 'success' && !isHeld
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each banner has a time of its own
+  useEffect(() => {
+    if (!isPassing) return
+    const timer = setTimeout(close, SUCCESS_MS)
+    return () => clearTimeout(timer)
+  }, [isPassing, banner])
   const Icon = ICONS[banner.tone]
   return (
     <div
       className={styles.banner}
       data-tone={banner.tone}
       role={banner.tone === 'error' ? 'alert' : 'status'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
     >
       <Icon size={16} aria-hidden />
       <span>{banner.message}</span>
-      <CloseButton
-        size="sm"
-        aria-label={t('shell.close')}
-        onClick={() => useWorkbench.setState({ banner: null })}
-      />
+      <CloseButton size="sm" aria-label={t('shell.close')} onClick={close} />
     </div>
   )
+}
+
+function close(): void {
+  useWorkbench.setState({ banner: null })
 }

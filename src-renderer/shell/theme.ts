@@ -27,6 +27,20 @@ const ACCENT = [
   '#1f3685',
 ] as const
 
+/** What cannot be undone; with white on its main shades. */
+const RED = [
+  '#fff0ee',
+  '#fde7e4',
+  '#f8c4be',
+  '#f29c93',
+  '#ff8f84',
+  '#c43a2f',
+  '#b9261c',
+  '#a01f16',
+  '#851912',
+  '#6a130d',
+] as const
+
 /** Mantine in the measures of design/interface.md; colours come from tokens.css. */
 export const theme = createTheme({
   fontFamily: 'var(--p-font)',
@@ -34,7 +48,7 @@ export const theme = createTheme({
   fontSizes: { xs: '13px', sm: '13px', md: '15px' },
   lineHeights: { xs: '1.45', sm: '1.45', md: '1.45' },
   defaultRadius: 6,
-  colors: { dark: NEUTRALS, accent: ACCENT },
+  colors: { dark: NEUTRALS, accent: ACCENT, red: RED },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
   cursorType: 'pointer',

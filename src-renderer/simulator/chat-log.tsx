@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
-import type { SimulatedTurn, Simulation } from '../../src-shared/runtime/simulation.ts'
+import type { Session } from '../../src-shared/runtime/session.ts'
+import { presentSession, type SimulatedTurn, type Simulation } from '../../src-shared/runtime/simulation.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { ChatTurn } from './chat-turn.tsx'
 import css from './simulator.module.css'
@@ -34,7 +35,7 @@ export function ChatLog({ document, simulation, program }: Props) {
             document={document}
             rev={rev}
             turn={turn}
-            canAnswer={at === lastSaid && !lost && isAnswerable(turn)}
+            canAnswer={at === lastSaid && !lost && isAnswerable(turn, presentSession(simulation))}
           />
         ))}
         {lost && (
@@ -52,6 +53,6 @@ export function ChatLog({ document, simulation, program }: Props) {
 }
 
 /** Whether the bot waits for what it asked last; an agent would not know what a tap means. */
-function isAnswerable({ after }: SimulatedTurn): boolean {
-  return after.state === 'open' && after.more?.agentAt === undefined
+function isAnswerable({ after }: SimulatedTurn, now: Session): boolean {
+  return now.state === 'open' && now.more?.agentAt === undefined && now.block === after.block
 }

@@ -32,6 +32,9 @@ export function StartHint({ hints }: { hints: StartHints }) {
           {t(hints.keywords.length > 0 ? 'simulator.start.anyToo' : 'simulator.start.any')}
         </p>
       )}
+      {hints.outside && hints.keywords.length === 0 && !hints.anyMessage && (
+        <p className={css.hint}>{t('simulator.start.outside')}</p>
+      )}
       {before && (
         <Button size="compact-xs" variant="subtle" onClick={bringBack}>
           {t('simulator.start.bringBack')}

@@ -1,11 +1,17 @@
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 
-/** How a customer can begin: keywords to send, whether any message will do, and what is missing otherwise. */
+/**
+ * How a conversation can begin: keywords to send, whether any message will do, whether something from outside does, and
+ * what is missing otherwise.
+ */
 export type StartHints = Readonly<{
   keywords: readonly string[]
   anyMessage: boolean
+  outside: boolean
   missing: 'entry' | 'keyword' | null
 }>
+
+const OUTSIDE: ReadonlySet<unknown> = new Set(['proactive', 'referral', 'event', 'schedule'])
 
 /** Keywords of the customer's language and of any language, each once, in the order they were made (NHN-28). */
 export function startHints(document: BotDocument, locale: string): StartHints {
@@ -17,6 +23,12 @@ export function startHints(document: BotDocument, locale: string): StartHints {
   const all = [...document.all('keyword')].filter(({ entry }) => document.get(entry))
   const near = all.filter(keyword => keyword.locale === null || keyword.locale.split('-')[0] === language)
   const keywords = [...new Set((near.length > 0 ? near : all).map(({ text }) => text.trim()))]
-  const wakes = anyMessage || keywords.length > 0
-  return { keywords, anyMessage, missing: wakes ? null : triggers.length === 0 ? 'entry' : 'keyword' }
+  const outside = triggers.some(trigger => OUTSIDE.has(trigger))
+  const wakes = anyMessage || keywords.length > 0 || outside
+  return {
+    keywords,
+    anyMessage,
+    outside,
+    missing: wakes ? null : triggers.length === 0 ? 'entry' : 'keyword',
+  }
 }

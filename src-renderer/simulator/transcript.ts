@@ -29,6 +29,9 @@ export function linesOfTurn({
   const lines = linesOf(events)
   switch (input.type) {
     case 'time':
+      // What the clock brought about says itself when that was.
+      if (events.some(({ type }) => type === 'timeCame')) return lines
+      return [{ type: 'happened', input, at }, ...lines]
     case 'referral':
     case 'proactive':
     case 'schedule':

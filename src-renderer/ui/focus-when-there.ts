@@ -6,13 +6,14 @@ export function focusWhenThere(selector: string): void {
   const focus = () => {
     const found = document.querySelector<HTMLElement>(selector)
     found?.focus()
-    return found !== null
+    // What is still hidden, or of the part shown before, does not take it.
+    return found !== null && found === document.activeElement
   }
   // What was just chosen is shown only in the next picture.
   requestAnimationFrame(() => {
     if (focus()) return
     const observer = new MutationObserver(() => focus() && observer.disconnect())
-    observer.observe(document.body, { childList: true, subtree: true })
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['style'] })
     setTimeout(() => observer.disconnect(), PATIENCE_MS)
   })
 }

@@ -104,7 +104,7 @@ function RemoveQuestion({ account: { id, name }, onKeep }: { account: EngineAcco
           {t('versions.engines.keep')}
         </Button>
         <Button size="compact-xs" color="red" onClick={() => void remove()}>
-          {t('versions.engines.removeYes', { name })}
+          {t('versions.engines.removeYes')}
         </Button>
       </div>
     </div>

@@ -37,7 +37,7 @@ function Accounts({ onClose, onEdit }: Props) {
   const engines = usePublishing(state => state.engines)
   if (!engines) return null
   const add = (
-    <Button size="xs" onClick={() => onEdit('new')}>
+    <Button size="xs" data-autofocus onClick={() => onEdit('new')}>
       {t('versions.engines.add')}
     </Button>
   )

@@ -53,6 +53,7 @@ function ActorInput() {
       description={t('versions.settings.actorHint')}
       error={isEmpty ? t('versions.settings.actorNeeded') : null}
       maxLength={64}
+      data-autofocus
       value={name}
       onChange={event => change(event.currentTarget.value)}
     />

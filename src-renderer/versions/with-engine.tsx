@@ -28,7 +28,12 @@ export function WithEngine({ canAdd, show }: Props) {
     return <EngineForm account={null} onSaved={({ id }) => choose(id)} onCancel={() => setAdding(false)} />
   const engine = engines.find(({ id }) => id === chosen) ?? engines[0]
   const add = (variant: string) => (
-    <Button size="xs" variant={variant} onClick={() => setAdding(true)}>
+    <Button
+      size="xs"
+      variant={variant}
+      data-autofocus={variant === 'filled' || undefined}
+      onClick={() => setAdding(true)}
+    >
       {t('versions.publish.addEngine')}
     </Button>
   )

@@ -26,6 +26,11 @@ export const canvas = {
     noKeyword: 'No keyword yet',
     anyMessage: 'On any message',
     call: 'When another flow calls this one',
+    proactive: 'When the company writes first',
+    referral: 'When somebody comes by a link',
+    event: 'When another system reports an event',
+    schedule: 'At set times',
+    preChat: 'Before a person takes over',
   },
   refusal: {
     noInput: 'A conversation begins at an entry; nothing leads into it.',

@@ -115,6 +115,7 @@ export const simulator = {
     more_other: 'and {{count}} more',
     any: 'Any message begins the conversation.',
     anyToo: 'Any other message begins a conversation too.',
+    outside: 'No message begins this bot, but something else does: it is under “+” below.',
     bringBack: 'Bring back the conversation before',
   },
   empty: {

@@ -182,7 +182,7 @@ export const versions = {
     back: 'Back',
     removeAsk:
       'Remove {{name}} from this list? Its key is deleted here. Bots on the engine stay as they are; what still waits for it is not sent.',
-    removeYes: 'Remove {{name}}',
+    removeYes: 'Remove it',
     keep: 'Keep it',
     problem: {
       name: 'Give it a name.',
