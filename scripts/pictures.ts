@@ -43,24 +43,56 @@ async function takeAll(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.getByRole('tab', { name: 'Try it' }).click()
   await say(page, 'Hi')
-  await say(page, '1')
+  await say(page, '3')
+  await page.locator('[data-glow="active"]').waitFor()
   await take(page, 'workbench')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.locator('.react-flow__node').filter({ hasText: 'Services' }).first().dblclick()
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.locator('.react-flow__node:has([data-glow="active"])').click()
   await page.getByRole('tab', { name: 'Inspector' }).click()
+  await page.locator('[data-inspector] [data-form]').waitFor()
   await take(page, 'inspector-dark')
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.getByRole('button', { name: 'Publish', exact: true }).first().click()
-  await page.getByRole('dialog').waitFor()
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await takePublish(page)
+  await page.keyboard.press('Control+o')
+  await page.getByRole('button', { name: 'Orders, a small shop' }).click()
+  await page.getByRole('heading', { name: 'Orders' }).waitFor()
+  await page.keyboard.press('Control+o')
+  await page
+    .getByRole('button', { name: /^Orders/ })
+    .first()
+    .waitFor()
+  await take(page, 'library')
+}
+
+/** An engine to publish to is needed; nothing is sent to it. */
+async function takePublish(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Add an engine' }).click()
+  await dialog.getByLabel('Name').fill('Staging')
+  await dialog.getByLabel('Address').fill('http://127.0.0.1:8787')
+  await dialog.getByLabel('Key id').fill('designer')
+  await dialog.getByRole('textbox', { name: 'Key', exact: true }).fill('a key that opens nothing')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  const [passphrase, version] = [dialog.getByLabel('Passphrase'), dialog.getByLabel('Version')]
+  await passphrase.or(version).waitFor()
+  if (await passphrase.isVisible()) {
+    for (const field of [passphrase, dialog.getByLabel('The same once more')])
+      await field.fill('a passphrase of the pictures')
+    await dialog.getByRole('button', { name: 'Set passphrase' }).click()
+  }
+  await dialog.getByLabel('Activate it too').check()
+  await dialog.getByRole('button', { name: 'Save as 0.1, publish and activate' }).waitFor()
   await take(page, 'publish')
   await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
 }
 
 async function say(page: Page, text: string): Promise<void> {
-  const field = page.getByPlaceholder('Write as a customer would')
+  const field = page.getByRole('textbox', { name: 'Message to the bot' })
   await field.fill(text)
   await field.press('Enter')
-  await page.getByText(text, { exact: true }).last().waitFor()
+  await page.getByRole('log').getByText(text).last().waitFor()
 }
 
 async function take(page: Page, name: string): Promise<void> {
