@@ -118,8 +118,11 @@ function locationButton() {
 function sayState() {
   const said =
     line === 'offline' ? words.offline : line === 'busy' ? words.busy : !isAnswering ? words.asleep : remark
-  if (notice.textContent !== said) notice.textContent = said
+  if (notice.textContent === said) return
+  const follow = view.isAtEnd()
+  notice.textContent = said
   notice.classList.toggle('shown', said !== '')
+  if (follow) view.toEnd()
 }
 
 /** @param {string} id */

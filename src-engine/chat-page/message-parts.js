@@ -78,6 +78,8 @@ function playerOf({ kind, url, name, alt, poster }, words) {
   player.preload = 'none'
   player.setAttribute('aria-label', alt ?? name ?? words[kind])
   if (poster && player instanceof HTMLVideoElement) player.poster = poster
+  // The link below it is there either way.
+  player.addEventListener('error', () => player.remove(), { once: true })
   player.src = url
   return player
 }

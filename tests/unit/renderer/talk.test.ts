@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readValueLines } from '../../../src-renderer/simulator/read-value-lines.ts'
 import {
   bringBack,
   isLost,
+  letHappen,
+  letTimePass,
   refreshTalk,
   say,
   sayAgain,
   setFollowing,
+  setHost,
   startAgain,
   takeBack,
   useTalk,
@@ -18,6 +22,7 @@ import type { BlockRecord } from '../../../src-shared/document/records.ts'
 import { deleteSelection } from '../../../src-shared/edit/delete-selection.ts'
 import { Editor } from '../../../src-shared/edit/editor.ts'
 import { updateRecord } from '../../../src-shared/edit/update-record.ts'
+import type { Event } from '../../../src-shared/runtime/events.ts'
 import { SeededWorld } from '../../../src-shared/runtime/seeded-world.ts'
 import { loadBot } from '../../data/recording/conversation.ts'
 
@@ -128,6 +133,84 @@ describe('the conversation beside the canvas (issue 2, item 7)', () => {
     say({ text: 'Hi' })
     open('casey')
     expect(texts()).toEqual([])
+  })
+})
+
+/** Opens a fixture as `open` does a sample. */
+function openFixture(name: string): void {
+  open(`../../tests/fixtures/bots/${name}`)
+}
+
+function events(): readonly Event[] {
+  return useTalk.getState().simulation?.turns.flatMap(turn => turn.events) ?? []
+}
+
+function types(): readonly string[] {
+  return events().map(({ type }) => type)
+}
+
+describe('what else can happen to a tried conversation (issue 3)', () => {
+  beforeEach(() => openFixture('parts'))
+
+  test('the clock runs on, and what becomes due happens at its time', () => {
+    for (const text of ['Hi', 'Sea view', '3']) say({ text })
+    expect(texts().at(-1)).not.toBe('Ten minutes have passed.')
+    letTimePass(15 * 60_000)
+    expect(texts().at(-1)).toBe('Ten minutes have passed.')
+    takeBack()
+    takeBack()
+    expect(texts().at(-1)).not.toBe('Ten minutes have passed.')
+  })
+
+  test('the world outside behaves as it was told, from then on', () => {
+    say({ text: 'Hi' })
+    setHost({ http: 'timeout', agents: 'offline' })
+    say({ text: 'Sea view' })
+    say({ text: '4' })
+    const outcomes = events().flatMap(event => (event.type === 'effectDone' ? [event.outcome] : []))
+    expect(outcomes).toEqual(['timeout', 'offline'])
+    expect(types()).toContain('handoverFailed')
+  })
+
+  test('an agent writes and closes; while one has the conversation it is not lost (requirements.md CM-15)', () => {
+    for (const text of ['Hi', 'Sea view', '4']) say({ text })
+    const { program, simulation } = useTalk.getState()
+    if (!program || !simulation) throw new Error('nothing was tried')
+    expect(isLost(simulation, program)).toBe(false)
+    letHappen({ type: 'agent', action: 'message', text: 'Good morning' })
+    say({ text: 'Thank you' })
+    letHappen({ type: 'agent', action: 'close', text: '' })
+    expect(types()).toEqual(expect.arrayContaining(['handoverStarted', 'agentMessage', 'handoverEnded']))
+  })
+
+  test('links, events, schedules and the company begin conversations', () => {
+    letHappen({ type: 'referral', ref: 'spring' })
+    letHappen({ type: 'event', name: 'room.ready', values: { ROOM: '12' } })
+    letHappen({ type: 'schedule', entry: 'block_daily' as BlockId })
+    letHappen({ type: 'proactive' })
+    expect(texts()).toEqual([
+      'Room of yours is ready.',
+      'Room 12 is ready.',
+      'Room of yours is ready.',
+      'Room of yours is ready.',
+    ])
+  })
+
+  test('the channel is chosen by starting on it, and comes back with what is brought back', () => {
+    startAgain('pt-BR', 'whatsapp')
+    say({ text: 'Oi' })
+    expect(useTalk.getState().simulation?.first.more?.channel).toBe('whatsapp')
+    startAgain(null, 'sms')
+    bringBack()
+    expect(useTalk.getState()).toMatchObject({ channel: 'whatsapp', locale: 'pt-BR' })
+  })
+
+  test('values of an event are read from lines, and the first that is none is named', () => {
+    expect(readValueLines('ORDER = 12\n\nNAME: Ana = Maria\nPAID=true\nNOTE =')).toEqual({
+      values: { ORDER: 12, NAME: 'Ana = Maria', PAID: true, NOTE: '' },
+      wrong: null,
+    })
+    expect(readValueLines('A = 1\nlower = 2').wrong).toBe('lower = 2')
   })
 })
 

@@ -76,6 +76,10 @@ describe('the lines of a turn', () => {
   test('what began a turn without a message is told first', () => {
     const input = { id: 'in-1', type: 'referral', ref: 'spring' } as const
     expect(linesOfTurn({ input, at: 5, events: [] })).toEqual([{ type: 'happened', input, at: 5 }])
+    const time = { id: 'in-1', type: 'time' } as const
+    expect(linesOfTurn({ input: time, at: 5, events: [] })).toHaveLength(1)
+    const came: Event = { type: 'timeCame', timer: 'wake', at: 5 }
+    expect(linesOfTurn({ input: time, at: 5, events: [came] })).toEqual([{ type: 'note', events: [came] }])
   })
 })
 
@@ -128,6 +132,17 @@ describe('how to begin', () => {
     expect(keywords.length).toBeGreaterThan(0)
     expect(new Set(keywords).size).toBe(keywords.length)
     expect({ anyMessage, missing }).toEqual({ anyMessage: true, missing: null })
+  })
+
+  test('says that something else than a message begins it (requirements.md KAR-01, NHN-51)', () => {
+    const support = BotDocument.of(loadBot('tests/fixtures/bots/support.json').values())
+    for (const { id } of [...support.all('keyword')]) support.drop(id)
+    expect(startHints(support, 'en')).toEqual({
+      keywords: [],
+      anyMessage: false,
+      outside: true,
+      missing: null,
+    })
   })
 
   test('says what is missing where nothing wakes the bot', () => {
