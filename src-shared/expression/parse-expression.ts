@@ -5,6 +5,7 @@ import { MAX_DEPTH, parseFormula, refuseDepth } from './formula-parser.ts'
 import { FUNCTIONS, functionNamed } from './functions.ts'
 import { nearestName } from './nearest-name.ts'
 import { Refusal, refuse, refused } from './refusal.ts'
+import { simpleExpression } from './simple-expression.ts'
 
 /** A name in a source, by character offsets. */
 export type NameUse = Readonly<{ name: string; start: number; end: number }>
@@ -23,6 +24,8 @@ export function parseExpression(source: string): Result<Expression> {
   if (source.length > MAX_SOURCE_LENGTH)
     return refused('expression/syntax', all, `It is longer than ${MAX_SOURCE_LENGTH} characters.`)
   if (source.trim() === '') return refused('expression/syntax', all, 'It is empty.')
+  const simple = simpleExpression(source)
+  if (simple) return ok({ source, ast: simple.ast, names: simple.names })
   try {
     const names: NameUse[] = []
     return ok({ source, ast: new Conversion(source, names).convert(parseFormula(source), 0), names })

@@ -58,7 +58,7 @@ function parsePart(
   place: { source: string; start: number; end: number },
   { names, problems, read }: Reading,
 ): TemplatePart | null {
-  const withFallback = WITH_FALLBACK.exec(place.source)
+  const withFallback = place.source.includes('|') ? WITH_FALLBACK.exec(place.source) : null
   const parsed = read(withFallback?.[1] ?? place.source)
   if (!parsed.ok) {
     const [from = 0, to = place.source.length] = (parsed.problems?.[0]?.pointer ?? '').split('-').map(Number)

@@ -97,14 +97,12 @@ export class BotPaths {
   private walkOn(): void {
     this.beginnings = this.findBeginnings()
     this.walk += 1
-    const ahead: BlockNode[] = []
-    const visit = (node: BlockNode) => {
-      if (node.walk === this.walk) return
+    const ahead = [...this.beginnings]
+    for (let node = ahead.pop(); node; node = ahead.pop()) {
+      if (node.walk === this.walk) continue
       node.walk = this.walk
-      ahead.push(node)
+      for (const next of node.links.ways) if (next.walk !== this.walk) ahead.push(next)
     }
-    this.beginnings.forEach(visit)
-    for (let node = ahead.pop(); node; node = ahead.pop()) node.links.ways.forEach(visit)
   }
 
   /** The calls of a flow that now returns otherwise lead on otherwise too. */

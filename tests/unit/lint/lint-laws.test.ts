@@ -15,6 +15,7 @@ import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
 import { pick, randomBots, randomRecords } from '../edit/random-bot.ts'
 import { changesOf, type Gesture, gestures } from '../edit/random-edits.ts'
 import { copyOf, counter } from '../edit/snapshot.ts'
+import { pathRecords } from './path-bots.ts'
 
 const SEEDS = [3, 314159, 20261121] as const
 
@@ -23,6 +24,35 @@ const steps = fc.record({
   exchanges: fc.boolean(),
   checks: fc.integer({ min: 0, max: 2 }).map(number => number > 0),
 })
+
+const swaps = steps.map(step => ({ ...step, exchanges: true, checks: true }))
+
+type Step = Readonly<{ gesture: Gesture; exchanges: boolean; checks: boolean }>
+
+/** Makes the edits of the steps, and asks a linter that knows of them and one that sees the bot for the first time. */
+function sameAsFresh(
+  records: readonly BotDocRecord[],
+  others: readonly BotDocRecord[],
+  all: readonly Step[],
+): void {
+  const document = BotDocument.of(records)
+  const linter = createLinter()
+  const newId = counter('new')
+  let since: Changes[] = []
+  const same = () => {
+    expect(linter.check(document, squashChanges(since))).toEqual(lint(document))
+    since = []
+  }
+  same()
+  for (const { gesture, exchanges, checks } of all) {
+    const changes = exchanges ? exchange(document, others, gesture) : changesOf(document, gesture, newId)
+    if (applyChanges(document, changes).ok) since.push(changes)
+    const back = reverseChanges(changes)
+    if (gesture.c % 4 === 0 && applyChanges(document, back).ok) since.push(back)
+    if (checks) same()
+  }
+  same()
+}
 
 /** A record of another bot instead of the one with its id, a record taken away, or other settings. */
 function exchange(document: BotDocument, others: readonly BotDocRecord[], { a, b, c }: Gesture): Changes {
@@ -70,33 +100,19 @@ describe.each(SEEDS)('laws of the checks, seed %i', seed => {
 
   test('the checks with a memory say what those without say, after any edits and undos between two checks', () => {
     fc.assert(
-      fc.property(
-        randomRecords,
-        randomRecords,
-        fc.array(steps, { maxLength: 16 }),
-        (records, others, all) => {
-          const document = BotDocument.of(records)
-          const linter = createLinter()
-          const newId = counter('new')
-          let since: Changes[] = []
-          const same = () => {
-            expect(linter.check(document, squashChanges(since))).toEqual(lint(document))
-            since = []
-          }
-          same()
-          for (const { gesture, exchanges, checks } of all) {
-            const changes = exchanges
-              ? exchange(document, others, gesture)
-              : changesOf(document, gesture, newId)
-            if (applyChanges(document, changes).ok) since.push(changes)
-            const back = reverseChanges(changes)
-            if (gesture.c % 4 === 0 && applyChanges(document, back).ok) since.push(back)
-            if (checks) same()
-          }
-          same()
-        },
+      fc.property(randomRecords, randomRecords, fc.array(steps, { maxLength: 16 }), (records, others, all) =>
+        sameAsFresh(records, others, all),
       ),
       { seed, numRuns: 250 },
+    )
+  })
+
+  test('the same for bots that are all paths: circles, calls, jumps and delays', () => {
+    fc.assert(
+      fc.property(pathRecords, pathRecords, fc.array(swaps, { maxLength: 20 }), (records, others, all) =>
+        sameAsFresh(records, others, all),
+      ),
+      { seed, numRuns: 700 },
     )
   })
 
