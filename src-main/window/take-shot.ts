@@ -18,6 +18,9 @@ const READY = `new Promise((resolve) => {
   seen.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-ready'] })
 })`
 
+const MOST_FRAMES = 200
+const NEXT_FRAME = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))'
+
 /** Writes a PNG of the window once the page says that it is ready; rejects with a sentence for people. */
 export async function takeShot(window: BrowserWindow, { file, width, height }: Shot): Promise<void> {
   window.setContentSize(width, height)
@@ -30,7 +33,12 @@ export async function takeShot(window: BrowserWindow, { file, width, height }: S
     )
   })
   await Promise.race([window.webContents.executeJavaScript(READY), late]).finally(() => clearTimeout(timer))
-  const picture = await window.webContents.capturePage()
+  let picture = await window.webContents.capturePage()
+  // Ready is not always painted: on a busy machine the first pictures can be empty.
+  for (let frame = 0; picture.isEmpty() && frame < MOST_FRAMES; frame += 1) {
+    await window.webContents.executeJavaScript(NEXT_FRAME)
+    picture = await window.webContents.capturePage()
+  }
   if (picture.isEmpty()) throw new Error('The window gave an empty picture.')
   await writeFile(file, picture.toPNG())
 }
