@@ -2,13 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron as electron, type Page } from '@playwright/test'
+import { startEngineProcess } from './demo/engine-process.ts'
 import { ensureDisplay, prepareDesktop } from './launch-electron.ts'
 import { REPO_ROOT } from './repo-root.ts'
-import { runTool } from './tool-fault.ts'
+import { runTool, ToolFault } from './tool-fault.ts'
 
 // npm run pictures: takes the pictures of docs/pictures in the real window, on the sample bots.
 
 const FOLDER = join(REPO_ROOT, 'docs', 'pictures')
+const ENGINE_KEY = 'a-key-of-the-pictures-0123456789'
+/** They are loaded by everybody who reads the first page. */
+const MOST_KILOBYTES = 250
 const SIZE = { width: 1280, height: 800 }
 
 async function main(): Promise<number> {
@@ -45,6 +49,11 @@ async function takeAll(page: Page): Promise<void> {
   await say(page, 'Hi')
   await say(page, '3')
   await page.locator('[data-glow="active"]').waitFor()
+  // A step out, so that the neighbours are seen as well; while a text is written the key would mean nothing.
+  await page.getByRole('tab', { name: 'Try it' }).focus()
+  await page.keyboard.press('Control+-')
+  await page.getByRole('button', { name: 'Zoom 64 percent: back to 100' }).waitFor()
+  await page.getByRole('textbox', { name: 'Message to the bot' }).focus()
   await take(page, 'workbench')
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.locator('.react-flow__node:has([data-glow="active"])').click()
@@ -61,18 +70,34 @@ async function takeAll(page: Page): Promise<void> {
     .getByRole('button', { name: /^Orders/ })
     .first()
     .waitFor()
+  await page.mouse.move(2, SIZE.height / 2)
   await take(page, 'library')
 }
 
-/** An engine to publish to is needed; nothing is sent to it. */
+/** Publishing asks a real engine what it has; nothing is sent to it. */
 async function takePublish(page: Page): Promise<void> {
+  const engine = await startEngineProcess(`designer:${ENGINE_KEY}`)
+  try {
+    await addEngine(page, engine.url)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Activate it too').check()
+    await dialog.getByRole('button', { name: 'Save as 0.1, publish and activate' }).waitFor()
+    await take(page, 'publish')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  } finally {
+    await engine.stop()
+  }
+}
+
+async function addEngine(page: Page, url: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await dialog.getByRole('button', { name: 'Add an engine' }).click()
   await dialog.getByLabel('Name').fill('Staging')
-  await dialog.getByLabel('Address').fill('http://127.0.0.1:8787')
+  await dialog.getByLabel('Address').fill(url)
   await dialog.getByLabel('Key id').fill('designer')
-  await dialog.getByRole('textbox', { name: 'Key', exact: true }).fill('a key that opens nothing')
+  await dialog.getByRole('textbox', { name: 'Key', exact: true }).fill(ENGINE_KEY)
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   const [passphrase, version] = [dialog.getByLabel('Passphrase'), dialog.getByLabel('Version')]
   await passphrase.or(version).waitFor()
@@ -81,11 +106,6 @@ async function takePublish(page: Page): Promise<void> {
       await field.fill('a passphrase of the pictures')
     await dialog.getByRole('button', { name: 'Set passphrase' }).click()
   }
-  await dialog.getByLabel('Activate it too').check()
-  await dialog.getByRole('button', { name: 'Save as 0.1, publish and activate' }).waitFor()
-  await take(page, 'publish')
-  await page.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'detached' })
 }
 
 async function say(page: Page, text: string): Promise<void> {
@@ -100,7 +120,10 @@ async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
   const path = join(FOLDER, `${name}.png`)
   await page.screenshot({ path })
-  console.log(`${path} (${Math.round(statSync(path).size / 1000)} kB)`)
+  const kilobytes = Math.round(statSync(path).size / 1000)
+  if (kilobytes > MOST_KILOBYTES)
+    throw new ToolFault(`${name}.png has ${kilobytes} kB; a picture may have ${MOST_KILOBYTES}.`)
+  console.log(`${path} (${kilobytes} kB)`)
 }
 
 await runTool(main)
