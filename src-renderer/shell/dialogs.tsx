@@ -17,17 +17,26 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
   })),
   vault: lazy(async () => ({ default: (await import('../versions/vault-dialog.tsx')).VaultDialog })),
   newBot: lazy(async () => ({ default: (await import('../library/new-bot-dialog.tsx')).NewBotDialog })),
-  palette: lazy(async () => ({ default: (await import('../commands/palette.tsx')).Palette })),
+  palette: lazy(fetchPalette),
   shortcuts: lazy(async () => ({
     default: (await import('../commands/shortcuts-dialog.tsx')).ShortcutsDialog,
   })),
   connect: lazy(async () => ({ default: (await import('../canvas/connect-dialog.tsx')).ConnectDialog })),
 }
 
+async function fetchPalette(): Promise<{ default: Dialog }> {
+  return { default: (await import('../commands/palette.tsx')).Palette }
+}
+
 const close = () => useWorkbench.setState({ dialog: null })
 
 export function Dialogs() {
   const name = useWorkbench(state => state.dialog)
+  // Words are typed into the palette right after its keys: it must not be fetched then.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void fetchPalette())
+    return () => cancelIdleCallback(idle)
+  }, [])
   useEffect(() => {
     if (!name) returnFocus()
   }, [name])
