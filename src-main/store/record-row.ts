@@ -15,6 +15,8 @@ const NO_KEYS: RecordKeys = { flow: null, source: null, port: null, target: null
 export function recordKeys(record: BotDocRecord): RecordKeys {
   switch (record.type) {
     case 'block':
+    case 'group':
+    case 'note':
       return { ...NO_KEYS, flow: record.flow }
     case 'edge':
       return { ...NO_KEYS, flow: record.flow, source: record.from, port: record.port, target: record.to }
@@ -28,6 +30,8 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
     case 'bot':
     case 'flow':
     case 'faq':
+    case 'media':
+    case 'waiver':
       return NO_KEYS
   }
 }
@@ -48,9 +52,12 @@ export function sameKeys(a: BotDocRecord, b: BotDocRecord): boolean {
 export function targetsOf(record: BotDocRecord): readonly RecordId[] {
   switch (record.type) {
     case 'bot':
-      return record.mainMenu ? [record.mainFlow, record.mainMenu] : [record.mainFlow]
+      return [record.mainFlow, record.mainMenu, record.picture].filter(id => id != null)
     case 'block':
+    case 'note':
       return [record.flow]
+    case 'group':
+      return [record.flow, ...record.blocks]
     case 'edge':
       return [record.flow, record.from, record.to]
     case 'keyword':
@@ -63,6 +70,8 @@ export function targetsOf(record: BotDocRecord): readonly RecordId[] {
     case 'flow':
     case 'faq':
     case 'template':
+    case 'media':
+    case 'waiver':
       return []
   }
 }

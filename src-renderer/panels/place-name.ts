@@ -25,6 +25,13 @@ export function placeName(t: TFunction, document: BotDocument, id: RecordId): st
       return t('problems.place.template', { name: record.name })
     case 'auth':
       return t('problems.place.auth', { name: record.name })
+    case 'group':
+      return t('problems.place.group', { name: record.title })
+    case 'note':
+      return t('problems.place.note')
+    case 'media':
+      return t('problems.place.media', { name: record.name })
+    case 'waiver':
     case 'bot':
       return t('problems.place.bot')
     case undefined:

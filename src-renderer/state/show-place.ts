@@ -41,6 +41,12 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
       return { flow: record.id, selection: NO_SELECTION, entry: null, rightTab: 'inspector' }
     case 'bot':
       return { selection: NO_SELECTION, entry: null, rightTab: 'inspector' }
+    case 'group':
+    case 'note':
+      return { flow: record.flow, selection: NO_SELECTION, entry: null }
+    case 'media':
+    case 'waiver':
+      return {}
     case 'variable':
       return { leftTab: 'variables' }
     case 'keyword':

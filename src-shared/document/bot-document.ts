@@ -5,11 +5,15 @@ import type {
   EdgeId,
   FaqId,
   FlowId,
+  GroupId,
   IntentId,
   KeywordId,
+  MediaId,
+  NoteId,
   RecordId,
   TemplateId,
   VariableId,
+  WaiverId,
 } from './ids.ts'
 import type {
   AuthRecord,
@@ -19,11 +23,15 @@ import type {
   EdgeRecord,
   FaqRecord,
   FlowRecord,
+  GroupRecord,
   IntentRecord,
   KeywordRecord,
+  MediaRecord,
+  NoteRecord,
   RecordType,
   TemplateRecord,
   VariableRecord,
+  WaiverRecord,
 } from './records.ts'
 
 type RecordOf = {
@@ -37,6 +45,10 @@ type RecordOf = {
   faq: FaqRecord
   template: TemplateRecord
   auth: AuthRecord
+  group: GroupRecord
+  note: NoteRecord
+  media: MediaRecord
+  waiver: WaiverRecord
 }
 
 const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
@@ -79,6 +91,10 @@ export class BotDocument {
   get(id: FaqId): FaqRecord | undefined
   get(id: TemplateId): TemplateRecord | undefined
   get(id: AuthId): AuthRecord | undefined
+  get(id: GroupId): GroupRecord | undefined
+  get(id: NoteId): NoteRecord | undefined
+  get(id: MediaId): MediaRecord | undefined
+  get(id: WaiverId): WaiverRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {
     return this.records.get(id)

@@ -11,6 +11,10 @@ export type IntentId = Brand<string, 'IntentId'>
 export type FaqId = Brand<string, 'FaqId'>
 export type TemplateId = Brand<string, 'TemplateId'>
 export type AuthId = Brand<string, 'AuthId'>
+export type GroupId = Brand<string, 'GroupId'>
+export type NoteId = Brand<string, 'NoteId'>
+export type MediaId = Brand<string, 'MediaId'>
+export type WaiverId = Brand<string, 'WaiverId'>
 export type RecordId =
   | BotId
   | FlowId
@@ -22,6 +26,10 @@ export type RecordId =
   | FaqId
   | TemplateId
   | AuthId
+  | GroupId
+  | NoteId
+  | MediaId
+  | WaiverId
 
 /** The prefix of each record type's ids: an id tells what it names, and can never be a name every object inherits. */
 export const ID_PREFIX = {
@@ -35,6 +43,10 @@ export const ID_PREFIX = {
   faq: 'faq',
   template: 'tpl',
   auth: 'auth',
+  group: 'group',
+  note: 'note',
+  media: 'media',
+  waiver: 'waiver',
 } as const
 
 const TAIL = '[A-Za-z0-9-]{1,48}'
@@ -57,6 +69,10 @@ export const intentIdSchema = idSchema<IntentId>('intent')
 export const faqIdSchema = idSchema<FaqId>('faq')
 export const templateIdSchema = idSchema<TemplateId>('template')
 export const authIdSchema = idSchema<AuthId>('auth')
+export const groupIdSchema = idSchema<GroupId>('group')
+export const noteIdSchema = idSchema<NoteId>('note')
+export const mediaIdSchema = idSchema<MediaId>('media')
+export const waiverIdSchema = idSchema<WaiverId>('waiver')
 
 /** Local names inside one record, such as the id of a menu option or a condition's branch; they become port names. */
 export const localIdSchema = z.string().regex(/^[a-z]+_[A-Za-z0-9-]{1,48}$/, 'expected an id like opt_a1b2')
@@ -72,6 +88,10 @@ export type IdOf = {
   faq: FaqId
   template: TemplateId
   auth: AuthId
+  group: GroupId
+  note: NoteId
+  media: MediaId
+  waiver: WaiverId
 }
 
 /** Makes the id of a new record from the host's source of identity. */

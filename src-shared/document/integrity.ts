@@ -1,7 +1,7 @@
 import type { Problem } from '../kit/result.ts'
 import type { BotDocument } from './bot-document.ts'
 import type { RecordId } from './ids.ts'
-import type { BotDocRecord, EdgeRecord } from './records.ts'
+import type { BotDocRecord, EdgeRecord, GroupRecord } from './records.ts'
 
 /**
  * What every stored bot keeps true: no edge, keyword or setting points to something that is not there, a port leads
@@ -25,6 +25,7 @@ export function recordProblems(document: BotDocument, record: BotDocRecord): rea
       return missing(document, record.id, [
         ['mainFlow', record.mainFlow],
         ['mainMenu', record.mainMenu],
+        ['picture', record.picture ?? null],
       ])
     case 'block':
       return missing(document, record.id, [['flow', record.flow]])
@@ -41,6 +42,12 @@ export function recordProblems(document: BotDocument, record: BotDocRecord): rea
       return missing(document, record.id, [['entry', record.entry]])
     case 'auth':
       return missing(document, record.id, [['secret', record.secret]])
+    case 'group':
+      return groupProblems(document, record)
+    case 'note':
+      return missing(document, record.id, [['flow', record.flow]])
+    case 'media':
+    case 'waiver':
     case 'flow':
     case 'faq':
     case 'template':
@@ -61,6 +68,16 @@ function edgeProblems(document: BotDocument, edge: EdgeRecord): readonly Problem
     if (other.id !== edge.id && other.port === edge.port)
       return [broken(edge.id, `Port ${edge.port} of ${edge.from} already leads to ${other.to}.`)]
   return []
+}
+
+function groupProblems(document: BotDocument, group: GroupRecord): readonly Problem[] {
+  const absent = missing(document, group.id, [
+    ['flow', group.flow],
+    ...group.blocks.map((block): [string, RecordId] => ['blocks', block]),
+  ])
+  if (absent.length > 0) return absent
+  const outside = group.blocks.find(block => document.get(block)?.flow !== group.flow)
+  return outside ? [broken(group.id, `Group ${group.id} holds ${outside}, which is in another flow.`)] : []
 }
 
 function nameProblems(document: BotDocument, id: RecordId, name: string): readonly Problem[] {

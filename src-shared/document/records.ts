@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { hashSchema } from '../kit/hash.ts'
 import { VALUE_TYPES } from '../kit/value.ts'
-import { fieldRoles, requiredText } from './field-types.ts'
+import { briefSchema } from './brief.ts'
+import { fieldRoles, localizedText, requiredText } from './field-types.ts'
 import {
   authIdSchema,
   type BlockId,
@@ -9,10 +11,14 @@ import {
   edgeIdSchema,
   faqIdSchema,
   flowIdSchema,
+  groupIdSchema,
   intentIdSchema,
   keywordIdSchema,
+  mediaIdSchema,
+  noteIdSchema,
   templateIdSchema,
   variableIdSchema,
+  waiverIdSchema,
 } from './ids.ts'
 import { localeSchema, textSchema } from './localized.ts'
 import { settingsSchema } from './settings.ts'
@@ -56,6 +62,9 @@ export const botSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'expected a country code such as BR')
     .nullable(),
   settings: settingsSchema.optional(),
+  /** requirements.md NHN-09: an image of the bot's own media; without one, initials are drawn. */
+  picture: mediaIdSchema.optional(),
+  brief: briefSchema.optional(),
 })
 
 export const flowSchema = z.strictObject({
@@ -179,6 +188,67 @@ export const authSchema = z.strictObject({
   scope: z.string().max(500),
 })
 
+/** The colours of groups and notes. */
+export const HUES = ['grey', 'yellow', 'green', 'blue', 'violet', 'red'] as const
+
+/** Blocks that belong together; the frame is drawn around them. A help for designers, not content (D-02). */
+export const groupSchema = z.strictObject({
+  id: groupIdSchema,
+  type: z.literal('group'),
+  flow: flowIdSchema,
+  title: z.string().max(80, 'titles hold at most 80 characters'),
+  hue: z.enum(HUES),
+  /** All of that flow; a block is in one group at most. */
+  blocks: z.array(blockIdSchema).min(1).max(5000),
+})
+
+/** A sticky note on the canvas; not content (D-02). */
+export const noteSchema = z.strictObject({
+  id: noteIdSchema,
+  type: z.literal('note'),
+  flow: flowIdSchema,
+  x: coordinate,
+  y: coordinate,
+  width: z.number().min(80).max(2000),
+  height: z.number().min(40).max(2000),
+  text: z.string().max(5000, 'notes hold at most 5000 characters'),
+  hue: z.enum(HUES),
+  author: z.string().max(64),
+  /** When it was last written, epoch ms UTC. */
+  at: z.number().int().min(0),
+})
+
+/** A file of the bot; its bytes are kept beside the document, by their hash. */
+export const mediaSchema = z.strictObject({
+  id: mediaIdSchema,
+  type: z.literal('media'),
+  name: z.string().trim().min(1, 'a name is needed').max(240, 'file names hold at most 240 characters'),
+  mime: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/, 'expected a type such as image/png'),
+  /** Bytes. */
+  size: z.number().int().min(1).max(100_000_000),
+  hash: hashSchema,
+  /** Pixels of images and videos, where known. */
+  width: z.number().int().min(1).max(100_000).nullable(),
+  height: z.number().int().min(1).max(100_000).nullable(),
+  /** What people who do not see it are told. */
+  alt: localizedText,
+})
+
+/** A finding of the checks that someone decided to live with, and why; not content (D-02). */
+export const waiverSchema = z.strictObject({
+  id: waiverIdSchema,
+  type: z.literal('waiver'),
+  /** Of the finding, such as `block/unreachable`. */
+  code: z.string().min(1).max(64),
+  /** The id of the record it was found at; it may be gone since. */
+  record: z.string().min(1).max(64),
+  /** The place in the record, its members joined by `/`; empty for the record itself. */
+  path: z.string().max(500),
+  reason: z.string().trim().min(1, 'a reason is needed').max(500, 'reasons hold at most 500 characters'),
+  author: z.string().max(64),
+  at: z.number().int().min(0),
+})
+
 /** The schema of each type of record. */
 export const recordSchemas = {
   bot: botSchema,
@@ -191,6 +261,10 @@ export const recordSchemas = {
   faq: faqSchema,
   template: templateSchema,
   auth: authSchema,
+  group: groupSchema,
+  note: noteSchema,
+  media: mediaSchema,
+  waiver: waiverSchema,
 } as const
 
 export const recordSchema = z.discriminatedUnion('type', [
@@ -204,6 +278,10 @@ export const recordSchema = z.discriminatedUnion('type', [
   faqSchema,
   templateSchema,
   authSchema,
+  groupSchema,
+  noteSchema,
+  mediaSchema,
+  waiverSchema,
 ])
 
 export type BotRecord = Readonly<z.infer<typeof botSchema>>
@@ -220,6 +298,11 @@ export type IntentRecord = Readonly<z.infer<typeof intentSchema>>
 export type FaqRecord = Readonly<z.infer<typeof faqSchema>>
 export type TemplateRecord = Readonly<z.infer<typeof templateSchema>>
 export type AuthRecord = Readonly<z.infer<typeof authSchema>>
+export type GroupRecord = Readonly<z.infer<typeof groupSchema>>
+export type NoteRecord = Readonly<z.infer<typeof noteSchema>>
+export type MediaRecord = Readonly<z.infer<typeof mediaSchema>>
+export type WaiverRecord = Readonly<z.infer<typeof waiverSchema>>
+export type Hue = (typeof HUES)[number]
 export type MatchMode = (typeof MATCH_MODES)[number]
 export type BotDocRecord =
   | BotRecord
@@ -232,7 +315,17 @@ export type BotDocRecord =
   | FaqRecord
   | TemplateRecord
   | AuthRecord
+  | GroupRecord
+  | NoteRecord
+  | MediaRecord
+  | WaiverRecord
 export type RecordType = BotDocRecord['type']
+
+/**
+ * Records that help the people who make a bot and change nothing it says or does. They are no part of a version's
+ * content (requirements.md D-02), nor of what engines get.
+ */
+export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set(['group', 'note', 'waiver'])
 
 /** A port of a block: where an edge leaves. */
 export type EdgeEnd = Readonly<{ block: BlockId; port: string }>

@@ -52,6 +52,7 @@ function problemsAround(document: BotDocument, entries: readonly Entry[]): Probl
       for (const edge of document.edgesTo(before.id).values()) touched.add(edge)
       askPointers ||= after?.type !== 'block' || after.kind !== before.kind
     }
+    if (before?.type === 'media') askPointers ||= !after
     if (before?.type === 'flow' && !after) {
       for (const block of document.blocksOf(before.id).values()) touched.add(block)
       askPointers = true
@@ -63,7 +64,8 @@ function problemsAround(document: BotDocument, entries: readonly Entry[]): Probl
 
 /** Records that may point at a block or flow without being its edges. */
 function pointersOf(document: BotDocument): BotDocRecord[] {
-  return [document.bot, ...document.all('keyword'), ...document.all('intent')]
+  const types = ['keyword', 'intent', 'group', 'note'] as const
+  return [document.bot, ...types.flatMap((type): BotDocRecord[] => [...document.all(type)])]
 }
 
 /** Records are mostly the very same object; those that crossed a border are compared by content. */

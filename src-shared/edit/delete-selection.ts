@@ -1,5 +1,6 @@
 import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockId, EdgeId } from '../document/ids.ts'
+import type { GroupRecord } from '../document/records.ts'
 import { ChangeSet } from './changes.ts'
 import type { Changes } from './edit.ts'
 
@@ -20,6 +21,13 @@ export function deleteSelection(
   for (const keyword of document.all('keyword')) if (gone.has(keyword.entry)) set.drop(keyword.id)
   for (const intent of document.all('intent'))
     if (intent.entry && gone.has(intent.entry)) set.put({ ...intent, entry: null })
+  for (const group of document.all('group')) removeFrom(set, group, gone)
   if (document.bot.mainMenu && gone.has(document.bot.mainMenu)) set.put({ ...document.bot, mainMenu: null })
   return set.done()
+}
+
+function removeFrom(set: ChangeSet, group: GroupRecord, gone: ReadonlySet<BlockId>): void {
+  const blocks = group.blocks.filter(block => !gone.has(block))
+  if (blocks.length === 0) set.drop(group.id)
+  else if (blocks.length < group.blocks.length) set.put({ ...group, blocks })
 }

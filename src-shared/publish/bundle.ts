@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import type { BotDocument } from '../document/bot-document.ts'
 import { DOCUMENT_VERSION } from '../document/migrations.ts'
-import type { BotDocRecord } from '../document/records.ts'
+import { type BotDocRecord, DESIGN_TYPES } from '../document/records.ts'
 import { canonicalJson } from '../kit/canonical-json.ts'
 import { fault, ok, type Result } from '../kit/result.ts'
 import { sha256Hex } from '../kit/sha256.ts'
@@ -9,20 +8,25 @@ import { sha256Hex } from '../kit/sha256.ts'
 /** What an engine runs: the content of a bot as canonical JSON, named by the SHA-256 of its bytes. */
 export type Bundle = Readonly<{ hash: string; text: string }>
 
-export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hex')
-
 /**
- * The bundle of a document. Places on the canvas are not content (requirements.md D-02), so moving a block neither
- * changes the hash nor mints a version.
+ * The bundle of a document. Places on the canvas, notes and the brief are not content (requirements.md D-02), so moving
+ * a block neither changes the hash nor mints a version.
  */
 export function bundleOf(document: BotDocument): Bundle {
-  const records = [...document.values()].map(contentOf).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const records = [...contentRecords(document)].map(contentOf).sort((a, b) => (a.id < b.id ? -1 : 1))
   const text = canonicalJson({ parley: DOCUMENT_VERSION, records })
   return { hash: sha256Hex(text), text }
 }
 
+function* contentRecords(document: BotDocument): Iterable<BotDocRecord> {
+  for (const record of document.values()) if (!DESIGN_TYPES.has(record.type)) yield record
+}
+
 function contentOf(record: BotDocRecord): BotDocRecord {
-  return record.type === 'block' ? { ...record, x: 0, y: 0 } : record
+  if (record.type === 'block') return { ...record, x: 0, y: 0 }
+  if (record.type !== 'bot') return record
+  const { brief: _, ...content } = record
+  return content
 }
 
 /** Refuses a bundle that is not what its hash says. */

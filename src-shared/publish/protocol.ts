@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { botIdSchema } from '../document/ids.ts'
+import { hashSchema } from '../kit/hash.ts'
 import { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
-import { hashSchema } from './bundle.ts'
 
 /**
  * The publish protocol, version 1 (design/engine.md). Requests are signed as requirements.md NHN-140 has it:

@@ -39,17 +39,21 @@ function isTranslated(texts: TextFact['texts'], locales: readonly string[]): boo
 }
 
 function isWritten(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== ''
+  if (text === undefined) return false
+  const first = text.charCodeAt(0)
+  // Most texts begin with a sign of ASCII, and need not be searched for one that is no blank.
+  return (first > 0x20 && first < 0x7f) || text.trim() !== ''
 }
 
 function checkPlaces(subject: BlockSubject, { templates, path }: TextFact, issues: Issue[]): void {
   const { block, wide } = subject
-  const secrets = new Set<string>()
+  let secrets: Set<string> | null = null
   for (const { locale, template } of templates) {
-    placeIssues(subject, template, { path: [...path, locale], locale }, issues)
-    for (const { name } of template.names) if (wide.variables.get(name)?.secret) secrets.add(name)
+    placeIssues(subject, template, { path, locale }, issues)
+    for (const { name } of template.names)
+      if (wide.variables.get(name)?.secret) secrets = (secrets ?? new Set()).add(name)
   }
-  for (const name of secrets) {
+  for (const name of secrets ?? []) {
     const message = `${capitalBlockName(block)} shows the secret ${name} to the customer.`
     issues.push({ code: 'text/secret', severity: 'warning', message, record: block.id, path })
   }

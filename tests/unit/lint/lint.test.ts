@@ -7,7 +7,7 @@ import { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { applyChanges } from '../../../src-shared/edit/apply-changes.ts'
 import { lint } from '../../../src-shared/lint/lint.ts'
 import { createLinter } from '../../../src-shared/lint/linter.ts'
-import { blockId, type DraftBot, healthyBot, say } from '../document/draft-bot.ts'
+import { blockId, type DraftBot, flowId, healthyBot, say } from '../document/draft-bot.ts'
 import { ASKING_CASES } from './asking-cases.ts'
 import { BOT_CASES } from './bot-lint-cases.ts'
 import { CHANNEL_LINT_CASES } from './channel-lint-cases.ts'
@@ -119,6 +119,24 @@ describe('the checks with a memory', () => {
     document.drop(before.id)
     const changes = { [before.id]: { before, after: null } }
     expect(linter.check(document, changes).map(({ code }) => code)).toEqual(['formula/unknown-name'])
+  })
+
+  test('see that a call stands in another flow now, though its data is the same', () => {
+    const sub = flowId('sub')
+    const document = healthyBot()
+      .flow('sub')
+      .block('sub-in', 'entry', { trigger: 'call' }, { flow: sub })
+      .block('call', 'callFlow', { flow: sub })
+      .document()
+    const before = document.get(blockId('call'))
+    if (!before) throw new Error('there is no call')
+    const after = { ...before, flow: sub }
+    const linter = createLinter()
+    expect(linter.check(document).map(({ code }) => code)).not.toContain('flow/calls-itself')
+    document.put(after)
+    const issues = linter.check(document, { [before.id]: { before, after } })
+    expect(issues).toEqual(lint(document))
+    expect(issues.map(({ code }) => code)).toContain('flow/calls-itself')
   })
 
   test('give the very same findings of a block that nothing happened to', () => {

@@ -13,13 +13,13 @@ const shapes = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom('anyMessage', 'call', 'proactive')
+      .constantFrom('anyMessage', 'keyword', 'call', 'proactive')
       .map(trigger => ({ kind: 'entry', data: { trigger } })),
   },
   { weight: 3, arbitrary: flow.map(chosen => ({ kind: 'callFlow', data: { flow: chosen } })) },
   { weight: 1, arbitrary: anyBlock.map(block => ({ kind: 'goTo', data: { block } })) },
   {
-    weight: 1,
+    weight: 4,
     arbitrary: fc.constant({
       kind: 'condition',
       data: { branches: [{ id: 'br_0', name: '', when: '1' }] },
@@ -45,7 +45,11 @@ const shapes = fc.oneof(
   },
 )
 
-const PORTS = ['next', 'next', 'next', 'br_0', 'else', 'opt_0']
+/** The ports the edges of a block leave at, where they are not `next` and one that does not exist. */
+const PORTS: Readonly<Record<string, readonly string[]>> = {
+  condition: ['br_0', 'else'],
+  menu: ['opt_0', 'else'],
+}
 
 /**
  * The records of bots that are all paths: three flows, and blocks with the same ids and flows in every bot, so that a
@@ -55,11 +59,10 @@ export const pathRecords: fc.Arbitrary<BotDocRecord[]> = fc
   .record({
     shapes: fc.array(shapes, { minLength: BLOCKS, maxLength: BLOCKS }),
     titles: fc.array(fc.constantFrom('', 'A', 'B'), { minLength: BLOCKS, maxLength: BLOCKS }),
-    targets: fc.array(fc.option(fc.nat(2)), { minLength: BLOCKS, maxLength: BLOCKS }),
-    ports: fc.array(fc.constantFrom(...PORTS), { minLength: BLOCKS, maxLength: BLOCKS }),
-    elsewhere: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: BLOCKS, maxLength: BLOCKS }),
+    targets: fc.array(fc.option(fc.nat(2)), { minLength: 2 * BLOCKS, maxLength: 2 * BLOCKS }),
+    elsewhere: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: BLOCKS, maxLength: BLOCKS }),
   })
-  .map(({ shapes: all, titles, targets, ports, elsewhere }) => {
+  .map(({ shapes: all, titles, targets, elsewhere }) => {
     const bot = {
       ...{ id: 'bot_p', type: 'bot', name: 'Paths', description: '', locales: ['en'], mainFlow: 'flow_0' },
       ...{ mainMenu: null, country: null, settings: { channels: ['whatsapp'] } },
@@ -70,9 +73,10 @@ export const pathRecords: fc.Arbitrary<BotDocRecord[]> = fc
       return { id: `block_${at}`, type: 'block', flow: home, kind, title: titles[at], x: 0, y: 0, data }
     })
     const edges = targets.flatMap((target, at) => {
-      const to =
-        target === null ? undefined : blocks.filter(({ flow: home }) => home === blocks[at]?.flow)[target]
-      const ends = { flow: blocks[at]?.flow, from: `block_${at}`, port: ports[at], to: to?.id }
+      const from = blocks[at % BLOCKS]
+      const to = target === null ? undefined : blocks.filter(other => other.flow === from?.flow)[target]
+      const [first = 'next', second = 'second'] = PORTS[from?.kind ?? ''] ?? []
+      const ends = { flow: from?.flow, from: from?.id, port: at < BLOCKS ? first : second, to: to?.id }
       return to ? [{ id: `edge_${at}`, type: 'edge', ...ends }] : []
     })
     return [bot, ...flows, ...blocks, ...edges] as BotDocRecord[]
