@@ -90,6 +90,7 @@ function hostOf(
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
     askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    actOnClipboard: act => window.webContents[act](),
     openAddress: async url => (await import('./window/open-address.ts')).openAddress(url),
     shownPreferences: preferences => applyTheme(window, commandLine, preferences),
   }

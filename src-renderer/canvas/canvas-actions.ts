@@ -10,12 +10,14 @@ import { moveBlocks } from '../../src-shared/edit/move-blocks.ts'
 import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
+import { selectThings } from '../state/select-things.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { BlockNode } from './block-node.ts'
 import { CARD } from './block-size.ts'
 import { type Box, useCanvasView, visibleBox } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
+import { countedLabel } from './counted-label.ts'
 import type { Point } from './edge-path.ts'
 import { viewOf } from './first-view.ts'
 import { boxAround, boxOf, type PlacedBlock } from './placed-blocks.ts'
@@ -122,9 +124,10 @@ export const canvasActions = {
   duplicate(): void {
     const { editor } = useWorkbench.getState()
     if (!editor) return
-    const copy = duplicateBlocks(editor.document, selected(), { dx: 32, dy: 32 }, newId)
-    if (commit(copy.changes, { key: 'canvas.edit.duplicateBlocks', count: copy.blocks.length }))
-      select(copy.blocks)
+    const { blocks, notes } = useWorkbench.getState().selection
+    const copy = duplicateBlocks(editor.document, blocks, { dx: 32, dy: 32 }, newId, notes)
+    if (commit(copy.changes, countedLabel('duplicate', copy.blocks.length, copy.notes.length)))
+      selectThings(copy)
   },
 
   nudge(dx: number, dy: number): void {

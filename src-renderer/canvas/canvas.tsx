@@ -17,6 +17,7 @@ import { NextBlockMenu } from './next-block-menu.tsx'
 import { RefusalHint } from './refusal-hint.tsx'
 import { useBlockEvents } from './use-block-events.ts'
 import { useCanvasPlace } from './use-canvas-place.ts'
+import { useClipboard } from './use-clipboard.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useDrag } from './use-drag.ts'
 import { useDropBlock } from './use-drop-block.ts'
@@ -53,6 +54,7 @@ export function Canvas() {
   )
   const flowName = useWorkbench(({ editor }) => (editor && flow ? editor.document.get(flow)?.name : ''))
   useCanvasPlace({ frame, instance, scene, flow })
+  useClipboard()
   useReady(instance !== null)
   return (
     <div

@@ -3,6 +3,7 @@ import { type PointerEvent, useMemo } from 'react'
 import type { BlockId } from '../../src-shared/document/ids.ts'
 import { NO_SELECTION, type Selection, useWorkbench } from '../state/workbench.ts'
 import type { BlockNode } from './block-node.ts'
+import { rememberPointer } from './canvas-pointer.ts'
 import { type Box, useCanvasView } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 import { CARDS_FROM_ZOOM } from './draw-scene.ts'
@@ -41,6 +42,7 @@ export function usePaneGestures(scene: Scene, instance: ReactFlowInstance<BlockN
       },
       onPointerMove(event) {
         const at = flowPoint(event)
+        rememberPointer(at)
         if (press) stretch(scene, press, at, event)
         else if (useCanvasView.getState().connecting) refuse(scene, at)
         else if (event.buttons === 0) hover(scene, at, event.target)
@@ -53,6 +55,7 @@ export function usePaneGestures(scene: Scene, instance: ReactFlowInstance<BlockN
         press = null
       },
       onPointerLeave() {
+        rememberPointer(null)
         if (!press) useCanvasView.setState({ hoveredEdge: null })
       },
     }

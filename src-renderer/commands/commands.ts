@@ -1,5 +1,7 @@
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
+import { askClipboard } from '../canvas/clipboard.ts'
+import { countedLabel } from '../canvas/counted-label.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { setPreferences } from '../state/preferences.ts'
@@ -11,8 +13,10 @@ import type { Command } from './command.ts'
 const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
+const hasThings = (state: Workbench) =>
+  hasBlocks(state) || (inBot(state) && (state.selection.notes?.size ?? 0) > 0)
 const hasSelection = (state: Workbench) =>
-  hasBlocks(state) || (inBot(state) && state.selection.edges.size > 0)
+  hasThings(state) || (inBot(state) && state.selection.edges.size > 0)
 const dialog = (name: Workbench['dialog']) => () => useWorkbench.setState({ dialog: name })
 
 /** Everything that can be asked for; keys, menus, palette and the help sheet are views of this table. */
@@ -38,10 +42,34 @@ export const COMMANDS: readonly Command[] = [
     run: () => canvasActions.selectAll(),
   },
   {
+    id: 'edit.cut',
+    group: 'edit',
+    shortcuts: ['mod+x'],
+    native: true,
+    enabled: hasThings,
+    run: () => askClipboard('cut'),
+  },
+  {
+    id: 'edit.copy',
+    group: 'edit',
+    shortcuts: ['mod+c'],
+    native: true,
+    enabled: hasThings,
+    run: () => askClipboard('copy'),
+  },
+  {
+    id: 'edit.paste',
+    group: 'edit',
+    shortcuts: ['mod+v'],
+    native: true,
+    enabled: inBot,
+    run: () => askClipboard('paste'),
+  },
+  {
     id: 'edit.duplicate',
     group: 'edit',
     shortcuts: ['mod+d'],
-    enabled: hasBlocks,
+    enabled: hasThings,
     run: () => canvasActions.duplicate(),
   },
   {
@@ -164,15 +192,16 @@ function exportOpenBot(): void {
 function deleteSelected(): void {
   const { editor, selection } = useWorkbench.getState()
   if (!editor) return
+  const { blocks, edges, notes = new Set() } = selection
   const changes = deleteSelection(editor.document, {
-    blocks: [...selection.blocks],
-    edges: [...selection.edges],
+    blocks: [...blocks],
+    edges: [...edges],
+    notes: [...notes],
   })
-  const count = selection.blocks.size
   const label =
-    count > 0
-      ? { key: 'canvas.edit.deleteSelection', count }
-      : { key: 'canvas.edit.deleteEdges', count: selection.edges.size }
+    blocks.size + notes.size > 0
+      ? countedLabel('delete', blocks.size, notes.size)
+      : { key: 'canvas.edit.deleteEdges', count: edges.size }
   if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
 }
 

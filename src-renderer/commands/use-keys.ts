@@ -15,7 +15,7 @@ export function useKeys(): void {
       const shortcut = shortcutOf(event, IS_MAC)
       if (isWriting(event.target) ? !WHILE_WRITING.has(shortcut) : usesKey(event.target, shortcut)) return
       const command = COMMANDS.find(({ shortcuts }) => shortcuts.includes(shortcut))
-      if (!command?.enabled(useWorkbench.getState())) return
+      if (command?.native || !command?.enabled(useWorkbench.getState())) return
       event.preventDefault()
       command.run()
     }

@@ -1,39 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { duplicateBlocks } from '../../src-shared/blocks/edits/duplicate-blocks.ts'
 import type { BlockRecord, EdgeRecord } from '../../src-shared/document/records.ts'
-import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
-import { commit, useDocument } from '../state/edits.ts'
-import { newId } from '../state/open-bot.ts'
-import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
+import { runCommand } from '../commands/commands.ts'
 import css from './inspector.module.css'
 
 type Props = Readonly<{ blocks: readonly BlockRecord[]; edges: readonly EdgeRecord[] }>
 
-/** Copies lie beside their originals, on the grid of 8 pixels. */
-const OFFSET = 32
-
 /** Several things at once: what they are, and what can be done to all of them. */
 export function ManyInspector({ blocks, edges }: Props) {
   const { t } = useTranslation()
-  const document = useDocument()
-  if (!document) return null
-  const ids = blocks.map(({ id }) => id)
   const kinds = countBy(blocks.map(({ kind }) => kind))
-  const remove = () => {
-    const changes = deleteSelection(document, { blocks: ids, edges: edges.map(({ id }) => id) })
-    const label =
-      blocks.length > 0
-        ? { key: 'canvas.edit.deleteSelection', count: blocks.length }
-        : { key: 'canvas.edit.deleteEdges', count: edges.length }
-    if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
-  }
-  const duplicate = () => {
-    const copied = duplicateBlocks(document, ids, { dx: OFFSET, dy: OFFSET }, newId)
-    if (commit(copied.changes, { key: 'canvas.edit.duplicateBlocks', count: ids.length }))
-      useWorkbench.setState({ selection: { blocks: new Set(copied.blocks), edges: new Set() } })
-  }
   return (
     <>
       <h3 className={css.heading}>
@@ -51,11 +28,21 @@ export function ManyInspector({ blocks, edges }: Props) {
       </ul>
       <div className={css.actions}>
         {blocks.length > 0 && (
-          <Button size="xs" variant="default" leftSection={<IconCopy size={14} />} onClick={duplicate}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconCopy size={14} />}
+            onClick={() => runCommand('edit.duplicate')}
+          >
             {t('inspector.many.duplicate')}
           </Button>
         )}
-        <Button size="xs" variant="default" leftSection={<IconTrash size={14} />} onClick={remove}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconTrash size={14} />}
+          onClick={() => runCommand('edit.delete')}
+        >
           {t('inspector.many.delete')}
         </Button>
       </div>

@@ -220,6 +220,13 @@ export const contract = {
   ),
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
   'publish.cancel': call<{ id: string }, null>(z.strictObject({ id: z.string().max(64) })),
+  /**
+   * Does in the window what the keys of the clipboard do there, for menus and the palette: a page that may not read the
+   * clipboard by itself only gets what a person's paste brings it.
+   */
+  'clipboard.act': call<{ act: 'cut' | 'copy' | 'paste' }, null>(
+    z.strictObject({ act: z.enum(['cut', 'copy', 'paste']) }),
+  ),
   /** Opens a web address in the system's browser; only http and https. */
   'shell.open': call<{ url: string }, null>(
     z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
