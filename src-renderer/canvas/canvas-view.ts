@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BlockId, EdgeId } from '../../src-shared/document/ids.ts'
+import type { BlockId, EdgeId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { EdgeEnd } from '../../src-shared/document/records.ts'
 import type { Point } from './edge-path.ts'
 
@@ -20,6 +20,8 @@ export type CanvasView = Readonly<{
   /** A port was dropped on the empty canvas: which kind of block shall follow? Screen pixels for the list, canvas ones for the block. */
   next: Readonly<{ from: EdgeEnd; screen: Point; at: Point }> | null
   menu: Readonly<{ screen: Point; at: Point }> | null
+  /** The note or group title that is being written in place. */
+  writing: NoteId | GroupId | null
 }>
 
 export const useCanvasView = create<CanvasView>()(() => ({
@@ -32,6 +34,7 @@ export const useCanvasView = create<CanvasView>()(() => ({
   connecting: null,
   next: null,
   menu: null,
+  writing: null,
 }))
 
 /** The part of the canvas in view, in canvas pixels, with a margin in screen pixels around it. */

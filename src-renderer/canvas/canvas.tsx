@@ -1,7 +1,7 @@
 import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkbench } from '../state/workbench.ts'
+import { type Selection, useWorkbench } from '../state/workbench.ts'
 import { BlockCard } from './block-card.tsx'
 import type { BlockNode } from './block-node.ts'
 import styles from './canvas.module.css'
@@ -15,6 +15,7 @@ import { ZOOM } from './first-view.ts'
 import { Marquee } from './marquee.tsx'
 import { NextBlockMenu } from './next-block-menu.tsx'
 import { RefusalHint } from './refusal-hint.tsx'
+import { ThingsLayer } from './things-layer.tsx'
 import { useBlockEvents } from './use-block-events.ts'
 import { useCanvasPlace } from './use-canvas-place.ts'
 import { useClipboard } from './use-clipboard.ts'
@@ -49,9 +50,7 @@ export function Canvas() {
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
-  const chosen = useWorkbench(({ selection }) =>
-    selection.blocks.size === 1 ? [...selection.blocks][0] : undefined,
-  )
+  const chosen = useWorkbench(({ selection }) => elementOf(selection))
   const flowName = useWorkbench(({ editor }) => (editor && flow ? editor.document.get(flow)?.name : ''))
   useCanvasPlace({ frame, instance, scene, flow })
   useClipboard()
@@ -69,7 +68,7 @@ export function Canvas() {
       <ReactFlow<BlockNode>
         tabIndex={0}
         aria-label={t('canvas.name', { flow: flowName })}
-        aria-activedescendant={chosen ? `card-${chosen}` : undefined}
+        aria-activedescendant={chosen}
         onKeyDown={onKeyDown}
         nodes={nodes}
         edges={NO_EDGES}
@@ -96,9 +95,11 @@ export function Canvas() {
         {...drag}
         {...connecting}
         {...blockEvents}
-      />
+      >
+        <ThingsLayer scene={scene} rev={rev} />
+      </ReactFlow>
       <Marquee />
-      <CanvasHint isEmpty={scene.blocks.size === 0} />
+      <CanvasHint isEmpty={scene.blocks.size + scene.notes.size === 0} />
       <ZoomTools />
       <CanvasMap scene={scene} rev={rev} />
       <RefusalHint />
@@ -106,6 +107,15 @@ export function Canvas() {
       <ContextMenu />
     </div>
   )
+}
+
+/** The card, note or group title that the focus of the canvas names, when one thing alone is chosen. */
+function elementOf({ blocks, notes, group }: Selection): string | undefined {
+  if (group) return `group-${group}`
+  const [block] = blocks
+  const [note] = notes ?? []
+  if (blocks.size + (notes?.size ?? 0) !== 1) return undefined
+  return block ? `card-${block}` : `note-${note}`
 }
 
 function rememberViewport(_: unknown, viewport: { x: number; y: number; zoom: number }): void {

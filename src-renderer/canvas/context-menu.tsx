@@ -10,14 +10,15 @@ import { useCanvasView } from './canvas-view.ts'
 /** What can be asked for; what makes no sense now is left out, and lines between empty groups with it. */
 const GROUPS: readonly (readonly string[])[] = [
   ['edit.open', 'edit.rename', 'edit.connect'],
+  ['edit.group', 'edit.ungroup'],
   ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
-  ['edit.paste'],
+  ['edit.paste', 'edit.note'],
   ['edit.undo', 'edit.redo', 'edit.selectAll'],
   ['view.fit', 'view.fitSelection'],
 ]
 
 /** So many of the groups are for what is chosen, the others for the empty canvas. */
-const ON_THINGS = 2
+const ON_THINGS = 3
 
 const close = () => useCanvasView.setState({ menu: null })
 

@@ -3,6 +3,7 @@ import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { EdgeId } from '../../src-shared/document/ids.ts'
 import { CARD } from './block-size.ts'
 import { visibleBox } from './canvas-view.ts'
+import { drawGroups, drawNotes } from './draw-groups.ts'
 import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
 import type { Picture } from './picture.ts'
@@ -32,8 +33,12 @@ export function drawScene(context: Context, picture: Picture): void {
     return
   }
   if (zoom >= CARDS_FROM_ZOOM) drawDots(context, picture)
+  drawGroups(context, picture)
   drawEdges(context, picture)
-  if (zoom < CARDS_FROM_ZOOM) drawBlocks(context, picture)
+  if (zoom < CARDS_FROM_ZOOM) {
+    drawBlocks(context, picture)
+    drawNotes(context, picture)
+  }
 }
 
 function drawDots(context: Context, { view, colours }: Picture): void {

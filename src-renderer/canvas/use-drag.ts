@@ -1,11 +1,10 @@
 import type { NodeChange, OnNodeDrag } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { BlockId } from '../../src-shared/document/ids.ts'
-import { moveBlocks } from '../../src-shared/edit/move-blocks.ts'
-import { commit } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import type { BlockNode } from './block-node.ts'
 import { useCanvasView } from './canvas-view.ts'
+import { moveSelection } from './move-selection.ts'
 import type { Scene } from './scene.ts'
 
 type Drag = Readonly<{
@@ -47,18 +46,10 @@ export function useDrag(scene: Scene): Drag {
       onNodeDragStop() {
         removeEventListener('keydown', onEscape, { capture: true })
         const { drag } = useCanvasView.getState()
-        if (drag && !cancelled) moveSelection(scene, drag)
+        if (drag && !cancelled) moveSelection(drag)
         useCanvasView.setState({ drag: null })
       },
       onNodesChange() {},
     }
   }, [scene])
-}
-
-function moveSelection(scene: Scene, by: { x: number; y: number }): void {
-  const { editor, selection } = useWorkbench.getState()
-  const blocks = [...selection.blocks].flatMap(id => scene.blocks.get(id)?.record ?? [])
-  if (!editor || (by.x === 0 && by.y === 0)) return
-  const places = new Map(blocks.map(({ id, x, y }) => [id, { x: x + by.x, y: y + by.y }]))
-  commit(moveBlocks(editor.document, places), { key: 'canvas.edit.moveBlocks', count: places.size })
 }

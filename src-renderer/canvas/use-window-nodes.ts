@@ -16,7 +16,7 @@ import type { Scene } from './scene.ts'
  */
 export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const [nodes] = useState(() => new BlockNodes())
-  const [selectArea] = useState(areaSelector)
+  const [selectArea] = useState(() => areaSelector(CARDS_FROM_ZOOM))
   const area = useCanvasView(selectArea)
   const drag = useCanvasView(view => view.drag)
   const connecting = useCanvasView(view => view.connecting)
@@ -61,10 +61,10 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
  * The area whose blocks are mounted: the view and a third of it around, the same object until the view leaves it, so
  * that cards come and go seldom. Null when zoomed out.
  */
-function areaSelector(): (view: CanvasView) => Box | null {
+export function areaSelector(fromZoom: number): (view: CanvasView) => Box | null {
   let area: Box | null = null
   return view => {
-    if (view.viewport.zoom < CARDS_FROM_ZOOM) area = null
+    if (view.viewport.zoom < fromZoom) area = null
     else {
       const seen = visibleBox(view)
       const width = seen.right - seen.left

@@ -2,6 +2,7 @@ import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
 import { askClipboard } from '../canvas/clipboard.ts'
 import { countedLabel } from '../canvas/counted-label.ts'
+import { addNote, groupSelection, isGrouped, ungroupSelection } from '../canvas/note-actions.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { setPreferences } from '../state/preferences.ts'
@@ -90,9 +91,24 @@ export const COMMANDS: readonly Command[] = [
     id: 'edit.rename',
     group: 'edit',
     shortcuts: ['f2'],
-    enabled: hasBlocks,
+    enabled: hasThings,
     run: () => canvasActions.rename(),
   },
+  {
+    id: 'edit.group',
+    group: 'edit',
+    shortcuts: ['mod+g'],
+    enabled: hasBlocks,
+    run: groupSelection,
+  },
+  {
+    id: 'edit.ungroup',
+    group: 'edit',
+    shortcuts: ['mod+shift+g'],
+    enabled: state => hasBlocks(state) && isGrouped(state),
+    run: ungroupSelection,
+  },
+  { id: 'edit.note', group: 'edit', shortcuts: ['n'], enabled: inBot, run: addNote },
   {
     id: 'edit.connect',
     group: 'edit',
@@ -133,7 +149,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'view.fitSelection',
     group: 'view',
     shortcuts: ['mod+2'],
-    enabled: hasBlocks,
+    enabled: hasThings,
     run: () => canvasActions.fitSelection(),
   },
   { id: 'view.left', group: 'view', shortcuts: ['mod+b'], enabled: inBot, run: () => toggle('leftOpen') },

@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { BlockRecord, EdgeRecord } from '../../src-shared/document/records.ts'
+import type { BlockRecord, EdgeRecord, NoteRecord } from '../../src-shared/document/records.ts'
 import { runCommand } from '../commands/commands.ts'
 import css from './inspector.module.css'
 
-type Props = Readonly<{ blocks: readonly BlockRecord[]; edges: readonly EdgeRecord[] }>
+type Props = Readonly<{
+  blocks: readonly BlockRecord[]
+  edges: readonly EdgeRecord[]
+  notes: readonly NoteRecord[]
+}>
 
 /** Several things at once: what they are, and what can be done to all of them. */
-export function ManyInspector({ blocks, edges }: Props) {
+export function ManyInspector({ blocks, edges, notes }: Props) {
   const { t } = useTranslation()
   const kinds = countBy(blocks.map(({ kind }) => kind))
   return (
@@ -16,8 +20,13 @@ export function ManyInspector({ blocks, edges }: Props) {
       <h3 className={css.heading}>
         {blocks.length > 0
           ? t('inspector.many.blocks', { count: blocks.length })
-          : t('inspector.many.edges', { count: edges.length })}
+          : notes.length > 0
+            ? t('craft.note.many', { count: notes.length })
+            : t('inspector.many.edges', { count: edges.length })}
       </h3>
+      {blocks.length > 0 && notes.length > 0 && (
+        <p className={css.also}>{t('craft.note.also', { count: notes.length })}</p>
+      )}
       <ul className={css.kinds}>
         {[...kinds].map(([kind, count]) => (
           <li key={kind}>
@@ -27,7 +36,7 @@ export function ManyInspector({ blocks, edges }: Props) {
         ))}
       </ul>
       <div className={css.actions}>
-        {blocks.length > 0 && (
+        {blocks.length + notes.length > 0 && (
           <Button
             size="xs"
             variant="default"
