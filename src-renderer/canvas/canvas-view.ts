@@ -20,6 +20,10 @@ export type CanvasView = Readonly<{
   /** A port was dropped on the empty canvas: which kind of block shall follow? Screen pixels for the list, canvas ones for the block. */
   next: Readonly<{ from: EdgeEnd; screen: Point; at: Point }> | null
   menu: Readonly<{ screen: Point; at: Point }> | null
+  /** Blocks that an edit has moved and that are still on their way: how far they were away, and the share that is left. */
+  glide: Readonly<{ offsets: ReadonlyMap<BlockId, Point>; left: number }> | null
+  /** A layout under way. */
+  arranging: Readonly<{ count: number; isLong: boolean; cancel: () => void }> | null
   /** The note or group title that is being written in place. */
   writing: NoteId | GroupId | null
 }>
@@ -34,6 +38,8 @@ export const useCanvasView = create<CanvasView>()(() => ({
   connecting: null,
   next: null,
   menu: null,
+  glide: null,
+  arranging: null,
   writing: null,
 }))
 

@@ -2,6 +2,7 @@ import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Selection, useWorkbench } from '../state/workbench.ts'
+import { ArrangeProgress } from './arrange-progress.tsx'
 import { BlockCard } from './block-card.tsx'
 import type { BlockNode } from './block-node.ts'
 import styles from './canvas.module.css'
@@ -102,6 +103,7 @@ export function Canvas() {
       <CanvasHint isEmpty={scene.blocks.size + scene.notes.size === 0} />
       <ZoomTools />
       <CanvasMap scene={scene} rev={rev} />
+      <ArrangeProgress />
       <RefusalHint />
       <NextBlockMenu />
       <ContextMenu />

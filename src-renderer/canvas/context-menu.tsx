@@ -10,11 +10,11 @@ import { useCanvasView } from './canvas-view.ts'
 /** What can be asked for; what makes no sense now is left out, and lines between empty groups with it. */
 const GROUPS: readonly (readonly string[])[] = [
   ['edit.open', 'edit.rename', 'edit.connect'],
-  ['edit.group', 'edit.ungroup'],
+  ['edit.group', 'edit.ungroup', 'edit.arrange'],
   ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
   ['edit.paste', 'edit.note'],
   ['edit.undo', 'edit.redo', 'edit.selectAll'],
-  ['view.fit', 'view.fitSelection'],
+  ['edit.arrange', 'view.fit', 'view.fitSelection'],
 ]
 
 /** So many of the groups are for what is chosen, the others for the empty canvas. */

@@ -6,6 +6,7 @@ import { visibleBox } from './canvas-view.ts'
 import { drawGroups, drawNotes } from './draw-groups.ts'
 import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
+import { offsetOf } from './glide.ts'
 import type { Picture } from './picture.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 import { endsOf, type PlacedEdge } from './placed-edges.ts'
@@ -93,10 +94,8 @@ function edgesInView({ scene, view, selection }: Picture): Iterable<PlacedEdge> 
 }
 
 function movedEnds({ record, from, to, ends }: PlacedEdge, { view, selection }: Picture): EdgeEnds | null {
-  const { drag } = view
-  if (!drag) return ends
-  const by = (block: PlacedBlock): Point | undefined =>
-    selection.blocks.has(block.record.id) ? drag : undefined
+  if (!view.drag && !view.glide) return ends
+  const by = ({ record: { id } }: PlacedBlock) => offsetOf(view, selection.blocks.has(id), id)
   return endsOf(record.port, from, to, by(from), by(to))
 }
 
@@ -160,8 +159,8 @@ function drawShape(
 }
 
 function placeOf({ record }: PlacedBlock, { view, selection }: Picture): Point {
-  if (!view.drag || !selection.blocks.has(record.id)) return record
-  return { x: record.x + view.drag.x, y: record.y + view.drag.y }
+  const { x, y } = offsetOf(view, selection.blocks.has(record.id), record.id)
+  return { x: record.x + x, y: record.y + y }
 }
 
 function isChosen({ record }: PlacedBlock, { selection, trail }: Picture): boolean {

@@ -7,6 +7,7 @@ import { type BlockNode, BlockNodes } from './block-node.ts'
 import { type Box, type CanvasView, useCanvasView, visibleBox } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 import { CARDS_FROM_ZOOM } from './draw-scene.ts'
+import { offsetOf } from './glide.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 
@@ -19,6 +20,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const [selectArea] = useState(() => areaSelector(CARDS_FROM_ZOOM))
   const area = useCanvasView(selectArea)
   const drag = useCanvasView(view => view.drag)
+  const glide = useCanvasView(view => view.glide)
   const connecting = useCanvasView(view => view.connecting)
   const hovered = useCanvasView(view => view.hoveredBlock)
   const document = useWorkbench(state => state.editor?.document)
@@ -38,7 +40,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
       [...new Set(shown)].map(block => {
         const { id, x, y } = block.record
         const isSelected = selected.has(id)
-        const by = drag && isSelected ? drag : { x: 0, y: 0 }
+        const by = offsetOf({ drag, glide }, isSelected, id)
         return {
           data: {
             block,
@@ -54,7 +56,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
         }
       }),
     )
-  }, [nodes, scene, rev, area, drag, from, port, hovered, document, selected, trail, worst])
+  }, [nodes, scene, rev, area, drag, glide, from, port, hovered, document, selected, trail, worst])
 }
 
 /**

@@ -108,6 +108,13 @@ export const COMMANDS: readonly Command[] = [
     enabled: state => hasBlocks(state) && isGrouped(state),
     run: ungroupSelection,
   },
+  {
+    id: 'edit.arrange',
+    group: 'edit',
+    shortcuts: ['mod+shift+l'],
+    enabled: inBot,
+    run: () => void arrangeLater(),
+  },
   { id: 'edit.note', group: 'edit', shortcuts: ['n'], enabled: inBot, run: addNote },
   {
     id: 'edit.connect',
@@ -198,6 +205,12 @@ export function runCommand(id: string): boolean {
   if (!command?.enabled(useWorkbench.getState())) return false
   command.run()
   return true
+}
+
+/** Layout is fetched when it is first asked for. */
+async function arrangeLater(): Promise<void> {
+  const { arrange } = await import('../canvas/layout/arrange.ts')
+  await arrange()
 }
 
 function exportOpenBot(): void {

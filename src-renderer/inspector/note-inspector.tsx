@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { NoteRecord } from '../../src-shared/document/records.ts'
@@ -6,6 +6,7 @@ import { changeNote } from '../canvas/note-actions.ts'
 import { NOTE_LIMITS } from '../canvas/note-sheet.tsx'
 import { runCommand } from '../commands/commands.ts'
 import { DraftInput } from './fields/draft-input.tsx'
+import { NumberField } from './fields/number-field.tsx'
 import { HuePicker } from './hue-picker.tsx'
 import css from './inspector.module.css'
 
@@ -29,21 +30,15 @@ export function NoteInspector({ note }: { note: NoteRecord }) {
       <HuePicker hue={note.hue} onPick={hue => changeNote(note.id, { hue })} />
       <div className={css.pair}>
         {(['width', 'height'] as const).map(side => (
-          <NumberInput
-            key={`${side}-${note[side]}`}
-            size="xs"
+          <NumberField
+            key={side}
+            name={`${note.id}.${side}`}
             label={t(`craft.note.${side}`)}
-            suffix=" px"
-            step={8}
+            path={[side]}
             min={NOTE_LIMITS[side].least}
             max={NOTE_LIMITS[side].most}
-            clampBehavior="strict"
-            defaultValue={note[side]}
-            onBlur={event => {
-              const size = Number.parseInt(event.currentTarget.value, 10)
-              if (size >= NOTE_LIMITS[side].least && size !== note[side])
-                changeNote(note.id, { [side]: size })
-            }}
+            value={note[side]}
+            commit={size => size !== null && changeNote(note.id, { [side]: size })}
           />
         ))}
       </div>

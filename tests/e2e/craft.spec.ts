@@ -16,6 +16,7 @@ test('copy, paste, note, group, arrange and extract', async () => {
   await test.step('notes: written, moved, given another size', () => notes(page))
   await test.step('the menus do what the keys do', () => pasteByMenu(window))
   await test.step('into another bot, asking about a variable', () => pasteInOtherBot(window))
+  await test.step('arranged by ELK in a worker, one step', () => arranged(page))
   await test.step('five thousand blocks at once', () => pasteMany(window))
   await test.step('junk, newer and plain text', () => pasteOthers(window))
 
@@ -210,4 +211,16 @@ async function notes(page: Page): Promise<void> {
   await expect(page.getByRole('note')).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('note')).toHaveCount(1)
+}
+
+async function arranged(page: Page): Promise<void> {
+  await page.locator('.react-flow').focus()
+  const placeOf = () => cards(page).evaluateAll(all => all.map(one => one.getBoundingClientRect().x))
+  const before = await placeOf()
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+Shift+L')
+  await expect(page.getByRole('button', { name: /^Undo.*/ })).toBeEnabled()
+  await expect.poll(placeOf).not.toEqual(before)
+  if (process.env.CRAFT_SHOTS) await page.screenshot({ path: `${process.env.CRAFT_SHOTS}/arranged.png` })
+  await allSaved(page)
 }

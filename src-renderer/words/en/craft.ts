@@ -13,6 +13,8 @@ export const craft = {
     group_other: 'Group {{count}} blocks',
     ungroup: 'Ungroup',
     changeGroup: 'Change a group',
+    arrange_one: 'Arrange {{count}} block',
+    arrange_other: 'Arrange {{count}} blocks',
     pasteText: 'Paste text as a message',
     cutBlocks_one: 'Cut {{count}} block',
     cutBlocks_other: 'Cut {{count}} blocks',
@@ -62,8 +64,8 @@ export const craft = {
     text: 'Text of the note',
     by: '{{author}}, {{time}}',
     resize: 'Size of the note',
-    width: 'Width',
-    height: 'Height',
+    width: 'Width in pixels',
+    height: 'Height in pixels',
     delete: 'Delete',
   },
   hue: {
@@ -74,6 +76,12 @@ export const craft = {
     blue: 'Blue',
     violet: 'Violet',
     red: 'Red',
+  },
+  arrange: {
+    running_one: 'Arranging {{count}} block…',
+    running_other: 'Arranging {{count}} blocks…',
+    cancel: 'Cancel',
+    failed: 'The blocks could not be arranged: {{message}}. They stay where they are.',
   },
   conflict: {
     title: 'Which variables are meant?',

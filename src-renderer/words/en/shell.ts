@@ -68,6 +68,7 @@ export const shell = {
     edit_rename: 'Rename',
     edit_group: 'Group',
     edit_ungroup: 'Ungroup',
+    edit_arrange: 'Arrange the selection or the flow',
     edit_note: 'Add a note',
     edit_connect: 'Connect to…',
     edit_clear: 'Select nothing',
