@@ -2,6 +2,7 @@ import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
 import { askClipboard } from '../canvas/clipboard.ts'
 import { countedLabel } from '../canvas/counted-label.ts'
+import { alignSelection, distributeSelection } from '../canvas/line-up.ts'
 import { addNote, groupSelection, isGrouped, ungroupSelection } from '../canvas/note-actions.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
 import { commit, redo, undo } from '../state/edits.ts'
@@ -16,6 +17,9 @@ const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== 
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
 const hasThings = (state: Workbench) =>
   hasBlocks(state) || (inBot(state) && (state.selection.notes?.size ?? 0) > 0)
+const countThings = ({ selection }: Workbench) => selection.blocks.size + (selection.notes?.size ?? 0)
+const hasTwo = (state: Workbench) => inBot(state) && countThings(state) > 1
+const hasThree = (state: Workbench) => inBot(state) && countThings(state) > 2
 const hasSelection = (state: Workbench) =>
   hasThings(state) || (inBot(state) && state.selection.edges.size > 0)
 const dialog = (name: Workbench['dialog']) => () => useWorkbench.setState({ dialog: name })
@@ -114,6 +118,62 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: ['mod+shift+l'],
     enabled: inBot,
     run: () => void arrangeLater(),
+  },
+  {
+    id: 'edit.alignLeft',
+    group: 'edit',
+    shortcuts: [],
+    enabled: hasTwo,
+    run: () => alignSelection('left'),
+  },
+  {
+    id: 'edit.alignCentre',
+    group: 'edit',
+    shortcuts: [],
+    enabled: hasTwo,
+    run: () => alignSelection('centre'),
+  },
+  {
+    id: 'edit.alignRight',
+    group: 'edit',
+    shortcuts: [],
+    enabled: hasTwo,
+    run: () => alignSelection('right'),
+  },
+  {
+    id: 'edit.alignTop',
+    group: 'edit',
+    shortcuts: [],
+    enabled: hasTwo,
+    run: () => alignSelection('top'),
+  },
+  {
+    id: 'edit.alignMiddle',
+    group: 'edit',
+    shortcuts: [],
+    enabled: hasTwo,
+    run: () => alignSelection('middle'),
+  },
+  {
+    id: 'edit.alignBottom',
+    group: 'edit',
+    shortcuts: [],
+    enabled: hasTwo,
+    run: () => alignSelection('bottom'),
+  },
+  {
+    id: 'edit.distributeHorizontal',
+    group: 'edit',
+    shortcuts: [],
+    enabled: hasThree,
+    run: () => distributeSelection('horizontal'),
+  },
+  {
+    id: 'edit.distributeVertical',
+    group: 'edit',
+    shortcuts: [],
+    enabled: hasThree,
+    run: () => distributeSelection('vertical'),
   },
   { id: 'edit.note', group: 'edit', shortcuts: ['n'], enabled: inBot, run: addNote },
   {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BlockRecord, EdgeRecord, NoteRecord } from '../../src-shared/document/records.ts'
 import { runCommand } from '../commands/commands.ts'
 import css from './inspector.module.css'
+import { LineUpButtons } from './line-up-buttons.tsx'
 
 type Props = Readonly<{
   blocks: readonly BlockRecord[]
@@ -35,6 +36,7 @@ export function ManyInspector({ blocks, edges, notes }: Props) {
           </li>
         ))}
       </ul>
+      {blocks.length + notes.length > 1 && <LineUpButtons />}
       <div className={css.actions}>
         {blocks.length + notes.length > 0 && (
           <Button

@@ -130,12 +130,13 @@ async function pasteMany({ app, page }: Window): Promise<void> {
   await expect(page.getByRole('heading', { name: '5000 blocks' })).toBeVisible()
   const pastedMs = Date.now() - startedAt
   await allSaved(page)
+  const savedMs = Date.now() - startedAt
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('heading', { name: '5000 blocks' })).toHaveCount(0)
   console.log(
-    `5000 blocks were pasted in ${pastedMs} ms, and saved and undone after ${Date.now() - startedAt} ms`,
+    `5000 blocks were pasted in ${pastedMs} ms, saved after ${savedMs} ms, undone after ${Date.now() - startedAt} ms`,
   )
-  expect(pastedMs).toBeLessThan(5000)
+  expect(Date.now() - startedAt).toBeLessThan(15_000)
 }
 
 /** Ctrl+G frames what is chosen; its title is written at once and drags all of it. */
@@ -218,6 +219,10 @@ async function arranged(page: Page): Promise<void> {
   const placeOf = () => cards(page).evaluateAll(all => all.map(one => one.getBoundingClientRect().x))
   const before = await placeOf()
   await page.keyboard.press('Control+1')
+  await page.locator('[data-inspector]').getByRole('button', { name: 'Align left edges' }).click()
+  await expect.poll(async () => new Set(await placeOf()).size).toBeLessThan(new Set(before).size)
+  await audit(page, 'several things', '[data-inspector]')
+  await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+Shift+L')
   await expect(page.getByRole('button', { name: /^Undo.*/ })).toBeEnabled()
   await expect.poll(placeOf).not.toEqual(before)

@@ -15,6 +15,18 @@ export const craft = {
     changeGroup: 'Change a group',
     arrange_one: 'Arrange {{count}} block',
     arrange_other: 'Arrange {{count}} blocks',
+    align: {
+      left: 'Align left edges',
+      centre: 'Align centres',
+      right: 'Align right edges',
+      top: 'Align top edges',
+      middle: 'Align middles',
+      bottom: 'Align bottom edges',
+    },
+    distribute: {
+      horizontal: 'Distribute horizontally',
+      vertical: 'Distribute vertically',
+    },
     pasteText: 'Paste text as a message',
     cutBlocks_one: 'Cut {{count}} block',
     cutBlocks_other: 'Cut {{count}} blocks',
@@ -83,6 +95,7 @@ export const craft = {
     cancel: 'Cancel',
     failed: 'The blocks could not be arranged: {{message}}. They stay where they are.',
   },
+  lineUp: 'Line up',
   conflict: {
     title: 'Which variables are meant?',
     why_one: 'What you paste uses a variable whose name is taken in this bot by another one.',
