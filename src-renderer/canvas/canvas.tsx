@@ -1,7 +1,8 @@
 import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkbench } from '../state/workbench.ts'
+import { useReady } from '../ui/use-ready.ts'
 import { BlockCard } from './block-card.tsx'
 import type { BlockNode } from './block-node.ts'
 import styles from './canvas.module.css'
@@ -108,20 +109,4 @@ export function Canvas() {
 
 function rememberViewport(_: unknown, viewport: { x: number; y: number; zoom: number }): void {
   useCanvasView.setState({ viewport })
-}
-
-/** Says that the blocks are on the screen: two frames after the first picture. */
-function useReady(isThere: boolean): void {
-  useEffect(() => {
-    if (!isThere) return
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        document.documentElement.dataset.ready = 'true'
-      })
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      delete document.documentElement.dataset.ready
-    }
-  }, [isThere])
 }

@@ -27,6 +27,7 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       /^zustand(\/|$)/,
       /^@mantine\//,
       /^@tabler\/icons-react(\/|$)/,
+      '@tanstack/react-virtual',
       'i18next',
       'react-i18next',
       /^elkjs(\/|$)/,
