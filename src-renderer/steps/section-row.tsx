@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { cardSummary } from '../canvas/card-summary.ts'
 import { Cell } from './cell.tsx'
 import type { Row } from './step-rows.ts'
 import styles from './steps.module.css'
@@ -8,13 +7,13 @@ import type { StepModel } from './use-step-model.ts'
 type Props = Readonly<{ model: StepModel; row: Extract<Row, { type: 'section' }>; index: number }>
 
 /** The heading of steps that belong together: what wakes them, or that nothing leads to them. */
-export function SectionRow({ model: { document, locale }, row, index }: Props) {
+export function SectionRow({ model: { document }, row, index }: Props) {
   const { t } = useTranslation()
   const entry = document.get(row.first)
   const title =
     row.from !== 'entry'
       ? t(`steps.${row.from}`)
-      : entry && (entry.title || cardSummary(t, document, entry, locale))
+      : entry?.title || t(`steps.begins.${String(entry?.data.trigger)}`)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: a heading between the rows that take the focus
     // biome-ignore lint/a11y/useSemanticElements: the grid is no table, for its rows are placed by hand

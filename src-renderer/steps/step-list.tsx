@@ -121,7 +121,9 @@ function useFocus(model: StepModel, active: number, show: (index: number) => voi
   const key = rows[active]?.key
   // biome-ignore lint/correctness/useExhaustiveDependencies: brought into sight once, when it becomes the one
   useEffect(() => {
-    if (active >= 0) show(active)
+    // A step that was pressed stays under the pointer: the press has yet to become a click.
+    const isPressed = document.getElementById(`step-${key}`)?.contains(document.activeElement)
+    if (active >= 0 && !isPressed) show(active)
   }, [key, goTo])
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every edit
   useLayoutEffect(() => {

@@ -11,6 +11,8 @@ import { stepsActions } from './steps-actions.ts'
 import { useStepsView } from './steps-view.ts'
 import type { StepModel } from './use-step-model.ts'
 
+const OUTSIDE = ['mousedown', 'touchstart']
+
 /** All that can be done to a step, with the keys that do it too. What makes no sense for it is left out. */
 export function StepMenu({ model }: Readonly<{ model: StepModel }>) {
   const { t } = useTranslation()
@@ -57,7 +59,17 @@ export function StepMenu({ model }: Readonly<{ model: StepModel }>) {
     isChosen.current = false
   }
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={2} width={240} trapFocus returnFocus={false}>
+    <Menu
+      opened
+      onClose={close}
+      // The key that opens it is still on its way then.
+      clickOutsideEvents={OUTSIDE}
+      position="bottom-start"
+      offset={2}
+      width={240}
+      trapFocus
+      returnFocus={false}
+    >
       <Menu.Target>
         <span className={styles.anchor} style={{ left: menu.anchor.x, top: menu.anchor.y }} />
       </Menu.Target>
@@ -68,7 +80,7 @@ export function StepMenu({ model }: Readonly<{ model: StepModel }>) {
             <Menu.Item
               key={name}
               fz={13}
-              color={name === 'remove' ? 'red' : undefined}
+              className={name === 'remove' ? styles.remove : undefined}
               rightSection={<kbd className={styles.kbd}>{keys && showShortcut(keys, IS_MAC)}</kbd>}
               onClick={() => {
                 isChosen.current = true

@@ -13,16 +13,19 @@ type Props = Readonly<{ model: StepModel; id: BlockId; isActive: boolean }>
 /** What the checks say of a step, each a way to the field it is about. What leads nowhere stands at its way already. */
 export function StepProblems({ model, id, isActive }: Props) {
   const { t } = useTranslation()
+  const messages = new Set<string>()
+  // Two empty fields say the same; the first is enough to go there.
   const found = (model.issues.get(id) ?? []).filter(
-    ({ severity, path }) => severity !== 'hint' && path?.[0] !== 'ports',
+    ({ severity, path, message }) =>
+      severity !== 'hint' && path?.[0] !== 'ports' && !messages.has(message) && messages.add(message),
   )
   if (found.length === 0) return null
   return (
     <ul className={styles.problems}>
-      {found.slice(0, MOST_SHOWN).map(({ code, severity, message, path }) => {
+      {found.slice(0, MOST_SHOWN).map(({ severity, message, path }) => {
         const Icon = severity === 'error' ? IconCircleX : IconAlertTriangle
         return (
-          <li key={`${code} ${message}`} data-severity={severity}>
+          <li key={message} data-severity={severity}>
             <Icon size={14} aria-label={t(`problems.severity.${severity}`)} />
             <button
               type="button"

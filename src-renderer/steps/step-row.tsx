@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconDots, IconPlus, IconStarFilled } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
@@ -17,7 +17,7 @@ import type { StepLine } from './step-rows.ts'
 import { StepWays } from './step-ways.tsx'
 import styles from './steps.module.css'
 import { portToAddAt, stepsActions } from './steps-actions.ts'
-import { anchorAt, useStepsView } from './steps-view.ts'
+import { anchorAt, announce, useStepsView } from './steps-view.ts'
 import type { StepModel } from './use-step-model.ts'
 
 type Props = Readonly<{ model: StepModel; row: StepLine; index: number; isActive: boolean }>
@@ -116,6 +116,7 @@ export const StepRow = memo(function StepRow({ model, row, index, isActive }: Pr
 export function addAfter({ document }: StepModel, id: BlockRecord['id'], opener: HTMLElement): void {
   const from = portToAddAt(document, id)
   if (from) useStepsView.setState({ picking: { from, only: 'new', anchor: anchorAt(opener) } })
+  else announce(i18next.t('steps.said.nothingFollows', { title: blockTitle(i18next.t, document.get(id)) }))
 }
 
 function isPlain({ target }: MouseEvent): boolean {

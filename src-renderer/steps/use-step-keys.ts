@@ -38,11 +38,11 @@ export function useStepKeys(model: StepModel, active: number): (event: KeyboardE
         goTo(stepTyped(model.rows, active, word, id => blockTitle(t, model.document.get(id))))
         return true
       }
-      const done =
+      const isOther =
         doToStep(event, model, row.key) ||
-        (!isModified(event) && (goTo(stepBy(model.rows, active, event.key)) || alongControls(event))) ||
-        isTyped(event.key)
-      if (done) event.preventDefault()
+        (!isModified(event) && (goTo(stepBy(model.rows, active, event.key)) || alongControls(event)))
+      if (isOther) typed.current.text = ''
+      if (isOther || isTyped(event.key)) event.preventDefault()
     },
     [model, active, t],
   )

@@ -66,6 +66,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...ENTRY_TRIGGERS.flatMap(trigger => [
       `blocks.entry.triggers.${trigger}`,
       `blocks.entry.help.${trigger}`,
+      `steps.begins.${trigger}`,
     ]),
     ...DELAY_UNITS.map(unit => `blocks.delay.units.${unit}`),
     ...HANDOVER_REASONS.map(reason => `blocks.handover.reasons.${reason}`),
