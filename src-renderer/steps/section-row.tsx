@@ -11,9 +11,7 @@ export function SectionRow({ model: { document }, row, index }: Props) {
   const { t } = useTranslation()
   const entry = document.get(row.first)
   const title =
-    row.from !== 'entry'
-      ? t(`steps.${row.from}`)
-      : entry?.title || t(`steps.begins.${String(entry?.data.trigger)}`)
+    row.from !== 'entry' ? t(`steps.${row.from}`) : t(`steps.begins.${String(entry?.data.trigger)}`)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: a heading between the rows that take the focus
     // biome-ignore lint/a11y/useSemanticElements: the grid is no table, for its rows are placed by hand

@@ -42,7 +42,11 @@ export function StepList({ model, label }: Props) {
     rangeExtractor: keep,
   })
   const onKeyDown = useStepKeys(model, active)
-  const show = (index: number) => lines.scrollToIndex(index, { align: 'auto' })
+  const show = (index: number) => {
+    // With the heading above the first step.
+    if (index <= 1) lines.scrollToOffset(0)
+    else lines.scrollToIndex(index, { align: 'auto' })
+  }
   const focus = useFocus(model, active, show)
   return (
     <div ref={scroller} className={styles.scroller}>

@@ -34,8 +34,11 @@ export function focusStep(id: BlockId): void {
   useStepsView.setState({ focus: { id, at: asked } })
 }
 
-/** Below an element: where what it opens belongs. */
+/** Left of a step's card is its number. Pixels, as in the style sheet. */
+const GUTTER = 44
+
+/** Below an element, or the card of a step: where what it opens belongs. */
 export function anchorAt(opener: HTMLElement): Anchor {
   const { left, bottom } = opener.getBoundingClientRect()
-  return { x: left, y: bottom, opener }
+  return { x: opener.role === 'row' ? left + GUTTER : left, y: bottom, opener }
 }

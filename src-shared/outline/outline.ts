@@ -1,4 +1,5 @@
 import { kindNamed } from '../blocks/kinds.ts'
+import { portsOf } from '../blocks/way-on.ts'
 import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockId, FlowId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
@@ -60,8 +61,16 @@ function followers(document: BotDocument, block: BlockRecord): BlockId[] {
   const edges = document.edgesFrom(block.id)
   // Most blocks have one edge at most; its port still has to be one the block has.
   if (edges.size === 0) return []
-  const ports = kindNamed(block.kind)?.ports(block.data) ?? []
-  return ports.flatMap(({ id }) => document.edgeAt(block.id, id)?.to ?? [])
+  return portIds(block).flatMap(id => document.edgeAt(block.id, id)?.to ?? [])
+}
+
+/** Records are frozen values, so the ports of one are worked out once: a flow is outlined again after every edit. */
+const known = new WeakMap<object, readonly string[]>()
+
+function portIds(block: BlockRecord): readonly string[] {
+  const found = known.get(block.data) ?? portsOf(block).map(({ id }) => id)
+  known.set(block.data, found)
+  return found
 }
 
 function jumpTarget(block: BlockRecord): BlockId | null {
