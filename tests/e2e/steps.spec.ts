@@ -40,6 +40,7 @@ test('a bot is built in Steps with the keyboard alone', async () => {
   await test.step('steps are added, copied, moved and deleted; undo takes it back', () => changeScript(page))
   await test.step('the canvas shows the same, and Steps what is changed there', () => changeOnCanvas(page))
   await test.step('the simulator marks the step that waits, up to the end', () => tryIt(page))
+  await test.step('all of it by mouse as well', () => useMouse(page))
   await allSaved(page)
   await window.app.close()
 
@@ -208,6 +209,29 @@ async function overlaps(page: Page): Promise<boolean> {
           b.y < a.y + a.height,
       ),
   )
+}
+
+async function useMouse(page: Page): Promise<void> {
+  const menu = step(page, 3, 'Menu')
+  await menu.getByRole('button', { name: 'Change where “Option 2 · Leave” leads' }).click()
+  await page.getByRole('option', { name: 'Nowhere' }).click()
+  await expect(said(page)).toHaveText('Option 2 · Leave leads nowhere now')
+  await menu.getByRole('button', { name: 'Option 2 · Leave: lead to…' }).click()
+  await page.getByRole('option', { name: 'Handover' }).click()
+  await expect(step(page, 6, 'Handover')).toBeFocused()
+  await page.getByRole('button', { name: 'Add an entry' }).click()
+  await expect(step(page, 7, 'Entry')).toBeFocused()
+  await step(page, 2, 'Hello').getByRole('button', { name: 'Add a step after this one' }).click()
+  await page.getByRole('option', { name: 'Random split' }).click()
+  await expect(step(page, 3, 'Random split')).toBeFocused()
+  await step(page, 4, 'Menu').getByRole('button', { name: /^More/ }).click()
+  await page.getByRole('menuitem', { name: 'Show on the canvas' }).click()
+  await expect(card(page, 'Menu')).toHaveClass(/selected/)
+  expect(await overlaps(page)).toBe(false)
+  await page.getByRole('button', { name: 'Steps', exact: true }).click()
+  await step(page, 3, 'Random split').click({ position: { x: 300, y: 20 } })
+  await page.keyboard.press('Delete')
+  await expect(step(page, 3, 'Menu')).toBeFocused()
 }
 
 async function tryIt(page: Page): Promise<void> {
