@@ -16,6 +16,7 @@ import { ZOOM } from './first-view.ts'
 import { Marquee } from './marquee.tsx'
 import { NextBlockMenu } from './next-block-menu.tsx'
 import { RefusalHint } from './refusal-hint.tsx'
+import { rememberViewport } from './remember-viewport.ts'
 import { useBlockEvents } from './use-block-events.ts'
 import { useCanvasPlace } from './use-canvas-place.ts'
 import { useConnecting } from './use-connecting.ts'
@@ -48,6 +49,7 @@ export function Canvas() {
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
+  const isZooming = useCanvasView(view => view.isZooming)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
   const chosen = useWorkbench(({ selection }) =>
     selection.blocks.size === 1 ? [...selection.blocks][0] : undefined,
@@ -61,6 +63,7 @@ export function Canvas() {
       className={styles.canvas}
       data-connecting={isConnecting}
       data-over-edge={isOverEdge}
+      data-zooming={isZooming}
       {...gestures}
       {...drop}
     >
@@ -105,8 +108,4 @@ export function Canvas() {
       <ContextMenu />
     </div>
   )
-}
-
-function rememberViewport(_: unknown, viewport: { x: number; y: number; zoom: number }): void {
-  useCanvasView.setState({ viewport })
 }

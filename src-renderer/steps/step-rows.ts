@@ -43,7 +43,7 @@ export function stepBy(rows: readonly Row[], at: number, key: string): number | 
     case 'PageDown':
       return towards(Math.min(rows.length - 1, at + PAGE), 1)
     case 'PageUp':
-      return towards(Math.max(0, at - PAGE), -1)
+      return at > PAGE ? towards(at - PAGE, -1) : towards(0, 1)
     default:
       return null
   }
