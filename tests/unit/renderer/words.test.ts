@@ -42,6 +42,7 @@ const ROOMS = [
   'shell',
   'blocks',
   'inspector',
+  'knowledge',
   'panels',
   'simulator',
   'steps',
