@@ -28,6 +28,7 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       /^@mantine\//,
       /^@tabler\/icons-react(\/|$)/,
       '@tanstack/react-virtual',
+      /^read-excel-file\//,
       'i18next',
       'react-i18next',
       /^elkjs(\/|$)/,
