@@ -11,12 +11,14 @@ const BUNDLED = [
   '@mantine/core',
   '@mantine/hooks',
   '@tabler/icons-react',
+  '@tanstack/react-virtual',
   '@xyflow/react',
   'elkjs',
   'i18next',
   'react',
   'react-dom',
   'react-i18next',
+  'read-excel-file',
   'zustand',
 ]
 

@@ -1,7 +1,8 @@
 import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Selection, useWorkbench } from '../state/workbench.ts'
+import { useReady } from '../ui/use-ready.ts'
 import { ArrangeProgress } from './arrange-progress.tsx'
 import { BlockCard } from './block-card.tsx'
 import type { BlockNode } from './block-node.ts'
@@ -16,6 +17,7 @@ import { ZOOM } from './first-view.ts'
 import { Marquee } from './marquee.tsx'
 import { NextBlockMenu } from './next-block-menu.tsx'
 import { RefusalHint } from './refusal-hint.tsx'
+import { rememberViewport } from './remember-viewport.ts'
 import { ThingsLayer } from './things-layer.tsx'
 import { useBlockEvents } from './use-block-events.ts'
 import { useCanvasPlace } from './use-canvas-place.ts'
@@ -50,6 +52,7 @@ export function Canvas() {
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
+  const isMoving = useCanvasView(view => view.isMoving || view.drag !== null)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
   const chosen = useWorkbench(({ selection }) => elementOf(selection))
   const flowName = useWorkbench(({ editor }) => (editor && flow ? editor.document.get(flow)?.name : ''))
@@ -62,6 +65,7 @@ export function Canvas() {
       className={styles.canvas}
       data-connecting={isConnecting}
       data-over-edge={isOverEdge}
+      data-moving={isMoving}
       {...gestures}
       {...drop}
     >
@@ -118,24 +122,4 @@ function elementOf({ blocks, notes, group }: Selection): string | undefined {
   const [note] = notes ?? []
   if (blocks.size + (notes?.size ?? 0) !== 1) return undefined
   return block ? `card-${block}` : `note-${note}`
-}
-
-function rememberViewport(_: unknown, viewport: { x: number; y: number; zoom: number }): void {
-  useCanvasView.setState({ viewport })
-}
-
-/** Says that the blocks are on the screen: two frames after the first picture. */
-function useReady(isThere: boolean): void {
-  useEffect(() => {
-    if (!isThere) return
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        document.documentElement.dataset.ready = 'true'
-      })
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      delete document.documentElement.dataset.ready
-    }
-  }, [isThere])
 }

@@ -8,18 +8,20 @@ import { exportPackage, importPackage, showLibrary } from '../library/library-ac
 import { commit, redo, undo } from '../state/edits.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
+import { switchView } from '../state/show-view.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { Command } from './command.ts'
 
 const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
+const onCanvas = (state: Workbench) => inBot(state) && state.preferences.view === 'canvas'
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
 const hasThings = (state: Workbench) =>
   hasBlocks(state) || (inBot(state) && (state.selection.notes?.size ?? 0) > 0)
 const countThings = ({ selection }: Workbench) => selection.blocks.size + (selection.notes?.size ?? 0)
-const hasTwo = (state: Workbench) => inBot(state) && countThings(state) > 1
-const hasThree = (state: Workbench) => inBot(state) && countThings(state) > 2
+const hasTwo = (state: Workbench) => onCanvas(state) && countThings(state) > 1
+const hasThree = (state: Workbench) => onCanvas(state) && countThings(state) > 2
 const hasSelection = (state: Workbench) =>
   hasThings(state) || (inBot(state) && state.selection.edges.size > 0)
 const dialog = (name: Workbench['dialog']) => () => useWorkbench.setState({ dialog: name })
@@ -43,7 +45,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'edit.selectAll',
     group: 'edit',
     shortcuts: ['mod+a'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.selectAll(),
   },
   {
@@ -51,7 +53,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     shortcuts: ['mod+x'],
     native: true,
-    enabled: hasThings,
+    enabled: state => onCanvas(state) && hasThings(state),
     run: () => askClipboard('cut'),
   },
   {
@@ -59,7 +61,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     shortcuts: ['mod+c'],
     native: true,
-    enabled: hasThings,
+    enabled: state => onCanvas(state) && hasThings(state),
     run: () => askClipboard('copy'),
   },
   {
@@ -67,7 +69,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     shortcuts: ['mod+v'],
     native: true,
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => askClipboard('paste'),
   },
   {
@@ -102,21 +104,21 @@ export const COMMANDS: readonly Command[] = [
     id: 'edit.group',
     group: 'edit',
     shortcuts: ['mod+g'],
-    enabled: hasBlocks,
+    enabled: state => onCanvas(state) && hasBlocks(state),
     run: groupSelection,
   },
   {
     id: 'edit.ungroup',
     group: 'edit',
     shortcuts: ['mod+shift+g'],
-    enabled: state => hasBlocks(state) && isGrouped(state),
+    enabled: state => onCanvas(state) && isGrouped(state),
     run: ungroupSelection,
   },
   {
     id: 'edit.arrange',
     group: 'edit',
     shortcuts: ['mod+shift+l'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => void arrangeLater(),
   },
   {
@@ -175,7 +177,7 @@ export const COMMANDS: readonly Command[] = [
     enabled: hasThree,
     run: () => distributeSelection('vertical'),
   },
-  { id: 'edit.note', group: 'edit', shortcuts: ['n'], enabled: inBot, run: addNote },
+  { id: 'edit.note', group: 'edit', shortcuts: ['n'], enabled: onCanvas, run: addNote },
   {
     id: 'edit.connect',
     group: 'edit',
@@ -194,31 +196,32 @@ export const COMMANDS: readonly Command[] = [
     id: 'view.zoomIn',
     group: 'view',
     shortcuts: ['mod+=', 'mod++'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomBy(1.25),
   },
   {
     id: 'view.zoomOut',
     group: 'view',
     shortcuts: ['mod+-'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomBy(0.8),
   },
   {
     id: 'view.actualSize',
     group: 'view',
     shortcuts: ['mod+0'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomTo(1),
   },
-  { id: 'view.fit', group: 'view', shortcuts: ['mod+1'], enabled: inBot, run: () => canvasActions.fit() },
+  { id: 'view.fit', group: 'view', shortcuts: ['mod+1'], enabled: onCanvas, run: () => canvasActions.fit() },
   {
     id: 'view.fitSelection',
     group: 'view',
     shortcuts: ['mod+2'],
-    enabled: hasThings,
+    enabled: state => onCanvas(state) && hasThings(state),
     run: () => canvasActions.fitSelection(),
   },
+  { id: 'view.switch', group: 'view', shortcuts: ['mod+shift+s'], enabled: inBot, run: switchView },
   { id: 'view.left', group: 'view', shortcuts: ['mod+b'], enabled: inBot, run: () => toggle('leftOpen') },
   {
     id: 'view.right',
@@ -280,7 +283,7 @@ function exportOpenBot(): void {
 
 function deleteSelected(): void {
   const { editor, selection } = useWorkbench.getState()
-  if (!editor) return
+  if (!editor || canvasActions.removeInstead()) return
   const { blocks, edges, notes = new Set() } = selection
   const changes = deleteSelection(editor.document, {
     blocks: [...blocks],
