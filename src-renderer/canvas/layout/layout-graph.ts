@@ -47,13 +47,18 @@ const OPTIONS: Options = {
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
 }
 
-/** For flows a person can see: keeps to the order of the blocks and tries longer for fewer crossings. */
-const CAREFUL: Options = {
+/**
+ * Keeps to the order of the blocks where the layout is free. Only without groups: elkjs 0.12 fails on some graphs that
+ * have both.
+ */
+const IN_ORDER: Options = {
   'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
 }
 
-/** For large ones: with the careful options 3,000 blocks take minutes, with these seconds. */
+const WITH_GROUPS: Options = { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' }
+
+/** For large ones: 3,000 blocks in order take minutes, like this seconds. */
 const QUICK: Options = {
   'elk.layered.thoroughness': '1',
   'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
@@ -70,7 +75,11 @@ const PADDING: Options = {
 /** The graph that is laid out. */
 export function layoutGraph({ blocks, edges, groups }: Arrangement): LayoutNode {
   const nodes = new Map(blocks.map(block => [block.record.id, nodeOf(block)]))
-  const options = { ...OPTIONS, ...(blocks.length > LARGE ? QUICK : CAREFUL) }
+  const options = {
+    ...OPTIONS,
+    ...(blocks.length > LARGE ? QUICK : {}),
+    ...(groups.length > 0 ? WITH_GROUPS : blocks.length > LARGE ? {} : IN_ORDER),
+  }
   const inGroup = new Set(groups.flatMap(group => group.blocks))
   const frames = groups.map(group => ({
     id: group.id,
@@ -81,7 +90,7 @@ export function layoutGraph({ blocks, edges, groups }: Arrangement): LayoutNode 
   }))
   return {
     id: 'flow',
-    layoutOptions: groups.length > 0 ? { ...options, 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' } : options,
+    layoutOptions: options,
     children: [...[...nodes].flatMap(([id, node]) => (inGroup.has(id) ? [] : node)), ...frames],
     edges: edges
       .filter(({ from, to }) => from !== to && nodes.has(from) && nodes.has(to))

@@ -1,5 +1,11 @@
+import { createRequire } from 'node:module'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { layoutGraph, placesOf } from '../../../../src-renderer/canvas/layout/layout-graph.ts'
+import {
+  type LayoutNode,
+  layoutGraph,
+  placesOf,
+} from '../../../../src-renderer/canvas/layout/layout-graph.ts'
 import type { PlacedBlock } from '../../../../src-renderer/canvas/placed-blocks.ts'
 import type { GroupId } from '../../../../src-shared/document/ids.ts'
 import { blockId } from '../../document/draft-bot.ts'
@@ -64,5 +70,41 @@ describe('the graph of a layout', () => {
       [blockId('c'), { x: 768, y: 48 }],
     ])
     expect(placesOf({ id: 'flow' }, BLOCKS).size).toBe(0)
+  })
+})
+
+describe('ELK itself', () => {
+  type Elk = new () => { layout: (graph: LayoutNode) => Promise<LayoutNode> }
+  const ELK = createRequire(import.meta.url)('elkjs/lib/elk.bundled.js') as Elk
+
+  const flows = fc.record({
+    count: fc.integer({ min: 1, max: 9 }),
+    wires: fc.uniqueArray(
+      fc.record({ from: fc.nat(8), port: fc.constantFrom('opt_a', 'opt_b'), to: fc.nat(8) }),
+      { maxLength: 14, selector: ({ from, port }) => `${from} ${port}` },
+    ),
+    grouped: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8]),
+  })
+
+  test('puts no block onto another, circles and groups or not, seed 4140', async () => {
+    await fc.assert(
+      fc.asyncProperty(flows, async ({ count, wires, grouped }) => {
+        const blocks = Array.from({ length: count }, (_, at) => block(`n${at}`, 0, 0))
+        const inside = grouped.filter(at => at < count).map(at => blockId(`n${at}`))
+        const laidOut = await new ELK().layout(
+          layoutGraph({
+            blocks,
+            edges: wires.map(({ from, port, to }) => edge(`n${from}`, port, `n${to}`)),
+            groups: inside.length > 0 ? [{ id: 'group_g' as GroupId, blocks: inside }] : [],
+          }),
+        )
+        const places = [...placesOf(laidOut, blocks).values()]
+        expect(places.length).toBe(count)
+        for (const [index, a] of places.entries())
+          for (const b of places.slice(index + 1))
+            expect(Math.abs(a.x - b.x) >= 240 || Math.abs(a.y - b.y) >= 100).toBe(true)
+      }),
+      { seed: 4140, numRuns: 60 },
+    )
   })
 })
