@@ -86,6 +86,7 @@ function hostOf(
   return {
     platform: process.platform,
     samples: join(app.getAppPath(), 'assets', 'samples'),
+    starters: join(app.getAppPath(), 'assets', 'starters'),
     now: () => Date.now(),
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),

@@ -19,6 +19,8 @@ export type HandlerHost = Readonly<{
   platform: string
   /** The folder of the sample bots. */
   samples: string
+  /** The folder of the starter bots. */
+  starters: string
   now: () => number
   newId: () => string
   /** The system's dialogs: a path, or null when the person changed their mind. */
@@ -70,6 +72,10 @@ function libraryHandlers(host: HandlerHost) {
     async 'library.addSample'({ sample }) {
       const { addSample } = await import('../library/add-sample.ts')
       return addSample(host, sample)
+    },
+    async 'library.addStarter'(wish) {
+      const { addStarter } = await import('../library/add-starter.ts')
+      return addStarter(host, wish)
     },
     async 'edits.append'({ bot, edit }) {
       const { appendEdit } = await import('../store/append-edit.ts')

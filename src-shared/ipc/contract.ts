@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BotId, botIdSchema } from '../document/ids.ts'
+import { localeSchema } from '../document/localized.ts'
 import type { BotDocRecord } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
 import type { Result } from '../kit/result.ts'
@@ -7,6 +8,7 @@ import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
 import type { BotStatus } from '../publish/protocol.ts'
+import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
 
 /** One bot in the list of the library. */
 export type BotSummary = Readonly<{
@@ -138,6 +140,14 @@ export const contract = {
   /** Opens a sample that is not in the library yet, or gives the one that is. */
   'library.addSample': call<{ sample: string }, BotId>(
     z.strictObject({ sample: z.string().regex(/^[a-z-]{1,40}$/) }),
+  ),
+  /** Adds a new bot that begins as a starter; another one with each call. `locale` becomes its first language. */
+  'library.addStarter': call<{ starter: StarterId; name: string; locale?: string | undefined }, BotId>(
+    z.strictObject({
+      starter: z.enum(STARTER_IDS),
+      name: z.string().trim().min(1).max(64),
+      locale: localeSchema.optional(),
+    }),
   ),
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),

@@ -20,6 +20,7 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
     notice: null,
     platform: 'linux',
     samples: scratchFolder(),
+    starters: scratchFolder(),
     now: () => NOW,
     newId: ids('main'),
     askOpenFile: () => Promise.resolve(null),
