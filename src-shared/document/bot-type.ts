@@ -6,7 +6,17 @@ export const BOT_TYPES = ['bot', 'chatbot', 'conversational', 'cognitive'] as co
 export type BotType = (typeof BOT_TYPES)[number]
 
 /** Blocks that let the customer choose among what is written. */
-const CHOOSING: ReadonlySet<string> = new Set(['menu', 'choices', 'quiz', 'answers'])
+const CHOOSING = ['menu', 'choices', 'quiz', 'answers']
+
+/** The only kinds of blocks that decide the type: who reads a bot for it needs no others. */
+export const KINDS_THAT_TELL: readonly string[] = [
+  ...CHOOSING,
+  'cards',
+  'language',
+  'condition',
+  'intent',
+  'sentiment',
+]
 
 /** What a formula asks about the customer: how a message felt, or who is writing. */
 const ABOUT_THE_CUSTOMER = /\b(SENTIMENT\s*\(|(NOME_CLIENTE|NUMERO_CLIENTE|OMNICHANNEL_SESSION)\b)/i
@@ -57,7 +67,7 @@ function isCognitive({ kind, data }: BlockRecord): boolean {
 function isChoosing({ kind, data }: BlockRecord): boolean {
   if (kind === 'cards') return listOf(data.cards).some(({ choose }) => choose !== undefined)
   if (kind === 'language') return data.mode === 'ask'
-  return CHOOSING.has(kind)
+  return CHOOSING.includes(kind)
 }
 
 function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BotType } from '../document/bot-type.ts'
 import { type BotId, botIdSchema } from '../document/ids.ts'
 import { localeSchema } from '../document/localized.ts'
 import type { BotDocRecord } from '../document/records.ts'
@@ -17,6 +18,8 @@ export type BotSummary = Readonly<{
   state: (typeof VERSION_STATES)[number] | 'in_progress'
   /** The newest version, such as `0.3`; null before the first save. */
   version: string | null
+  /** By what it uses (NHN-05). */
+  type: BotType
   blocks: number
   changedAt: number
 }>

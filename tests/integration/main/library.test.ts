@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { packageFileName } from '../../../src-main/library/export-package.ts'
 import { openBot } from '../../../src-main/store/bots.ts'
 import { documentToJson } from '../../../src-shared/blocks/parse-document.ts'
+import { BotDocument } from '../../../src-shared/document/bot-document.ts'
+import { botType } from '../../../src-shared/document/bot-type.ts'
 import type { BotId } from '../../../src-shared/document/ids.ts'
 import type { BotRecord } from '../../../src-shared/document/records.ts'
 import { DEFAULT_PREFERENCES } from '../../../src-shared/ipc/contract.ts'
@@ -83,7 +85,11 @@ describe('the library', () => {
   test('every starter is there, and one that is not says so', async () => {
     const handlers = handlersFor({ starters: 'assets/starters' })
     for (const starter of STARTER_IDS) value(await handlers['library.addStarter']({ starter, name: starter }))
-    expect(value(await handlers['library.list'](undefined))).toHaveLength(STARTER_IDS.length)
+    const listed = value(await handlers['library.list'](undefined))
+    expect(listed).toHaveLength(STARTER_IDS.length)
+    for (const { bot, type } of listed)
+      expect(type, bot).toBe(botType(BotDocument.of(value(openBot(handlers.host.db, bot)).records)))
+    expect(listed.find(({ name }) => name === 'customer-service')?.type).toBe('cognitive')
     expect(await handlersFor()['library.addStarter']({ starter: 'kyc', name: 'A bank' })).toMatchObject({
       ok: false,
       code: 'store/not-found',
