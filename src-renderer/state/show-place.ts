@@ -44,6 +44,7 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'group':
     case 'note':
       return { flow: record.flow, selection: NO_SELECTION, entry: null }
+    case 'testcase':
     case 'media':
     case 'waiver':
       return {}

@@ -1,10 +1,11 @@
 import type { Effect } from '../blocks/effect.ts'
+import { canonicalJson } from '../kit/canonical-json.ts'
 import { advance, type Input, start, type Trigger } from './advance.ts'
 import type { Event } from './events.ts'
 import { dueAt } from './expire.ts'
 import type { Program } from './program.ts'
 import { SeededWorld } from './seeded-world.ts'
-import type { Session } from './session.ts'
+import { NOWHERE, type Session } from './session.ts'
 import { answerEffect, type SimulatedHost, USUAL_HOST } from './simulated-host.ts'
 
 /** An input without its id, which the simulation gives. */
@@ -20,6 +21,8 @@ export type SimulatedTurn = Readonly<{
   before: Session
   after: Session
   events: readonly Event[]
+  /** How the world outside behaved, where that was not the usual. */
+  host?: SimulatedHost
 }>
 
 /** What is said or tapped: typed text, or an option with the label it showed. */
@@ -28,6 +31,7 @@ export type Said = Readonly<{ text: string; option?: string }>
 /** The virtual time a simulation begins at unless told otherwise; each turn is a second later. 2026-01-01T12:00:00Z. */
 export const SIMULATION_START_AT = Date.UTC(2026, 0, 1, 12)
 const TURN_MS = 1000
+const USUAL = canonicalJson(USUAL_HOST)
 /** Results of effects that ask for effects, in one turn. */
 const MAX_ROUNDS = 20
 
@@ -82,7 +86,7 @@ export function happen(
   const world = new SeededWorld(seed * 100_003 + number, at)
   let { session, events, effects } = advance(program, before, input, world)
   for (let round = 0; effects.length > 0 && round < MAX_ROUNDS; round += 1) {
-    const results = effects.map(effect => resultInput(effect, host))
+    const results = effects.flatMap(effect => resultInput(effect, host, events) ?? [])
     effects = []
     for (const result of results) {
       const next = advance(program, session, result, world)
@@ -91,11 +95,19 @@ export function happen(
       effects = [...effects, ...next.effects]
     }
   }
-  return { ...simulation, turns: [...turns, { input, at, before, after: session, events }] }
+  const turn: SimulatedTurn = { input, at, before, after: session, events }
+  return { ...simulation, turns: [...turns, isUsual(host) ? turn : { ...turn, host }] }
 }
 
-function resultInput(effect: Effect, host: SimulatedHost): Input {
-  return { id: `${effect.id}#`, type: 'effect', effect: effect.id, result: answerEffect(effect, host) }
+function resultInput(effect: Effect, host: SimulatedHost, events: readonly Event[]): Input | null {
+  const asked = events.find(event => event.type === 'effectRequested' && event.effect === effect.id)
+  const block = asked?.type === 'effectRequested' ? asked.block : NOWHERE
+  const result = answerEffect(effect, host, block)
+  return result && { id: `${effect.id}#`, type: 'effect', effect: effect.id, result }
+}
+
+function isUsual(host: SimulatedHost): boolean {
+  return host === USUAL_HOST || canonicalJson(host) === USUAL
 }
 
 /** Moves the clock on; what becomes due on the way happens at its time. Milliseconds. */
@@ -120,10 +132,13 @@ export function stepBack(simulation: Simulation): Simulation {
   return { ...simulation, turns: simulation.turns.slice(0, -1) }
 }
 
-/** The same inputs at the same times again, from the beginning: what the conversation would be with the bot as it is now. */
-export function replay(simulation: Simulation, program: Program, host?: SimulatedHost): Simulation {
+/**
+ * The same inputs at the same times in the same world again, from the beginning: what the conversation would be with
+ * the bot as it is now.
+ */
+export function replay(simulation: Simulation, program: Program): Simulation {
   const fresh: Simulation = { ...simulation, turns: [] }
-  return simulation.turns.reduce<Simulation>((again, { input, at }) => {
+  return simulation.turns.reduce<Simulation>((again, { input, at, host }) => {
     const { id: _, ...happening } = input
     return happen(again, program, happening as Happening, { at, host })
   }, fresh)
