@@ -76,6 +76,8 @@ export type Workbench = Readonly<{
   dialog: DialogName | null
   saved: Saved
   trail: Trail
+  /** Where tried conversations pause; of the window, not of the bot. */
+  breakpoints: ReadonlySet<BlockId>
   issues: readonly Issue[]
   goTo: GoTo | null
   banner: Banner | null
@@ -98,6 +100,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   dialog: null,
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
+  breakpoints: new Set(),
   issues: [],
   goTo: null,
   banner: null,
