@@ -1,5 +1,6 @@
 import { IconArrowBackUp, IconFocusCentered, IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
 import type { Simulation } from '../../src-shared/runtime/simulation.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -8,10 +9,10 @@ import { SetupPopover } from './setup-popover.tsx'
 import css from './simulator.module.css'
 import { sayAgain, setFollowing, startAgain, takeBack, useTalk } from './talk.ts'
 
-type Props = Readonly<{ simulation: Simulation; program: Program }>
+type Props = Readonly<{ document: BotDocument; simulation: Simulation; program: Program }>
 
 /** What can be done with the conversation as a whole, and the world it takes place in. */
-export function ChatHeader({ simulation, program }: Props) {
+export function ChatHeader({ document, simulation, program }: Props) {
   const { t } = useTranslation()
   const isFollowing = useTalk(state => state.isFollowing)
   const hasTurns = simulation.turns.length > 0
@@ -28,7 +29,7 @@ export function ChatHeader({ simulation, program }: Props) {
       </IconButton>
       <span className={css.space} />
       <ClockMenu simulation={simulation} program={program} />
-      <SetupPopover locales={program.locales} />
+      <SetupPopover document={document} locales={program.locales} />
       <IconButton
         label={t('simulator.follow')}
         pressed={isFollowing}

@@ -32,7 +32,8 @@ import { contactOf, NOBODY, type Persona, personaOf } from './persona.ts'
 import { trailOf } from './trail-of.ts'
 
 /** What is filled in before it is sent. */
-export type SheetName = 'location' | 'file' | 'voice' | 'referral' | 'event' | 'date' | 'test'
+export type SendName = 'location' | 'file' | 'voice' | 'referral' | 'event'
+export type SheetName = SendName | 'date' | 'test'
 
 /** Turns that have happened and are looked at block by block (docs/decisions/0015): `at` is the stop that is shown. */
 export type Pause = Readonly<{ whole: Simulation; stops: readonly Stop[]; at: number }>
