@@ -17,7 +17,7 @@ const expectation = z.discriminatedUnion('is', [
   z.strictObject({
     is: z.literal('message'),
     text: z.string().max(100_000),
-    options: z.array(z.string().max(1000)).max(100).optional(),
+    options: z.array(z.string().max(100_000)).max(100).optional(),
   }),
   z.strictObject({ is: z.literal('variable'), name: variableName, value: valueSchema }),
   /** The block runs in this step. */

@@ -132,6 +132,12 @@ export function stepBack(simulation: Simulation): Simulation {
   return { ...simulation, turns: simulation.turns.slice(0, -1) }
 }
 
+/** The same in another run of the conversation: a result is of the effect that is waited for there. */
+export function sameAgain(simulation: Simulation, happening: Happening): Happening {
+  if (happening.type !== 'effect') return happening
+  return { ...happening, effect: presentSession(simulation).more?.effect ?? happening.effect }
+}
+
 /**
  * The same inputs at the same times in the same world again, from the beginning: what the conversation would be with
  * the bot as it is now.
@@ -140,6 +146,6 @@ export function replay(simulation: Simulation, program: Program): Simulation {
   const fresh: Simulation = { ...simulation, turns: [] }
   return simulation.turns.reduce<Simulation>((again, { input, at, host }) => {
     const { id: _, ...happening } = input
-    return happen(again, program, happening as Happening, { at, host })
+    return happen(again, program, sameAgain(again, happening as Happening), { at, host })
   }, fresh)
 }
