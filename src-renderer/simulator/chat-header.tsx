@@ -1,4 +1,10 @@
-import { IconArrowBackUp, IconFocusCentered, IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconCheckupList,
+  IconFocusCentered,
+  IconPlayerTrackNext,
+  IconRefresh,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
@@ -7,7 +13,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { ClockMenu } from './clock-menu.tsx'
 import { SetupPopover } from './setup-popover.tsx'
 import css from './simulator.module.css'
-import { sayAgain, setFollowing, startAgain, takeBack, useTalk } from './talk.ts'
+import { sayAgain, setFollowing, showSheet, startAgain, takeBack, useTalk } from './talk.ts'
 
 type Props = Readonly<{ document: BotDocument; simulation: Simulation; program: Program }>
 
@@ -26,6 +32,9 @@ export function ChatHeader({ document, simulation, program }: Props) {
       </IconButton>
       <IconButton label={t('simulator.again')} disabled={!hasTurns} onClick={sayAgain}>
         <IconPlayerTrackNext size={16} />
+      </IconButton>
+      <IconButton label={t('tests.save')} disabled={!hasTurns} onClick={() => showSheet('test')}>
+        <IconCheckupList size={16} />
       </IconButton>
       <span className={css.space} />
       <ClockMenu simulation={simulation} program={program} />

@@ -10,6 +10,7 @@ import { DateSheet } from './date-sheet.tsx'
 import { PauseBar } from './pause-bar.tsx'
 import { ProblemsLine } from './problems-line.tsx'
 import { ReplyBox } from './reply-box.tsx'
+import { SaveTestSheet } from './save-test-sheet.tsx'
 import css from './simulator.module.css'
 import { StartHint } from './start-hint.tsx'
 import { startHints } from './start-hints.ts'
@@ -46,6 +47,9 @@ export function Simulator() {
         <ChatLog document={document} simulation={simulation} program={program} />
       )}
       {sheet === 'date' && <DateSheet now={presentTime(simulation)} />}
+      {sheet === 'test' && !isEmpty && !pause && (
+        <SaveTestSheet document={document} simulation={simulation} />
+      )}
       {pause ? (
         <PauseBar document={document} pause={pause} />
       ) : (

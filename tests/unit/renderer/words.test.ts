@@ -44,6 +44,7 @@ const ROOMS = [
   'inspector',
   'panels',
   'simulator',
+  'testing',
   'versions',
 ]
 
