@@ -7,6 +7,7 @@ import type { Program } from './program.ts'
 import { SeededWorld } from './seeded-world.ts'
 import { NOWHERE, type Session } from './session.ts'
 import { answerEffect, type SimulatedHost, USUAL_HOST } from './simulated-host.ts'
+import type { Trace } from './trace.ts'
 
 /** An input without its id, which the simulation gives. */
 export type Happening = Input extends infer One ? (One extends Input ? Omit<One, 'id'> : never) : never
@@ -79,24 +80,35 @@ export function happen(
   happening: Happening,
   { at = presentTime(simulation) + TURN_MS, host = USUAL_HOST }: { at?: number; host?: SimulatedHost } = {},
 ): Simulation {
-  const { turns, seed } = simulation
+  const { turns } = simulation
+  const input = { ...happening, id: `in-${turns.length + 1}` } as Input
+  const turn = playTurn(program, { simulation, input, at, host })
+  return { ...simulation, turns: [...turns, turn] }
+}
+
+type Played = Readonly<{ simulation: Simulation; input: Input; at: number; host: SimulatedHost }>
+
+/** The next turn of a conversation, with all that follows from what the simulated host answers at once. */
+export function playTurn(
+  program: Program,
+  { simulation, input, at, host }: Played,
+  trace?: Trace,
+): SimulatedTurn {
   const before = presentSession(simulation)
-  const number = turns.length + 1
-  const input = { ...happening, id: `in-${number}` } as Input
-  const world = new SeededWorld(seed * 100_003 + number, at)
-  let { session, events, effects } = advance(program, before, input, world)
+  const world = new SeededWorld(simulation.seed * 100_003 + simulation.turns.length + 1, at)
+  let { session, events, effects } = advance(program, before, input, world, trace)
   for (let round = 0; effects.length > 0 && round < MAX_ROUNDS; round += 1) {
     const results = effects.flatMap(effect => resultInput(effect, host, events) ?? [])
     effects = []
     for (const result of results) {
-      const next = advance(program, session, result, world)
+      const next = advance(program, session, result, world, trace)
       session = next.session
       events = [...events, ...next.events]
       effects = [...effects, ...next.effects]
     }
   }
   const turn: SimulatedTurn = { input, at, before, after: session, events }
-  return { ...simulation, turns: [...turns, isUsual(host) ? turn : { ...turn, host }] }
+  return isUsual(host) ? turn : { ...turn, host }
 }
 
 function resultInput(effect: Effect, host: SimulatedHost, events: readonly Event[]): Input | null {
