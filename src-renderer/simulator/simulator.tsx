@@ -19,6 +19,7 @@ import { TimelineBar } from './timeline-bar.tsx'
 import { TurnPart } from './turn-part.tsx'
 import { TurnsPart } from './turns-part.tsx'
 import { VariablesPart } from './variables-part.tsx'
+import { WhyPart } from './why-part.tsx'
 
 /** Rest after an edit before the bot is compiled again: every key pressed in a text may be one. */
 const REST_MS = 400
@@ -59,6 +60,7 @@ export function Simulator() {
       )}
       <VariablesPart document={document} simulation={simulation} />
       <TurnsPart document={document} tree={tree} />
+      <WhyPart document={document} simulation={simulation} program={program} />
       <TurnPart document={document} simulation={simulation} />
     </section>
   )
