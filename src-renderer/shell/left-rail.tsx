@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconKey,
   IconListCheck,
+  IconRoute,
   IconShape,
   IconVariable,
 } from '@tabler/icons-react'
@@ -47,6 +48,11 @@ const TABS: readonly Readonly<{
     id: 'tests',
     icon: IconListCheck,
     panel: lazy(async () => ({ default: (await import('../testing/tests-panel.tsx')).TestsPanel })),
+  },
+  {
+    id: 'paths',
+    icon: IconRoute,
+    panel: lazy(async () => ({ default: (await import('../testing/paths-panel.tsx')).PathsPanel })),
   },
   {
     id: 'versions',

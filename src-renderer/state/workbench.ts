@@ -22,6 +22,7 @@ export const LEFT_TABS = [
   'keywords',
   'problems',
   'tests',
+  'paths',
   'versions',
 ] as const
 export type LeftTab = (typeof LEFT_TABS)[number]

@@ -31,6 +31,7 @@ export const shell = {
     knowledge: 'Knowledge',
     problems: 'Problems',
     tests: 'Tests',
+    paths: 'Paths',
     versions: 'Versions',
     inspector: 'Inspector',
     simulator: 'Try it',
