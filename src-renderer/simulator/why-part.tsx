@@ -24,7 +24,7 @@ type Props = Readonly<{ document: BotDocument; simulation: Simulation; program: 
 export function WhyPart(props: Props) {
   const { t } = useTranslation()
   return (
-    <Fold title={t('simulator.why.title')}>
+    <Fold title={t('simulator.why.title')} isTall>
       <Why {...props} />
     </Fold>
   )

@@ -185,7 +185,7 @@ class PathSearch {
     for (const [port, target] of block.targets)
       steps.push({
         to: target.id,
-        cost,
+        cost: cost * this.triesAt(block, port),
         edge: edges.get(port) ?? null,
         through: start ? flow : null,
       })
@@ -197,6 +197,17 @@ class PathSearch {
     const { flow } = this.chosenBy(block)
     if (flow && this.program.starts.has(flow)) return this.passages.get(flow)?.cost ?? null
     return block.answer ? 1 : 0
+  }
+
+  /** How many answers it takes to leave at a port: as many as are refused, where it is the one for too many tries. */
+  private triesAt({ id }: ProgramBlock, port: string): number {
+    const record = this.document.get(id)
+    const most = record?.data.maxTries
+    if (!record || typeof most !== 'number') return 1
+    const role = kindNamed(record.kind)
+      ?.ports(record.data)
+      .find(each => each.id === port)?.role
+    return role === 'fallback' ? most : 1
   }
 
   private chosenBy({ id }: ProgramBlock): Readonly<{ flow: FlowId | null; jump: BlockId | null }> {

@@ -24,7 +24,7 @@ export const tests = {
   name: 'Name of the test',
   tags: 'Tags',
   tagsHint: 'Between commas',
-  show: 'Show in the simulator',
+  show: 'Show the talk',
   delete: 'Delete “{{name}}”',
   save: 'Save the conversation as a test',
   saveIt: 'Save test',
