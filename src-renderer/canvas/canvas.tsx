@@ -15,6 +15,7 @@ import { ZOOM } from './first-view.ts'
 import { Marquee } from './marquee.tsx'
 import { NextBlockMenu } from './next-block-menu.tsx'
 import { RefusalHint } from './refusal-hint.tsx'
+import { rememberViewport } from './remember-viewport.ts'
 import { useBlockEvents } from './use-block-events.ts'
 import { useCanvasPlace } from './use-canvas-place.ts'
 import { useConnecting } from './use-connecting.ts'
@@ -47,6 +48,7 @@ export function Canvas() {
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
+  const isZooming = useCanvasView(view => view.isZooming)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
   const chosen = useWorkbench(({ selection }) =>
     selection.blocks.size === 1 ? [...selection.blocks][0] : undefined,
@@ -60,6 +62,7 @@ export function Canvas() {
       className={styles.canvas}
       data-connecting={isConnecting}
       data-over-edge={isOverEdge}
+      data-zooming={isZooming}
       {...gestures}
       {...drop}
     >
@@ -104,10 +107,6 @@ export function Canvas() {
       <ContextMenu />
     </div>
   )
-}
-
-function rememberViewport(_: unknown, viewport: { x: number; y: number; zoom: number }): void {
-  useCanvasView.setState({ viewport })
 }
 
 /** Says that the blocks are on the screen: two frames after the first picture. */

@@ -57,7 +57,7 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'faq':
     case 'template':
     case 'auth':
-      return { selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
+      return { leftTab: 'knowledge', selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
     case undefined:
       return {}
   }

@@ -20,6 +20,7 @@ export const LEFT_TABS = [
   'blocks',
   'variables',
   'keywords',
+  'knowledge',
   'problems',
   'tests',
   'paths',

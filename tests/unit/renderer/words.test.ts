@@ -43,6 +43,7 @@ const ROOMS = [
   'shell',
   'blocks',
   'inspector',
+  'knowledge',
   'panels',
   'simulator',
   'testing',

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordId } from '../../src-shared/document/ids.ts'
+import type { Severity } from '../../src-shared/lint/issue.ts'
+import { useTextLocale } from '../inspector/fields/use-text-locale.ts'
+import panels from '../panels/panels.module.css'
+import { useDocument } from '../state/edits.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import { useRowWindow } from '../ui/row-window.ts'
+import { entryMeta, entryTitle } from './entry-text.ts'
+import css from './knowledge.module.css'
+import type { EntryRecord } from './parts.ts'
+import { showEntry } from './show-entry.ts'
+
+/** Pixels, as in the style sheet. */
+const ROW = 44
+
+type Props = Readonly<{ entries: readonly EntryRecord[] }>
+
+/** The entries of a part; ten thousand of them are as quick as ten. */
+export function EntryList({ entries }: Props) {
+  const { t } = useTranslation()
+  const document = useDocument()
+  const languages = useTextLocale()
+  const chosen = useWorkbench(state => state.entry)
+  const issues = useWorkbench(state => state.issues)
+  const { list, rows } = useRowWindow(entries.length, ROW)
+  if (!document || entries.length === 0) return null
+  const worst = new Map<RecordId, Severity>()
+  for (const { record, severity } of issues)
+    if (severity === 'error' || (severity === 'warning' && !worst.has(record))) worst.set(record, severity)
+  return (
+    <ul ref={list} className={css.list} style={{ height: entries.length * ROW }}>
+      {entries.slice(rows.from, rows.to).map((record, at) => {
+        const severity = worst.get(record.id)
+        const title = entryTitle(record, languages) || t('knowledge.noQuestion')
+        return (
+          <li
+            key={record.id}
+            style={{ top: (rows.from + at) * ROW }}
+            aria-setsize={entries.length}
+            aria-posinset={rows.from + at + 1}
+          >
+            <button
+              type="button"
+              className={panels.row}
+              aria-current={record.id === chosen}
+              title={title}
+              onClick={() => showEntry(record.id)}
+            >
+              <span className={panels.main}>
+                <span className={panels.name}>{title}</span>
+                <span className={panels.meta}>{entryMeta(t, document, record, languages)}</span>
+              </span>
+              {severity && (
+                <span
+                  className={panels.dot}
+                  data-severity={severity}
+                  role="img"
+                  aria-label={t(severity === 'error' ? 'knowledge.hasError' : 'knowledge.hasWarning')}
+                />
+              )}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
