@@ -48,7 +48,7 @@ export function Canvas() {
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
-  const isZooming = useCanvasView(view => view.isZooming)
+  const isMoving = useCanvasView(view => view.isMoving || view.drag !== null)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
   const chosen = useWorkbench(({ selection }) =>
     selection.blocks.size === 1 ? [...selection.blocks][0] : undefined,
@@ -62,7 +62,7 @@ export function Canvas() {
       className={styles.canvas}
       data-connecting={isConnecting}
       data-over-edge={isOverEdge}
-      data-zooming={isZooming}
+      data-moving={isMoving}
       {...gestures}
       {...drop}
     >
