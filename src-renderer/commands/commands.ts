@@ -127,6 +127,15 @@ export const COMMANDS: readonly Command[] = [
     run: tryBot,
   },
   {
+    id: 'bot.breakpoint',
+    group: 'bot',
+    shortcuts: ['f9'],
+    enabled: hasBlocks,
+    run: toggleBreakpoints,
+  },
+  { id: 'bot.tests', group: 'bot', shortcuts: ['mod+shift+t'], enabled: inBot, run: () => void playTests() },
+  { id: 'bot.saveTest', group: 'bot', shortcuts: [], enabled: inBot, run: () => void saveTest() },
+  {
     id: 'bot.problems',
     group: 'bot',
     shortcuts: ['mod+shift+m'],
@@ -182,6 +191,33 @@ function deleteSelected(): void {
 function toggle(side: 'leftOpen' | 'rightOpen'): void {
   const { preferences } = useWorkbench.getState()
   void setPreferences({ [side]: !preferences[side] })
+}
+
+/** The selected blocks pause tried conversations, or none of them does any more when all did. */
+function toggleBreakpoints(): void {
+  const { selection, breakpoints } = useWorkbench.getState()
+  const next = new Set(breakpoints)
+  const areAllSet = [...selection.blocks].every(block => next.has(block))
+  for (const block of selection.blocks)
+    if (areAllSet) next.delete(block)
+    else next.add(block)
+  useWorkbench.setState({ breakpoints: next })
+}
+
+/** The runtime is fetched for those who try their bots, not for the start. */
+async function playTests(): Promise<void> {
+  const { editor } = useWorkbench.getState()
+  if (!editor) return
+  showLeft('tests')
+  const { runTests } = await import('../testing/test-runs.ts')
+  runTests([...editor.document.all('testcase')].map(({ id }) => id))
+}
+
+async function saveTest(): Promise<void> {
+  tryBot()
+  const { refreshTalk, showSheet } = await import('../simulator/talk.ts')
+  refreshTalk()
+  showSheet('test')
 }
 
 function tryBot(): void {

@@ -50,6 +50,8 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'group':
     case 'note':
       return { flow: record.flow, selection: NO_SELECTION, entry: null }
+    case 'testcase':
+      return { leftTab: 'tests' }
     case 'media':
     case 'waiver':
       return {}

@@ -22,6 +22,8 @@ export const LEFT_TABS = [
   'keywords',
   'knowledge',
   'problems',
+  'tests',
+  'paths',
   'versions',
 ] as const
 export type LeftTab = (typeof LEFT_TABS)[number]
@@ -84,6 +86,8 @@ export type Workbench = Readonly<{
   dialog: DialogName | null
   saved: Saved
   trail: Trail
+  /** Where tried conversations pause; of the window, not of the bot. */
+  breakpoints: ReadonlySet<BlockId>
   issues: readonly Issue[]
   goTo: GoTo | null
   banner: Banner | null
@@ -106,6 +110,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   dialog: null,
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
+  breakpoints: new Set(),
   issues: [],
   goTo: null,
   banner: null,
