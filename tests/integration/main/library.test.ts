@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageFileName } from '../../../src-main/library/export-package.ts'
 import { openBot } from '../../../src-main/store/bots.ts'
+import { writeSetting } from '../../../src-main/store/settings.ts'
 import { documentToJson } from '../../../src-shared/blocks/parse-document.ts'
 import { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { botType } from '../../../src-shared/document/bot-type.ts'
@@ -49,6 +50,14 @@ describe('the start', () => {
     const again = value(await handlersFor({ db: scratchLibrary(file) })['app.start'](undefined))
     expect(again.preferences.theme).toBe('dark')
     expect(again.opened?.seq).toBe(0)
+  })
+
+  test('preferences an older Parley kept stay, with the new ones as they are by default', async () => {
+    const db = scratchLibrary()
+    const { view: _, ...older } = { ...DEFAULT_PREFERENCES, theme: 'dark' as const }
+    writeSetting(db, 'preferences', older)
+    const { preferences } = value(await handlersFor({ db })['app.start'](undefined))
+    expect(preferences).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark' })
   })
 })
 
