@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { CARD } from '../../src-renderer/canvas/block-size.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { type BotType, botType } from '../../src-shared/document/bot-type.ts'
@@ -76,6 +77,13 @@ describe.each(STARTERS)('the starter $id (KAL-10, NHN-150)', ({ id, file }) => {
   test('lies on the canvas on a grid of 8, left to right, no card on another', () => {
     expect(blocks.filter(({ x, y }) => x % 8 !== 0 || y % 8 !== 0).map(each => each.id)).toEqual([])
     expect(overlappingBlocks(document)).toEqual([])
+    for (const { x, y, width, height, flow } of document.all('note'))
+      expect(
+        blocks.filter(
+          at =>
+            at.flow === flow && at.x < x + width && x < at.x + CARD.width && at.y < y + height && y < at.y,
+        ),
+      ).toEqual([])
     const ways = [...document.all('edge')].map(
       ({ from, to }) => (document.get(to)?.x ?? 0) - (document.get(from)?.x ?? 0),
     )
