@@ -33,7 +33,6 @@ export function botOfStarter(
 function withFirst(locales: readonly string[], wanted = ''): string[] {
   const language = (locale: string) => locale.split('-')[0]
   const first =
-    locales.find(locale => locale === wanted) ??
-    locales.find(locale => language(locale) === language(wanted))
+    locales.find(locale => locale === wanted) ?? locales.find(locale => language(locale) === language(wanted))
   return first === undefined ? [...locales] : [first, ...locales.filter(locale => locale !== first)]
 }
