@@ -4,6 +4,7 @@ import {
   IconHierarchy,
   IconHistory,
   IconKey,
+  IconSearch,
   IconShape,
   IconVariable,
 } from '@tabler/icons-react'
@@ -41,6 +42,11 @@ const TABS: readonly Readonly<{
     id: 'problems',
     icon: IconAlertCircle,
     panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })),
+  },
+  {
+    id: 'find',
+    icon: IconSearch,
+    panel: lazy(async () => ({ default: (await import('../find/find-panel.tsx')).FindPanel })),
   },
   {
     id: 'versions',
