@@ -1,6 +1,7 @@
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
 import { showFind, step } from '../find/find-actions.ts'
+import { useHistoryList } from '../history/history-state.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { setPreferences } from '../state/preferences.ts'
@@ -31,6 +32,13 @@ export const COMMANDS: readonly Command[] = [
   { id: 'settings.show', group: 'file', shortcuts: ['mod+,'], enabled: always, run: dialog('settings') },
   { id: 'edit.undo', group: 'edit', shortcuts: ['mod+z'], enabled: inBot, run: () => void undo() },
   { id: 'edit.redo', group: 'edit', shortcuts: ['mod+shift+z', 'mod+y'], enabled: inBot, run: redo },
+  {
+    id: 'edit.history',
+    group: 'edit',
+    shortcuts: ['mod+alt+z'],
+    enabled: inBot,
+    run: () => useHistoryList.setState({ isOpen: true }),
+  },
   { id: 'edit.find', group: 'edit', shortcuts: ['mod+f'], enabled: inBot, run: () => showFind(false) },
   { id: 'edit.replace', group: 'edit', shortcuts: ['mod+h'], enabled: inBot, run: () => showFind(true) },
   { id: 'edit.findNext', group: 'edit', shortcuts: ['f3'], enabled: inBot, run: () => step(1) },

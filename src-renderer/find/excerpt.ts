@@ -3,7 +3,7 @@ import type { SearchMatch } from '../../src-shared/search/search-bot.ts'
 /** A match with some of the text around it, on one line. */
 export type Excerpt = Readonly<{ before: string; hit: string; after: string }>
 
-const BEFORE = 24
+const BEFORE = 12
 const AFTER = 120
 
 /** Cut so that the match is in sight however narrow the list is. */

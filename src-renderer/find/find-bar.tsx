@@ -58,20 +58,18 @@ export function FindBar({ found }: { found: Found }) {
         </IconButton>
       </div>
       {isReplacing && <ReplaceRow hasMatches={found.matches.length > 0} />}
-      <div className={css.row}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('find.scope')}
-          value={onlyFlow ? 'flow' : 'bot'}
-          data={[
-            { value: 'bot', label: t('find.wholeBot') },
-            { value: 'flow', label: t('find.thisFlow') },
-          ]}
-          onChange={value => look({ onlyFlow: value === 'flow' })}
-        />
-        <KindFilter />
-      </div>
-      {found.matches.length > 0 && <Position found={found} />}
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('find.scope')}
+        value={onlyFlow ? 'flow' : 'bot'}
+        data={[
+          { value: 'bot', label: t('find.wholeBot') },
+          { value: 'flow', label: t('find.thisFlow') },
+        ]}
+        onChange={value => look({ onlyFlow: value === 'flow' })}
+      />
+      <Position found={found} />
     </div>
   )
 }
@@ -117,17 +115,25 @@ function Position({ found: { matches, isComplete } }: { found: Found }) {
   const at = useFind(state => state.at)
   const count = matches.length
   const said = isComplete ? t('find.count', { count }) : t('find.more', { count })
+  const isEmpty = count === 0
   return (
     <div className={css.position}>
-      <span role="status">{at < 0 ? said : t('find.at', { at: at + 1, count })}</span>
+      <KindFilter />
+      <span role="status">{!isEmpty && (at < 0 ? said : t('find.at', { at: at + 1, count }))}</span>
       <IconButton
         label={t('find.previous')}
         shortcut={showShortcut('shift+f3', IS_MAC)}
+        disabled={isEmpty}
         onClick={() => step(-1)}
       >
         <IconArrowUp size={16} stroke={1.8} />
       </IconButton>
-      <IconButton label={t('find.next')} shortcut={showShortcut('f3', IS_MAC)} onClick={() => step(1)}>
+      <IconButton
+        label={t('find.next')}
+        shortcut={showShortcut('f3', IS_MAC)}
+        disabled={isEmpty}
+        onClick={() => step(1)}
+      >
         <IconArrowDown size={16} stroke={1.8} />
       </IconButton>
     </div>

@@ -21,7 +21,6 @@ export function KindFilter() {
     <Popover position="bottom-end" width={220} trapFocus returnFocus>
       <Popover.Target>
         <Button
-          className={css.filter}
           size="compact-xs"
           variant={kinds === null ? 'subtle' : 'light'}
           color={kinds === null ? 'gray' : undefined}

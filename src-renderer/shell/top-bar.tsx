@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { showShortcut } from '../commands/command.ts'
 import { COMMANDS, runCommand } from '../commands/commands.ts'
 import { IS_MAC } from '../commands/platform.ts'
+import { HistoryButton } from '../history/history-button.tsx'
 import { useDocument } from '../state/edits.ts'
 import { showFlow } from '../state/show-place.ts'
 import { useWorkbench } from '../state/workbench.ts'
@@ -113,6 +114,7 @@ export function TopBar() {
       >
         <IconArrowForwardUp size={18} stroke={1.6} />
       </IconButton>
+      <HistoryButton shortcut={shortcutTo('edit.history')} />
       <span className={styles.gap} />
       <BotState />
       <Button

@@ -2,6 +2,7 @@ import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
 import { find } from './en/find.ts'
+import { history } from './en/history.ts'
 import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
@@ -18,6 +19,7 @@ export const en = {
   botSettings,
   canvas,
   find,
+  history,
   inspector,
   keywords,
   knowledge,

@@ -6,6 +6,8 @@ import type { BotDocRecord } from '../document/records.ts'
 import { applyChanges } from '../edit/apply-changes.ts'
 import { ChangeSet } from '../edit/changes.ts'
 import { type Changes, squashChanges } from '../edit/edit.ts'
+import { FAULTS } from '../kit/faults.ts'
+import type { Fault } from '../kit/result.ts'
 import { nameUsesIn, refusedText } from './refused-text.ts'
 import { matchesIn, type SearchMatch, type SearchQuery } from './search-bot.ts'
 import { type SearchPlace, wayTo } from './search-places.ts'
@@ -25,7 +27,7 @@ export function replaceMatches(document: BotDocument, { query, matches, by }: Re
   const names = byPlace(matches.filter(({ place }) => isVariableName(place)))
   const renamed = rename(document, names, by, refused)
   const texts = byPlace(matches.filter(({ place }) => !isVariableName(place)))
-  const job = { document: renamed.document, query, by, refused, renamed: renamed.names }
+  const job = { document: renamed.document, query, by, refused, settled: renamed.settled }
   const replaced = replaceTexts(job, texts)
   return {
     changes: squashChanges([...renamed.changes, replaced.changes]),
@@ -58,16 +60,16 @@ function grouped<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): 
 type Renamed = Readonly<{
   document: BotDocument
   changes: Changes[]
-  names: ReadonlySet<string>
+  settled: ReadonlySet<string>
   count: number
 }>
 
 /** On a copy, for one name may give way to the next. */
 function rename(document: BotDocument, names: ByPlace, by: string, refused: Refused[]): Renamed {
-  if (names.size === 0) return { document, changes: [], names: new Set(), count: 0 }
+  if (names.size === 0) return { document, changes: [], settled: new Set(), count: 0 }
   const copy = BotDocument.of(document.values())
   const changes: Changes[] = []
-  const renamed = new Set<string>()
+  const settled = new Set<string>()
   let count = 0
   for (const [place, matches] of names) {
     const name = replaceIn(place.text, matches, by)
@@ -75,11 +77,14 @@ function rename(document: BotDocument, names: ByPlace, by: string, refused: Refu
     const applied = result.ok ? applyChanges(copy, result.value) : result
     if (result.ok && applied.ok) {
       changes.push(result.value)
-      renamed.add(name)
+      settled.add(name)
       count += matches.length
-    } else if (!applied.ok) refused.push({ place, reason: applied.message })
+    } else if (!applied.ok) {
+      settled.add(place.text)
+      refused.push({ place, reason: detailOf(applied) })
+    }
   }
-  return { document: copy, changes, names: renamed, count }
+  return { document: copy, changes, settled, count }
 }
 
 type Job = Readonly<{
@@ -87,8 +92,8 @@ type Job = Readonly<{
   query: SearchQuery
   by: string
   refused: Refused[]
-  /** Names that variables have just got; where they are used nothing is left to do. */
-  renamed: ReadonlySet<string>
+  /** Names that variables have just got, or keep since another was refused: their uses are left alone. */
+  settled: ReadonlySet<string>
 }>
 
 type Draft = Readonly<{ place: SearchPlace; text: string; count: number }>
@@ -110,7 +115,7 @@ function replaceTexts(job: Job, texts: ByPlace): { changes: Changes; count: numb
 
 /** The text a place will have; none where there is nothing left to replace or it would not be accepted. */
 function draftOf(
-  { document, query, by, refused, renamed }: Job,
+  { document, query, by, refused, settled }: Job,
   record: BotDocRecord,
   place: SearchPlace,
   matches: readonly SearchMatch[],
@@ -120,7 +125,7 @@ function draftOf(
   // Only a rename in the same edit changes a text in between; then all of it was asked for.
   const found = present === place.text ? matches : matchesIn(present, query)
   const uses =
-    renamed.size === 0 ? [] : nameUsesIn(place.form, present).filter(({ name }) => renamed.has(name))
+    settled.size === 0 ? [] : nameUsesIn(place.form, present).filter(({ name }) => settled.has(name))
   const left = found.filter(({ start, end }) => !uses.some(use => start < use.end && end > use.start))
   if (left.length === 0) return []
   const text = replaceIn(present, left, by)
@@ -148,6 +153,11 @@ function write(
     } else refused.push({ place, reason: sentence(parsed.problems?.[0]?.message ?? parsed.message) })
   }
   return { record: next, count: done }
+}
+
+/** What a fault says of this case, without the sentence of its code. */
+function detailOf({ code, message }: Fault): string {
+  return message.slice(FAULTS[code].length).trim() || message
 }
 
 /** A schema's problem without the ids it begins with. */

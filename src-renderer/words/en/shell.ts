@@ -59,6 +59,7 @@ export const shell = {
     settings_show: 'Settings…',
     edit_undo: 'Undo',
     edit_redo: 'Redo',
+    edit_history: 'History…',
     edit_find: 'Find…',
     edit_replace: 'Find and replace…',
     edit_findNext: 'Next match',

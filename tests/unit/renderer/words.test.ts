@@ -40,6 +40,7 @@ const ROOMS = [
   'canvas',
   'commands',
   'find',
+  'history',
   'library',
   'shell',
   'blocks',

@@ -119,7 +119,13 @@ describe('replace', () => {
     const texts = new Set(['texts', 'variables'] as const)
     const done = replaceAll(document, sought('ORDER_2', { kinds: texts }), 'ORDER')
     expect(done.refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('already')])
-    expect(done.replaced).toBe(1)
+    expect(done).toMatchObject({ replaced: 0, changes: {} })
+    const more = replaceAll(
+      document,
+      sought('order', { kinds: new Set(['texts']), wholeWord: true, matchCase: true }),
+      'basket',
+    )
+    expect(more).toMatchObject({ replaced: 1, refused: [] })
   })
 
   test('a name no variable has is refused', () => {
