@@ -37,6 +37,11 @@ export function mountCanvas(canvas: Mounted): () => void {
   }
 }
 
+/** All blocks of the shown flow with their measures. */
+export function placedBlocks(): ReadonlyMap<BlockId, PlacedBlock> {
+  return mounted?.placed() ?? new Map()
+}
+
 const GRID = 8
 const MOTION_MS = 140
 

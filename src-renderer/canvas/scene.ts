@@ -22,8 +22,11 @@ export class Scene {
   update(document: BotDocument, flow: FlowId, locale: string, t: TFunction): this {
     this.document = document
     const blocks = this.placedBlocks.of(document, flow, locale, t)
-    const edges = this.placedEdges.of(document, blocks)
+    const moved = movedBoxes(this.blocks, blocks)
     moveInGrid(this.blockGrid, this.blocks, blocks, boxOf)
+    for (const box of moved) for (const edge of this.edgeGrid.find(box)) this.placedEdges.forget(edge)
+    const isBlocked = (box: Box) => this.blockGrid.find(box).size > 0
+    const edges = this.placedEdges.of(document, blocks, { t, locale, isBlocked })
     moveInGrid(this.edgeGrid, this.edges, edges, ({ box }) => box)
     this.blocks = blocks
     this.edges = edges
@@ -60,6 +63,20 @@ export class Scene {
     }
     return best?.edge ?? null
   }
+}
+
+/** More at once are another flow or layout: then all edges are new anyway. */
+const MOST_MOVED = 200
+
+/** Where blocks that changed were and are. */
+function movedBoxes(
+  before: ReadonlyMap<BlockId, PlacedBlock>,
+  after: ReadonlyMap<BlockId, PlacedBlock>,
+): readonly Box[] {
+  const boxes: Box[] = []
+  for (const [id, block] of before) if (after.get(id) !== block) boxes.push(boxOf(block))
+  for (const [id, block] of after) if (before.get(id) !== block) boxes.push(boxOf(block))
+  return boxes.length > 2 * MOST_MOVED ? [] : boxes
 }
 
 /** Only what became another object is touched. */

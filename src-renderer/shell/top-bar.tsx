@@ -17,6 +17,7 @@ import { showFlow } from '../state/show-place.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { BotState } from './bot-state.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
 import styles from './shell.module.css'
 
 const MENU = [
@@ -24,6 +25,9 @@ const MENU = [
   'bot.new',
   'package.import',
   'package.export',
+  'export.png',
+  'export.svg',
+  'export.pdf',
   'engines.show',
   'settings.show',
   'palette.show',
@@ -82,6 +86,7 @@ export function TopBar() {
         </UnstyledButton>
       </h1>
       <IconChevronRight size={14} className={styles.quiet} aria-hidden />
+      <Breadcrumbs />
       <Menu position="bottom-start" width={220}>
         <Menu.Target>
           <UnstyledButton className={styles.flowName} aria-label={t('shell.flowMenu', { name: shown?.name })}>

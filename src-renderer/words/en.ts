@@ -1,6 +1,7 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { exports } from './en/export.ts'
 import { find } from './en/find.ts'
 import { history } from './en/history.ts'
 import { inspector } from './en/inspector.ts'
@@ -18,6 +19,7 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  export: exports,
   find,
   history,
   inspector,

@@ -15,8 +15,8 @@ export const find = {
   thisFlow: 'This flow',
   kinds: 'Kinds of places',
   allKinds: 'All places',
-  someKinds_one: '{{count}} kind of place',
-  someKinds_other: '{{count}} kinds of places',
+  someKinds_one: '{{count}} kind',
+  someKinds_other: '{{count}} kinds',
   noKinds: 'No places',
   kind: {
     texts: 'Texts',

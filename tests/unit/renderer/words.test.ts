@@ -39,6 +39,7 @@ function hasWord(key: string): boolean {
 const ROOMS = [
   'canvas',
   'commands',
+  'export',
   'find',
   'history',
   'library',
