@@ -3,6 +3,7 @@ import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { EdgeId } from '../../src-shared/document/ids.ts'
 import { CARD } from './block-size.ts'
 import { visibleBox } from './canvas-view.ts'
+import { drawDots } from './draw-dots.ts'
 import { drawLabels } from './draw-labels.ts'
 import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
@@ -16,7 +17,6 @@ export const CARDS_FROM_ZOOM = 0.45
 /** Below it they are mere boxes, and edges straight lines. */
 export const SHAPES_FROM_ZOOM = 0.2
 
-const DOT_GAP = 24
 const EDGE_MARGIN = 40
 
 type Context = CanvasRenderingContext2D
@@ -36,17 +36,6 @@ export function drawScene(context: Context, picture: Picture): void {
   drawEdges(context, picture)
   if (zoom < CARDS_FROM_ZOOM) drawBlocks(context, picture)
   else if (!view.drag) drawLabels(context, picture)
-}
-
-function drawDots(context: Context, { view, colours }: Picture): void {
-  const { left, top, right, bottom } = visibleBox(view)
-  const size = 1.5 / Math.max(view.viewport.zoom, 0.75)
-  context.fillStyle = colours.dot
-  context.beginPath()
-  for (let x = Math.floor(left / DOT_GAP) * DOT_GAP; x < right; x += DOT_GAP)
-    for (let y = Math.floor(top / DOT_GAP) * DOT_GAP; y < bottom; y += DOT_GAP)
-      context.rect(x - size / 2, y - size / 2, size, size)
-  context.fill()
 }
 
 type Look = 'plain' | 'strong' | 'accent'

@@ -14,6 +14,7 @@ const WHILE_WRITING = new Set([
   'mod+f',
   'mod+h',
   'mod+s',
+  'mod+shift+s',
   'mod+k',
   'mod+/',
   'mod+shift+p',

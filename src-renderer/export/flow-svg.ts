@@ -193,7 +193,7 @@ function noteSvg({ x, y, width, height, text, hue }: NoteRecord): string {
   ].join('')
 }
 
-function wrapped(text: string, most: number, length = 34): readonly string[] {
+function wrapped(text: string, most: number, length = 29): readonly string[] {
   const lines: string[] = []
   for (const paragraph of text.split('\n').filter(line => line.trim() !== '')) {
     let line = ''

@@ -19,6 +19,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { BotState } from './bot-state.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import styles from './shell.module.css'
+import { ViewSwitch } from './view-switch.tsx'
 
 const MENU = [
   'library.show',
@@ -120,6 +121,7 @@ export function TopBar() {
         <IconArrowForwardUp size={18} stroke={1.6} />
       </IconButton>
       <HistoryButton shortcut={shortcutTo('edit.history')} />
+      <ViewSwitch />
       <span className={styles.gap} />
       <BotState />
       <Button

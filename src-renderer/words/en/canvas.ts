@@ -23,6 +23,7 @@ export const canvas = {
   next: 'Go on with',
   insertHere: 'Insert a block here',
   mainMenu: 'Main menu',
+  breakpoint: 'Tried conversations pause here',
   mark: { error: 'Has a problem', warning: 'Has a warning', hint: 'Has a hint' },
   entry: {
     noKeyword: 'No keyword yet',
