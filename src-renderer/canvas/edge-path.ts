@@ -64,13 +64,21 @@ function laneBetween({ fromTop, fromBottom, toTop, toBottom, outStep, inStep }: 
 type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>
 
 const LOOK = 40
-const MOST_LOOKS = 12
+const MOST_LOOKS = 6
+/** Nobody follows an edge over more pixels than this by eye, and looking along it costs as much. */
+const MOST_LENGTH = 4000
 const ROOM = 10
+
+/** Whether a lane is looked for: the edge runs back, and not too far. */
+export function takesLane({ from, to }: EdgeEnds): boolean {
+  const ahead = to.x - from.x
+  return ahead < AHEAD && -ahead < MOST_LENGTH
+}
 
 /** The same ends with a lane in which no card is in the way, if one is near; forward edges stay as they are. */
 export function withFreeLane(ends: EdgeEnds, isBlocked: (box: Box) => boolean): EdgeEnds {
   const shape = edgeShape(ends)
-  if (shape.kind === 'curve') return ends
+  if (shape.kind === 'curve' || !takesLane(ends)) return ends
   const [, { x: out }, { y: usual }, { x: into }] = shape.points as [Point, Point, Point, Point]
   const [left, right] = [Math.min(out, into), Math.max(out, into)]
   const isFree = (lane: number) => !isBlocked({ left, right, top: lane - ROOM, bottom: lane + ROOM })

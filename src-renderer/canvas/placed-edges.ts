@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId, EdgeId } from '../../src-shared/document/ids.ts'
+import { inLocale } from '../../src-shared/document/localized.ts'
 import type { EdgeRecord } from '../../src-shared/document/records.ts'
 import { portName } from '../blocks/port-name.ts'
 import { CARD } from './block-size.ts'
@@ -71,8 +72,11 @@ export class PlacedEdges {
 }
 
 function labelOf(t: TFunction, { record, ports }: PlacedBlock, port: string, locale: string): string | null {
-  if (ports.find(({ id }) => id === port)?.role !== 'option') return null
-  const name = portName(t, record, port, [locale])
+  const found = ports.find(({ id }) => id === port)
+  if (found?.role !== 'option') return null
+  // Asking the kind again is what costs; where the port says its label, that is enough.
+  const said = found.label ? inLocale(found.label, locale, []) : undefined
+  const name = said || portName(t, record, port, [locale])
   return name.length > ROW_LENGTH ? name : null
 }
 
