@@ -91,6 +91,11 @@ function hostOf(
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
     askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    pictures: {
+      askPictureFile: async (name, format) =>
+        (await import('./window/file-dialogs.ts')).askPictureFile(window, name, format),
+      printPdf: async (svg, size) => (await import('./window/print-pdf.ts')).printPdf(svg, size),
+    },
     openAddress: async url => (await import('./window/open-address.ts')).openAddress(url),
     shownPreferences: preferences => applyTheme(window, commandLine, preferences),
   }

@@ -1,6 +1,7 @@
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Preferences } from '../../src-shared/ipc/contract.ts'
 import { fault, ok } from '../../src-shared/kit/result.ts'
+import type { PictureHost } from '../library/save-picture.ts'
 import { botAtStart, openAndRemember } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
 import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.ts'
@@ -26,6 +27,7 @@ export type HandlerHost = Readonly<{
   /** The system's dialogs: a path, or null when the person changed their mind. */
   askOpenFile: () => Promise<string | null>
   askSaveFile: (suggestedName: string) => Promise<string | null>
+  pictures: PictureHost
   openAddress: (url: string) => Promise<void>
   /** A theme asked for on the command line goes before the stored one, and is not stored. */
   shownPreferences: (preferences: Preferences) => Preferences
@@ -86,8 +88,12 @@ function libraryHandlers(host: HandlerHost) {
   } satisfies Partial<Handlers>
 }
 
-function packageHandlers({ db, now, newId, askOpenFile, askSaveFile }: HandlerHost) {
+function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }: HandlerHost) {
   return {
+    async 'export.save'(picture) {
+      const { savePicture } = await import('../library/save-picture.ts')
+      return savePicture(pictures, picture)
+    },
     async 'package.import'() {
       const path = await askOpenFile()
       if (path === null) return ok(null)

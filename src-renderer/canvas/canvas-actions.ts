@@ -37,6 +37,11 @@ export function mountCanvas(canvas: Mounted): () => void {
   }
 }
 
+/** All blocks of the shown flow with their measures. */
+export function placedBlocks(): ReadonlyMap<BlockId, PlacedBlock> {
+  return mounted?.placed() ?? new Map()
+}
+
 /** Another view of the flow that is shown instead of the canvas, and does in its own way what is asked of that. */
 type StandIn = Readonly<{
   add: (kind: KindName) => void

@@ -4,6 +4,7 @@ import type { EdgeId } from '../../src-shared/document/ids.ts'
 import { CARD } from './block-size.ts'
 import { visibleBox } from './canvas-view.ts'
 import { drawDots } from './draw-dots.ts'
+import { drawLabels } from './draw-labels.ts'
 import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
 import type { Picture } from './picture.ts'
@@ -34,6 +35,7 @@ export function drawScene(context: Context, picture: Picture): void {
   if (zoom >= CARDS_FROM_ZOOM) drawDots(context, picture)
   drawEdges(context, picture)
   if (zoom < CARDS_FROM_ZOOM) drawBlocks(context, picture)
+  else if (!view.drag) drawLabels(context, picture)
 }
 
 type Look = 'plain' | 'strong' | 'accent'
@@ -81,7 +83,8 @@ function movedEnds({ record, from, to, ends }: PlacedEdge, { view, selection }: 
   if (!drag) return ends
   const by = (block: PlacedBlock): Point | undefined =>
     selection.blocks.has(block.record.id) ? drag : undefined
-  return endsOf(record.port, from, to, by(from), by(to))
+  const touched = selection.blocks.has(record.from) || selection.blocks.has(record.to)
+  return touched ? endsOf(record.port, from, to, by(from), by(to)) : ends
 }
 
 function lookOf({ record }: PlacedEdge, { selection, trail, view }: Picture): Look {

@@ -1,10 +1,16 @@
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
+import { canChooseNext, chooseNext } from '../canvas/insert-actions.ts'
+import type { ExportFormat } from '../export/export-flow.ts'
+import { showFind, step } from '../find/find-actions.ts'
+import { useHistoryList } from '../history/history-state.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
 import { commit, redo, undo } from '../state/edits.ts'
+import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
 import { switchView } from '../state/show-view.ts'
+import { stepProblems } from '../state/step-problems.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { Command } from './command.ts'
@@ -29,9 +35,41 @@ export const COMMANDS: readonly Command[] = [
     run: () => void importPackage(),
   },
   { id: 'package.export', group: 'file', shortcuts: ['mod+shift+e'], enabled: inBot, run: exportOpenBot },
+  {
+    id: 'export.png',
+    group: 'file',
+    shortcuts: ['mod+alt+g'],
+    enabled: inBot,
+    run: () => void exportAs('png'),
+  },
+  {
+    id: 'export.svg',
+    group: 'file',
+    shortcuts: ['mod+alt+v'],
+    enabled: inBot,
+    run: () => void exportAs('svg'),
+  },
+  {
+    id: 'export.pdf',
+    group: 'file',
+    shortcuts: ['mod+alt+f'],
+    enabled: inBot,
+    run: () => void exportAs('pdf'),
+  },
   { id: 'settings.show', group: 'file', shortcuts: ['mod+,'], enabled: always, run: dialog('settings') },
   { id: 'edit.undo', group: 'edit', shortcuts: ['mod+z'], enabled: inBot, run: () => void undo() },
   { id: 'edit.redo', group: 'edit', shortcuts: ['mod+shift+z', 'mod+y'], enabled: inBot, run: redo },
+  {
+    id: 'edit.history',
+    group: 'edit',
+    shortcuts: ['mod+alt+z'],
+    enabled: inBot,
+    run: () => useHistoryList.setState({ isOpen: true }),
+  },
+  { id: 'edit.find', group: 'edit', shortcuts: ['mod+f'], enabled: inBot, run: () => showFind(false) },
+  { id: 'edit.replace', group: 'edit', shortcuts: ['mod+h'], enabled: inBot, run: () => showFind(true) },
+  { id: 'edit.findNext', group: 'edit', shortcuts: ['f3'], enabled: inBot, run: () => step(1) },
+  { id: 'edit.findPrevious', group: 'edit', shortcuts: ['shift+f3'], enabled: inBot, run: () => step(-1) },
   {
     id: 'edit.selectAll',
     group: 'edit',
@@ -75,11 +113,32 @@ export const COMMANDS: readonly Command[] = [
     run: () => canvasActions.connectByList(),
   },
   {
+    id: 'edit.insert',
+    group: 'edit',
+    shortcuts: ['i'],
+    enabled: state => inBot(state) && canChooseNext(state),
+    run: chooseNext,
+  },
+  {
+    id: 'flow.open',
+    group: 'view',
+    shortcuts: ['alt+arrowright'],
+    enabled: state => inBot(state) && selectedCaller() !== null,
+    run: openSelectedFlow,
+  },
+  {
+    id: 'flow.back',
+    group: 'view',
+    shortcuts: ['alt+arrowleft'],
+    enabled: state => inBot(state) && presentPath().length > 0,
+    run: () => void stepOutOfFlow(),
+  },
+  {
     id: 'edit.clear',
     group: 'edit',
     shortcuts: ['escape'],
     enabled: inBot,
-    run: () => useWorkbench.setState({ selection: NO_SELECTION, entry: null }),
+    run: stepOut,
   },
   {
     id: 'view.zoomIn',
@@ -134,7 +193,7 @@ export const COMMANDS: readonly Command[] = [
     run: toggleBreakpoints,
   },
   { id: 'bot.tests', group: 'bot', shortcuts: ['mod+shift+t'], enabled: inBot, run: () => void playTests() },
-  { id: 'bot.saveTest', group: 'bot', shortcuts: [], enabled: inBot, run: () => void saveTest() },
+  { id: 'bot.saveTest', group: 'bot', shortcuts: ['mod+alt+s'], enabled: inBot, run: () => void saveTest() },
   {
     id: 'bot.problems',
     group: 'bot',
@@ -142,10 +201,24 @@ export const COMMANDS: readonly Command[] = [
     enabled: inBot,
     run: () => showLeft('problems'),
   },
-  { id: 'bot.settings', group: 'bot', shortcuts: [], enabled: inBot, run: dialog('botSettings') },
+  {
+    id: 'problem.next',
+    group: 'bot',
+    shortcuts: ['f8'],
+    enabled: state => inBot(state) && state.issues.length > 0,
+    run: () => stepProblems(1),
+  },
+  {
+    id: 'problem.previous',
+    group: 'bot',
+    shortcuts: ['shift+f8'],
+    enabled: state => inBot(state) && state.issues.length > 0,
+    run: () => stepProblems(-1),
+  },
+  { id: 'bot.settings', group: 'bot', shortcuts: ['mod+alt+,'], enabled: inBot, run: dialog('botSettings') },
   { id: 'version.save', group: 'bot', shortcuts: ['mod+s'], enabled: inBot, run: dialog('saveVersion') },
   { id: 'version.publish', group: 'bot', shortcuts: ['mod+shift+p'], enabled: inBot, run: dialog('publish') },
-  { id: 'engines.show', group: 'bot', shortcuts: [], enabled: always, run: dialog('engines') },
+  { id: 'engines.show', group: 'bot', shortcuts: ['mod+alt+n'], enabled: always, run: dialog('engines') },
   { id: 'palette.show', group: 'help', shortcuts: ['mod+k'], enabled: always, run: dialog('palette') },
   {
     id: 'shortcuts.show',
@@ -173,6 +246,11 @@ function exportOpenBot(): void {
   if (bot) void exportPackage(bot)
 }
 
+async function exportAs(format: ExportFormat): Promise<void> {
+  const { exportFlow } = await import('../export/export-flow.ts')
+  await exportFlow(format)
+}
+
 function deleteSelected(): void {
   const { editor, selection } = useWorkbench.getState()
   if (!editor || canvasActions.removeInstead()) return
@@ -186,6 +264,18 @@ function deleteSelected(): void {
       ? { key: 'canvas.edit.deleteSelection', count }
       : { key: 'canvas.edit.deleteEdges', count: selection.edges.size }
   if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
+}
+
+/** Escape steps out: of the selection first, then of the sub-flow. */
+function stepOut(): void {
+  const { selection, entry } = useWorkbench.getState()
+  const isFree = selection.blocks.size + selection.edges.size === 0 && !entry
+  if (!isFree || !stepOutOfFlow()) useWorkbench.setState({ selection: NO_SELECTION, entry: null })
+}
+
+function openSelectedFlow(): void {
+  const block = selectedCaller()
+  if (block) openSubFlow(block.id)
 }
 
 function toggle(side: 'leftOpen' | 'rightOpen'): void {

@@ -7,6 +7,7 @@ import {
   IconKey,
   IconListCheck,
   IconRoute,
+  IconSearch,
   IconShape,
   IconVariable,
 } from '@tabler/icons-react'
@@ -49,6 +50,11 @@ const TABS: readonly Readonly<{
     id: 'problems',
     icon: IconAlertCircle,
     panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })),
+  },
+  {
+    id: 'find',
+    icon: IconSearch,
+    panel: lazy(async () => ({ default: (await import('../find/find-panel.tsx')).FindPanel })),
   },
   {
     id: 'tests',

@@ -22,6 +22,7 @@ export const LEFT_TABS = [
   'keywords',
   'knowledge',
   'problems',
+  'find',
   'tests',
   'paths',
   'versions',

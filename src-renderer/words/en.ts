@@ -1,6 +1,9 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { exports } from './en/export.ts'
+import { find } from './en/find.ts'
+import { history } from './en/history.ts'
 import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
@@ -18,6 +21,9 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  export: exports,
+  find,
+  history,
   inspector,
   keywords,
   knowledge,

@@ -123,6 +123,22 @@ function call<Args, Value>(args: z.ZodType<Args>) {
 
 const nothing = z.undefined()
 const bot = z.strictObject({ bot: botIdSchema })
+/** A flow of 10,000 blocks is drawn with some 15 million characters. */
+const MOST_BYTES = 64_000_000
+const pictureName = z.string().trim().min(1).max(64)
+const svg = z.string().max(MOST_BYTES)
+/** CSS pixels. */
+const side = z.number().int().min(1).max(3_000_000)
+
+/** The picture of a flow on its way to a file. */
+export type FlowFile = Readonly<
+  { name: string } & (
+    | { format: 'svg'; svg: string }
+    | { format: 'pdf'; svg: string; width: number; height: number }
+    | { format: 'png'; png: Uint8Array }
+  )
+>
+
 const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
 
 /**
@@ -159,6 +175,20 @@ export const contract = {
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
+  /** Writes the picture of a flow to a file asked for in the system's dialog; null when the person changed their mind. */
+  'export.save': call<FlowFile, { file: string } | null>(
+    z.discriminatedUnion('format', [
+      z.strictObject({ format: z.literal('svg'), name: pictureName, svg }),
+      z.strictObject({ format: z.literal('pdf'), name: pictureName, svg, width: side, height: side }),
+      z.strictObject({
+        format: z.literal('png'),
+        name: pictureName,
+        png: z
+          .instanceof(Uint8Array<ArrayBuffer>)
+          .refine(bytes => bytes.length <= MOST_BYTES, 'the picture is too large'),
+      }),
+    ]),
+  ),
   'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(
     z.strictObject({ bot: botIdSchema, edit: editSchema }),
   ),

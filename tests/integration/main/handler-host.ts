@@ -24,6 +24,7 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
     now: () => NOW,
     newId: ids('main'),
     askOpenFile: () => Promise.resolve(null),
+    pictures: { askPictureFile: async () => null, printPdf: async () => new Uint8Array() },
     askSaveFile: () => Promise.resolve(null),
     openAddress: () => Promise.resolve(),
     shownPreferences: preferences => preferences,

@@ -59,6 +59,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   lint: [...BLOCKS_DOWN, 'channels', 'edit', 'runtime'],
   compare: BLOCKS_DOWN,
   outline: BLOCKS_DOWN,
+  search: [...BLOCKS_DOWN, 'channels', 'edit'],
   testing: [...BLOCKS_DOWN, 'runtime'],
   starters: [...BLOCKS_DOWN],
   analytics: ['kit', 'runtime'],
