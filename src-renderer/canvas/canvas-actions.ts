@@ -20,7 +20,7 @@ import { countedLabel } from './counted-label.ts'
 import type { Point } from './edge-path.ts'
 import { viewOf } from './first-view.ts'
 import { moveSelection } from './move-selection.ts'
-import { boxOf } from './placed-blocks.ts'
+import { boxOf, type PlacedBlock } from './placed-blocks.ts'
 import { around, noteBox } from './placed-groups.ts'
 import type { Scene } from './scene.ts'
 
@@ -39,6 +39,11 @@ export function mountCanvas(canvas: Mounted): () => void {
   return () => {
     mounted = null
   }
+}
+
+/** All blocks of the shown flow with their measures. */
+export function placedBlocks(): ReadonlyMap<BlockId, PlacedBlock> {
+  return mounted?.scene.blocks ?? new Map()
 }
 
 /** Another view of the flow that is shown instead of the canvas, and does in its own way what is asked of that. */

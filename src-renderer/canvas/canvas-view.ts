@@ -19,8 +19,8 @@ export type CanvasView = Readonly<{
   hoveredBlock: BlockId | null
   /** The port an edge is being drawn from, and why it cannot end where the pointer is. */
   connecting: (EdgeEnd & Readonly<{ refusal: string | null }>) | null
-  /** A port was dropped on the empty canvas: which kind of block shall follow? Screen pixels for the list, canvas ones for the block. */
-  next: Readonly<{ from: EdgeEnd; screen: Point; at: Point }> | null
+  /** A block is to follow a port that was dropped on the empty canvas, or to be put on an edge: which kind? Screen pixels for the list, canvas ones for the block. */
+  next: Readonly<{ from: EdgeEnd | null; edge: EdgeId | null; screen: Point; at: Point }> | null
   menu: Readonly<{ screen: Point; at: Point }> | null
   /** Blocks that an edit has moved and that are still on their way: how far they were away, and the share that is left. */
   glide: Readonly<{ offsets: ReadonlyMap<BlockId, Point>; left: number }> | null

@@ -13,6 +13,7 @@ import { useCanvasView } from './canvas-view.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { EdgeLayer } from './edge-layer.tsx'
+import { EdgePlus } from './edge-plus.tsx'
 import { ZOOM } from './first-view.ts'
 import { Marquee } from './marquee.tsx'
 import { NextBlockMenu } from './next-block-menu.tsx'
@@ -45,10 +46,10 @@ export function Canvas() {
   const [instance, setInstance] = useState<ReactFlowInstance<BlockNode> | null>(null)
   const { scene, flow, rev } = useScene()
   const nodes = useWindowNodes(scene, rev)
-  const drag = useDrag(scene)
+  const drag = useDrag(scene, instance)
   const connecting = useConnecting(scene, instance)
   const gestures = usePaneGestures(scene, instance)
-  const drop = useDropBlock(instance)
+  const drop = useDropBlock(scene, instance)
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
@@ -103,6 +104,7 @@ export function Canvas() {
       >
         <ThingsLayer scene={scene} rev={rev} />
       </ReactFlow>
+      <EdgePlus scene={scene} />
       <Marquee />
       <CanvasHint isEmpty={scene.blocks.size + scene.notes.size === 0} />
       <ZoomTools />

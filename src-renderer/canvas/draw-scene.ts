@@ -5,6 +5,7 @@ import { CARD } from './block-size.ts'
 import { visibleBox } from './canvas-view.ts'
 import { drawDots } from './draw-dots.ts'
 import { drawGroups, drawNotes } from './draw-groups.ts'
+import { drawLabels } from './draw-labels.ts'
 import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
 import { offsetOf } from './glide.ts'
@@ -39,7 +40,7 @@ export function drawScene(context: Context, picture: Picture): void {
   if (zoom < CARDS_FROM_ZOOM) {
     drawBlocks(context, picture)
     drawNotes(context, picture)
-  }
+  } else if (!view.drag && !view.glide) drawLabels(context, picture)
 }
 
 type Look = 'plain' | 'strong' | 'accent'
@@ -84,6 +85,7 @@ function edgesInView({ scene, view, selection }: Picture): Iterable<PlacedEdge> 
 
 function movedEnds({ record, from, to, ends }: PlacedEdge, { view, selection }: Picture): EdgeEnds | null {
   if (!view.drag && !view.glide) return ends
+  if (!view.glide && !selection.blocks.has(record.from) && !selection.blocks.has(record.to)) return ends
   const by = ({ record: { id } }: PlacedBlock) => offsetOf(view, selection.blocks.has(id), id)
   return endsOf(record.port, from, to, by(from), by(to))
 }

@@ -59,6 +59,8 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
         selection: { blocks: new Set(), edges: new Set(), notes: new Set([record.id]) },
         rightTab: 'inspector',
       }
+    case 'testcase':
+      return { leftTab: 'tests' }
     case 'media':
     case 'waiver':
       return {}

@@ -24,6 +24,9 @@ export const LEFT_TABS = [
   'keywords',
   'knowledge',
   'problems',
+  'find',
+  'tests',
+  'paths',
   'versions',
 ] as const
 export type LeftTab = (typeof LEFT_TABS)[number]
@@ -94,6 +97,8 @@ export type Workbench = Readonly<{
   dialog: DialogName | null
   saved: Saved
   trail: Trail
+  /** Where tried conversations pause; of the window, not of the bot. */
+  breakpoints: ReadonlySet<BlockId>
   issues: readonly Issue[]
   goTo: GoTo | null
   banner: Banner | null
@@ -116,6 +121,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   dialog: null,
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
+  breakpoints: new Set(),
   issues: [],
   goTo: null,
   banner: null,
