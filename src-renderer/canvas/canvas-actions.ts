@@ -108,7 +108,7 @@ export const canvasActions = {
 
   /** Shows what is selected and puts the cursor into the first field of its form. */
   openInspector(): void {
-    showInspector('[data-form] :is(textarea, input, select)')
+    showInspector('[data-form] :is(textarea, input, select, [contenteditable="true"])')
   },
 
   rename(): void {

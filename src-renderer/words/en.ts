@@ -1,6 +1,7 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { editor } from './en/editor.ts'
 import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
@@ -16,6 +17,7 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  editor,
   inspector,
   keywords,
   knowledge,

@@ -1,19 +1,16 @@
-import { type ReactNode, useContext, useRef } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLocale, type Localized, MAX_TEXT_LENGTH } from '../../../src-shared/document/localized.ts'
 import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { useDocument } from '../../state/edits.ts'
-import { CompletingText } from './completing-text.tsx'
-import { completeTemplate, insertPlace } from './completion.ts'
+import { TextEditor } from '../editor/text-editor.tsx'
 import css from './field.module.css'
 import { FieldMessage } from './field-message.tsx'
 import { type FieldPath, FieldScope } from './field-scope.ts'
 import { FormField } from './form-field.tsx'
-import { InsertVariable } from './insert-variable.tsx'
 import { withLocale } from './localized-change.ts'
 import { templateProblems, unclosedPlace } from './template-problems.ts'
 import { useDraft } from './use-draft.ts'
-import { useSuggestions } from './use-suggestions.ts'
 import { useTextLocale } from './use-text-locale.ts'
 
 type Props = Readonly<{
@@ -25,6 +22,8 @@ type Props = Readonly<{
   placeholder?: string
   hint?: ReactNode
   rows?: number
+  /** For texts without formatting, such as labels. */
+  plain?: boolean
 }>
 
 /** A text for customers in the language that is shown, with `{{ }}` places for variables and formulas. */
@@ -43,26 +42,16 @@ function LocaleText({
   placeholder,
   hint,
   rows = 2,
+  plain = false,
 }: Props & { field: string }) {
   const { t } = useTranslation()
   const { locale, locales } = useTextLocale()
-  const suggestions = useSuggestions()
-  const input = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft({
     field,
     value: texts[locale] ?? '',
     check: text => tooLong(text, t),
     commit: text => update(present => withLocale(present, locale, text, locales)),
   })
-  const insert = (name: string) => {
-    const { selectionStart: start = draft.text.length, selectionEnd: end = start } = input.current ?? {}
-    const next = insertPlace(draft.text, { start, end }, name)
-    draft.type(next.text)
-    requestAnimationFrame(() => {
-      input.current?.focus()
-      input.current?.setSelectionRange(next.caret, next.caret)
-    })
-  }
   const elsewhere = inLocale(texts, locale, locales)
   return (
     <FormField
@@ -71,23 +60,18 @@ function LocaleText({
       hint={hint}
       error={draft.error}
       except={issue => isSaidHere(issue, locale, locales)}
-      action={
-        <span className={css.tools}>
-          <Counter length={draft.text.length} />
-          <InsertVariable field={label} suggestions={suggestions} onInsert={insert} />
-        </span>
-      }
+      action={<Counter length={draft.text.length} />}
     >
       {control => (
         <>
-          <CompletingText
+          <TextEditor
             control={control}
+            label={label}
             text={draft.text}
-            inputRef={input}
             rows={rows}
             lang={locale}
-            placeholder={elsewhere || placeholder}
-            complete={(text, caret, forced) => completeTemplate({ text, caret, known: suggestions, forced })}
+            placeholder={elsewhere || placeholder || ''}
+            markup={!plain}
             onType={draft.type}
             onBlur={draft.flush}
           />

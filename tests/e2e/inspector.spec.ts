@@ -1,0 +1,117 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { audit } from './audit.ts'
+import { allSaved, card, emptyFolder, openWindow, resize } from './window.ts'
+
+/** The inspector as people write in it: texts, formulas, calls and options (issue 4, point 4; requirements.md NHN-23). */
+test('texts are written with formatting, variables, emoji and counters', async () => {
+  const errors: string[] = []
+  const window = await openWindow(emptyFolder(), errors)
+  const { page } = window
+  const { keyboard } = page
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await resize(window, 1280, 800)
+  await addBlock(page, 'message')
+  const text = inspector(page).getByRole('textbox', { name: 'Text', exact: true })
+
+  await test.step('formatting by key, by tool, and taken away again', async () => {
+    await text.click()
+    await keyboard.type('Hello there')
+    await keyboard.press('Control+Shift+ArrowLeft')
+    await keyboard.press('Control+b')
+    await expect(text).toHaveText('Hello *there*')
+    await expect(text.locator('.cm-bold')).toHaveText('there')
+    await expect(tool(page, 'Bold')).toHaveAttribute('aria-pressed', 'true')
+    await tool(page, 'Italic').click()
+    await expect(text).toHaveText('Hello *_there_*')
+    await keyboard.press('Control+i')
+    await expect(text).toHaveText('Hello *there*')
+  })
+  await test.step('a variable is completed, and is a chip', async () => {
+    await keyboard.press('End')
+    await keyboard.type(' {{PHO')
+    const options = page.getByRole('listbox').getByRole('option')
+    await expect(options.first()).toContainText('PHONE')
+    await keyboard.press('Enter')
+    await expect(text.locator('.cm-chip')).toHaveText('PHONE')
+    await keyboard.type('!')
+  })
+  await test.step('a chip is chosen by arrows, opened by Enter, and removed as one', async () => {
+    await keyboard.press('ArrowLeft')
+    await keyboard.press('ArrowLeft')
+    await expect(text.locator('.cm-chip')).toHaveAttribute('data-chosen', 'true')
+    await keyboard.press('Enter')
+    await keyboard.type('UPPER(PHONE)')
+    await keyboard.press('Escape')
+    await keyboard.press('Enter')
+    await expect(text.locator('.cm-chip')).toHaveText('UPPER(PHONE)')
+    await keyboard.press('Backspace')
+    await expect(text).toHaveText('Hello *there* !')
+    await keyboard.press('Control+z')
+    await expect(text.locator('.cm-chip')).toHaveText('UPPER(PHONE)')
+  })
+  await test.step('an emoji by search and by the grid', async () => {
+    await keyboard.press('Control+End')
+    await inspector(page).getByRole('button', { name: 'Insert an emoji into “Text”' }).click()
+    await expect(page.getByRole('searchbox', { name: 'Search emoji' })).toBeFocused()
+    await keyboard.type('waving')
+    await expect(page.getByRole('button', { name: 'grinning face', exact: true })).toBeHidden()
+    await expect(page.getByRole('button', { name: 'waving hand', exact: true })).toBeVisible()
+    await keyboard.press('ArrowDown')
+    await expect(page.getByRole('button', { name: 'waving hand', exact: true })).toBeFocused()
+    await audit(page, 'emoji', '.mantine-Popover-dropdown')
+    await keyboard.press('Enter')
+    await expect(text).toContainText('👋')
+    await expect(text).toBeFocused()
+  })
+  await test.step('what was formatted elsewhere keeps its formatting', async () => {
+    await pasteInto(text, {
+      html: '<p>See <b>our</b> <a href="https://example.com/a">page</a></p>',
+      plain: 'See our page',
+    })
+    await expect(text).toContainText('See *our* [page](https://example.com/a)')
+  })
+  await test.step('any text survives: right to left, lone surrogates, 20,000 characters', async () => {
+    const odd = `שלום {{PHONE}} \ud800 ${'x'.repeat(19_900)}`
+    await keyboard.press('Control+a')
+    await pasteInto(text, { html: '', plain: odd })
+    await expect(text.locator('.cm-line').first()).toHaveAttribute('dir', 'rtl')
+    await keyboard.press('Control+a')
+    await pasteInto(text, { html: '', plain: 'Good morning' })
+    await expect(text).toHaveText('Good morning')
+    await expect(card(page, 'Message')).toContainText('Good morning')
+  })
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/message.png` })
+  await test.step('fit for everybody', () => audit(page, 'message editor', '[data-inspector]'))
+  await allSaved(page)
+  await window.app.close()
+  expect(errors).toEqual([])
+})
+
+function inspector(page: Page): Locator {
+  return page.locator('[data-inspector]')
+}
+
+function tool(page: Page, name: string): Locator {
+  return inspector(page).getByRole('button', { name, exact: true }).first()
+}
+
+/** Adds a block from the palette and leaves it selected. */
+async function addBlock(page: Page, kind: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill(`add ${kind}`)
+  await page.keyboard.press('Enter')
+  await expect(inspector(page).locator('[data-form]')).toBeVisible()
+}
+
+/** What another program put on the clipboard. */
+async function pasteInto(field: Locator, { html, plain }: { html: string; plain: string }): Promise<void> {
+  await field.evaluate(
+    (element, given) => {
+      const clipboardData = new DataTransfer()
+      if (given.html !== '') clipboardData.setData('text/html', given.html)
+      clipboardData.setData('text/plain', given.plain)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    { html, plain },
+  )
+}
