@@ -86,11 +86,12 @@ function compileAnswers(data: Data, context: CompileContext): (turn: Turn) => st
       .map(({ id, answer }): [string, CompiledText] => [id, context.text(answer)]),
   )
   return turn => {
-    const { faq, intents } = turn.understood()
-    if (!faq || faq.confidence < threshold || faq.confidence < (intents[0]?.confidence ?? 0)) return null
-    const text = known.get(faq.faq)
+    const { faq, otherFaqs = [], intents } = turn.understood()
+    const best = faq && [faq, ...otherFaqs].find(guess => known.has(guess.faq))
+    if (!best || best.confidence < threshold || best.confidence < (intents[0]?.confidence ?? 0)) return null
+    const text = known.get(best.faq)
     if (!text) return null
-    turn.choose(faq.faq as FaqId)
+    turn.choose(best.faq as FaqId)
     return text(turn)
   }
 }

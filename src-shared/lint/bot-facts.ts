@@ -37,7 +37,7 @@ export type BotFacts = Readonly<{
   /** The flows that each flow calls. */
   calls: ReadonlyMap<FlowId, readonly FlowId[]>
   circles: readonly CircleFact[]
-  /** Blocks that may be said when a channel takes only templates; none where no channel is so (late-blocks.ts). */
+  /** Blocks that may be said when a channel takes only templates, or nothing; none where no channel is so (late-blocks.ts). */
   late: readonly BlockRecord[]
   mainMenu: BlockRecord | undefined
   firstMenu: BlockRecord | undefined

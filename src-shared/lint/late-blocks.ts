@@ -11,13 +11,17 @@ const LATE_TRIGGERS: ReadonlySet<unknown> = new Set(['proactive', 'event', 'sche
 type Nodes = readonly BlockNode[]
 
 /**
- * The blocks that may say free text when the customer's last message is 24 hours old (requirements.md KAL-04, D-23):
- * the longest time since then is followed through delays, jumps and sub-flows, from the entries with which the company
+ * The blocks that may say something when the customer's last message is 24 hours old (requirements.md KAL-04, D-23),
+ * free text or a template: the longest time since then is followed through delays, jumps and sub-flows, from the entries with which the company
  * begins and from every answer. Once per way: what was refused is not said again.
  */
 export function lateBlocks(ordered: Nodes, entries: Nodes): Nodes {
   const walk = new Walk(entries)
-  return ordered.filter(node => node.links.speaks && walk.late.has(node))
+  return ordered.filter(node => (node.links.speaks || isTemplate(node)) && walk.late.has(node))
+}
+
+function isTemplate({ block }: BlockNode): boolean {
+  return block.kind === 'sendTemplate'
 }
 
 /** A flow while it runs, called at some time since the customer wrote; callers that are equally late share it. */

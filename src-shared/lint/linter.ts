@@ -21,6 +21,7 @@ import { unreachable } from './checks/reachability.ts'
 import { checkRecursion } from './checks/recursion.ts'
 import { checkReferences } from './checks/references.ts'
 import { checkSavedAnswers } from './checks/saved-answers.ts'
+import { checkSecrets } from './checks/secrets.ts'
 import { checkSettings } from './checks/settings.ts'
 import { checkTemplates } from './checks/templates.ts'
 import { checkTexts } from './checks/texts.ts'
@@ -35,6 +36,7 @@ const BLOCK_CHECKS: readonly BlockCheck[] = [
   checkReferences,
   checkTexts,
   checkFormulas,
+  checkSecrets,
   checkKind,
   checkMenuNumbers,
   checkSavedAnswers,

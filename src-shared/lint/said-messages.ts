@@ -17,16 +17,21 @@ const LONGEST: Readonly<Record<ValueType, number>> = { text: 64, number: 16, boo
 type Where = Readonly<{ channel: Channel; locale: string }>
 
 /**
- * What a block says when it is entered, on a channel and in a language, with the longest values its places may get. It
+ * What a block says when it is entered, in a language and by channel, with the longest values its places may get. It
  * is run as in a conversation, in which nothing it does has an effect.
  */
-export function saidMessages(subject: BlockSubject, where: Where): readonly Message[] {
+export function saidMessages(
+  subject: BlockSubject,
+  locale: string,
+): (channel: Channel) => readonly Message[] {
   const { kind } = subject.facts
-  if (!kind) return []
-  const said: Message[] = []
-  const compiled = (kind as Kind).compile(subject.block.data, contextOf(subject, where.locale))
-  compiled.enter(turnOf(subject, where, said))
-  return said.map(message => dressed(message, subject, where.locale))
+  if (!kind) return () => []
+  const compiled = (kind as Kind).compile(subject.block.data, contextOf(subject, locale))
+  return channel => {
+    const said: Message[] = []
+    compiled.enter(turnOf(subject, { channel, locale }, said))
+    return said.map(message => dressed(message, subject, locale))
+  }
 }
 
 /** The bot's header and footer go around what has options (src-shared/runtime/compile-rules.ts). */

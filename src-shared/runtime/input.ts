@@ -45,9 +45,11 @@ const message = z.strictObject({
 })
 
 const guess = z.object({ intent: z.string().max(64), confidence: z.number().min(0).max(1) })
+const faqGuess = z.object({ faq: z.string().max(64), confidence: z.number().min(0).max(1) })
 const understanding = z.object({
   intents: z.array(guess).max(10),
-  faq: z.object({ faq: z.string().max(64), confidence: z.number().min(0).max(1) }).nullable(),
+  faq: faqGuess.nullable(),
+  otherFaqs: z.array(faqGuess).max(10).optional(),
   sentiment: z.enum(['positive', 'neutral', 'negative']),
   score: z.number().min(-1).max(1),
 })

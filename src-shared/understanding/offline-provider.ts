@@ -15,6 +15,8 @@ export type UnderstandingModel = Readonly<{
 
 /** Guesses kept for the debugger; requirements.md NHN-33. */
 const MOST_INTENTS = 3
+/** A block looks for the best of its topic among these. */
+const MOST_FAQS = 5
 
 /**
  * An understanding that needs no network (requirements.md NHN-30): it knows English, Portuguese and Spanish, and
@@ -35,13 +37,17 @@ export function createOfflineUnderstanding(model: UnderstandingModel): Understan
 
 function understandingOf(guesses: readonly Guess[], text: string, locale: string): Understanding {
   const sorted = [...guesses].sort(bestFirst)
-  const faq = sorted.find(({ topic }) => topic.kind === 'faq')
+  const [faq, ...otherFaqs] = sorted
+    .filter(({ topic }) => topic.kind === 'faq')
+    .slice(0, MOST_FAQS)
+    .map(({ topic, confidence }) => ({ faq: topic.id, confidence }))
   return {
     intents: sorted
       .filter(({ topic }) => topic.kind === 'intent')
       .slice(0, MOST_INTENTS)
       .map(({ topic, confidence }) => ({ intent: topic.id, confidence })),
-    faq: faq ? { faq: faq.topic.id, confidence: faq.confidence } : null,
+    faq: faq ?? null,
+    ...(otherFaqs.length > 0 ? { otherFaqs } : {}),
     ...sentimentOf(text, locale),
     provider: 'offline',
   }

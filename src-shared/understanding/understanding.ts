@@ -9,6 +9,8 @@ export type Sentiment = (typeof SENTIMENTS)[number]
 export type Understanding = Readonly<{
   intents: readonly Readonly<{ intent: string; confidence: number }>[]
   faq: Readonly<{ faq: string; confidence: number }> | null
+  /** The next best questions, for blocks that answer from one topic alone; absent when there are none. */
+  otherFaqs?: readonly Readonly<{ faq: string; confidence: number }>[]
   /** What a service found inside the text, such as a date; the offline provider looks for none. */
   entities?: readonly Readonly<{ name: string; value: string }>[]
   sentiment: Sentiment

@@ -25,14 +25,16 @@ export const checkChannels: BlockCheck = subject => {
   const { channels = [] } = subject.wide.settings
   if (channels.length === 0) return NONE
   const issues = new Map<string, Issue>()
-  for (const channel of channels)
-    for (const locale of subject.wide.locales)
-      for (const message of saidMessages(subject, { channel, locale }))
+  for (const locale of subject.wide.locales) {
+    const saidOn = saidMessages(subject, locale)
+    for (const channel of channels)
+      for (const message of saidOn(channel))
         for (const problem of problemsOf(channel, message, { locale })) {
           const key = `${channel} ${problem.code} ${problem.place.join('.')}`
           if (issues.has(key) || SAID_ELSEWHERE.has(problem.code)) continue
           issues.set(key, issueOf(subject, problem, { channel, locale }))
         }
+  }
   return issues.size === 0 ? NONE : [...issues.values()]
 }
 

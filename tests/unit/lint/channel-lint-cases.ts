@@ -21,8 +21,13 @@ function bound(bot: DraftBot, ...channels: Channels): DraftBot {
 }
 
 /** The company begins with a block, and says no more. */
-function beginningWith(bot: DraftBot, kind: string, data: object): DraftBot {
-  return proactive(bound(bot, 'whatsapp'))
+function beginningWith(
+  bot: DraftBot,
+  kind: string,
+  data: object,
+  channel: Channels[number] = 'whatsapp',
+): DraftBot {
+  return proactive(bound(bot, channel))
     .template('order_update')
     .block('first', kind, data)
     .block('last', 'end', SILENT_END)
@@ -95,6 +100,12 @@ const WINDOW_CASES: readonly LintCase[] = [
     code: 'window/free-text',
     says: 'the company begins with words of its own; a template may be sent (D-23)',
     raises: bot => beginningWith(bot, 'message', say('News')),
+    spares: bot => beginningWith(bot, 'sendTemplate', TEMPLATE),
+  },
+  {
+    code: 'window/template',
+    says: 'the company begins with a template on a channel that has none (D-23)',
+    raises: bot => beginningWith(bot, 'sendTemplate', TEMPLATE, 'messenger'),
     spares: bot => beginningWith(bot, 'sendTemplate', TEMPLATE),
   },
   {

@@ -399,6 +399,38 @@ export const LINT_CASES: readonly LintCase[] = [
       between(bot.variable('PIN', { secret: true }), 'if', 'condition', when('PIN == "1"'), 'br_0'),
   },
   {
+    code: 'formula/secret',
+    says: 'a secret is told with an event; other values may be (KAR-13)',
+    raises: bot =>
+      between(bot.variable('PIN', { secret: true }), 'tell', 'raiseEvent', {
+        name: 'paid',
+        values: [{ name: 'CODE', value: 'PIN' }],
+      }),
+    spares: bot =>
+      between(bot.variable('PIN', { secret: true }).variable('TOTAL'), 'tell', 'raiseEvent', {
+        name: 'paid',
+        values: [{ name: 'CODE', value: 'TOTAL' }],
+      }),
+  },
+  {
+    code: 'formula/secret',
+    says: 'a secret is copied into a variable that is shown; another secret may have it',
+    raises: bot =>
+      between(
+        bot.variable('PIN', { secret: true }).variable('COPY'),
+        'copy',
+        'setVariable',
+        set('COPY', 'PIN'),
+      ),
+    spares: bot =>
+      between(
+        bot.variable('PIN', { secret: true }).variable('COPY', { secret: true }),
+        'copy',
+        'setVariable',
+        set('COPY', 'PIN'),
+      ),
+  },
+  {
     code: 'variable/unused',
     says: 'a variable nobody uses; a part of another name is no use',
     raises: bot => bot.variable('NOME').block('hello', 'message', say('NOME {{NOME_CLIENTE}}')),
