@@ -1,16 +1,18 @@
 import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLocale, type Localized, MAX_TEXT_LENGTH } from '../../../src-shared/document/localized.ts'
+import type { FieldMeasure } from '../../../src-shared/lint/field-measures.ts'
 import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { useDocument } from '../../state/edits.ts'
 import { TextEditor } from '../editor/text-editor.tsx'
-import css from './field.module.css'
 import { FieldMessage } from './field-message.tsx'
 import { type FieldPath, FieldScope } from './field-scope.ts'
 import { FormField } from './form-field.tsx'
+import { LimitCounter } from './limit-counter.tsx'
 import { withLocale } from './localized-change.ts'
 import { templateProblems, unclosedPlace } from './template-problems.ts'
 import { useDraft } from './use-draft.ts'
+import { useFieldMeasures } from './use-field-measures.ts'
 import { useTextLocale } from './use-text-locale.ts'
 
 type Props = Readonly<{
@@ -52,6 +54,8 @@ function LocaleText({
     check: text => tooLong(text, t),
     commit: text => update(present => withLocale(present, locale, text, locales)),
   })
+  const measures = useFieldMeasures(path, draft.text)
+  const exceeded = measures.filter(({ problem }) => problem !== null)
   const elsewhere = inLocale(texts, locale, locales)
   return (
     <FormField
@@ -59,8 +63,8 @@ function LocaleText({
       path={path}
       hint={hint}
       error={draft.error}
-      except={issue => isSaidHere(issue, locale, locales)}
-      action={<Counter length={draft.text.length} />}
+      except={issue => isSaidHere(issue, locale, locales) || isMeasured(issue, exceeded)}
+      action={<LimitCounter length={draft.text.length} measures={measures} />}
     >
       {control => (
         <>
@@ -76,6 +80,9 @@ function LocaleText({
             onBlur={draft.flush}
           />
           <Below text={draft.text} />
+          {exceeded.map(({ limit, severity, problem }) => (
+            <FieldMessage key={limit} severity={severity} message={problem ?? ''} />
+          ))}
         </>
       )}
     </FormField>
@@ -88,15 +95,9 @@ function isSaidHere({ code, message }: Issue, locale: string, locales: readonly 
   return !locales.some(other => other !== locale && message.includes(`, ${other})`))
 }
 
-function Counter({ length }: { length: number }) {
-  const { t } = useTranslation()
-  if (length === 0) return null
-  const formatted = length.toLocaleString()
-  return (
-    <span className={css.counter} title={t('inspector.field.characters', { count: length, formatted })}>
-      {formatted}
-    </span>
-  )
+/** Whether a finding is what the text is measured to have, which is said while it is typed. */
+function isMeasured({ code }: Issue, exceeded: readonly FieldMeasure[]): boolean {
+  return exceeded.some(({ limit }) => code === `channel/${limit.replace('/', '-')}`)
 }
 
 /** What cannot be read in the text, with its place. */

@@ -9,6 +9,11 @@ export const editor = {
   linkRule:
     'Write an address that begins with https://, mailto: or tel:, or one variable such as {{example}}.',
   makeLink: 'Insert link',
+  counter: {
+    characters: '{{value}} / {{max}} {{channel}}',
+    bytes: '{{value}} / {{max}} bytes {{channel}}',
+    hint: 'The tightest limit of this bot’s channels is that of {{channel}}. Counted as sent there, with the longest values the variables may have.',
+  },
   emoji: {
     insert: 'Insert an emoji into “{{field}}”',
     title: 'Emoji',
