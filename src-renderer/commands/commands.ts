@@ -1,6 +1,7 @@
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
+import { flushDrafts } from '../state/drafts.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
@@ -11,6 +12,7 @@ import type { Command } from './command.ts'
 const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
+const hasOneBlock = (state: Workbench) => inBot(state) && state.selection.blocks.size === 1
 const hasSelection = (state: Workbench) =>
   hasBlocks(state) || (inBot(state) && state.selection.edges.size > 0)
 const dialog = (name: Workbench['dialog']) => () => useWorkbench.setState({ dialog: name })
@@ -124,6 +126,13 @@ export const COMMANDS: readonly Command[] = [
     run: tryBot,
   },
   {
+    id: 'block.preview',
+    group: 'bot',
+    shortcuts: ['mod+shift+l'],
+    enabled: hasOneBlock,
+    run: showPreview,
+  },
+  {
     id: 'bot.problems',
     group: 'bot',
     shortcuts: ['mod+shift+m'],
@@ -179,6 +188,11 @@ function deleteSelected(): void {
 function toggle(side: 'leftOpen' | 'rightOpen'): void {
   const { preferences } = useWorkbench.getState()
   void setPreferences({ [side]: !preferences[side] })
+}
+
+function showPreview(): void {
+  flushDrafts()
+  useWorkbench.setState({ dialog: 'preview' })
 }
 
 function tryBot(): void {

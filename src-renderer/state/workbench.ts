@@ -29,6 +29,7 @@ export type DialogName =
   | 'palette'
   | 'vault'
   | 'connect'
+  | 'preview'
 
 export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
 

@@ -6,6 +6,7 @@ import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
@@ -22,6 +23,7 @@ export const en = {
   keywords,
   knowledge,
   library,
+  preview,
   problems,
   shell,
   simulator,

@@ -80,7 +80,46 @@ test('texts are written with formatting, variables, emoji and counters', async (
     await expect(text).toHaveText('Good morning')
     await expect(card(page, 'Message')).toContainText('Good morning')
   })
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/message.png` })
+  await test.step('the tightest channel is named, and what is over it says why', async () => {
+    await palette(page, 'settings of the bot')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('tab', { name: 'Channels' }).click()
+    await dialog.getByRole('checkbox', { name: 'WhatsApp' }).check()
+    await dialog.getByRole('checkbox', { name: 'Instagram' }).check()
+    await page.keyboard.press('Escape')
+    const counter = inspector(page).locator('[data-limit]').first()
+    await expect(counter).toHaveText('12 / 1,000 bytes Instagram')
+    await text.click()
+    await keyboard.press('Control+a')
+    await pasteInto(text, { html: '', plain: `${'a'.repeat(850)}{{NOME_CLIENTE}}` })
+    await expect(counter).toHaveAttribute('data-limit', 'near')
+    await keyboard.press('Control+End')
+    await keyboard.type('a'.repeat(100))
+    await expect(counter).toHaveAttribute('data-limit', 'over')
+    await expect(counter).toHaveText('1,014 / 1,000 bytes Instagram')
+    await expect(inspector(page).getByText('at most 1000 fit')).toHaveCount(1)
+    await shot(page, 'message')
+    await keyboard.press('Control+a')
+    await pasteInto(text, { html: '', plain: 'Good *morning* {{NOME_CLIENTE}}' })
+  })
+  await test.step('the block as every channel shows it', async () => {
+    await keyboard.press('Control+Shift+l')
+    const dialog = page.getByRole('dialog', { name: 'Preview: Message' })
+    await expect(dialog.getByRole('region', { name: 'WhatsApp' })).toContainText('Good morning')
+    await dialog.getByLabel('NOME_CLIENTE').fill('Ana *Star* Silva')
+    for (const name of ['WhatsApp', 'Messenger', 'Instagram', 'The web page', 'SMS'])
+      await expect(dialog.getByRole('region', { name })).toContainText('Ana')
+    await expect(dialog.getByRole('region', { name: 'The web page' })).toContainText('Ana *Star* Silva')
+    await expect(dialog.getByRole('region', { name: 'SMS' })).toContainText('the words are plain')
+    await expect(dialog.getByText('Not a channel of this bot')).toHaveCount(3)
+    await audit(page, 'preview', '.mantine-Modal-content')
+    await dialog.getByText('Dark', { exact: true }).click()
+    await expect(dialog.locator('[data-theme="dark"]')).toHaveCount(5)
+    await audit(page, 'preview in the dark', '.mantine-Modal-content')
+    await shot(page, 'preview-message')
+    await keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  })
   await test.step('fit for everybody', () => audit(page, 'message editor', '[data-inspector]'))
   await allSaved(page)
   await window.app.close()
@@ -95,11 +134,19 @@ function tool(page: Page, name: string): Locator {
   return inspector(page).getByRole('button', { name, exact: true }).first()
 }
 
+async function palette(page: Page, sought: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill(sought)
+  await page.keyboard.press('Enter')
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
+}
+
 /** Adds a block from the palette and leaves it selected. */
 async function addBlock(page: Page, kind: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill(`add ${kind}`)
-  await page.keyboard.press('Enter')
+  await palette(page, `add ${kind}`)
   await expect(inspector(page).locator('[data-form]')).toBeVisible()
 }
 

@@ -14,6 +14,7 @@ export const editor = {
     bytes: '{{value}} / {{max}} bytes {{channel}}',
     hint: 'The tightest limit of this bot’s channels is that of {{channel}}. Counted as sent there, with the longest values the variables may have.',
   },
+  examples: { title: 'Example values, kept while this window is open' },
   emoji: {
     insert: 'Insert an emoji into “{{field}}”',
     title: 'Emoji',

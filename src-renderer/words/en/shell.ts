@@ -72,6 +72,7 @@ export const shell = {
     view_fitSelection: 'Show the selection',
     view_left: 'Fold the left panel',
     view_right: 'Fold the right panel',
+    block_preview: 'Preview the block on the channels',
     bot_try: 'Try the bot',
     bot_settings: 'Settings of the bot…',
     bot_problems: 'Show the problems',

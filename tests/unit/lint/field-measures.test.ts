@@ -9,7 +9,9 @@ function measuresOf(channels: readonly string[], text: string) {
   let next = 0
   const records = newBot({ name: 'Casey', locale: 'en' }, () => `n${next++}`)
   const document = BotDocument.of(
-    records.map(record => (record.type === 'bot' ? { ...record, settings: { channels } } : record)) as typeof records,
+    records.map(record =>
+      record.type === 'bot' ? { ...record, settings: { channels } } : record,
+    ) as typeof records,
   )
   const flow = [...document.all('flow')][0]
   const block = {
@@ -27,7 +29,13 @@ function measuresOf(channels: readonly string[], text: string) {
 
 test('the tightest channel is named, with the longest value of a variable', () => {
   const best = tightest(measuresOf(['whatsapp', 'sms', 'instagram'], `${'a'.repeat(900)} {{NOME_CLIENTE}}`))
-  expect(best).toMatchObject({ channelName: 'Instagram', value: 965, max: 1000, path: ['text', 'en'], problem: null })
+  expect(best).toMatchObject({
+    channelName: 'Instagram',
+    value: 965,
+    max: 1000,
+    path: ['text', 'en'],
+    problem: null,
+  })
 })
 
 test('what is over a limit says why', () => {

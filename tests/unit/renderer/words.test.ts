@@ -43,6 +43,7 @@ const ROOMS = [
   'blocks',
   'inspector',
   'panels',
+  'preview',
   'simulator',
   'versions',
 ]
