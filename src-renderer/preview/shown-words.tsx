@@ -6,7 +6,8 @@ import type { ShownText } from './shape.ts'
 export function ShownWords({ text: { as, text } }: { text: ShownText }) {
   if (as === 'plain') return text
   // WhatsApp knows the same marks, but no escapes and no links behind words.
-  if (as === 'whatsapp') return <Markup source={text.replace(/[\\[]/g, '\\$&')} />
+  if (as === 'whatsapp')
+    return <Markup source={text.replace(/[\\[]/g, '\\$&').replace(/\u200b([*_~`])\u200b/g, '\\$1')} />
   const { body } = new DOMParser().parseFromString(text, 'text/html')
   return <Inside node={body} />
 }

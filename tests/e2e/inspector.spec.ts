@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { audit } from './audit.ts'
 import { allSaved, card, emptyFolder, openWindow, resize } from './window.ts'
@@ -125,6 +127,87 @@ test('texts are written with formatting, variables, emoji and counters', async (
   await window.app.close()
   expect(errors).toEqual([])
 })
+
+test('a call is tried for real, and its answer is mapped by clicks', async () => {
+  const errors: string[] = []
+  const api = await startApi()
+  const window = await openWindow(emptyFolder(), errors)
+  const { page } = window
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await resize(window, 1280, 800)
+  await addBlock(page, 'api')
+  const form = inspector(page)
+
+  await test.step('a call with an example value', async () => {
+    await form
+      .getByRole('textbox', { name: 'Address', exact: true })
+      .fill(`${api.url}/orders/{{NUMERO_CLIENTE}}`)
+    await form.getByRole('button', { name: 'Test call', exact: true }).click()
+    await form.getByLabel('NUMERO_CLIENTE').fill('A 7')
+    await form.getByRole('button', { name: 'Send test call' }).click()
+    await expect(form.getByText('200 OK')).toBeVisible()
+    expect(api.asked.at(-1)).toBe('GET /orders/A%207')
+  })
+  await test.step('a value is kept by a click, another by Enter', async () => {
+    await form
+      .getByRole('button', { name: /^total/ })
+      .first()
+      .click()
+    await expect(form.getByText('TOTAL', { exact: true })).toBeVisible()
+    await form.getByTitle('Take $.items[*].name').first().focus()
+    await page.keyboard.press('Enter')
+    await expect(form.locator('[data-path="mapping"] input').first()).toHaveValue('$.total')
+    await expect(form.getByText('NAME', { exact: true })).toBeVisible()
+    await audit(page, 'test call', '[data-inspector]')
+    await shot(page, 'api')
+  })
+  await test.step('one undo takes back the row and its variable', async () => {
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await expect(form.getByText('NAME', { exact: true })).toBeHidden()
+    await expect(form.getByText('TOTAL', { exact: true })).toBeVisible()
+  })
+  await test.step('the answer becomes the example', async () => {
+    await form.getByRole('button', { name: 'Use as example answer' }).click()
+    await form.getByRole('button', { name: 'Example answer', exact: true }).click()
+    await expect(form.getByLabel('Answer', { exact: true })).toHaveValue(/"total":12.5/)
+  })
+  await test.step('a call that hangs is cancelled, one to nowhere says so', async () => {
+    const address = form.getByRole('textbox', { name: 'Address', exact: true })
+    await address.fill(`${api.url}/slow`)
+    await form.getByRole('button', { name: 'Send test call' }).click()
+    await form.getByRole('button', { name: 'Cancel the call' }).click()
+    await expect(form.getByText('The call was cancelled.')).toBeVisible()
+    await address.fill(`${api.url}/page`)
+    await form.getByRole('button', { name: 'Send test call' }).click()
+    await expect(form.getByText('The answer is not JSON')).toBeVisible()
+    await address.fill('http://127.0.0.1:1/')
+    await form.getByRole('button', { name: 'Send test call' }).click()
+    await expect(form.getByText('The connection was refused')).toBeVisible()
+  })
+  await allSaved(page)
+  await window.app.close()
+  await api.close()
+  expect(errors).toEqual([])
+})
+
+/** An API on this computer: orders as JSON, a page, and one answer that never comes. */
+async function startApi() {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`)
+    if (request.url === '/slow') return
+    const isPage = request.url === '/page'
+    response.setHeader('content-type', isPage ? 'text/html' : 'application/json')
+    response.end(isPage ? '<h1>Hello</h1>' : '{"total":12.5,"items":[{"name":"Tea"},{"name":"Milk"}]}')
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const close = () => {
+    server.closeAllConnections()
+    return new Promise<void>(done => server.close(() => done()))
+  }
+  return { url: `http://127.0.0.1:${port}`, asked, close }
+}
 
 function inspector(page: Page): Locator {
   return page.locator('[data-inspector]')

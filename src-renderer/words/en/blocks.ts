@@ -129,7 +129,6 @@ export const blocks = {
   message: {
     text: 'Text',
     placeholder: 'What the customer reads',
-    markup: '*bold*  _italic_  ~struck out~  `code`  [words](https://…)',
     media: 'Picture, film, sound or document',
     buttons: 'Buttons to pages and phones',
     around: 'Header and footer',
