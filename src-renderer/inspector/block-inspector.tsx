@@ -66,7 +66,7 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
         commit={rename}
       />
       <RecordIssues record={block.id} />
-      {kind && hasTexts(kind) && <LocaleTabs />}
+      {kind && hasTexts(kind) && <LocaleTabs block={block} />}
       <KindForm block={block} />
     </FieldScope>
   )

@@ -190,6 +190,60 @@ test('a call is tried for real, and its answer is mapped by clicks', async () =>
   expect(errors).toEqual([])
 })
 
+test('formulas are helped, options are pasted, and missing texts are copied', async () => {
+  const errors: string[] = []
+  const window = await openWindow(emptyFolder(), errors)
+  const { page } = window
+  const { keyboard } = page
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await resize(window, 1280, 800)
+  const form = inspector(page)
+
+  await test.step('a formula in colours, completed, with its signature and result', async () => {
+    await addBlock(page, 'set')
+    const formula = form.getByRole('textbox', { name: /formula|value/i }).last()
+    await formula.click()
+    await keyboard.type('UPP')
+    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('UPPER')
+    await keyboard.press('Enter')
+    await keyboard.type('NOME_CLI')
+    await keyboard.press('Enter')
+    await expect(formula).toHaveText('UPPER(NOME_CLIENTE)')
+    await expect(form.locator('strong', { hasText: 'text' })).toBeVisible()
+    await form.getByRole('button', { name: 'Try it with other values' }).click()
+    await form.getByLabel('NOME_CLIENTE').fill('ana')
+    await expect(form.getByText('Gives ANA')).toBeVisible()
+    await formula.click()
+    await keyboard.press('Control+End')
+    await keyboard.type(' + NOBODY')
+    await expect(formula.locator('.cm-wrong')).toHaveText('NOBODY')
+    await expect(form.getByText(/At character 23/)).toBeVisible()
+    await audit(page, 'formula', '[data-inspector]')
+    await shot(page, 'formula')
+    await keyboard.press('Escape')
+  })
+  await test.step('options from a pasted list, twins flagged', async () => {
+    await addBlock(page, 'menu')
+    const option = form.getByRole('textbox', { name: 'Option 1', exact: true })
+    await option.focus()
+    await pasteInto(option, { html: '', plain: '1. Book; reserve, appointment\n2. Hours\n- Book' })
+    await expect(form.getByRole('textbox', { name: 'Option 3', exact: true })).toHaveValue('Book')
+    await expect(form.getByText(/two options|same|twice|more than once/i).first()).toBeVisible()
+    await shot(page, 'menu')
+  })
+  await test.step('the other language is marked, and filled from the first', async () => {
+    await form.getByRole('textbox', { name: 'Option 3', exact: true }).fill('Prices')
+    await form.locator('[data-missing="true"]').click()
+    await form.getByRole('button', { name: 'Copy the 3 missing texts from English' }).click()
+    await expect(form.getByRole('textbox', { name: 'Option 2', exact: true })).toHaveValue('Hours')
+    await expect(form.locator('[data-missing="true"]')).toHaveCount(0)
+    await audit(page, 'languages', '[data-inspector]')
+  })
+  await allSaved(page)
+  await window.app.close()
+  expect(errors).toEqual([])
+})
+
 /** An API on this computer: orders as JSON, a page, and one answer that never comes. */
 async function startApi() {
   const asked: string[] = []

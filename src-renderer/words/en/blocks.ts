@@ -234,7 +234,8 @@ export const blocks = {
     descriptionPlaceholder: 'Second line, where a channel shows one',
     add: 'Add option',
     remove: 'Remove option {{number}}',
-    pasteHint: 'Paste several lines into an option to make several options.',
+    pasteHint:
+      'Paste several lines into an option to make several options. What follows a semicolon is understood too: Book; reserve, appointment.',
     full: 'A menu holds at most {{count}} options.',
     pasted_one: '{{count}} line was left out: a menu holds at most {{max}} options.',
     pasted_other: '{{count}} lines were left out: a menu holds at most {{max}} options.',

@@ -14,7 +14,10 @@ export const editor = {
     bytes: '{{value}} / {{max}} bytes {{channel}}',
     hint: 'The tightest limit of this bot’s channels is that of {{channel}}. Counted as sent there, with the longest values the variables may have.',
   },
-  examples: { title: 'Example values, kept while this window is open' },
+  examples: {
+    title: 'Example values, kept while this window is open',
+    change: 'Try it with other values',
+  },
   emoji: {
     insert: 'Insert an emoji into “{{field}}”',
     title: 'Emoji',
