@@ -34,18 +34,23 @@ export function TestCall(props: Props) {
   return (
     <div className={form.section}>
       <p className={form.note}>{t('blocks.apiCall.testHint')}</p>
-      <ExampleFields document={document} names={namesInCall(document, props.block)} />
-      <div className={form.line}>
+      <div>
         {isRunning ? (
           <Button size="compact-sm" variant="default" leftSection={<Loader size={12} />} onClick={cancel}>
             {t('blocks.apiCall.cancelTest')}
           </Button>
         ) : (
-          <Button size="compact-sm" leftSection={<IconPlayerPlay size={14} />} onClick={() => void send()}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPlayerPlay size={14} />}
+            onClick={() => void send()}
+          >
             {t('blocks.apiCall.test')}
           </Button>
         )}
       </div>
+      <ExampleFields document={document} names={namesInCall(document, props.block)} />
       <div role="status" className={form.section}>
         {isRunning && <p className={form.note}>{t('blocks.apiCall.testing')}</p>}
         {tested.state === 'failed' && tested.code !== 'api/secret-needed' && (

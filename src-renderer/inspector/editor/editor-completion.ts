@@ -21,7 +21,13 @@ export function editorCompletion(complete: Complete): Extension {
     return { from: found.from, to: found.to, options, filter: false }
   }
   return [
-    autocompletion({ override: [source], icons: false, defaultKeymap: false, interactionDelay: 0 }),
+    autocompletion({
+      override: [source],
+      icons: false,
+      defaultKeymap: false,
+      interactionDelay: 0,
+      activateOnTypingDelay: 0,
+    }),
     Prec.highest(keymap.of([...completionKeymap, { key: 'Tab', run: acceptCompletion }])),
   ]
 }

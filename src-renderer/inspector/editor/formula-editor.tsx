@@ -28,12 +28,10 @@ export type FormulaEditorProps = Readonly<{
 export function FormulaEditor(props: FormulaEditorProps) {
   const { place, caret } = useFormula(props)
   return (
-    <>
-      <div className={css.box} aria-invalid={props.control['aria-invalid']}>
-        <div ref={place} className={`${css.place} ${field.mono}`} />
-      </div>
+    <div className={css.box} aria-invalid={props.control['aria-invalid']}>
+      <div ref={place} className={`${css.place} ${field.mono}`} />
       {caret !== null && <Signature text={props.text} caret={caret} />}
-    </>
+    </div>
   )
 }
 
@@ -128,7 +126,7 @@ function useShown(view: EditorView | null, props: FormulaEditorProps): void {
   }, [view, id, about, invalid, label, placeholder])
 }
 
-/** What the function around the caret wants, the value that is being written in bold. */
+/** What the function around the caret wants, the value that is being written in bold. It floats: nothing moves for it. */
 function Signature({ text, caret }: { text: string; caret: number }) {
   const suggestions = useSuggestions()
   const call = callAround(text, caret)
@@ -137,7 +135,7 @@ function Signature({ text, caret }: { text: string; caret: number }) {
   const parameters = known.detail.slice(known.name.length + 1, -1).split(', ')
   const active = Math.min(call.argument, parameters.length - 1)
   return (
-    <p className={field.hint}>
+    <p className={css.signature}>
       <code>
         {known.name}(
         {parameters.map((parameter, at) => (
