@@ -15,12 +15,14 @@ const BUNDLED = [
   '@mantine/core',
   '@mantine/hooks',
   '@tabler/icons-react',
+  '@tanstack/react-virtual',
   '@xyflow/react',
   'emojibase-data',
   'i18next',
   'react',
   'react-dom',
   'react-i18next',
+  'read-excel-file',
   'zustand',
 ]
 

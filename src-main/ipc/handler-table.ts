@@ -1,8 +1,9 @@
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Preferences } from '../../src-shared/ipc/contract.ts'
 import { fault, ok } from '../../src-shared/kit/result.ts'
-import { botAtStart, openAndRemember } from '../library/start-library.ts'
 import type { TestDesk } from '../api-test/test-desk.ts'
+import type { PictureHost } from '../library/save-picture.ts'
+import { botAtStart, openAndRemember } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
 import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
@@ -20,11 +21,14 @@ export type HandlerHost = Readonly<{
   platform: string
   /** The folder of the sample bots. */
   samples: string
+  /** The folder of the starter bots. */
+  starters: string
   now: () => number
   newId: () => string
   /** The system's dialogs: a path, or null when the person changed their mind. */
   askOpenFile: () => Promise<string | null>
   askSaveFile: (suggestedName: string) => Promise<string | null>
+  pictures: PictureHost
   openAddress: (url: string) => Promise<void>
   /** A theme asked for on the command line goes before the stored one, and is not stored. */
   shownPreferences: (preferences: Preferences) => Preferences
@@ -73,6 +77,10 @@ function libraryHandlers(host: HandlerHost) {
       const { addSample } = await import('../library/add-sample.ts')
       return addSample(host, sample)
     },
+    async 'library.addStarter'(wish) {
+      const { addStarter } = await import('../library/add-starter.ts')
+      return addStarter(host, wish)
+    },
     async 'edits.append'({ bot, edit }) {
       const { appendEdit } = await import('../store/append-edit.ts')
       return appendEdit(db, bot, edit)
@@ -82,8 +90,12 @@ function libraryHandlers(host: HandlerHost) {
   } satisfies Partial<Handlers>
 }
 
-function packageHandlers({ db, now, newId, askOpenFile, askSaveFile }: HandlerHost) {
+function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }: HandlerHost) {
   return {
+    async 'export.save'(picture) {
+      const { savePicture } = await import('../library/save-picture.ts')
+      return savePicture(pictures, picture)
+    },
     async 'package.import'() {
       const path = await askOpenFile()
       if (path === null) return ok(null)

@@ -9,6 +9,8 @@ export type Box = Readonly<{ left: number; top: number; right: number; bottom: n
 export type CanvasView = Readonly<{
   viewport: Readonly<{ x: number; y: number; zoom: number }>
   size: Readonly<{ width: number; height: number }>
+  /** While what is seen moves at one scale, and a moment longer. */
+  isMoving: boolean
   /** How far the selected blocks are being dragged, in canvas pixels. */
   drag: Point | null
   /** The area being selected, in canvas pixels. */
@@ -17,14 +19,15 @@ export type CanvasView = Readonly<{
   hoveredBlock: BlockId | null
   /** The port an edge is being drawn from, and why it cannot end where the pointer is. */
   connecting: (EdgeEnd & Readonly<{ refusal: string | null }>) | null
-  /** A port was dropped on the empty canvas: which kind of block shall follow? Screen pixels for the list, canvas ones for the block. */
-  next: Readonly<{ from: EdgeEnd; screen: Point; at: Point }> | null
+  /** A block is to follow a port that was dropped on the empty canvas, or to be put on an edge: which kind? Screen pixels for the list, canvas ones for the block. */
+  next: Readonly<{ from: EdgeEnd | null; edge: EdgeId | null; screen: Point; at: Point }> | null
   menu: Readonly<{ screen: Point; at: Point }> | null
 }>
 
 export const useCanvasView = create<CanvasView>()(() => ({
   viewport: { x: 0, y: 0, zoom: 1 },
   size: { width: 0, height: 0 },
+  isMoving: false,
   drag: null,
   marquee: null,
   hoveredEdge: null,

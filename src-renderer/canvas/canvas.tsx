@@ -1,7 +1,8 @@
 import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkbench } from '../state/workbench.ts'
+import { useReady } from '../ui/use-ready.ts'
 import { BlockCard } from './block-card.tsx'
 import type { BlockNode } from './block-node.ts'
 import styles from './canvas.module.css'
@@ -11,10 +12,12 @@ import { useCanvasView } from './canvas-view.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { EdgeLayer } from './edge-layer.tsx'
+import { EdgePlus } from './edge-plus.tsx'
 import { ZOOM } from './first-view.ts'
 import { Marquee } from './marquee.tsx'
 import { NextBlockMenu } from './next-block-menu.tsx'
 import { RefusalHint } from './refusal-hint.tsx'
+import { rememberViewport } from './remember-viewport.ts'
 import { useBlockEvents } from './use-block-events.ts'
 import { useCanvasPlace } from './use-canvas-place.ts'
 import { useConnecting } from './use-connecting.ts'
@@ -40,13 +43,14 @@ export function Canvas() {
   const [instance, setInstance] = useState<ReactFlowInstance<BlockNode> | null>(null)
   const { scene, flow, rev } = useScene()
   const nodes = useWindowNodes(scene, rev)
-  const drag = useDrag(scene)
+  const drag = useDrag(scene, instance)
   const connecting = useConnecting(scene, instance)
   const gestures = usePaneGestures(scene, instance)
-  const drop = useDropBlock(instance)
+  const drop = useDropBlock(scene, instance)
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
+  const isMoving = useCanvasView(view => view.isMoving || view.drag !== null)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
   const chosen = useWorkbench(({ selection }) =>
     selection.blocks.size === 1 ? [...selection.blocks][0] : undefined,
@@ -60,6 +64,7 @@ export function Canvas() {
       className={styles.canvas}
       data-connecting={isConnecting}
       data-over-edge={isOverEdge}
+      data-moving={isMoving}
       {...gestures}
       {...drop}
     >
@@ -95,6 +100,7 @@ export function Canvas() {
         {...connecting}
         {...blockEvents}
       />
+      <EdgePlus scene={scene} />
       <Marquee />
       <CanvasHint isEmpty={scene.blocks.size === 0} />
       <ZoomTools />
@@ -104,24 +110,4 @@ export function Canvas() {
       <ContextMenu />
     </div>
   )
-}
-
-function rememberViewport(_: unknown, viewport: { x: number; y: number; zoom: number }): void {
-  useCanvasView.setState({ viewport })
-}
-
-/** Says that the blocks are on the screen: two frames after the first picture. */
-function useReady(isThere: boolean): void {
-  useEffect(() => {
-    if (!isThere) return
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        document.documentElement.dataset.ready = 'true'
-      })
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      delete document.documentElement.dataset.ready
-    }
-  }, [isThere])
 }

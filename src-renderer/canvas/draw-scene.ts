@@ -3,6 +3,8 @@ import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { EdgeId } from '../../src-shared/document/ids.ts'
 import { CARD } from './block-size.ts'
 import { visibleBox } from './canvas-view.ts'
+import { drawDots } from './draw-dots.ts'
+import { drawLabels } from './draw-labels.ts'
 import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
 import type { Picture } from './picture.ts'
@@ -15,7 +17,6 @@ export const CARDS_FROM_ZOOM = 0.45
 /** Below it they are mere boxes, and edges straight lines. */
 export const SHAPES_FROM_ZOOM = 0.2
 
-const DOT_GAP = 24
 const EDGE_MARGIN = 40
 
 type Context = CanvasRenderingContext2D
@@ -34,17 +35,7 @@ export function drawScene(context: Context, picture: Picture): void {
   if (zoom >= CARDS_FROM_ZOOM) drawDots(context, picture)
   drawEdges(context, picture)
   if (zoom < CARDS_FROM_ZOOM) drawBlocks(context, picture)
-}
-
-function drawDots(context: Context, { view, colours }: Picture): void {
-  const { left, top, right, bottom } = visibleBox(view)
-  const size = 1.5 / Math.max(view.viewport.zoom, 0.75)
-  context.fillStyle = colours.dot
-  context.beginPath()
-  for (let x = Math.floor(left / DOT_GAP) * DOT_GAP; x < right; x += DOT_GAP)
-    for (let y = Math.floor(top / DOT_GAP) * DOT_GAP; y < bottom; y += DOT_GAP)
-      context.rect(x - size / 2, y - size / 2, size, size)
-  context.fill()
+  else if (!view.drag) drawLabels(context, picture)
 }
 
 type Look = 'plain' | 'strong' | 'accent'
@@ -92,7 +83,8 @@ function movedEnds({ record, from, to, ends }: PlacedEdge, { view, selection }: 
   if (!drag) return ends
   const by = (block: PlacedBlock): Point | undefined =>
     selection.blocks.has(block.record.id) ? drag : undefined
-  return endsOf(record.port, from, to, by(from), by(to))
+  const touched = selection.blocks.has(record.from) || selection.blocks.has(record.to)
+  return touched ? endsOf(record.port, from, to, by(from), by(to)) : ends
 }
 
 function lookOf({ record }: PlacedEdge, { selection, trail, view }: Picture): Look {

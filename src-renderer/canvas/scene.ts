@@ -4,7 +4,7 @@ import type { BlockId, EdgeId, FlowId } from '../../src-shared/document/ids.ts'
 import { BoxGrid } from './box-grid.ts'
 import type { Box } from './canvas-view.ts'
 import { edgeDistance } from './edge-distance.ts'
-import type { Point } from './edge-path.ts'
+import { type Point, takesLane } from './edge-path.ts'
 import { boxOf, type PlacedBlock, PlacedBlocks } from './placed-blocks.ts'
 import { type PlacedEdge, PlacedEdges } from './placed-edges.ts'
 
@@ -22,8 +22,12 @@ export class Scene {
   update(document: BotDocument, flow: FlowId, locale: string, t: TFunction): this {
     this.document = document
     const blocks = this.placedBlocks.of(document, flow, locale, t)
-    const edges = this.placedEdges.of(document, blocks)
+    const moved = movedBoxes(this.blocks, blocks)
     moveInGrid(this.blockGrid, this.blocks, blocks, boxOf)
+    for (const box of moved)
+      for (const id of this.edgeGrid.find(box)) if (isNear(this.edges.get(id))) this.placedEdges.forget(id)
+    const isBlocked = (box: Box) => this.blockGrid.find(box).size > 0
+    const edges = this.placedEdges.of(document, blocks, { t, locale, isBlocked })
     moveInGrid(this.edgeGrid, this.edges, edges, ({ box }) => box)
     this.blocks = blocks
     this.edges = edges
@@ -60,6 +64,25 @@ export class Scene {
     }
     return best?.edge ?? null
   }
+}
+
+/** Only ways around depend on cards; of the longest no free one is looked for. */
+function isNear(edge: PlacedEdge | undefined): boolean {
+  return edge !== undefined && takesLane(edge.ends)
+}
+
+/** More at once are another flow or layout: then all edges are new anyway. */
+const MOST_MOVED = 200
+
+/** Where blocks that changed were and are. */
+function movedBoxes(
+  before: ReadonlyMap<BlockId, PlacedBlock>,
+  after: ReadonlyMap<BlockId, PlacedBlock>,
+): readonly Box[] {
+  const boxes: Box[] = []
+  for (const [id, block] of before) if (after.get(id) !== block) boxes.push(boxOf(block))
+  for (const [id, block] of after) if (before.get(id) !== block) boxes.push(boxOf(block))
+  return boxes.length > 2 * MOST_MOVED ? [] : boxes
 }
 
 /** Only what became another object is touched. */

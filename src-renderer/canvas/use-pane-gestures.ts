@@ -97,6 +97,8 @@ function choose(scene: Scene, { before }: Press, at: Point): void {
 }
 
 function hover(scene: Scene, at: Point, target: EventTarget): void {
+  // The plus of an edge belongs to it.
+  if (target instanceof Element && target.closest('[data-edge-plus]')) return
   const { viewport, hoveredEdge, hoveredBlock } = useCanvasView.getState()
   const block = viewport.zoom < CARDS_FROM_ZOOM ? (scene.blockAt(at)?.record.id ?? null) : null
   const edge = isPane(target) && !block ? scene.edgeAt(at, REACH / viewport.zoom) : null

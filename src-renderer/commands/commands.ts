@@ -1,16 +1,24 @@
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
+import { canChooseNext, chooseNext } from '../canvas/insert-actions.ts'
+import type { ExportFormat } from '../export/export-flow.ts'
+import { showFind, step } from '../find/find-actions.ts'
+import { useHistoryList } from '../history/history-state.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { commit, redo, undo } from '../state/edits.ts'
+import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
+import { switchView } from '../state/show-view.ts'
+import { stepProblems } from '../state/step-problems.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { Command } from './command.ts'
 
 const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
+const onCanvas = (state: Workbench) => inBot(state) && state.preferences.view === 'canvas'
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
 const hasOneBlock = (state: Workbench) => inBot(state) && state.selection.blocks.size === 1
 const hasSelection = (state: Workbench) =>
@@ -29,14 +37,46 @@ export const COMMANDS: readonly Command[] = [
     run: () => void importPackage(),
   },
   { id: 'package.export', group: 'file', shortcuts: ['mod+shift+e'], enabled: inBot, run: exportOpenBot },
+  {
+    id: 'export.png',
+    group: 'file',
+    shortcuts: ['mod+alt+g'],
+    enabled: inBot,
+    run: () => void exportAs('png'),
+  },
+  {
+    id: 'export.svg',
+    group: 'file',
+    shortcuts: ['mod+alt+v'],
+    enabled: inBot,
+    run: () => void exportAs('svg'),
+  },
+  {
+    id: 'export.pdf',
+    group: 'file',
+    shortcuts: ['mod+alt+f'],
+    enabled: inBot,
+    run: () => void exportAs('pdf'),
+  },
   { id: 'settings.show', group: 'file', shortcuts: ['mod+,'], enabled: always, run: dialog('settings') },
   { id: 'edit.undo', group: 'edit', shortcuts: ['mod+z'], enabled: inBot, run: () => void undo() },
   { id: 'edit.redo', group: 'edit', shortcuts: ['mod+shift+z', 'mod+y'], enabled: inBot, run: redo },
   {
+    id: 'edit.history',
+    group: 'edit',
+    shortcuts: ['mod+alt+z'],
+    enabled: inBot,
+    run: () => useHistoryList.setState({ isOpen: true }),
+  },
+  { id: 'edit.find', group: 'edit', shortcuts: ['mod+f'], enabled: inBot, run: () => showFind(false) },
+  { id: 'edit.replace', group: 'edit', shortcuts: ['mod+h'], enabled: inBot, run: () => showFind(true) },
+  { id: 'edit.findNext', group: 'edit', shortcuts: ['f3'], enabled: inBot, run: () => step(1) },
+  { id: 'edit.findPrevious', group: 'edit', shortcuts: ['shift+f3'], enabled: inBot, run: () => step(-1) },
+  {
     id: 'edit.selectAll',
     group: 'edit',
     shortcuts: ['mod+a'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.selectAll(),
   },
   {
@@ -75,41 +115,63 @@ export const COMMANDS: readonly Command[] = [
     run: () => canvasActions.connectByList(),
   },
   {
+    id: 'edit.insert',
+    group: 'edit',
+    shortcuts: ['i'],
+    enabled: state => inBot(state) && canChooseNext(state),
+    run: chooseNext,
+  },
+  {
+    id: 'flow.open',
+    group: 'view',
+    shortcuts: ['alt+arrowright'],
+    enabled: state => inBot(state) && selectedCaller() !== null,
+    run: openSelectedFlow,
+  },
+  {
+    id: 'flow.back',
+    group: 'view',
+    shortcuts: ['alt+arrowleft'],
+    enabled: state => inBot(state) && presentPath().length > 0,
+    run: () => void stepOutOfFlow(),
+  },
+  {
     id: 'edit.clear',
     group: 'edit',
     shortcuts: ['escape'],
     enabled: inBot,
-    run: () => useWorkbench.setState({ selection: NO_SELECTION, entry: null }),
+    run: stepOut,
   },
   {
     id: 'view.zoomIn',
     group: 'view',
     shortcuts: ['mod+=', 'mod++'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomBy(1.25),
   },
   {
     id: 'view.zoomOut',
     group: 'view',
     shortcuts: ['mod+-'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomBy(0.8),
   },
   {
     id: 'view.actualSize',
     group: 'view',
     shortcuts: ['mod+0'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomTo(1),
   },
-  { id: 'view.fit', group: 'view', shortcuts: ['mod+1'], enabled: inBot, run: () => canvasActions.fit() },
+  { id: 'view.fit', group: 'view', shortcuts: ['mod+1'], enabled: onCanvas, run: () => canvasActions.fit() },
   {
     id: 'view.fitSelection',
     group: 'view',
     shortcuts: ['mod+2'],
-    enabled: hasBlocks,
+    enabled: state => onCanvas(state) && hasBlocks(state),
     run: () => canvasActions.fitSelection(),
   },
+  { id: 'view.switch', group: 'view', shortcuts: ['mod+shift+s'], enabled: inBot, run: switchView },
   { id: 'view.left', group: 'view', shortcuts: ['mod+b'], enabled: inBot, run: () => toggle('leftOpen') },
   {
     id: 'view.right',
@@ -133,16 +195,39 @@ export const COMMANDS: readonly Command[] = [
     run: showPreview,
   },
   {
+    id: 'bot.breakpoint',
+    group: 'bot',
+    shortcuts: ['f9'],
+    enabled: hasBlocks,
+    run: toggleBreakpoints,
+  },
+  { id: 'bot.tests', group: 'bot', shortcuts: ['mod+shift+t'], enabled: inBot, run: () => void playTests() },
+  { id: 'bot.saveTest', group: 'bot', shortcuts: ['mod+alt+s'], enabled: inBot, run: () => void saveTest() },
+  {
     id: 'bot.problems',
     group: 'bot',
     shortcuts: ['mod+shift+m'],
     enabled: inBot,
     run: () => showLeft('problems'),
   },
-  { id: 'bot.settings', group: 'bot', shortcuts: [], enabled: inBot, run: dialog('botSettings') },
+  {
+    id: 'problem.next',
+    group: 'bot',
+    shortcuts: ['f8'],
+    enabled: state => inBot(state) && state.issues.length > 0,
+    run: () => stepProblems(1),
+  },
+  {
+    id: 'problem.previous',
+    group: 'bot',
+    shortcuts: ['shift+f8'],
+    enabled: state => inBot(state) && state.issues.length > 0,
+    run: () => stepProblems(-1),
+  },
+  { id: 'bot.settings', group: 'bot', shortcuts: ['mod+alt+,'], enabled: inBot, run: dialog('botSettings') },
   { id: 'version.save', group: 'bot', shortcuts: ['mod+s'], enabled: inBot, run: dialog('saveVersion') },
   { id: 'version.publish', group: 'bot', shortcuts: ['mod+shift+p'], enabled: inBot, run: dialog('publish') },
-  { id: 'engines.show', group: 'bot', shortcuts: [], enabled: always, run: dialog('engines') },
+  { id: 'engines.show', group: 'bot', shortcuts: ['mod+alt+n'], enabled: always, run: dialog('engines') },
   { id: 'palette.show', group: 'help', shortcuts: ['mod+k'], enabled: always, run: dialog('palette') },
   {
     id: 'shortcuts.show',
@@ -170,9 +255,14 @@ function exportOpenBot(): void {
   if (bot) void exportPackage(bot)
 }
 
+async function exportAs(format: ExportFormat): Promise<void> {
+  const { exportFlow } = await import('../export/export-flow.ts')
+  await exportFlow(format)
+}
+
 function deleteSelected(): void {
   const { editor, selection } = useWorkbench.getState()
-  if (!editor) return
+  if (!editor || canvasActions.removeInstead()) return
   const changes = deleteSelection(editor.document, {
     blocks: [...selection.blocks],
     edges: [...selection.edges],
@@ -185,6 +275,18 @@ function deleteSelected(): void {
   if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
 }
 
+/** Escape steps out: of the selection first, then of the sub-flow. */
+function stepOut(): void {
+  const { selection, entry } = useWorkbench.getState()
+  const isFree = selection.blocks.size + selection.edges.size === 0 && !entry
+  if (!isFree || !stepOutOfFlow()) useWorkbench.setState({ selection: NO_SELECTION, entry: null })
+}
+
+function openSelectedFlow(): void {
+  const block = selectedCaller()
+  if (block) openSubFlow(block.id)
+}
+
 function toggle(side: 'leftOpen' | 'rightOpen'): void {
   const { preferences } = useWorkbench.getState()
   void setPreferences({ [side]: !preferences[side] })
@@ -193,6 +295,33 @@ function toggle(side: 'leftOpen' | 'rightOpen'): void {
 function showPreview(): void {
   flushDrafts()
   useWorkbench.setState({ dialog: 'preview' })
+}
+
+/** The selected blocks pause tried conversations, or none of them does any more when all did. */
+function toggleBreakpoints(): void {
+  const { selection, breakpoints } = useWorkbench.getState()
+  const next = new Set(breakpoints)
+  const areAllSet = [...selection.blocks].every(block => next.has(block))
+  for (const block of selection.blocks)
+    if (areAllSet) next.delete(block)
+    else next.add(block)
+  useWorkbench.setState({ breakpoints: next })
+}
+
+/** The runtime is fetched for those who try their bots, not for the start. */
+async function playTests(): Promise<void> {
+  const { editor } = useWorkbench.getState()
+  if (!editor) return
+  showLeft('tests')
+  const { runTests } = await import('../testing/test-runs.ts')
+  runTests([...editor.document.all('testcase')].map(({ id }) => id))
+}
+
+async function saveTest(): Promise<void> {
+  tryBot()
+  const { refreshTalk, showSheet } = await import('../simulator/talk.ts')
+  refreshTalk()
+  showSheet('test')
 }
 
 function tryBot(): void {

@@ -7,7 +7,14 @@ import { IS_MAC } from './platform.ts'
 /** Keys that mean something while text is written: everything but those with mod would take letters away. */
 const WHILE_WRITING = new Set([
   'f2',
+  'f8',
+  'shift+f8',
+  'f3',
+  'shift+f3',
+  'mod+f',
+  'mod+h',
   'mod+s',
+  'mod+shift+s',
   'mod+k',
   'mod+/',
   'mod+shift+p',

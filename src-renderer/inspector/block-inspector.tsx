@@ -54,17 +54,19 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
           <IconEye size={16} />
         </SmallButton>
       </header>
-      <DraftInput
-        key={block.id}
-        field={`${block.id}.title`}
-        label={t('inspector.block.title')}
-        placeholder={t(`blocks.kind.${name}.name`)}
-        value={block.title}
-        check={text =>
-          text.trim().length > MAX_TITLE ? t('inspector.field.atMost', { count: MAX_TITLE }) : null
-        }
-        commit={rename}
-      />
+      <div data-record={block.id} data-path="title">
+        <DraftInput
+          key={block.id}
+          field={`${block.id}.title`}
+          label={t('inspector.block.title')}
+          placeholder={t(`blocks.kind.${name}.name`)}
+          value={block.title}
+          check={text =>
+            text.trim().length > MAX_TITLE ? t('inspector.field.atMost', { count: MAX_TITLE }) : null
+          }
+          commit={rename}
+        />
+      </div>
       <RecordIssues record={block.id} />
       {kind && hasTexts(kind) && <LocaleTabs block={block} />}
       <KindForm block={block} />
@@ -91,7 +93,7 @@ function KindForm({ block }: { block: BlockRecord }) {
     return commit(all, { key: 'blocks.edit.change', name: blockTitle(t, present) })
   }
   return (
-    <div ref={form} className={css.form} data-form>
+    <div ref={form} className={css.form} data-form data-record={block.id}>
       <Form block={block} data={block.data} change={change} />
     </div>
   )

@@ -1,9 +1,13 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconAlertCircle,
+  IconBook2,
   IconHierarchy,
   IconHistory,
   IconKey,
+  IconListCheck,
+  IconRoute,
+  IconSearch,
   IconShape,
   IconVariable,
 } from '@tabler/icons-react'
@@ -38,9 +42,29 @@ const TABS: readonly Readonly<{
     panel: lazy(async () => ({ default: (await import('../panels/keywords-panel.tsx')).KeywordsPanel })),
   },
   {
+    id: 'knowledge',
+    icon: IconBook2,
+    panel: lazy(async () => ({ default: (await import('../knowledge/knowledge-panel.tsx')).KnowledgePanel })),
+  },
+  {
     id: 'problems',
     icon: IconAlertCircle,
     panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })),
+  },
+  {
+    id: 'find',
+    icon: IconSearch,
+    panel: lazy(async () => ({ default: (await import('../find/find-panel.tsx')).FindPanel })),
+  },
+  {
+    id: 'tests',
+    icon: IconListCheck,
+    panel: lazy(async () => ({ default: (await import('../testing/tests-panel.tsx')).TestsPanel })),
+  },
+  {
+    id: 'paths',
+    icon: IconRoute,
+    panel: lazy(async () => ({ default: (await import('../testing/paths-panel.tsx')).PathsPanel })),
   },
   {
     id: 'versions',

@@ -11,18 +11,24 @@ import { useTranslation } from 'react-i18next'
 import { showShortcut } from '../commands/command.ts'
 import { COMMANDS, runCommand } from '../commands/commands.ts'
 import { IS_MAC } from '../commands/platform.ts'
+import { HistoryButton } from '../history/history-button.tsx'
 import { useDocument } from '../state/edits.ts'
 import { showFlow } from '../state/show-place.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { BotState } from './bot-state.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
 import styles from './shell.module.css'
+import { ViewSwitch } from './view-switch.tsx'
 
 const MENU = [
   'library.show',
   'bot.new',
   'package.import',
   'package.export',
+  'export.png',
+  'export.svg',
+  'export.pdf',
   'engines.show',
   'settings.show',
   'palette.show',
@@ -81,6 +87,7 @@ export function TopBar() {
         </UnstyledButton>
       </h1>
       <IconChevronRight size={14} className={styles.quiet} aria-hidden />
+      <Breadcrumbs />
       <Menu position="bottom-start" width={220}>
         <Menu.Target>
           <UnstyledButton className={styles.flowName} aria-label={t('shell.flowMenu', { name: shown?.name })}>
@@ -113,6 +120,8 @@ export function TopBar() {
       >
         <IconArrowForwardUp size={18} stroke={1.6} />
       </IconButton>
+      <HistoryButton shortcut={shortcutTo('edit.history')} />
+      <ViewSwitch />
       <span className={styles.gap} />
       <BotState />
       <Button

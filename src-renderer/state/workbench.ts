@@ -15,7 +15,18 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../src-shared/ipc/cont
 import type { Issue } from '../../src-shared/lint/issue.ts'
 
 /** The panels of the left rail, from the top. */
-export const LEFT_TABS = ['flows', 'blocks', 'variables', 'keywords', 'problems', 'versions'] as const
+export const LEFT_TABS = [
+  'flows',
+  'blocks',
+  'variables',
+  'keywords',
+  'knowledge',
+  'problems',
+  'find',
+  'tests',
+  'paths',
+  'versions',
+] as const
 export type LeftTab = (typeof LEFT_TABS)[number]
 export type RightTab = 'inspector' | 'simulator'
 export type DialogName =
@@ -77,6 +88,8 @@ export type Workbench = Readonly<{
   dialog: DialogName | null
   saved: Saved
   trail: Trail
+  /** Where tried conversations pause; of the window, not of the bot. */
+  breakpoints: ReadonlySet<BlockId>
   issues: readonly Issue[]
   goTo: GoTo | null
   banner: Banner | null
@@ -99,6 +112,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   dialog: null,
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
+  breakpoints: new Set(),
   issues: [],
   goTo: null,
   banner: null,

@@ -2,6 +2,9 @@ import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
 import { editor } from './en/editor.ts'
+import { exports } from './en/export.ts'
+import { find } from './en/find.ts'
+import { history } from './en/history.ts'
 import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
@@ -10,6 +13,8 @@ import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
+import { steps } from './en/steps.ts'
+import { tests } from './en/tests.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
@@ -19,6 +24,9 @@ export const en = {
   botSettings,
   canvas,
   editor,
+  export: exports,
+  find,
+  history,
   inspector,
   keywords,
   knowledge,
@@ -27,6 +35,8 @@ export const en = {
   problems,
   shell,
   simulator,
+  steps,
+  tests,
   variables,
   versions,
 }

@@ -2,16 +2,17 @@ import { expect, test } from 'vitest'
 import { copyTexts, missingTexts } from '../../../src-shared/blocks/edits/copy-texts.ts'
 import { newBot } from '../../../src-shared/blocks/edits/new-bot.ts'
 import { BotDocument } from '../../../src-shared/document/bot-document.ts'
+import type { BlockId } from '../../../src-shared/document/ids.ts'
 import type { BotDocRecord } from '../../../src-shared/document/records.ts'
 
 const LANGUAGES = { from: 'en', to: 'es' }
 
-function botWith(data: unknown): { document: BotDocument; id: never } {
+function botWith(data: unknown): { document: BotDocument; id: BlockId } {
   let next = 0
   const records = newBot({ name: 'Casey', locale: 'en' }, () => `n${next++}`)
   const flow = records.find(({ type }) => type === 'flow')?.id
   const block = { id: 'block_x', type: 'block', flow, kind: 'menu', title: '', x: 0, y: 0, data }
-  return { document: BotDocument.of([...records, block as BotDocRecord]), id: 'block_x' as never }
+  return { document: BotDocument.of([...records, block as BotDocRecord]), id: 'block_x' as BlockId }
 }
 
 test('texts are copied where the other language has none, and only there', () => {
@@ -47,5 +48,5 @@ test('texts are copied where the other language has none, and only there', () =>
 
 test('a block that is gone is a fault', () => {
   const { document } = botWith({})
-  expect(copyTexts(document, 'block_gone' as never, LANGUAGES)).toMatchObject({ ok: false })
+  expect(copyTexts(document, 'block_gone' as BlockId, LANGUAGES)).toMatchObject({ ok: false })
 })

@@ -19,6 +19,8 @@ import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
 import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
 import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
+import { RULES_IN_ORDER } from '../../../src-shared/runtime/take-message.ts'
+import { PLACE_KINDS } from '../../../src-shared/search/search-places.ts'
 
 const ROOM = new URL('../../../src-renderer/', import.meta.url)
 const AREAS = Object.keys(en).join('|')
@@ -38,13 +40,19 @@ function hasWord(key: string): boolean {
 const ROOMS = [
   'canvas',
   'commands',
+  'export',
+  'find',
+  'history',
   'library',
   'shell',
   'blocks',
   'inspector',
+  'knowledge',
   'panels',
   'preview',
   'simulator',
+  'steps',
+  'testing',
   'versions',
 ]
 
@@ -66,12 +74,14 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...ENTRY_TRIGGERS.flatMap(trigger => [
       `blocks.entry.triggers.${trigger}`,
       `blocks.entry.help.${trigger}`,
+      `steps.begins.${trigger}`,
     ]),
     ...DELAY_UNITS.map(unit => `blocks.delay.units.${unit}`),
     ...HANDOVER_REASONS.map(reason => `blocks.handover.reasons.${reason}`),
     ...LANGUAGE_MODES.flatMap(mode => [`blocks.language.modes.${mode}`, `blocks.language.help.${mode}`]),
     ...RULE_OPERATORS.map(operator => `blocks.condition.operators.${operator}`),
     ...RULE_FUNCTIONS.map(name => `blocks.condition.functions.${name}`),
+    ...PLACE_KINDS.map(kind => `find.kind.${kind}`),
     ...CHANNELS.map(channel => `blocks.condition.channels.${channel}`),
     ...CHANNELS.map(channel => `simulator.setup.channels.${channel}`),
     ...MEDIA_KINDS.map(kind => `simulator.part.media.${kind}`),
@@ -83,6 +93,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...MATCH_MODES.flatMap(mode => [`keywords.matches.${mode}`, `keywords.short.${mode}`]),
     ...VALUE_TYPES.flatMap(type => [`variables.type.${type}`, `variables.initialHint.${type}`]),
     ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
+    ...RULES_IN_ORDER.map(rule => `simulator.why.rule.${rule}`),
     ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.event.limit.${limit}`),
     ...VERSION_STATES.map(state => `versions.state.${state}`),
     ...(['publish', 'activate', 'deactivate'] as const).flatMap(action =>

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { RequirePeer } from './peer.ts'
+import type { RequirePeer } from '../runtime/peers/peer.ts'
 
-const FOLDER = join(import.meta.dirname, '../../peers')
+const FOLDER = import.meta.dirname
 const INSTALL_LIMIT_MS = 10 * 60_000
 
 /**
