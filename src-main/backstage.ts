@@ -91,6 +91,7 @@ function hostOf(
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
     askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    actOnClipboard: act => window.webContents[act](),
     pictures: {
       askPictureFile: async (name, format) =>
         (await import('./window/file-dialogs.ts')).askPictureFile(window, name, format),

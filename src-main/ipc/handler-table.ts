@@ -30,6 +30,8 @@ export type HandlerHost = Readonly<{
   askSaveFile: (suggestedName: string) => Promise<string | null>
   pictures: PictureHost
   openAddress: (url: string) => Promise<void>
+  /** Does what the system's keys for it do, where the focus is. */
+  actOnClipboard: (act: 'cut' | 'copy' | 'paste') => void
   /** A theme asked for on the command line goes before the stored one, and is not stored. */
   shownPreferences: (preferences: Preferences) => Preferences
   publishing: () => Promise<Publishing>
@@ -55,6 +57,10 @@ function appHandlers(host: HandlerHost) {
       return ok({ preferences: host.shownPreferences(readPreferences(db)), opened, platform, notice })
     },
     'preferences.set': changed => ok(host.shownPreferences(changePreferences(db, changed))),
+    'clipboard.act'({ act }) {
+      host.actOnClipboard(act)
+      return ok(null)
+    },
     async 'shell.open'({ url }) {
       await host.openAddress(url)
       return ok(null)

@@ -6,7 +6,9 @@ import type {
   EdgeId,
   FaqId,
   FlowId,
+  GroupId,
   IntentId,
+  NoteId,
   RecordId,
   TemplateId,
 } from '../../src-shared/document/ids.ts'
@@ -41,8 +43,16 @@ export type DialogName =
   | 'vault'
   | 'connect'
   | 'preview'
+  | 'paste'
 
-export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
+export type Selection = Readonly<{
+  blocks: ReadonlySet<BlockId>
+  edges: ReadonlySet<EdgeId>
+  /** Left out where there are none. */
+  notes?: ReadonlySet<NoteId>
+  /** The group that was chosen by its frame; its blocks are all in `blocks`. */
+  group?: GroupId
+}>
 
 /** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached. */
 export type EntryId = IntentId | FaqId | TemplateId | AuthId

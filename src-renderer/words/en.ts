@@ -1,6 +1,7 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { craft } from './en/craft.ts'
 import { editor } from './en/editor.ts'
 import { exports } from './en/export.ts'
 import { find } from './en/find.ts'
@@ -23,6 +24,7 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  craft,
   editor,
   export: exports,
   find,

@@ -311,6 +311,13 @@ export const contract = {
   'api.setSecret': call<{ bot: BotId; name: string; secret: string }, null>(
     z.strictObject({ bot: botIdSchema, name: z.string().max(64), secret: z.string().min(1).max(4000) }),
   ),
+  /**
+   * Does in the window what the keys of the clipboard do there, for menus and the palette: a page that may not read the
+   * clipboard by itself only gets what a person's paste brings it.
+   */
+  'clipboard.act': call<{ act: 'cut' | 'copy' | 'paste' }, null>(
+    z.strictObject({ act: z.enum(['cut', 'copy', 'paste']) }),
+  ),
   /** Opens a web address in the system's browser; only http and https. */
   'shell.open': call<{ url: string }, null>(
     z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),

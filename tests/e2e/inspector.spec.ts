@@ -104,7 +104,7 @@ test('texts are written with formatting, variables, emoji and counters', async (
     await pasteInto(text, { html: '', plain: 'Good *morning* {{NOME_CLIENTE}}' })
   })
   await test.step('the block as every channel shows it', async () => {
-    await keyboard.press('Control+Shift+l')
+    await keyboard.press('Control+Alt+p')
     const dialog = page.getByRole('dialog', { name: 'Preview: Message' })
     await expect(dialog.getByRole('region', { name: 'WhatsApp' })).toContainText('Good morning')
     await dialog.getByLabel('NOME_CLIENTE').fill('Ana *Star* Silva')

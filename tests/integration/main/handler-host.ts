@@ -26,6 +26,7 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
     askOpenFile: () => Promise.resolve(null),
     pictures: { askPictureFile: async () => null, printPdf: async () => new Uint8Array() },
     askSaveFile: () => Promise.resolve(null),
+    actOnClipboard: () => {},
     openAddress: () => Promise.resolve(),
     shownPreferences: preferences => preferences,
     publishing: () => Promise.reject(new Error('this test publishes nothing')),
