@@ -3,10 +3,21 @@ import { basename } from 'node:path'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { packBot } from '../../src-shared/publish/package.ts'
+import type { StillWanted } from './file-work.ts'
 
-/** Writes a bot as a package; the file is there whole or as it was before. Answers its name without the folder. */
-export async function exportPackage(document: BotDocument, path: string): Promise<Result<{ file: string }>> {
-  const written = await writeWhole(path, packBot(document))
+/**
+ * Writes a bot as a package; the file is there whole or as it was before. Answers its name without the folder, or null
+ * when it was given up.
+ */
+export async function exportPackage(
+  document: BotDocument,
+  path: string,
+  isWanted: StillWanted,
+): Promise<Result<{ file: string } | null>> {
+  if (!(await isWanted())) return ok(null)
+  const bytes = packBot(document)
+  if (!(await isWanted())) return ok(null)
+  const written = await writeWhole(path, bytes)
   return written
     ? ok({ file: basename(path) })
     : fault(

@@ -1,12 +1,22 @@
+import { setLocales } from '../blocks/edits/set-locales.ts'
 import { BotDocument } from '../document/bot-document.ts'
 import { newRecordId } from '../document/ids.ts'
 import type { BotRecord } from '../document/records.ts'
+import { applyChanges } from '../edit/apply-changes.ts'
 
 /** The languages every starter is written in. */
 export const STARTER_LOCALES = ['en', 'pt-BR', 'es'] as const
 
-/** `locale` becomes the bot's first language where the starter has it, or another variety of the same language. */
-export type StarterWish = Readonly<{ name: string; locale?: string | undefined }>
+/**
+ * `locale` becomes the bot's first language where the starter has it, or another variety of the same language. Of its
+ * languages those in `locales` are kept; all of them without it, or when it has none of these.
+ */
+export type StarterWish = Readonly<{
+  name: string
+  locale?: string | undefined
+  locales?: readonly string[] | undefined
+  country?: string | undefined
+}>
 
 /**
  * A new bot that begins as a starter (requirements.md KAL-10, NHN-150). It has an id of its own, and an external id of
@@ -14,7 +24,7 @@ export type StarterWish = Readonly<{ name: string; locale?: string | undefined }
  */
 export function botOfStarter(
   starter: BotDocument,
-  { name, locale }: StarterWish,
+  { name, locale, locales, country }: StarterWish,
   newId: () => string,
 ): BotDocument {
   const { bot } = starter
@@ -22,12 +32,16 @@ export function botOfStarter(
     ...bot,
     id: newRecordId('bot', newId),
     name,
-    locales: withFirst(bot.locales, locale),
+    ...(country ? { country } : {}),
     ...(bot.settings?.externalId
       ? { settings: { ...bot.settings, externalId: `${bot.settings.externalId}-${newId()}` } }
       : {}),
   }
-  return BotDocument.of([made, ...[...starter.values()].filter(({ type }) => type !== 'bot')])
+  const document = BotDocument.of([made, ...[...starter.values()].filter(({ type }) => type !== 'bot')])
+  const kept = bot.locales.filter(own => !locales || locales.includes(own))
+  const [first = 'en', ...others] = withFirst(kept.length > 0 ? kept : bot.locales, locale)
+  const inLocales = applyChanges(document, setLocales(document, [first, ...others]))
+  return inLocales.ok ? inLocales.value : document
 }
 
 function withFirst(locales: readonly string[], wanted = ''): string[] {
