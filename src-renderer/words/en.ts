@@ -10,6 +10,8 @@ import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { menu } from './en/menu.ts'
+import { newBot } from './en/new-bot.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
@@ -34,6 +36,8 @@ export const en = {
   knowledge,
   library,
   preview,
+  menu,
+  newBot,
   problems,
   shell,
   simulator,

@@ -231,7 +231,7 @@ export const contract = {
       name: string
       locale?: string | undefined
       locales?: string[] | undefined
-      country?: string | undefined
+      country?: string | null | undefined
     },
     BotId
   >(
@@ -241,7 +241,7 @@ export const contract = {
       locale: localeSchema.optional(),
       /** Of the starter's languages those that are wanted; all without it. */
       locales: z.array(localeSchema).min(1).max(200).optional(),
-      country: countrySchema.optional(),
+      country: countrySchema.nullable().optional(),
     }),
   ),
   /** Asks for a file in the system's dialog; null when the person changed their mind. */

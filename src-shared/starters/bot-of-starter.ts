@@ -2,10 +2,12 @@ import { setLocales } from '../blocks/edits/set-locales.ts'
 import { BotDocument } from '../document/bot-document.ts'
 import { newRecordId } from '../document/ids.ts'
 import type { BotRecord } from '../document/records.ts'
-import { applyChanges } from '../edit/apply-changes.ts'
 
 /** The languages every starter is written in. */
 export const STARTER_LOCALES = ['en', 'pt-BR', 'es'] as const
+
+/** The country of phone numbers in every starter. */
+export const STARTER_COUNTRY = 'BR'
 
 /**
  * `locale` becomes the bot's first language where the starter has it, or another variety of the same language. Of its
@@ -15,7 +17,8 @@ export type StarterWish = Readonly<{
   name: string
   locale?: string | undefined
   locales?: readonly string[] | undefined
-  country?: string | undefined
+  /** Of phone numbers; without it the starter's own stays. */
+  country?: string | null | undefined
 }>
 
 /**
@@ -32,16 +35,22 @@ export function botOfStarter(
     ...bot,
     id: newRecordId('bot', newId),
     name,
-    ...(country ? { country } : {}),
+    country: country === undefined ? bot.country : country,
     ...(bot.settings?.externalId
       ? { settings: { ...bot.settings, externalId: `${bot.settings.externalId}-${newId()}` } }
       : {}),
   }
-  const document = BotDocument.of([made, ...[...starter.values()].filter(({ type }) => type !== 'bot')])
   const kept = bot.locales.filter(own => !locales || locales.includes(own))
   const [first = 'en', ...others] = withFirst(kept.length > 0 ? kept : bot.locales, locale)
-  const inLocales = applyChanges(document, setLocales(document, [first, ...others]))
-  return inLocales.ok ? inLocales.value : document
+  const spoken = new Set([first, ...others])
+  // A keyword of a language the bot does not speak would answer in all of them.
+  const wanted = [...starter.values()].filter(
+    record =>
+      record.type !== 'bot' && !(record.type === 'keyword' && record.locale && !spoken.has(record.locale)),
+  )
+  const document = BotDocument.of([made, ...wanted])
+  const changes = setLocales(document, [first, ...others])
+  return BotDocument.of([...document.values()].map(record => changes[record.id]?.after ?? record))
 }
 
 function withFirst(locales: readonly string[], wanted = ''): string[] {
