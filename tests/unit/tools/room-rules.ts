@@ -57,7 +57,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   blocks: [...DOCUMENT_DOWN, 'expression', 'message', 'understanding', 'channels', 'edit'],
   runtime: [...BLOCKS_DOWN, 'channels'],
   lint: [...BLOCKS_DOWN, 'channels', 'edit', 'runtime'],
-  compare: BLOCKS_DOWN,
+  compare: [...BLOCKS_DOWN, 'edit'],
   outline: BLOCKS_DOWN,
   search: [...BLOCKS_DOWN, 'channels', 'edit'],
   testing: [...BLOCKS_DOWN, 'runtime'],
