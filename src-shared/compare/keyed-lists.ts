@@ -62,19 +62,36 @@ export function isSameOrder(a: KeyedList, b: KeyedList): boolean {
   return true
 }
 
-/** Keys in their order in `first`; those it lacks follow what they follow in `second`. Only what is `wanted`. */
+/**
+ * The wanted keys of two lists: those both have in the order of `first`, each other one after what it follows in its
+ * own list. Where both follow the same, the one that begins with the smaller key comes first, so that sides are alike.
+ */
 export function weave(
   first: Iterable<string>,
   second: Iterable<string>,
   wanted: ReadonlySet<string>,
 ): readonly string[] {
-  const order = [...first].filter(key => wanted.has(key))
-  const known = new Set(order)
-  const after = new Map<string | null, string[]>()
+  const [a, b] = [[...first], [...second]].map(list => list.filter(key => wanted.has(key))) as [
+    string[],
+    string[],
+  ]
+  const [inA, inB] = [new Set(a), new Set(b)]
+  const [ownA, ownB] = [runsOf(a, inB), runsOf(b, inA)]
+  const backbone = [null, ...a.filter(key => inB.has(key))]
+  return backbone.flatMap(key => {
+    const runs = [ownA.get(key) ?? [], ownB.get(key) ?? []]
+    if ((runs[0]?.[0] ?? '') > (runs[1]?.[0] ?? '')) runs.reverse()
+    return [...(key === null ? [] : [key]), ...runs.flat()]
+  })
+}
+
+/** The keys the other list does not have, by the shared one they follow. */
+function runsOf(keys: readonly string[], shared: ReadonlySet<string>): ReadonlyMap<string | null, string[]> {
+  const runs = new Map<string | null, string[]>()
   let anchor: string | null = null
-  for (const key of second) {
-    if (known.has(key)) anchor = key
-    else if (wanted.has(key)) after.set(anchor, [...(after.get(anchor) ?? []), key])
+  for (const key of keys) {
+    if (shared.has(key)) anchor = key
+    else runs.set(anchor, [...(runs.get(anchor) ?? []), key])
   }
-  return [...(after.get(null) ?? []), ...order.flatMap(key => [key, ...(after.get(key) ?? [])])]
+  return runs
 }
