@@ -3,7 +3,10 @@ import type { FieldRole } from '../document/field-types.ts'
 import { type FieldPlan, fieldPlan } from '../document/fields.ts'
 import { type BotDocRecord, recordSchemas } from '../document/records.ts'
 
-const tables = new WeakMap<FieldPlan, ReadonlyMap<string, FieldRole>>()
+/** Places with a role, by the member they begin with; `*` in them is any item of a list. */
+type Table = ReadonlyMap<string, readonly Readonly<{ steps: readonly string[]; role: FieldRole }>[]>
+
+const tables = new WeakMap<FieldPlan, Table>()
 
 export type FieldPlace = Readonly<{
   role: FieldRole | null
@@ -19,29 +22,31 @@ export function fieldAt(record: BotDocRecord, path: readonly string[]): FieldPla
   if (isBlock && path[0] !== 'data') return PLAIN
   const schema = isBlock ? kindNamed(record.kind)?.schema : recordSchemas[record.type]
   if (!schema) return PLAIN
-  const table = tableOf(fieldPlan(schema))
   const from = isBlock ? 1 : 0
-  for (let end = path.length; end > from; end -= 1) {
-    const role = roleOf(table, path.slice(from, end))
-    if (role) return { role, locale: role === 'text' || role === 'words' ? (path[end] ?? null) : null }
+  const patterns = tableOf(fieldPlan(schema)).get(path[from] ?? '') ?? []
+  for (const { steps, role } of patterns) {
+    if (!begins(path, from, steps)) continue
+    const isLocalized = role === 'text' || role === 'words'
+    return { role, locale: isLocalized ? (path[from + steps.length] ?? null) : null }
   }
   return PLAIN
 }
 
-/** A step of a path stands for itself or for any item of a list. */
-function roleOf(table: ReadonlyMap<string, FieldRole>, path: readonly string[]): FieldRole | null {
-  for (const [pattern, role] of table) {
-    const steps = pattern.split('/')
-    if (steps.length === path.length && steps.every((step, at) => step === '*' || step === path[at]))
-      return role
-  }
-  return null
+function begins(path: readonly string[], from: number, steps: readonly string[]): boolean {
+  if (path.length < from + steps.length) return false
+  for (let at = 0; at < steps.length; at += 1)
+    if (steps[at] !== '*' && steps[at] !== path[from + at]) return false
+  return true
 }
 
-function tableOf(plan: FieldPlan): ReadonlyMap<string, FieldRole> {
+function tableOf(plan: FieldPlan): Table {
   const known = tables.get(plan)
   if (known) return known
-  const table = new Map(plan.map(({ role, root }) => [[root.step, ...root.left].join('/'), role]))
+  const table = new Map<string, { steps: readonly string[]; role: FieldRole }[]>()
+  for (const { role, root } of plan) {
+    const first = root.step ?? ''
+    table.set(first, [...(table.get(first) ?? []), { steps: [first, ...root.left], role }])
+  }
   tables.set(plan, table)
   return table
 }
