@@ -9,6 +9,7 @@ import { pack } from './commands/pack.ts'
 import { publish } from './commands/publish.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
+import { test } from './commands/test.ts'
 import { unpack } from './commands/unpack.ts'
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
@@ -54,6 +55,13 @@ function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Prom
     .action((bot, options) => ends(check(bot, options, terminal)))
   addSimulate(parley, terminal, ends)
   addCompare(parley, terminal, ends)
+  parley
+    .command('test')
+    .description('play the tests that are kept in a bot; exit code 1 if one fails')
+    .argument('<bot>', BOT)
+    .addOption(new Option('--reporter <name>', 'how to tell it (default: lines)').choices(['lines', 'junit']))
+    .option('--out <file>', 'write it to a file')
+    .action((bot, options) => ends(test(bot, options, terminal)))
   addPublish(parley, terminal, ends)
   parley
     .command('pack')
