@@ -16,6 +16,7 @@ const BUNDLED = [
   'react',
   'react-dom',
   'react-i18next',
+  'read-excel-file',
   'zustand',
 ]
 
