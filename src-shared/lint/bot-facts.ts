@@ -1,5 +1,6 @@
-import type { BlockId, FlowId, IntentId } from '../document/ids.ts'
+import type { AuthId, BlockId, FlowId, IntentId } from '../document/ids.ts'
 import type {
+  AuthRecord,
   BlockRecord,
   BotRecord,
   FaqRecord,
@@ -24,11 +25,14 @@ export type BotFacts = Readonly<{
   keywords: readonly KeywordRecord[]
   intents: readonly IntentRecord[]
   faqs: readonly FaqRecord[]
+  auths: readonly AuthRecord[]
   variables: ReadonlyMap<string, VariableRecord>
   /** Variables that no text, formula or field uses. */
   unused: readonly VariableRecord[]
   /** Intents that a block asks for. */
   routedIntents: readonly IntentId[]
+  /** Accesses that a call uses. */
+  calledAuths: readonly AuthId[]
   entries: readonly BlockRecord[]
   /** Blocks that hand over to a person. */
   handovers: readonly BlockRecord[]

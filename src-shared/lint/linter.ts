@@ -5,6 +5,7 @@ import type { BlockSubject } from './block-subject.ts'
 
 import { BotMemory } from './bot-memory.ts'
 import type { BlockCheck, BotCheck } from './check.ts'
+import { checkAccesses } from './checks/accesses.ts'
 import { checkChannels } from './checks/channels.ts'
 import { checkConnections } from './checks/connections.ts'
 import { checkEntries } from './checks/entries.ts'
@@ -57,6 +58,7 @@ const BOT_CHECKS: readonly BotCheck[] = [
   checkSettings,
   checkKnowledge,
   checkGlobalWords,
+  checkAccesses,
   checkWindow,
 ]
 

@@ -1,5 +1,15 @@
 import type { BotSettings } from '../../../src-shared/document/settings.ts'
-import { ask, type DraftBot, flowId, intentId, RETURN, say, set, templateId } from '../document/draft-bot.ts'
+import {
+  ask,
+  type DraftBot,
+  flowId,
+  intentId,
+  RETURN,
+  say,
+  set,
+  templateId,
+  variableId,
+} from '../document/draft-bot.ts'
 import { between, type LintCase } from './lint-cases.ts'
 
 const HANDOVER = { text: { en: '' }, reason: 'asked', skill: '', webstore: '', channelLabel: '' }
@@ -126,6 +136,31 @@ const KNOWLEDGE_CASES: readonly LintCase[] = [
   },
 ]
 
+const ACCESS_CASES: readonly LintCase[] = [
+  {
+    code: 'auth/no-secret',
+    says: 'an access has nothing to prove who calls (NHN-26)',
+    raises: bot => bot.auth('crm'),
+    spares: bot => withKey(bot).auth('crm', { secret: variableId('CRM_KEY') }),
+  },
+  {
+    code: 'auth/no-token-address',
+    says: 'OAuth2 does not know where its tokens are; others need none (NHN-26)',
+    raises: bot => bot.auth('crm', { scheme: 'oauth2' }),
+    spares: bot => bot.auth('crm', { scheme: 'bearer' }),
+  },
+  {
+    code: 'auth/no-token-address',
+    says: 'tokens are fetched by https only (NHN-26)',
+    raises: bot => bot.auth('crm', { scheme: 'oauth2', tokenUrl: 'http://id.example.com/token' }),
+    spares: bot => bot.auth('crm', { scheme: 'oauth2', tokenUrl: ' HTTPS://id.example.com/token' }),
+  },
+]
+
+function withKey(bot: DraftBot): DraftBot {
+  return bot.variable('CRM_KEY', { secret: true })
+}
+
 /** A block that asks whether a refund is wanted. */
 function asking(bot: DraftBot): DraftBot {
   const branches = [{ id: 'br_0', intent: intentId('refund'), label: {} }]
@@ -244,6 +279,7 @@ const PLAIN_CASES: readonly LintCase[] = [
 export const BOT_CASES: readonly LintCase[] = [
   ...PRE_CHAT_CASES,
   ...KNOWLEDGE_CASES,
+  ...ACCESS_CASES,
   ...SETTINGS_CASES,
   ...TEMPLATE_CASES,
   ...PLAIN_CASES,
