@@ -48,6 +48,7 @@ export function showBot(opened: OpenedBot): void {
     trail: NO_TRAIL,
     goTo: null,
     issues: [],
+    ignored: [],
     saved: { state: 'saved', at: null, message: null },
   }))
 }

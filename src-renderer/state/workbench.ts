@@ -13,6 +13,7 @@ import type {
 import type { Editor } from '../../src-shared/edit/editor.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
+import type { Ignored } from '../../src-shared/lint/waivers.ts'
 
 /** The panels of the left rail, from the top. */
 export const LEFT_TABS = [
@@ -84,7 +85,9 @@ export type Workbench = Readonly<{
   dialog: DialogName | null
   saved: Saved
   trail: Trail
+  /** What the checks found, without what was ignored. */
   issues: readonly Issue[]
+  ignored: readonly Ignored[]
   goTo: GoTo | null
   banner: Banner | null
   preferences: Preferences
@@ -107,6 +110,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
   issues: [],
+  ignored: [],
   goTo: null,
   banner: null,
   preferences: DEFAULT_PREFERENCES,

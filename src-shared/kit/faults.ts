@@ -65,6 +65,8 @@ export const FAULTS = {
   'request/not-acceptable': 'The request cannot be carried out in the present state.',
   'session/too-new': 'This conversation was written by a newer version of Parley.',
   'session/invalid': 'This conversation cannot be read.',
+  'waiver/of-error': 'An error cannot be ignored; it keeps the bot from being published.',
+  'waiver/without-reason': 'Ignoring a finding needs a reason.',
   'file/unreadable': 'The file cannot be read.',
   'file/unwritable': 'The file cannot be written.',
   'internal/bug': 'Something went wrong inside Parley.',
