@@ -11,6 +11,7 @@ const BUNDLED = [
   '@mantine/core',
   '@mantine/hooks',
   '@tabler/icons-react',
+  '@tanstack/react-virtual',
   '@xyflow/react',
   'i18next',
   'react',

@@ -26,6 +26,7 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
     case 'intent':
     case 'template':
     case 'auth':
+    case 'testcase':
       return { ...NO_KEYS, name: record.name }
     case 'bot':
     case 'flow':
@@ -72,6 +73,7 @@ export function targetsOf(record: BotDocRecord): readonly RecordId[] {
     case 'template':
     case 'media':
     case 'waiver':
+    case 'testcase':
       return []
   }
 }

@@ -9,7 +9,7 @@ import { useCanvasView } from './canvas-view.ts'
 
 /** What can be asked for; what makes no sense now is left out, and lines between empty groups with it. */
 const GROUPS: readonly (readonly string[])[] = [
-  ['edit.open', 'edit.rename', 'edit.connect'],
+  ['edit.open', 'edit.rename', 'edit.connect', 'bot.breakpoint'],
   ['edit.duplicate', 'edit.delete'],
   ['edit.undo', 'edit.redo', 'edit.selectAll'],
   ['view.fit', 'view.fitSelection'],

@@ -24,6 +24,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const document = useWorkbench(state => state.editor?.document)
   const selected = useWorkbench(state => state.selection.blocks)
   const trail = useWorkbench(state => state.trail)
+  const breakpoints = useWorkbench(state => state.breakpoints)
   const worst = useWorst()
   const from = connecting?.block
   const port = connecting?.port
@@ -43,6 +44,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
           data: {
             block,
             connected: connectedPorts(document, block),
+            isBreakpoint: breakpoints.has(id),
             isMainMenu: document.bot.mainMenu === id,
             worst: worst.get(id) ?? null,
             glow: trail.active === id ? 'active' : trail.blocks.has(id) ? 'path' : null,
@@ -54,7 +56,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
         }
       }),
     )
-  }, [nodes, scene, rev, area, drag, from, port, hovered, document, selected, trail, worst])
+  }, [nodes, scene, rev, area, drag, from, port, hovered, document, selected, trail, breakpoints, worst])
 }
 
 /**

@@ -1,3 +1,5 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../../src-shared/document/ids.ts'
 import type { Severity } from '../../src-shared/lint/issue.ts'
@@ -5,7 +7,6 @@ import { useTextLocale } from '../inspector/fields/use-text-locale.ts'
 import panels from '../panels/panels.module.css'
 import { useDocument } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import { useRowWindow } from '../ui/row-window.ts'
 import { entryMeta, entryTitle } from './entry-text.ts'
 import css from './knowledge.module.css'
 import type { EntryRecord } from './parts.ts'
@@ -23,22 +24,31 @@ export function EntryList({ entries }: Props) {
   const languages = useTextLocale()
   const chosen = useWorkbench(state => state.entry)
   const issues = useWorkbench(state => state.issues)
-  const { list, rows } = useRowWindow(entries.length, ROW)
+  const list = useRef<HTMLUListElement>(null)
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => list.current?.parentElement ?? null,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollMargin: list.current?.offsetTop ?? 0,
+  })
   if (!document || entries.length === 0) return null
   const worst = new Map<RecordId, Severity>()
   for (const { record, severity } of issues)
     if (severity === 'error' || (severity === 'warning' && !worst.has(record))) worst.set(record, severity)
   return (
-    <ul ref={list} className={css.list} style={{ height: entries.length * ROW }}>
-      {entries.slice(rows.from, rows.to).map((record, at) => {
+    <ul ref={list} className={css.list} style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map(({ index }) => {
+        const record = entries[index]
+        if (!record) return null
         const severity = worst.get(record.id)
         const title = entryTitle(record, languages) || t('knowledge.noQuestion')
         return (
           <li
             key={record.id}
-            style={{ top: (rows.from + at) * ROW }}
+            style={{ top: index * ROW }}
             aria-setsize={entries.length}
-            aria-posinset={rows.from + at + 1}
+            aria-posinset={index + 1}
           >
             <button
               type="button"

@@ -5,6 +5,8 @@ import {
   IconHierarchy,
   IconHistory,
   IconKey,
+  IconListCheck,
+  IconRoute,
   IconShape,
   IconVariable,
 } from '@tabler/icons-react'
@@ -47,6 +49,16 @@ const TABS: readonly Readonly<{
     id: 'problems',
     icon: IconAlertCircle,
     panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })),
+  },
+  {
+    id: 'tests',
+    icon: IconListCheck,
+    panel: lazy(async () => ({ default: (await import('../testing/tests-panel.tsx')).TestsPanel })),
+  },
+  {
+    id: 'paths',
+    icon: IconRoute,
+    panel: lazy(async () => ({ default: (await import('../testing/paths-panel.tsx')).PathsPanel })),
   },
   {
     id: 'versions',

@@ -17,6 +17,12 @@ export function showPlace(record: RecordId, path: readonly (string | number)[] |
   })
 }
 
+/** Asks the view to bring a record of the shown flow into sight, or nothing any more; what else is shown stays. */
+export function bringIntoSight(record: RecordId | null): void {
+  asked += 1
+  useWorkbench.setState({ goTo: record && { record, path: null, at: asked } })
+}
+
 /** Shows a flow, with nothing selected in it. */
 export function showFlow(flow: FlowId): void {
   useWorkbench.setState({ flow, selection: NO_SELECTION, entry: null })
@@ -44,6 +50,8 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'group':
     case 'note':
       return { flow: record.flow, selection: NO_SELECTION, entry: null }
+    case 'testcase':
+      return { leftTab: 'tests' }
     case 'media':
     case 'waiver':
       return {}

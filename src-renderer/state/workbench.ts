@@ -23,6 +23,8 @@ export const LEFT_TABS = [
   'keywords',
   'knowledge',
   'problems',
+  'tests',
+  'paths',
   'versions',
 ] as const
 export type LeftTab = (typeof LEFT_TABS)[number]
@@ -85,6 +87,8 @@ export type Workbench = Readonly<{
   dialog: DialogName | null
   saved: Saved
   trail: Trail
+  /** Where tried conversations pause; of the window, not of the bot. */
+  breakpoints: ReadonlySet<BlockId>
   /** What the checks found, without what was ignored. */
   issues: readonly Issue[]
   ignored: readonly Ignored[]
@@ -109,6 +113,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   dialog: null,
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
+  breakpoints: new Set(),
   issues: [],
   ignored: [],
   goTo: null,

@@ -8,6 +8,8 @@ import { library } from './en/library.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
+import { steps } from './en/steps.ts'
+import { tests } from './en/tests.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
@@ -23,6 +25,8 @@ export const en = {
   problems,
   shell,
   simulator,
+  steps,
+  tests,
   variables,
   versions,
 }

@@ -12,6 +12,7 @@ import type {
   NoteId,
   RecordId,
   TemplateId,
+  TestcaseId,
   VariableId,
   WaiverId,
 } from './ids.ts'
@@ -33,6 +34,7 @@ import type {
   VariableRecord,
   WaiverRecord,
 } from './records.ts'
+import type { TestcaseRecord } from './testcase.ts'
 
 type RecordOf = {
   bot: BotRecord
@@ -49,6 +51,7 @@ type RecordOf = {
   note: NoteRecord
   media: MediaRecord
   waiver: WaiverRecord
+  testcase: TestcaseRecord
 }
 
 const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
@@ -95,6 +98,7 @@ export class BotDocument {
   get(id: NoteId): NoteRecord | undefined
   get(id: MediaId): MediaRecord | undefined
   get(id: WaiverId): WaiverRecord | undefined
+  get(id: TestcaseId): TestcaseRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {
     return this.records.get(id)

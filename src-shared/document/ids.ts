@@ -15,6 +15,7 @@ export type GroupId = Brand<string, 'GroupId'>
 export type NoteId = Brand<string, 'NoteId'>
 export type MediaId = Brand<string, 'MediaId'>
 export type WaiverId = Brand<string, 'WaiverId'>
+export type TestcaseId = Brand<string, 'TestcaseId'>
 export type RecordId =
   | BotId
   | FlowId
@@ -30,6 +31,7 @@ export type RecordId =
   | NoteId
   | MediaId
   | WaiverId
+  | TestcaseId
 
 /** The prefix of each record type's ids: an id tells what it names, and can never be a name every object inherits. */
 export const ID_PREFIX = {
@@ -47,6 +49,7 @@ export const ID_PREFIX = {
   note: 'note',
   media: 'media',
   waiver: 'waiver',
+  testcase: 'test',
 } as const
 
 const TAIL = '[A-Za-z0-9-]{1,48}'
@@ -73,6 +76,7 @@ export const groupIdSchema = idSchema<GroupId>('group')
 export const noteIdSchema = idSchema<NoteId>('note')
 export const mediaIdSchema = idSchema<MediaId>('media')
 export const waiverIdSchema = idSchema<WaiverId>('waiver')
+export const testcaseIdSchema = idSchema<TestcaseId>('testcase')
 
 /** Local names inside one record, such as the id of a menu option or a condition's branch; they become port names. */
 export const localIdSchema = z.string().regex(/^[a-z]+_[A-Za-z0-9-]{1,48}$/, 'expected an id like opt_a1b2')
@@ -92,6 +96,7 @@ export type IdOf = {
   note: NoteId
   media: MediaId
   waiver: WaiverId
+  testcase: TestcaseId
 }
 
 /** Makes the id of a new record from the host's source of identity. */

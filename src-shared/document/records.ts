@@ -22,6 +22,8 @@ import {
 } from './ids.ts'
 import { localeSchema, textSchema } from './localized.ts'
 import { settingsSchema } from './settings.ts'
+import { type TestcaseRecord, testcaseSchema } from './testcase.ts'
+import { valueSchema } from './value-schema.ts'
 
 /**
  * The flat records a bot is made of (design/architecture.md, The document). Each type has this one schema; it guards
@@ -34,14 +36,6 @@ export const variableNameSchema = z
   .string()
   .max(64, 'names hold at most 64 characters')
   .regex(/^[A-Z][A-Z0-9_]*$/, 'use capitals, digits and _, beginning with a letter, such as ORDER_TOTAL')
-
-export const valueSchema = z.union([
-  textSchema,
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.union([textSchema, z.number()])).max(1000),
-])
 
 const coordinate = z.number().min(-1_000_000).max(1_000_000)
 
@@ -265,6 +259,7 @@ export const recordSchemas = {
   note: noteSchema,
   media: mediaSchema,
   waiver: waiverSchema,
+  testcase: testcaseSchema,
 } as const
 
 export const recordSchema = z.discriminatedUnion('type', [
@@ -282,6 +277,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   noteSchema,
   mediaSchema,
   waiverSchema,
+  testcaseSchema,
 ])
 
 export type BotRecord = Readonly<z.infer<typeof botSchema>>
@@ -319,13 +315,14 @@ export type BotDocRecord =
   | NoteRecord
   | MediaRecord
   | WaiverRecord
+  | TestcaseRecord
 export type RecordType = BotDocRecord['type']
 
 /**
  * Records that help the people who make a bot and change nothing it says or does. They are no part of a version's
  * content (requirements.md D-02), nor of what engines get.
  */
-export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set(['group', 'note', 'waiver'])
+export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set(['group', 'note', 'waiver', 'testcase'])
 
 /** A port of a block: where an edge leaves. */
 export type EdgeEnd = Readonly<{ block: BlockId; port: string }>

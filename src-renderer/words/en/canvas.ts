@@ -21,6 +21,7 @@ export const canvas = {
   noBlock: 'No block is called “{{sought}}”.',
   next: 'Go on with',
   mainMenu: 'Main menu',
+  breakpoint: 'Tried conversations pause here',
   mark: { error: 'Has a problem', warning: 'Has a warning', hint: 'Has a hint' },
   entry: {
     noKeyword: 'No keyword yet',

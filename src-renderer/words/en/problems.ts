@@ -24,6 +24,7 @@ export const problems = {
     group: 'Group “{{name}}”',
     note: 'Note',
     media: 'File {{name}}',
+    testcase: 'Test “{{name}}”',
     bot: 'Bot',
   },
   ignore: 'Ignore: {{message}}',

@@ -19,6 +19,7 @@ import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
 import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
 import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
+import { RULES_IN_ORDER } from '../../../src-shared/runtime/take-message.ts'
 
 const ROOM = new URL('../../../src-renderer/', import.meta.url)
 const AREAS = Object.keys(en).join('|')
@@ -45,6 +46,8 @@ const ROOMS = [
   'knowledge',
   'panels',
   'simulator',
+  'steps',
+  'testing',
   'versions',
 ]
 
@@ -66,6 +69,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...ENTRY_TRIGGERS.flatMap(trigger => [
       `blocks.entry.triggers.${trigger}`,
       `blocks.entry.help.${trigger}`,
+      `steps.begins.${trigger}`,
     ]),
     ...DELAY_UNITS.map(unit => `blocks.delay.units.${unit}`),
     ...HANDOVER_REASONS.map(reason => `blocks.handover.reasons.${reason}`),
@@ -83,6 +87,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...MATCH_MODES.flatMap(mode => [`keywords.matches.${mode}`, `keywords.short.${mode}`]),
     ...VALUE_TYPES.flatMap(type => [`variables.type.${type}`, `variables.initialHint.${type}`]),
     ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
+    ...RULES_IN_ORDER.map(rule => `simulator.why.rule.${rule}`),
     ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.event.limit.${limit}`),
     ...VERSION_STATES.map(state => `versions.state.${state}`),
     ...(['publish', 'activate', 'deactivate'] as const).flatMap(action =>
