@@ -7,6 +7,7 @@ import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.
 import type { WriteDb } from '../store/db.ts'
 import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
+import { putFile } from '../store/media.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
 import { readVersions, toStoredVersion } from '../store/versions.ts'
 import type { Handlers } from './handlers.ts'
@@ -77,6 +78,7 @@ function libraryHandlers(host: HandlerHost) {
     },
     'edits.page': ({ bot, before, limit }) =>
       lastSeq(db, bot) === null ? fault('store/not-found') : ok(readLog(db, bot, { before, limit })),
+    'media.put': ({ bytes }) => putFile(db, bytes, now()),
   } satisfies Partial<Handlers>
 }
 
@@ -94,7 +96,7 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile }: HandlerHo
       const { exportPackage, packageFileName } = await import('../library/export-package.ts')
       const document = BotDocument.of(records.value)
       const path = await askSaveFile(packageFileName(document.bot.name))
-      return path === null ? ok(null) : exportPackage(document, path)
+      return path === null ? ok(null) : exportPackage(db, document, path)
     },
   } satisfies Partial<Handlers>
 }

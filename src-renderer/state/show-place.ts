@@ -53,6 +53,7 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'testcase':
       return { leftTab: 'tests' }
     case 'media':
+      return { leftTab: 'media', selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
     case 'waiver':
       return {}
     case 'variable':

@@ -7,6 +7,7 @@ import type {
   FaqId,
   FlowId,
   IntentId,
+  MediaId,
   RecordId,
   TemplateId,
 } from '../../src-shared/document/ids.ts'
@@ -22,6 +23,7 @@ export const LEFT_TABS = [
   'variables',
   'keywords',
   'knowledge',
+  'media',
   'problems',
   'tests',
   'paths',
@@ -43,8 +45,8 @@ export type DialogName =
 
 export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
 
-/** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached. */
-export type EntryId = IntentId | FaqId | TemplateId | AuthId
+/** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached; or a file. */
+export type EntryId = IntentId | FaqId | TemplateId | AuthId | MediaId
 
 /** What the outbox says of the last edits: all in the library, on their way, or held back by a failure. */
 export type Saved = Readonly<{

@@ -5,6 +5,7 @@ import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { media } from './en/media.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
@@ -22,6 +23,7 @@ export const en = {
   keywords,
   knowledge,
   library,
+  media,
   problems,
   shell,
   simulator,

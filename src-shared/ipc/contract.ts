@@ -146,6 +146,8 @@ export const contract = {
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
+  /** Keeps a file by its content. The type is told by the bytes: `media/refused`, `media/too-large`. */
+  'media.put': call<{ bytes: Uint8Array }, StoredFile>(z.strictObject({ bytes: z.instanceof(Uint8Array) })),
   'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(
     z.strictObject({ bot: botIdSchema, edit: editSchema }),
   ),
@@ -238,6 +240,15 @@ export type ValueOf<C extends CallName> =
   | Extract<Contract[C]['value'], null>
 export type Client = Readonly<{
   [C in CallName]: (...args: ArgsOf<C> extends undefined ? [] : [ArgsOf<C>]) => Promise<Result<ValueOf<C>>>
+}>
+
+/** A file of the library; its bytes are at `app://parley/media/<hash>`. Width and height of pictures, in pixels. */
+export type StoredFile = Readonly<{
+  hash: string
+  mime: string
+  size: number
+  width: number | null
+  height: number | null
 }>
 
 /** What main tells the window without being asked. */

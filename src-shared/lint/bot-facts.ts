@@ -1,4 +1,4 @@
-import type { AuthId, BlockId, FlowId, IntentId } from '../document/ids.ts'
+import type { AuthId, BlockId, FlowId, IntentId, MediaId } from '../document/ids.ts'
 import type {
   AuthRecord,
   BlockRecord,
@@ -7,6 +7,7 @@ import type {
   FlowRecord,
   IntentRecord,
   KeywordRecord,
+  MediaRecord,
   VariableRecord,
 } from '../document/records.ts'
 import type { AutomaticCircle } from './automatic-circles.ts'
@@ -26,6 +27,7 @@ export type BotFacts = Readonly<{
   intents: readonly IntentRecord[]
   faqs: readonly FaqRecord[]
   auths: readonly AuthRecord[]
+  files: readonly MediaRecord[]
   variables: ReadonlyMap<string, VariableRecord>
   /** Variables that no text, formula or field uses. */
   unused: readonly VariableRecord[]
@@ -33,6 +35,8 @@ export type BotFacts = Readonly<{
   routedIntents: readonly IntentId[]
   /** Accesses that a call uses. */
   calledAuths: readonly AuthId[]
+  /** Files that a block sends. */
+  usedFiles: readonly MediaId[]
   entries: readonly BlockRecord[]
   /** Blocks that hand over to a person. */
   handovers: readonly BlockRecord[]

@@ -40,10 +40,12 @@ export class FactKeeper {
       intents: byId(document.all('intent')),
       faqs: byId(document.all('faq')),
       auths: byId(document.all('auth')),
+      files: byId(document.all('media')),
       variables: wide.variables,
       unused: this.unused(),
       routedIntents: this.chosen('intent'),
       calledAuths: this.chosen('auth'),
+      usedFiles: this.chosen('media'),
       entries: store.groups.entries.map(recordOf),
       handovers: store.groups.handovers.map(recordOf),
       ...this.calls(),
@@ -69,6 +71,7 @@ export class FactKeeper {
       intents: types.has('intent') ? byId(document.all('intent')) : before.intents,
       faqs: types.has('faq') ? byId(document.all('faq')) : before.faqs,
       auths: types.has('auth') ? byId(document.all('auth')) : before.auths,
+      files: types.has('media') ? byId(document.all('media')) : before.files,
       variables: wide.variables,
       unused:
         uses || hasOtherUsers || types.has('variable') ? kept(before.unused, this.unused()) : before.unused,
@@ -78,6 +81,7 @@ export class FactKeeper {
           : before.routedIntents,
       calledAuths:
         uses || types.has('auth') ? kept(before.calledAuths, this.chosen('auth')) : before.calledAuths,
+      usedFiles: uses || types.has('media') ? kept(before.usedFiles, this.chosen('media')) : before.usedFiles,
       entries,
       handovers: records(before.handovers, store.groups.handovers),
       calls: before.calls,
@@ -110,7 +114,7 @@ export class FactKeeper {
   }
 
   /** The records of a type that a block has chosen. */
-  private chosen<Type extends 'intent' | 'auth'>(type: Type): readonly IdOf[Type][] {
+  private chosen<Type extends 'intent' | 'auth' | 'media'>(type: Type): readonly IdOf[Type][] {
     const { document, store } = this.memory
     const ids = Array.from(document.all(type), ({ id }) => id as IdOf[Type])
     return ids.filter(id => store.uses.choosing(id).length > 0).sort()

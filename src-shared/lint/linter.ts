@@ -9,6 +9,7 @@ import { checkAccesses } from './checks/accesses.ts'
 import { checkChannels } from './checks/channels.ts'
 import { checkConnections } from './checks/connections.ts'
 import { checkEntries } from './checks/entries.ts'
+import { checkFiles } from './checks/files.ts'
 import { checkFormulas } from './checks/formulas.ts'
 import { checkHandovers } from './checks/handovers.ts'
 import { checkKeywords } from './checks/keywords.ts'
@@ -59,6 +60,7 @@ const BOT_CHECKS: readonly BotCheck[] = [
   checkKnowledge,
   checkGlobalWords,
   checkAccesses,
+  checkFiles,
   checkWindow,
 ]
 

@@ -4,6 +4,7 @@ import type { TemplateRecord } from '../document/records.ts'
 import type { BotSettings, Channel } from '../document/settings.ts'
 import { parseTemplate, type TemplatePart } from '../expression/template.ts'
 import type { Value, ValueType } from '../kit/value.ts'
+import { fileAddress, referredFile } from '../message/file-address.ts'
 import type { Message } from '../message/message.ts'
 import { normaliseText } from '../runtime/normalise-text.ts'
 import type { BlockSubject } from './block-subject.ts'
@@ -64,6 +65,7 @@ function contextOf({ wide, references }: BlockSubject, locale: string): CompileC
     text,
     plain: text,
     template: source => {
+      if (referredFile(source) !== null) return () => ANY_FILE
       const longest = longestOf(source, wide.known)
       // What begins with a place may be an address, and is one then.
       const whole = source.trimStart().startsWith('{{') ? `https://${longest.trimStart()}` : longest
@@ -77,10 +79,14 @@ function contextOf({ wide, references }: BlockSubject, locale: string): CompileC
       auth: () => undefined,
       intents: () => [],
       faqs: () => [],
+      media: () => undefined,
     },
     understanding: { detect: () => NOTHING_UNDERSTOOD },
   }
 }
+
+/** Which one it is makes no difference to what a channel takes. */
+const ANY_FILE = fileAddress('0'.repeat(64))
 
 const NOTHING_UNDERSTOOD = { intents: [], faq: null, sentiment: 'neutral', score: 0 } as const
 

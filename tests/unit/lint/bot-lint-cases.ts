@@ -1,9 +1,11 @@
 import type { BotSettings } from '../../../src-shared/document/settings.ts'
+import { fileReference } from '../../../src-shared/message/file-address.ts'
 import {
   ask,
   type DraftBot,
   flowId,
   intentId,
+  mediaId,
   RETURN,
   say,
   set,
@@ -157,6 +159,40 @@ const ACCESS_CASES: readonly LintCase[] = [
   },
 ]
 
+const FILE_CASES: readonly LintCase[] = [
+  {
+    code: 'media/missing',
+    says: 'a message shows a file that is gone',
+    raises: bot => showing(bot, 'shop'),
+    spares: bot => showing(bot.media('shop'), 'shop'),
+  },
+  {
+    code: 'media/no-alt',
+    says: 'a picture that is sent has no words; a sound needs none',
+    raises: bot => showing(bot.media('shop', { alt: {} }), 'shop'),
+    spares: bot => showing(bot.media('shop', { mime: 'audio/mpeg', alt: {} }), 'shop'),
+  },
+  {
+    code: 'media/too-large',
+    says: 'a bound channel refuses the size (NHN-34)',
+    raises: bot =>
+      showing(bot.settings({ channels: ['whatsapp'] }).media('shop', { size: 6_000_000 }), 'shop'),
+    spares: bot => showing(bot.settings({ channels: ['web'] }).media('shop', { size: 6_000_000 }), 'shop'),
+  },
+  {
+    code: 'media/wrong-type',
+    says: 'a bound channel refuses the type (NHN-34)',
+    raises: bot =>
+      showing(bot.settings({ channels: ['whatsapp'] }).media('shop', { mime: 'image/gif' }), 'shop'),
+    spares: bot => bot.settings({ channels: ['whatsapp'] }).media('shop', { mime: 'image/gif' }),
+  },
+]
+
+function showing(bot: DraftBot, file: string): DraftBot {
+  const media = { kind: 'image', url: fileReference(mediaId(file)) }
+  return between(bot, 'show', 'message', { ...say('Our shop'), media })
+}
+
 function withKey(bot: DraftBot): DraftBot {
   return bot.variable('CRM_KEY', { secret: true })
 }
@@ -280,6 +316,7 @@ export const BOT_CASES: readonly LintCase[] = [
   ...PRE_CHAT_CASES,
   ...KNOWLEDGE_CASES,
   ...ACCESS_CASES,
+  ...FILE_CASES,
   ...SETTINGS_CASES,
   ...TEMPLATE_CASES,
   ...PLAIN_CASES,

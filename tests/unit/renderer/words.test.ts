@@ -44,6 +44,7 @@ const ROOMS = [
   'blocks',
   'inspector',
   'knowledge',
+  'media',
   'panels',
   'simulator',
   'steps',
