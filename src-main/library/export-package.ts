@@ -38,7 +38,8 @@ function packWithFiles(db: ReadDb, document: BotDocument): Result<Uint8Array> {
   return fault('package/too-large', `Its files have ${formatBytes(total)}. Remove some that are not needed.`)
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
+/** Writes a file whole or not at all; whether it was written. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
   const part = `${path}.part`
   const write = async () => {
     const file = await open(part, 'w')
@@ -59,10 +60,15 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
 
 /** The file name offered for a bot: its name without what some file system refuses. */
 export function packageFileName(name: string): string {
+  return `${plainFileName(name, 'bot')}.parley`
+}
+
+/** A name without what some file system refuses, or another where nothing is left. */
+export function plainFileName(name: string, otherwise: string): string {
   const plain = name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[. ]+$/, '')
-  return `${plain || 'bot'}.parley`
+  return plain || otherwise
 }

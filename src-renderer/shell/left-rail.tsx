@@ -8,6 +8,7 @@ import {
   IconListCheck,
   IconPhoto,
   IconRoute,
+  IconSearch,
   IconShape,
   IconVariable,
 } from '@tabler/icons-react'
@@ -55,6 +56,11 @@ const TABS: readonly Readonly<{
     id: 'problems',
     icon: IconAlertCircle,
     panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })),
+  },
+  {
+    id: 'find',
+    icon: IconSearch,
+    panel: lazy(async () => ({ default: (await import('../find/find-panel.tsx')).FindPanel })),
   },
   {
     id: 'tests',

@@ -6,8 +6,10 @@ import type {
   EdgeId,
   FaqId,
   FlowId,
+  GroupId,
   IntentId,
   MediaId,
+  NoteId,
   RecordId,
   TemplateId,
 } from '../../src-shared/document/ids.ts'
@@ -25,6 +27,7 @@ export const LEFT_TABS = [
   'knowledge',
   'media',
   'problems',
+  'find',
   'tests',
   'paths',
   'versions',
@@ -42,8 +45,16 @@ export type DialogName =
   | 'palette'
   | 'vault'
   | 'connect'
+  | 'paste'
 
-export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
+export type Selection = Readonly<{
+  blocks: ReadonlySet<BlockId>
+  edges: ReadonlySet<EdgeId>
+  /** Left out where there are none. */
+  notes?: ReadonlySet<NoteId>
+  /** The group that was chosen by its frame; its blocks are all in `blocks`. */
+  group?: GroupId
+}>
 
 /** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached; or a file. */
 export type EntryId = IntentId | FaqId | TemplateId | AuthId | MediaId

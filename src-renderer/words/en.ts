@@ -1,6 +1,10 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { craft } from './en/craft.ts'
+import { exports } from './en/export.ts'
+import { find } from './en/find.ts'
+import { history } from './en/history.ts'
 import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
@@ -19,6 +23,10 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  craft,
+  export: exports,
+  find,
+  history,
   inspector,
   keywords,
   knowledge,

@@ -11,6 +11,7 @@ const LEFT_TABS = [
   'Knowledge',
   'Media',
   'Problems',
+  'Find',
   'Versions',
 ] as const
 

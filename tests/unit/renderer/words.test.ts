@@ -20,6 +20,7 @@ import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
 import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
 import { RULES_IN_ORDER } from '../../../src-shared/runtime/take-message.ts'
+import { PLACE_KINDS } from '../../../src-shared/search/search-places.ts'
 
 const ROOM = new URL('../../../src-renderer/', import.meta.url)
 const AREAS = Object.keys(en).join('|')
@@ -39,6 +40,9 @@ function hasWord(key: string): boolean {
 const ROOMS = [
   'canvas',
   'commands',
+  'export',
+  'find',
+  'history',
   'library',
   'shell',
   'blocks',
@@ -77,6 +81,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...LANGUAGE_MODES.flatMap(mode => [`blocks.language.modes.${mode}`, `blocks.language.help.${mode}`]),
     ...RULE_OPERATORS.map(operator => `blocks.condition.operators.${operator}`),
     ...RULE_FUNCTIONS.map(name => `blocks.condition.functions.${name}`),
+    ...PLACE_KINDS.map(kind => `find.kind.${kind}`),
     ...CHANNELS.map(channel => `blocks.condition.channels.${channel}`),
     ...CHANNELS.map(channel => `simulator.setup.channels.${channel}`),
     ...MEDIA_KINDS.map(kind => `simulator.part.media.${kind}`),
