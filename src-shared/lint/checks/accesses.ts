@@ -4,7 +4,7 @@ import type { Issue, Severity } from '../issue.ts'
 
 /**
  * Accesses with which no call can prove who it is (requirements.md NHN-26): without a secret, or OAuth2 without an
- * https address for its tokens. As long as no block uses one, it is work in progress.
+ * address for its tokens. As long as no block uses one, it is work in progress.
  */
 export const checkAccesses = botCheck(['auths', 'calledAuths'], ({ auths, calledAuths }) => {
   const called = new Set(calledAuths)
@@ -18,13 +18,13 @@ function issuesOf(auth: AuthRecord, severity: Severity): readonly Issue[] {
     const message = `The access “${name}” has no secret, so its calls would be refused.`
     issues.push({ code: 'auth/no-secret', severity, message, record, path: ['secret'] })
   }
-  if (scheme === 'oauth2' && !isHttps(tokenUrl)) {
-    const message = `The access “${name}” needs the https address where its tokens are fetched.`
+  if (scheme === 'oauth2' && !isAddress(tokenUrl)) {
+    const message = `The access “${name}” needs the address where its tokens are fetched.`
     issues.push({ code: 'auth/no-token-address', severity, message, record, path: ['tokenUrl'] })
   }
   return issues
 }
 
-function isHttps(address: string): boolean {
-  return /^https:\/\/[^\s/]/i.test(address.trim())
+function isAddress(address: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(address.trim())
 }

@@ -153,8 +153,8 @@ const ACCESS_CASES: readonly LintCase[] = [
   },
   {
     code: 'auth/no-token-address',
-    says: 'tokens are fetched by https only (NHN-26)',
-    raises: bot => bot.auth('crm', { scheme: 'oauth2', tokenUrl: 'http://id.example.com/token' }),
+    says: 'what is written is no address (NHN-26)',
+    raises: bot => bot.auth('crm', { scheme: 'oauth2', tokenUrl: 'id.example.com/token' }),
     spares: bot => bot.auth('crm', { scheme: 'oauth2', tokenUrl: ' HTTPS://id.example.com/token' }),
   },
 ]
