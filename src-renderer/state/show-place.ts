@@ -17,6 +17,12 @@ export function showPlace(record: RecordId, path: readonly (string | number)[] |
   })
 }
 
+/** Asks the forms that are shown to focus a field; nothing else changes. */
+export function focusField(record: RecordId, path: readonly (string | number)[]): void {
+  asked += 1
+  useWorkbench.setState({ goTo: { record, path, at: asked } })
+}
+
 /** Asks the view to bring a record of the shown flow into sight, or nothing any more; what else is shown stays. */
 export function bringIntoSight(record: RecordId | null): void {
   asked += 1

@@ -20,6 +20,8 @@ export type BotSummary = Readonly<{
   version: string | null
   /** By what it uses (NHN-05). */
   type: BotType
+  /** The hash of its picture; null where its initials are drawn (NHN-09). */
+  picture: string | null
   blocks: number
   changedAt: number
 }>

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { audit } from './audit.ts'
 import { allSaved, card, emptyFolder, openWindow } from './window.ts'
 
@@ -67,7 +67,37 @@ test('a picture is added, described, put into a message, seen in the conversatio
   await page.keyboard.press('Control+z')
   await panel.getByRole('button', { name: /front\.png/ }).click()
   await expect(form.getByText('Chosen in 1 place')).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await command(page, 'Settings of the bot')
+  const settings = page.getByRole('dialog', { name: 'Settings of Casey' })
+  await settings.getByRole('button', { name: 'Picture', exact: true }).click()
+  await page.getByRole('option', { name: /front\.png/ }).click()
+  await expect(settings.locator('img')).toBeVisible()
+  await settings.getByRole('tab', { name: 'Brief' }).click()
+  await settings.getByLabel('Department').fill('Patient service')
+  await settings.getByLabel('Tone').selectOption('Calm')
+  await settings.getByRole('tab', { name: 'Channels' }).click()
+  await settings.getByLabel('External id').fill('not an id!')
+  await settings.getByRole('tab', { name: 'Brief' }).click()
+  await expect(settings.getByLabel('Department')).toHaveValue('Patient service')
+  await audit(page, 'brief', '[role="dialog"]')
+  await settings.getByRole('button', { name: 'Close the settings' }).click()
+  await expect(settings.getByLabel('External id')).toBeFocused()
+  await settings.getByLabel('External id').fill('casey-1')
+  await settings.getByRole('button', { name: 'Close the settings' }).click()
+  await expect(settings).toBeHidden()
   await allSaved(page)
+  await command(page, 'Show the library')
+  await expect(page.getByRole('button', { name: /Casey/ }).first().locator('img')).toBeVisible()
   await window.app.close()
   expect(errors).toEqual([])
 })
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog').getByRole('combobox', { name: 'Find a command' })
+  await palette.fill(name)
+  await palette.press('Enter')
+  await expect(palette).toBeHidden()
+}
