@@ -45,6 +45,7 @@ export type DialogName =
   | 'palette'
   | 'vault'
   | 'connect'
+  | 'preview'
   | 'paste'
 
 export type Selection = Readonly<{

@@ -50,6 +50,7 @@ const ROOMS = [
   'knowledge',
   'media',
   'panels',
+  'preview',
   'simulator',
   'steps',
   'testing',
