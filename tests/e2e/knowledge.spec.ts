@@ -68,7 +68,7 @@ test('intents, questions, templates and accesses are made and used in the knowle
   await expect(page.getByText('Brought in: 10000 new', { exact: false })).toBeVisible()
   await panel.getByLabel('Find a question or answer').fill('part 9876')
   await panel.getByRole('button', { name: /Is part 9876 in stock\?/ }).click()
-  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue('Part 9876 comes in 3 days.')
+  await expect(form.getByLabel('Answer', { exact: true })).toHaveText('Part 9876 comes in 3 days.')
   await panel.getByLabel('Find a question or answer').fill('')
   await expect(panel.getByRole('listitem')).not.toHaveCount(0)
   expect(await panel.getByRole('listitem').count()).toBeLessThan(100)
