@@ -32,6 +32,7 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
     case 'faq':
     case 'media':
     case 'waiver':
+    case 'translation':
       return NO_KEYS
   }
 }
@@ -72,6 +73,7 @@ export function targetsOf(record: BotDocRecord): readonly RecordId[] {
     case 'template':
     case 'media':
     case 'waiver':
+    case 'translation':
       return []
   }
 }

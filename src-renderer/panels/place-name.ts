@@ -32,6 +32,7 @@ export function placeName(t: TFunction, document: BotDocument, id: RecordId): st
     case 'media':
       return t('problems.place.media', { name: record.name })
     case 'waiver':
+    case 'translation':
     case 'bot':
       return t('problems.place.bot')
     case undefined:

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { completeness } from '../../src-shared/texts/completeness.ts'
 import { useCanvasView } from '../canvas/canvas-view.ts'
 import { runCommand } from '../commands/commands.ts'
 import { useDocument } from '../state/edits.ts'
@@ -7,7 +8,6 @@ import { retrySaving } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import styles from './shell.module.css'
-import { translationShares } from './translation-shares.ts'
 
 /** What matters now, in one line; every word of it leads somewhere. */
 export function StatusLine() {
@@ -60,7 +60,7 @@ function Languages() {
   const locale = useWorkbench(state => state.locale)
   const locales = document?.bot.locales ?? []
   if (!document || locales.length < 2) return null
-  const shares = translationShares(document)
+  const shares = completeness(document)
   return (
     <>
       {locales.map(each => (

@@ -46,6 +46,7 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
       return { flow: record.flow, selection: NO_SELECTION, entry: null }
     case 'media':
     case 'waiver':
+    case 'translation':
       return {}
     case 'variable':
       return { leftTab: 'variables' }

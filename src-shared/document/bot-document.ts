@@ -12,6 +12,7 @@ import type {
   NoteId,
   RecordId,
   TemplateId,
+  TranslationId,
   VariableId,
   WaiverId,
 } from './ids.ts'
@@ -30,6 +31,7 @@ import type {
   NoteRecord,
   RecordType,
   TemplateRecord,
+  TranslationRecord,
   VariableRecord,
   WaiverRecord,
 } from './records.ts'
@@ -49,6 +51,7 @@ type RecordOf = {
   note: NoteRecord
   media: MediaRecord
   waiver: WaiverRecord
+  translation: TranslationRecord
 }
 
 const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
@@ -95,6 +98,7 @@ export class BotDocument {
   get(id: NoteId): NoteRecord | undefined
   get(id: MediaId): MediaRecord | undefined
   get(id: WaiverId): WaiverRecord | undefined
+  get(id: TranslationId): TranslationRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {
     return this.records.get(id)

@@ -32,6 +32,11 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       /^elkjs(\/|$)/,
       /^@tiptap\//,
       'qrcode',
+      // Files of texts, in a worker of their own.
+      'papaparse',
+      'fast-xml-parser',
+      'read-excel-file/universal',
+      'write-excel-file/universal',
     ],
   },
   'src-engine': {
@@ -61,6 +66,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   analytics: ['kit', 'runtime'],
   publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
+  texts: [...BLOCKS_DOWN, 'edit'],
   ipc: [
     ...BLOCKS_DOWN,
     'channels',
