@@ -11,11 +11,13 @@ const BUNDLED = [
   '@mantine/core',
   '@mantine/hooks',
   '@tabler/icons-react',
+  '@tanstack/react-virtual',
   '@xyflow/react',
   'i18next',
   'react',
   'react-dom',
   'react-i18next',
+  'read-excel-file',
   'zustand',
 ]
 

@@ -17,8 +17,12 @@ export function writeSetting(db: WriteDb, name: string, value: unknown): void {
   )
 }
 
+/** What an older Parley did not know yet is as it is by default. */
 export function readPreferences(db: ReadDb): Preferences {
-  return readSetting(db, 'preferences', preferencesSchema) ?? DEFAULT_PREFERENCES
+  return {
+    ...DEFAULT_PREFERENCES,
+    ...readSetting(db, 'preferences', preferencesSchema.partial()),
+  } as Preferences
 }
 
 /** Changes the given preferences and answers all of them. */

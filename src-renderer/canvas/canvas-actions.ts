@@ -37,6 +37,25 @@ export function mountCanvas(canvas: Mounted): () => void {
   }
 }
 
+/** Another view of the flow that is shown instead of the canvas, and does in its own way what is asked of that. */
+type StandIn = Readonly<{
+  add: (kind: KindName) => void
+  duplicate: () => void
+  /** Deletes what is selected; false when it leaves that to the usual way. */
+  remove: () => boolean
+  focus: () => void
+}>
+
+let standIn: StandIn | null = null
+
+/** Called by a view that takes the canvas's place; call what comes back when it goes. */
+export function mountStandIn(view: StandIn): () => void {
+  standIn = view
+  return () => {
+    standIn = null
+  }
+}
+
 const GRID = 8
 const MOTION_MS = 140
 
@@ -120,6 +139,10 @@ export const canvasActions = {
   },
 
   duplicate(): void {
+    if (standIn) {
+      standIn.duplicate()
+      return
+    }
     const { editor } = useWorkbench.getState()
     if (!editor) return
     const copy = duplicateBlocks(editor.document, selected(), { dx: 32, dy: 32 }, newId)
@@ -138,6 +161,10 @@ export const canvasActions = {
 
   /** Adds a block at a place, or where there is room in the middle of the view; optionally led to from a port. */
   add(kind: KindName, at?: Point, from?: EdgeEnd): void {
+    if (standIn) {
+      standIn.add(kind)
+      return
+    }
     const { editor, locale } = useWorkbench.getState()
     const flow = shownFlow()
     if (!editor || !flow) return
@@ -169,8 +196,14 @@ export const canvasActions = {
     })
   },
 
+  /** Whether another view deleted what is selected, in its own way. */
+  removeInstead(): boolean {
+    return standIn?.remove() ?? false
+  },
+
   focus(): void {
-    mounted?.focus()
+    if (standIn) standIn.focus()
+    else mounted?.focus()
   },
 }
 

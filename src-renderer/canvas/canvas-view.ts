@@ -9,8 +9,8 @@ export type Box = Readonly<{ left: number; top: number; right: number; bottom: n
 export type CanvasView = Readonly<{
   viewport: Readonly<{ x: number; y: number; zoom: number }>
   size: Readonly<{ width: number; height: number }>
-  /** While the scale changes, and a moment longer. */
-  isZooming: boolean
+  /** While what is seen moves at one scale, and a moment longer. */
+  isMoving: boolean
   /** How far the selected blocks are being dragged, in canvas pixels. */
   drag: Point | null
   /** The area being selected, in canvas pixels. */
@@ -27,7 +27,7 @@ export type CanvasView = Readonly<{
 export const useCanvasView = create<CanvasView>()(() => ({
   viewport: { x: 0, y: 0, zoom: 1 },
   size: { width: 0, height: 0 },
-  isZooming: false,
+  isMoving: false,
   drag: null,
   marquee: null,
   hoveredEdge: null,

@@ -1,7 +1,8 @@
 import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkbench } from '../state/workbench.ts'
+import { useReady } from '../ui/use-ready.ts'
 import { BlockCard } from './block-card.tsx'
 import type { BlockNode } from './block-node.ts'
 import styles from './canvas.module.css'
@@ -48,7 +49,7 @@ export function Canvas() {
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
-  const isZooming = useCanvasView(view => view.isZooming)
+  const isMoving = useCanvasView(view => view.isMoving || view.drag !== null)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
   const chosen = useWorkbench(({ selection }) =>
     selection.blocks.size === 1 ? [...selection.blocks][0] : undefined,
@@ -62,7 +63,7 @@ export function Canvas() {
       className={styles.canvas}
       data-connecting={isConnecting}
       data-over-edge={isOverEdge}
-      data-zooming={isZooming}
+      data-moving={isMoving}
       {...gestures}
       {...drop}
     >
@@ -107,20 +108,4 @@ export function Canvas() {
       <ContextMenu />
     </div>
   )
-}
-
-/** Says that the blocks are on the screen: two frames after the first picture. */
-function useReady(isThere: boolean): void {
-  useEffect(() => {
-    if (!isThere) return
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        document.documentElement.dataset.ready = 'true'
-      })
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      delete document.documentElement.dataset.ready
-    }
-  }, [isThere])
 }

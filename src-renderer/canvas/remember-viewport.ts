@@ -1,19 +1,17 @@
 import { type CanvasView, useCanvasView } from './canvas-view.ts'
 
-/** After the last step of a wheel; more than the time between two of them. */
-const ZOOM_ENDS_MS = 150
+/** After the last step of a gesture; more than the time between two of them. */
+const MOVE_ENDS_MS = 150
 
 let ending = 0
 
 /**
- * Keeps what React Flow shows in the canvas's own state. The cards are a layer of their own that is moved, not painted
- * again, while one pans; only while the scale changes they are painted at every step, else their words would blur.
+ * Keeps what React Flow shows in the canvas's own state. While one pans, the cards are a layer of their own that is
+ * moved instead of painted again; at rest and while the scale changes they are not, else their words would blur.
  */
 export function rememberViewport(_: unknown, viewport: CanvasView['viewport']): void {
-  if (viewport.zoom === useCanvasView.getState().viewport.zoom) useCanvasView.setState({ viewport })
-  else {
-    useCanvasView.setState({ viewport, isZooming: true })
-    window.clearTimeout(ending)
-    ending = window.setTimeout(() => useCanvasView.setState({ isZooming: false }), ZOOM_ENDS_MS)
-  }
+  const isMoving = viewport.zoom === useCanvasView.getState().viewport.zoom
+  useCanvasView.setState({ viewport, isMoving })
+  window.clearTimeout(ending)
+  if (isMoving) ending = window.setTimeout(() => useCanvasView.setState({ isMoving: false }), MOVE_ENDS_MS)
 }

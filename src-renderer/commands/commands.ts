@@ -4,12 +4,14 @@ import { exportPackage, importPackage, showLibrary } from '../library/library-ac
 import { commit, redo, undo } from '../state/edits.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
+import { switchView } from '../state/show-view.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { Command } from './command.ts'
 
 const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
+const onCanvas = (state: Workbench) => inBot(state) && state.preferences.view === 'canvas'
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
 const hasSelection = (state: Workbench) =>
   hasBlocks(state) || (inBot(state) && state.selection.edges.size > 0)
@@ -34,7 +36,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'edit.selectAll',
     group: 'edit',
     shortcuts: ['mod+a'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.selectAll(),
   },
   {
@@ -83,31 +85,32 @@ export const COMMANDS: readonly Command[] = [
     id: 'view.zoomIn',
     group: 'view',
     shortcuts: ['mod+=', 'mod++'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomBy(1.25),
   },
   {
     id: 'view.zoomOut',
     group: 'view',
     shortcuts: ['mod+-'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomBy(0.8),
   },
   {
     id: 'view.actualSize',
     group: 'view',
     shortcuts: ['mod+0'],
-    enabled: inBot,
+    enabled: onCanvas,
     run: () => canvasActions.zoomTo(1),
   },
-  { id: 'view.fit', group: 'view', shortcuts: ['mod+1'], enabled: inBot, run: () => canvasActions.fit() },
+  { id: 'view.fit', group: 'view', shortcuts: ['mod+1'], enabled: onCanvas, run: () => canvasActions.fit() },
   {
     id: 'view.fitSelection',
     group: 'view',
     shortcuts: ['mod+2'],
-    enabled: hasBlocks,
+    enabled: state => onCanvas(state) && hasBlocks(state),
     run: () => canvasActions.fitSelection(),
   },
+  { id: 'view.switch', group: 'view', shortcuts: ['mod+shift+s'], enabled: inBot, run: switchView },
   { id: 'view.left', group: 'view', shortcuts: ['mod+b'], enabled: inBot, run: () => toggle('leftOpen') },
   {
     id: 'view.right',
@@ -163,7 +166,7 @@ function exportOpenBot(): void {
 
 function deleteSelected(): void {
   const { editor, selection } = useWorkbench.getState()
-  if (!editor) return
+  if (!editor || canvasActions.removeInstead()) return
   const changes = deleteSelection(editor.document, {
     blocks: [...selection.blocks],
     edges: [...selection.edges],

@@ -8,11 +8,14 @@ import { IS_MAC } from './platform.ts'
 type Props = Readonly<{ onClose: () => void }>
 
 const GROUPS = ['file', 'edit', 'view', 'bot', 'help'] as const
+const VIEWS = [
+  { view: 'canvas', gestures: ['pan', 'zoom', 'marquee', 'walk', 'nudge'] },
+  { view: 'steps', gestures: ['step', 'stepTyped', 'stepWays', 'stepAdd', 'stepMove', 'stepMenu'] },
+] as const
 
 /** All keys on one sheet, from the command table, and the few gestures that are no commands. */
 export function ShortcutsDialog({ onClose }: Props) {
   const { t } = useTranslation()
-  const gestures = ['pan', 'zoom', 'marquee', 'walk', 'nudge'] as const
   return (
     <Dialog onClose={onClose} title={t('shell.command.shortcuts_show')} size={720}>
       <div className={styles.sheet} tabIndex={-1} data-autofocus>
@@ -31,17 +34,19 @@ export function ShortcutsDialog({ onClose }: Props) {
             </dl>
           </section>
         ))}
-        <section>
-          <h3>{t('shell.group.canvas')}</h3>
-          <dl>
-            {gestures.map(gesture => (
-              <div key={gesture}>
-                <dt>{t(`shell.gesture.${gesture}`)}</dt>
-                <dd>{t(`shell.gestureKeys.${gesture}`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        {VIEWS.map(({ view, gestures }) => (
+          <section key={view}>
+            <h3>{t(`shell.group.${view}`)}</h3>
+            <dl>
+              {gestures.map(gesture => (
+                <div key={gesture}>
+                  <dt>{t(`shell.gesture.${gesture}`)}</dt>
+                  <dd>{t(`shell.gestureKeys.${gesture}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </Dialog>
   )

@@ -5,7 +5,16 @@ import { COMMANDS } from './commands.ts'
 import { IS_MAC } from './platform.ts'
 
 /** Keys that mean something while text is written: everything but those with mod would take letters away. */
-const WHILE_WRITING = new Set(['f2', 'mod+s', 'mod+k', 'mod+/', 'mod+shift+p', 'mod+o', 'mod+n'])
+const WHILE_WRITING = new Set([
+  'f2',
+  'mod+s',
+  'mod+shift+s',
+  'mod+k',
+  'mod+/',
+  'mod+shift+p',
+  'mod+o',
+  'mod+n',
+])
 
 /** The keyboard side of the command table. Dialogs keep their keys to themselves. */
 export function useKeys(): void {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useDocument } from '../state/edits.ts'
 import { shownFlow } from '../state/open-bot.ts'
 import { useWorkbench } from '../state/workbench.ts'
@@ -8,7 +9,14 @@ import { FlowSettings } from './flow-settings.tsx'
 import css from './inspector.module.css'
 import { ManyInspector } from './many-inspector.tsx'
 
-/** The form of what is selected: one block, one edge, several things, or else the flow and the bot. */
+const EntryInspector = lazy(async () => ({
+  default: (await import('../knowledge/entry-inspector.tsx')).EntryInspector,
+}))
+
+/**
+ * The form of what is selected: one block, one edge, several things, an entry of the knowledge, or else the flow and the
+ * bot.
+ */
 export function Inspector() {
   return (
     <div className={css.inspector} data-inspector>
@@ -20,6 +28,7 @@ export function Inspector() {
 function Selected() {
   const document = useDocument()
   const selection = useWorkbench(state => state.selection)
+  const entry = useWorkbench(state => state.entry)
   if (!document) return null
   const blocks = [...selection.blocks].flatMap(id => document.get(id) ?? [])
   const edges = [...selection.edges].flatMap(id => document.get(id) ?? [])
@@ -28,6 +37,12 @@ function Selected() {
   if (block && blocks.length === 1) return <BlockInspector key={block.id} block={block} />
   if (blocks.length > 1 || edges.length > 1) return <ManyInspector blocks={blocks} edges={edges} />
   if (edge) return <EdgeInspector key={edge.id} edge={edge} />
+  if (entry && document.get(entry))
+    return (
+      <Suspense fallback={null}>
+        <EntryInspector key={entry} id={entry} />
+      </Suspense>
+    )
   const flow = shownFlow()
   const record = flow && document.get(flow)
   return (

@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconAlertCircle,
+  IconBook2,
   IconHierarchy,
   IconHistory,
   IconKey,
@@ -36,6 +37,11 @@ const TABS: readonly Readonly<{
     id: 'keywords',
     icon: IconKey,
     panel: lazy(async () => ({ default: (await import('../panels/keywords-panel.tsx')).KeywordsPanel })),
+  },
+  {
+    id: 'knowledge',
+    icon: IconBook2,
+    panel: lazy(async () => ({ default: (await import('../knowledge/knowledge-panel.tsx')).KnowledgePanel })),
   },
   {
     id: 'problems',

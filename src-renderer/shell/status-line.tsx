@@ -14,6 +14,7 @@ export function StatusLine() {
   const { t } = useTranslation()
   const document = useDocument()
   const zoom = useCanvasView(state => Math.round(state.viewport.zoom * 100))
+  const view = useWorkbench(state => state.preferences.view)
   return (
     <footer className={styles.status}>
       <Problems />
@@ -21,13 +22,15 @@ export function StatusLine() {
       <span className={styles.gap} />
       <Saving />
       <span>{t('shell.blocks', { count: document?.count('block') ?? 0 })}</span>
-      <UnstyledButton
-        className={styles.word}
-        onClick={() => runCommand('view.actualSize')}
-        aria-label={t('shell.zoom', { zoom })}
-      >
-        {zoom} %
-      </UnstyledButton>
+      {view === 'canvas' && (
+        <UnstyledButton
+          className={styles.word}
+          onClick={() => runCommand('view.actualSize')}
+          aria-label={t('shell.zoom', { zoom })}
+        >
+          {zoom} %
+        </UnstyledButton>
+      )}
     </footer>
   )
 }

@@ -17,6 +17,7 @@ import { useWorkbench } from '../state/workbench.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { BotState } from './bot-state.tsx'
 import styles from './shell.module.css'
+import { ViewSwitch } from './view-switch.tsx'
 
 const MENU = [
   'library.show',
@@ -113,6 +114,7 @@ export function TopBar() {
       >
         <IconArrowForwardUp size={18} stroke={1.6} />
       </IconButton>
+      <ViewSwitch />
       <span className={styles.gap} />
       <BotState />
       <Button

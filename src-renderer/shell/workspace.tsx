@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '../canvas/canvas.tsx'
 import { useWorkbench } from '../state/workbench.ts'
+import { Loading } from '../ui/loading.tsx'
 import { LeftRail } from './left-rail.tsx'
 import { RightPane } from './right-pane.tsx'
 import styles from './shell.module.css'
@@ -8,10 +10,12 @@ import { Splitter } from './splitter.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
 
-/** The open bot: what it is made of, its canvas, and what is selected or tried (design/interface.md, Regions). */
+const Steps = lazy(async () => ({ default: (await import('../steps/steps.tsx')).Steps }))
+
+/** The open bot: what it is made of, its flow, and what is selected or tried (design/interface.md, Regions). */
 export function Workspace() {
   const { t } = useTranslation()
-  const { leftOpen, rightOpen, leftWidth, rightWidth } = useWorkbench(state => state.preferences)
+  const { leftOpen, rightOpen, leftWidth, rightWidth, view } = useWorkbench(state => state.preferences)
   return (
     <div className={styles.workspace}>
       <TopBar />
@@ -25,7 +29,13 @@ export function Workspace() {
           {leftOpen && <Splitter side="left" />}
         </aside>
         <main className={styles.canvas}>
-          <Canvas />
+          {view === 'canvas' ? (
+            <Canvas />
+          ) : (
+            <Suspense fallback={<Loading />}>
+              <Steps />
+            </Suspense>
+          )}
         </main>
         {rightOpen && (
           <aside className={styles.right} aria-label={t('shell.rightParts')} style={{ width: rightWidth }}>

@@ -17,6 +17,12 @@ export function showPlace(record: RecordId, path: readonly (string | number)[] |
   })
 }
 
+/** Asks the view to bring a record of the shown flow into sight, or nothing any more; what else is shown stays. */
+export function bringIntoSight(record: RecordId | null): void {
+  asked += 1
+  useWorkbench.setState({ goTo: record && { record, path: null, at: asked } })
+}
+
 /** Shows a flow, with nothing selected in it. */
 export function showFlow(flow: FlowId): void {
   useWorkbench.setState({ flow, selection: NO_SELECTION, entry: null })
@@ -56,7 +62,7 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'faq':
     case 'template':
     case 'auth':
-      return { selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
+      return { leftTab: 'knowledge', selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
     case undefined:
       return {}
   }

@@ -15,7 +15,15 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../src-shared/ipc/cont
 import type { Issue } from '../../src-shared/lint/issue.ts'
 
 /** The panels of the left rail, from the top. */
-export const LEFT_TABS = ['flows', 'blocks', 'variables', 'keywords', 'problems', 'versions'] as const
+export const LEFT_TABS = [
+  'flows',
+  'blocks',
+  'variables',
+  'keywords',
+  'knowledge',
+  'problems',
+  'versions',
+] as const
 export type LeftTab = (typeof LEFT_TABS)[number]
 export type RightTab = 'inspector' | 'simulator'
 export type DialogName =

@@ -8,6 +8,7 @@ import { library } from './en/library.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
+import { steps } from './en/steps.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
@@ -23,6 +24,7 @@ export const en = {
   problems,
   shell,
   simulator,
+  steps,
   variables,
   versions,
 }

@@ -85,6 +85,8 @@ export type Preferences = Readonly<{
   rightWidth: number
   leftOpen: boolean
   rightOpen: boolean
+  /** The flow as a drawing or as a script (requirements.md NHN-14). */
+  view: 'canvas' | 'steps'
   lastBot: BotId | null
 }>
 
@@ -95,6 +97,7 @@ export const preferencesSchema = z.strictObject({
   rightWidth: z.number().min(200).max(1200),
   leftOpen: z.boolean(),
   rightOpen: z.boolean(),
+  view: z.enum(['canvas', 'steps']),
   lastBot: botIdSchema.nullable(),
 })
 
@@ -105,6 +108,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   rightWidth: 360,
   leftOpen: true,
   rightOpen: true,
+  view: 'canvas',
   lastBot: null,
 }
 

@@ -7,7 +7,10 @@ export type ChoiceGroup = Readonly<{ group: string | null; items: readonly Choic
 /** A list longer than this is searched, not read. */
 const LIMIT = 100
 
-/** The groups with only what holds every typed word in its label or hint; at most a hundred choices in all. */
+/**
+ * The groups with only what holds every typed word in its label or hint; at most a hundred choices in all. In each
+ * group, labels that begin with what was typed come first: "end" means End rather than Send location.
+ */
 export function searchChoices(groups: readonly ChoiceGroup[], typed: string): readonly ChoiceGroup[] {
   const words = fold(typed).split(/\s+/).filter(Boolean)
   let left = LIMIT
@@ -20,8 +23,14 @@ export function searchChoices(groups: readonly ChoiceGroup[], typed: string): re
       found.push(item)
       left -= 1
     }
-    return found.length > 0 ? [{ group, items: found }] : []
+    return found.length > 0 ? [{ group, items: bestFirst(found, fold(typed.trim())) }] : []
   })
+}
+
+function bestFirst(found: readonly Choice[], sought: string): readonly Choice[] {
+  if (sought === '') return found
+  const begins = ({ label }: Choice) => fold(label).startsWith(sought)
+  return [...found.filter(begins), ...found.filter(choice => !begins(choice))]
 }
 
 /** Without case and accents: "joao" finds "João". */

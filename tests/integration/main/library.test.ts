@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageFileName } from '../../../src-main/library/export-package.ts'
+import { writeSetting } from '../../../src-main/store/settings.ts'
 import { documentToJson } from '../../../src-shared/blocks/parse-document.ts'
 import type { BotId } from '../../../src-shared/document/ids.ts'
 import { DEFAULT_PREFERENCES } from '../../../src-shared/ipc/contract.ts'
@@ -44,6 +45,14 @@ describe('the start', () => {
     const again = value(await handlersFor({ db: scratchLibrary(file) })['app.start'](undefined))
     expect(again.preferences.theme).toBe('dark')
     expect(again.opened?.seq).toBe(0)
+  })
+
+  test('preferences an older Parley kept stay, with the new ones as they are by default', async () => {
+    const db = scratchLibrary()
+    const { view: _, ...older } = { ...DEFAULT_PREFERENCES, theme: 'dark' as const }
+    writeSetting(db, 'preferences', older)
+    const { preferences } = value(await handlersFor({ db })['app.start'](undefined))
+    expect(preferences).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark' })
   })
 })
 

@@ -5,9 +5,14 @@ import { changeBlockData } from '../../../src-shared/blocks/edits/change-block-d
 import { deleteFlow } from '../../../src-shared/blocks/edits/delete-flow.ts'
 import { deleteVariable } from '../../../src-shared/blocks/edits/delete-variable.ts'
 import { duplicateBlocks } from '../../../src-shared/blocks/edits/duplicate-blocks.ts'
+import { duplicateStep } from '../../../src-shared/blocks/edits/duplicate-step.ts'
+import { insertStep } from '../../../src-shared/blocks/edits/insert-step.ts'
+import { removeStep } from '../../../src-shared/blocks/edits/remove-step.ts'
 import { renameVariable } from '../../../src-shared/blocks/edits/rename-variable.ts'
 import { setLocales } from '../../../src-shared/blocks/edits/set-locales.ts'
+import { stepToSwap, swapSteps } from '../../../src-shared/blocks/edits/swap-steps.ts'
 import { KINDS, kindNamed } from '../../../src-shared/blocks/kinds.ts'
+import { portsOf } from '../../../src-shared/blocks/way-on.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { connect } from '../../../src-shared/edit/connect.ts'
 import { deleteSelection } from '../../../src-shared/edit/delete-selection.ts'
@@ -33,6 +38,10 @@ const DOES = [
   'locales',
   'addFlow',
   'deleteFlow',
+  'insertStep',
+  'removeStep',
+  'swapSteps',
+  'duplicateStep',
 ] as const
 
 export const gestures: fc.Arbitrary<Gesture> = fc.record({
@@ -101,6 +110,22 @@ export function changesOf(document: BotDocument, { does, a, b, c }: Gesture, new
       return addFlow(document, `Flow ${b}`, newId).changes
     case 'deleteFlow':
       return flow ? accepted(deleteFlow(document, flow.id)) : {}
+    case 'insertStep': {
+      const kind = pick(KINDS, b)?.name
+      const port = one && pick(portsOf(one), c)
+      const after = one && port ? { block: one.id, port: port.id } : null
+      if (!kind || !flow) return {}
+      const wanted = { kind, flow: one?.flow ?? flow.id, after, locale: 'en' }
+      return insertStep(document, wanted, newId).changes
+    }
+    case 'removeStep':
+      return one ? removeStep(document, one.id) : {}
+    case 'swapSteps': {
+      const next = one && stepToSwap(document, one.id, 'down')
+      return (one && next && swapSteps(document, one.id, next, newId)) || {}
+    }
+    case 'duplicateStep':
+      return (one && duplicateStep(document, one.id, newId)?.changes) || {}
   }
 }
 

@@ -139,4 +139,10 @@ describe('small texts', () => {
     expect(searchChoices(groups, 'joao saud')).toHaveLength(1)
     expect(searchChoices(groups, 'maria')).toEqual([])
   })
+
+  test('a label that begins with what was typed comes first', () => {
+    const items = ['Send location', 'Ask', 'End'].map(label => ({ value: label, label, hint: 'the end' }))
+    const [group] = searchChoices([{ group: null, items }], 'end')
+    expect(group?.items.map(({ label }) => label)).toEqual(['End', 'Send location', 'Ask'])
+  })
 })

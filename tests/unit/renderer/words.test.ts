@@ -42,8 +42,10 @@ const ROOMS = [
   'shell',
   'blocks',
   'inspector',
+  'knowledge',
   'panels',
   'simulator',
+  'steps',
   'versions',
 ]
 
@@ -65,6 +67,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...ENTRY_TRIGGERS.flatMap(trigger => [
       `blocks.entry.triggers.${trigger}`,
       `blocks.entry.help.${trigger}`,
+      `steps.begins.${trigger}`,
     ]),
     ...DELAY_UNITS.map(unit => `blocks.delay.units.${unit}`),
     ...HANDOVER_REASONS.map(reason => `blocks.handover.reasons.${reason}`),

@@ -27,6 +27,8 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       /^zustand(\/|$)/,
       /^@mantine\//,
       /^@tabler\/icons-react(\/|$)/,
+      '@tanstack/react-virtual',
+      /^read-excel-file\//,
       'i18next',
       'react-i18next',
       /^elkjs(\/|$)/,

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { audit } from './audit.ts'
+import { allSaved, emptyFolder, openWindow } from './window.ts'
+
+/** requirements.md NHN-07, NHN-11, NHN-30, KAL-04: what a bot knows is written, brought in, tried and deleted in the panel. */
+test('intents, questions, templates and accesses are made and used in the knowledge panel', async () => {
+  const errors: string[] = []
+  const window = await openWindow(emptyFolder(), errors)
+  const { page } = window
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.getByRole('tab', { name: 'Knowledge' }).click()
+  const panel = page.getByRole('region', { name: 'Knowledge' })
+  const form = page.locator('[data-inspector]')
+
+  await panel.getByRole('button', { name: 'New intent' }).first().click()
+  await form.getByLabel('Name').fill('Book a table')
+  await form
+    .getByLabel('Ways of saying it')
+    .fill('- I want to book a table\n2) is there a table for two?\nbook for tonight')
+  await form.getByLabel('Name').click()
+  await expect(panel.getByRole('button', { name: /Book a table/ })).toContainText('3 phrases')
+  await panel.getByLabel('Try a sentence').fill('could I book a table for tonight')
+  await expect(panel.getByText(/^Understood as “Book a table”/)).toBeVisible()
+
+  await panel.getByTitle('Questions & answers').click()
+  await panel.getByRole('button', { name: 'Bring in a list' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Bring in questions and answers' })
+  await dialog
+    .getByLabel('List', { exact: true })
+    .fill(
+      'question;answer;topic\nWhen are you open?;From 9 to 5.;Shops\n;no question\nDo you deliver?;Yes, "within" 2 days.',
+    )
+  await expect(dialog.getByText('2 pairs can be brought in.')).toBeVisible()
+  await expect(dialog.getByText('Line 3: the question is missing.')).toBeVisible()
+  await audit(page, 'list of questions')
+  await dialog.getByRole('button', { name: 'Bring in', exact: true }).click()
+  await panel.getByRole('button', { name: /When are you open\?/ }).click()
+  await expect(form.getByLabel('The question')).toHaveValue('When are you open?')
+  await panel.getByLabel('Try a sentence').fill('when do you open')
+  await expect(panel.getByText('Answers “When are you open?”.')).toBeVisible()
+
+  await panel.getByTitle('Message templates').click()
+  await panel.getByRole('button', { name: 'New template' }).first().click()
+  await form.getByLabel('Name', { exact: true }).fill('Order update')
+  await form.getByLabel('Text', { exact: true }).fill('Hello {{1}}, order {{3}} is on its way.')
+  await form.getByLabel('Footer').click()
+  await expect(form.getByText('Place 2 is left out.', { exact: false })).toBeVisible()
+  await expect(panel.getByRole('button', { name: /order_update/ })).toContainText('3 places')
+  await audit(page, 'knowledge')
+
+  await form.getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('“order_update” is deleted.', { exact: false })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(panel.getByRole('button', { name: /order_update/ })).toBeVisible()
+  await allSaved(page)
+  await window.app.close()
+  expect(errors).toEqual([])
+})
