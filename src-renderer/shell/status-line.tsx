@@ -6,6 +6,7 @@ import { runCommand } from '../commands/commands.ts'
 import { useDocument } from '../state/edits.ts'
 import { retrySaving } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
+import { showView } from '../state/show-view.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import styles from './shell.module.css'
 
@@ -56,7 +57,7 @@ function Problems() {
   )
 }
 
-/** The languages of the bot and how much is written in each; a click writes in the next one. */
+/** The languages of the bot and how much is written in each; a click shows the texts in it. */
 function Languages() {
   const { t } = useTranslation()
   const document = useDocument()
@@ -75,13 +76,19 @@ function Languages() {
             locale: each,
             share: Math.floor((shares.get(each) ?? 0) * 100),
           })}
-          onClick={() => useWorkbench.setState({ locale: each })}
+          onClick={() => showTexts(each)}
         >
           {each} {Math.floor((shares.get(each) ?? 0) * 100)} %
         </UnstyledButton>
       ))}
     </>
   )
+}
+
+/** What is written next is written in this language, wherever it is. */
+function showTexts(locale: string): void {
+  useWorkbench.setState({ locale })
+  showView('texts')
 }
 
 function Saving() {

@@ -9,6 +9,7 @@ import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
+import { texts } from './en/texts.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
@@ -25,6 +26,7 @@ export const en = {
   shell,
   simulator,
   steps,
+  texts,
   variables,
   versions,
 }

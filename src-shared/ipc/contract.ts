@@ -85,8 +85,8 @@ export type Preferences = Readonly<{
   rightWidth: number
   leftOpen: boolean
   rightOpen: boolean
-  /** The flow as a drawing or as a script (requirements.md NHN-14). */
-  view: 'canvas' | 'steps'
+  /** The flow as a drawing or as a script (requirements.md NHN-14), or every text of the bot (NHN-22). */
+  view: 'canvas' | 'steps' | 'texts'
   lastBot: BotId | null
 }>
 
@@ -97,7 +97,7 @@ export const preferencesSchema = z.strictObject({
   rightWidth: z.number().min(200).max(1200),
   leftOpen: z.boolean(),
   rightOpen: z.boolean(),
-  view: z.enum(['canvas', 'steps']),
+  view: z.enum(['canvas', 'steps', 'texts']),
   lastBot: botIdSchema.nullable(),
 })
 

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useReady } from '../ui/use-ready.ts'
+import { TextDetail } from './text-detail.tsx'
+import { TextGrid } from './text-grid.tsx'
+import styles from './texts.module.css'
+import { TextsBar } from './texts-bar.tsx'
+import { filterTexts, useTextsView } from './texts-view.ts'
+import { useTextsModel } from './use-texts-model.ts'
+
+/** Every text of the bot in every language (requirements.md NHN-22), to be read and written like a spreadsheet. */
+export function Texts() {
+  const { t } = useTranslation()
+  const model = useTextsModel()
+  const isFiltered = useTextsView(
+    ({ filter, flow, search }) => filter !== 'all' || flow !== null || search !== '',
+  )
+  useReady(model !== null)
+  if (!model) return null
+  return (
+    <section className={styles.texts} data-texts aria-label={t('texts.name')}>
+      <TextsBar model={model} />
+      {model.texts.length > 0 ? (
+        <>
+          <TextGrid model={model} />
+          <TextDetail model={model} />
+        </>
+      ) : (
+        <EmptyState
+          text={t(isFiltered ? 'texts.emptyFilter' : 'texts.empty')}
+          action={
+            isFiltered && (
+              <Button size="xs" onClick={() => filterTexts({ filter: 'all', flow: null, search: '' })}>
+                {t('texts.noFilter')}
+              </Button>
+            )
+          }
+        />
+      )}
+    </section>
+  )
+}
