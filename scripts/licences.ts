@@ -13,11 +13,14 @@ const BUNDLED = [
   '@tabler/icons-react',
   '@tanstack/react-virtual',
   '@xyflow/react',
+  'fast-xml-parser',
   'i18next',
+  'papaparse',
   'react',
   'react-dom',
   'react-i18next',
   'read-excel-file',
+  'write-excel-file',
   'zustand',
 ]
 

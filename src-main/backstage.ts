@@ -90,6 +90,8 @@ function hostOf(
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
     askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window),
+    askSaveTexts: async name => (await import('./window/file-dialogs.ts')).askSaveTexts(window, name),
     openAddress: async url => (await import('./window/open-address.ts')).openAddress(url),
     shownPreferences: preferences => applyTheme(window, commandLine, preferences),
   }

@@ -24,6 +24,8 @@ export type HandlerHost = Readonly<{
   /** The system's dialogs: a path, or null when the person changed their mind. */
   askOpenFile: () => Promise<string | null>
   askSaveFile: (suggestedName: string) => Promise<string | null>
+  askOpenTexts: () => Promise<string | null>
+  askSaveTexts: (suggestedName: string) => Promise<string | null>
   openAddress: (url: string) => Promise<void>
   /** A theme asked for on the command line goes before the stored one, and is not stored. */
   shownPreferences: (preferences: Preferences) => Preferences
@@ -36,6 +38,7 @@ export function createHandlers(host: HandlerHost): Handlers {
     ...appHandlers(host),
     ...libraryHandlers(host),
     ...packageHandlers(host),
+    ...textsHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
   }
@@ -95,6 +98,23 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile }: HandlerHo
       const document = BotDocument.of(records.value)
       const path = await askSaveFile(packageFileName(document.bot.name))
       return path === null ? ok(null) : exportPackage(document, path)
+    },
+  } satisfies Partial<Handlers>
+}
+
+function textsHandlers({ askOpenTexts, askSaveTexts }: HandlerHost) {
+  return {
+    async 'texts.open'() {
+      const path = await askOpenTexts()
+      if (path === null) return ok(null)
+      const { readTextsBytes } = await import('../library/texts-file.ts')
+      return readTextsBytes(path)
+    },
+    async 'texts.save'({ name, bytes }) {
+      const path = await askSaveTexts(name)
+      if (path === null) return ok(null)
+      const { writeTextsBytes } = await import('../library/texts-file.ts')
+      return writeTextsBytes(path, bytes)
     },
   } satisfies Partial<Handlers>
 }

@@ -15,7 +15,8 @@ export async function exportPackage(document: BotDocument, path: string): Promis
       )
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
+/** Writes a file that is there whole or as it was before; false where it could not be written. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
   const part = `${path}.part`
   const write = async () => {
     const file = await open(part, 'w')

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconDownload, IconLanguage, IconSearch, IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FlowId } from '../../src-shared/document/ids.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
+import { IconButton } from '../ui/icon-button.tsx'
 import { ColumnsMenu } from './columns-menu.tsx'
 import styles from './texts.module.css'
 import { filterTexts, TEXTS_FILTERS, type TextsFilter, useTextsView } from './texts-view.ts'
@@ -39,6 +40,7 @@ export function TextsBar({ model }: Readonly<{ model: TextsModel }>) {
       />
       <NativeSelect
         size="xs"
+        className={styles.flow}
         aria-label={t('texts.flow.name')}
         value={flow ?? ''}
         onChange={event => filterTexts({ flow: (event.currentTarget.value || null) as FlowId | null })}
@@ -50,27 +52,17 @@ export function TextsBar({ model }: Readonly<{ model: TextsModel }>) {
       />
       {locales.length > 2 && <ColumnsMenu model={model} />}
       <span className={styles.gap} />
-      <Button size="xs" variant="subtle" leftSection={<IconLanguage size={14} />} onClick={showLanguages}>
-        {t('texts.languages')}
-      </Button>
+      <IconButton label={t('texts.languages')} onClick={showLanguages}>
+        <IconLanguage size={18} stroke={1.6} />
+      </IconButton>
       {locales.length > 1 && (
         <>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconDownload size={14} />}
-            onClick={() => useTextsView.setState({ dialog: 'export' })}
-          >
-            {t('texts.export')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconUpload size={14} />}
-            onClick={() => useTextsView.setState({ dialog: 'import' })}
-          >
-            {t('texts.import')}
-          </Button>
+          <IconButton label={t('texts.export')} onClick={() => useTextsView.setState({ dialog: 'export' })}>
+            <IconDownload size={18} stroke={1.6} />
+          </IconButton>
+          <IconButton label={t('texts.import')} onClick={() => useTextsView.setState({ dialog: 'import' })}>
+            <IconUpload size={18} stroke={1.6} />
+          </IconButton>
         </>
       )}
     </div>

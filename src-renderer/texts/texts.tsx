@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useReady } from '../ui/use-ready.ts'
@@ -9,6 +10,11 @@ import { TextsBar } from './texts-bar.tsx'
 import { filterTexts, useTextsView } from './texts-view.ts'
 import { useTextsModel } from './use-texts-model.ts'
 
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
+const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }))
+
+const close = () => useTextsView.setState({ dialog: null })
+
 /** Every text of the bot in every language (requirements.md NHN-22), to be read and written like a spreadsheet. */
 export function Texts() {
   const { t } = useTranslation()
@@ -16,6 +22,7 @@ export function Texts() {
   const isFiltered = useTextsView(
     ({ filter, flow, search }) => filter !== 'all' || flow !== null || search !== '',
   )
+  const dialog = useTextsView(view => view.dialog)
   useReady(model !== null)
   if (!model) return null
   return (
@@ -38,6 +45,10 @@ export function Texts() {
           }
         />
       )}
+      <Suspense fallback={null}>
+        {dialog === 'export' && <ExportDialog model={model} onClose={close} />}
+        {dialog === 'import' && <ImportDialog document={model.document} onClose={close} />}
+      </Suspense>
     </section>
   )
 }

@@ -112,6 +112,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   lastBot: null,
 }
 
+/** Bytes of a file of texts; 10,000 texts in 20 languages have about 15 million. */
+export const MAX_TEXTS_FILE = 40_000_000
+
 function call<Args, Value>(args: z.ZodType<Args>) {
   return { args } as { readonly args: z.ZodType<Args>; readonly value?: Value }
 }
@@ -146,6 +149,16 @@ export const contract = {
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
+  /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
+  'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
+  'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(
+    z.strictObject({
+      name: z
+        .string()
+        .regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf)$/u, 'expected the name of a file of texts'),
+      bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
+    }),
+  ),
   'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(
     z.strictObject({ bot: botIdSchema, edit: editSchema }),
   ),

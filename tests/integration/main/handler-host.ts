@@ -24,6 +24,8 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
     newId: ids('main'),
     askOpenFile: () => Promise.resolve(null),
     askSaveFile: () => Promise.resolve(null),
+    askOpenTexts: () => Promise.resolve(null),
+    askSaveTexts: () => Promise.resolve(null),
     openAddress: () => Promise.resolve(),
     shownPreferences: preferences => preferences,
     publishing: () => Promise.reject(new Error('this test publishes nothing')),
