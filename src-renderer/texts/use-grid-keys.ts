@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IS_MAC } from '../commands/platform.ts'
 import { clearCells, copyCells, declareUpToDate, outdatedCells, pasteCells } from './texts-actions.ts'
@@ -9,32 +9,46 @@ const PAGE = 10
 
 /** The keys of a spreadsheet, for the table of texts while no cell is being written. */
 export function useGridKeys(model: TextsModel) {
-  const { t } = useTranslation()
-  const say = (said: string) => useTextsView.setState({ said })
+  useClipboard(model)
   const onKeyDown = (event: KeyboardEvent) => {
     if (useTextsView.getState().editing || event.defaultPrevented) return
     if (takeKey(event, model)) event.preventDefault()
   }
-  const onCopy = (event: ClipboardEvent) => {
-    if (useTextsView.getState().editing) return
-    const { clip, count } = copyCells(model)
-    event.clipboardData.setData('text/plain', clip)
-    event.preventDefault()
-    event.stopPropagation()
-    say(t('texts.said.copied', { count }))
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    if (useTextsView.getState().editing) return
-    event.preventDefault()
-    event.stopPropagation()
-    const count = pasteCells(model, event.clipboardData.getData('text/plain'))
-    if (count > 0) say(t('texts.said.changed', { count }))
-  }
-  const onCut = (event: ClipboardEvent) => {
-    onCopy(event)
-    if (!useTextsView.getState().editing) clearCells(model)
-  }
-  return { onKeyDown, onCopy, onCut, onPaste }
+  return { onKeyDown }
+}
+
+/** The clipboard's events go to where text is selected, not to where the focus is: they are heard of the whole page. */
+function useClipboard(model: TextsModel): void {
+  const { t } = useTranslation()
+  useEffect(() => {
+    const say = (said: string) => useTextsView.setState({ said })
+    const listen = (take: (clipboard: DataTransfer) => void) => (event: ClipboardEvent) => {
+      const isOurs = document.activeElement?.matches('[data-text-grid]') && !useTextsView.getState().editing
+      if (!isOurs || !event.clipboardData) return
+      event.preventDefault()
+      event.stopPropagation()
+      take(event.clipboardData)
+    }
+    const copy = (clipboard: DataTransfer) => {
+      const { clip, count } = copyCells(model)
+      clipboard.setData('text/plain', clip)
+      say(t('texts.said.copied', { count }))
+    }
+    const cut = (clipboard: DataTransfer) => {
+      copy(clipboard)
+      clearCells(model)
+    }
+    const paste = (clipboard: DataTransfer) => {
+      const count = pasteCells(model, clipboard.getData('text/plain'))
+      if (count > 0) say(t('texts.said.changed', { count }))
+    }
+    const heard = { copy: listen(copy), cut: listen(cut), paste: listen(paste) }
+    const names = ['copy', 'cut', 'paste'] as const
+    for (const name of names) document.addEventListener(name, heard[name], true)
+    return () => {
+      for (const name of names) document.removeEventListener(name, heard[name], true)
+    }
+  }, [model, t])
 }
 
 /** Begins to write in the cell of the cursor, with its text or with the first letter typed. */

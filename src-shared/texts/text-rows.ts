@@ -1,6 +1,7 @@
 import type { BotDocument } from '../document/bot-document.ts'
 import type { FlowId, RecordId } from '../document/ids.ts'
 import type { BotDocRecord } from '../document/records.ts'
+import { outline } from '../outline/outline.ts'
 import { isWritten, type TextField, textFields } from './text-fields.ts'
 
 /** One text of a bot, in every language. */
@@ -19,11 +20,15 @@ const OTHER_TYPES = ['bot', 'intent', 'faq', 'template', 'media'] as const
 const NO_ROWS: readonly TextRow[] = []
 const known = new WeakMap<BotDocRecord, readonly TextRow[]>()
 
-/** Every text that is written in some language or has to be: flow by flow, the main one first, then the others. */
+/**
+ * Every text that is written in some language or has to be: flow by flow, the main one first, in the order of Steps,
+ * then the others.
+ */
 export function textRows(document: BotDocument): readonly TextRow[] {
   const { mainFlow } = document.bot
   const rows: TextRow[] = []
-  const add = (record: BotDocRecord) => {
+  const add = (record: BotDocRecord | undefined) => {
+    if (!record) return
     for (const row of rowsOf(record)) rows.push(row)
   }
   const flows = [...document.all('flow')]
@@ -31,7 +36,7 @@ export function textRows(document: BotDocument): readonly TextRow[] {
     ...flows.filter(({ id }) => id === mainFlow),
     ...flows.filter(({ id }) => id !== mainFlow),
   ])
-    for (const block of document.blocksOf(flow.id).values()) add(block)
+    for (const { steps } of outline(document, flow.id)) for (const id of steps) add(document.get(id))
   for (const type of OTHER_TYPES) for (const record of document.all(type)) add(record)
   return rows
 }

@@ -28,7 +28,7 @@ test('the texts of a bot are translated like a spreadsheet, by files too', async
   await test.step('texts go out and come back; what is newer here is kept', () => exchange(window))
   await test.step('files that hold no texts are refused in clear words', () => refuse(window))
   await test.step('a text leads to its block', async () => {
-    await cell(page, 'Sim, mostrar o menu').click()
+    await cell(page, 'Sim, o menu').click()
     await page.getByRole('button', { name: 'Show in the bot' }).click()
     await expect(page.locator('.react-flow__node.selected')).toContainText('Anything else?')
   })
@@ -104,7 +104,6 @@ async function exchange(window: Window): Promise<void> {
   )
   await expect(dialog(page).locator('[data-review="conflict"]').getByRole('checkbox')).not.toBeChecked()
   await expect(dialog(page).locator('[data-review="changed"]').getByRole('checkbox')).toBeChecked()
-  await page.screenshot({ path: test.info().outputPath('review.png') })
   await audit(page, 'import', '[role="dialog"]')
   await dialog(page).getByRole('button', { name: 'Take 1 text', exact: true }).click()
   await expect(dialog(page)).toBeHidden()

@@ -68,7 +68,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   analytics: ['kit', 'runtime'],
   publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
-  texts: [...BLOCKS_DOWN, 'edit'],
+  texts: [...BLOCKS_DOWN, 'edit', 'outline'],
   ipc: [
     ...BLOCKS_DOWN,
     'channels',
