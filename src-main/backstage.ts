@@ -86,12 +86,19 @@ function hostOf(
   return {
     platform: process.platform,
     samples: join(app.getAppPath(), 'assets', 'samples'),
+    starters: join(app.getAppPath(), 'assets', 'starters'),
     now: () => Date.now(),
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
     askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
     askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window),
     askSaveTexts: async name => (await import('./window/file-dialogs.ts')).askSaveTexts(window, name),
+    actOnClipboard: act => window.webContents[act](),
+    pictures: {
+      askPictureFile: async (name, format) =>
+        (await import('./window/file-dialogs.ts')).askPictureFile(window, name, format),
+      printPdf: async (svg, size) => (await import('./window/print-pdf.ts')).printPdf(svg, size),
+    },
     openAddress: async url => (await import('./window/open-address.ts')).openAddress(url),
     shownPreferences: preferences => applyTheme(window, commandLine, preferences),
   }

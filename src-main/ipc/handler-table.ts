@@ -1,6 +1,7 @@
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Preferences } from '../../src-shared/ipc/contract.ts'
 import { fault, ok } from '../../src-shared/kit/result.ts'
+import type { PictureHost } from '../library/save-picture.ts'
 import { botAtStart, openAndRemember } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
 import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.ts'
@@ -19,6 +20,8 @@ export type HandlerHost = Readonly<{
   platform: string
   /** The folder of the sample bots. */
   samples: string
+  /** The folder of the starter bots. */
+  starters: string
   now: () => number
   newId: () => string
   /** The system's dialogs: a path, or null when the person changed their mind. */
@@ -26,7 +29,10 @@ export type HandlerHost = Readonly<{
   askSaveFile: (suggestedName: string) => Promise<string | null>
   askOpenTexts: () => Promise<string | null>
   askSaveTexts: (suggestedName: string) => Promise<string | null>
+  pictures: PictureHost
   openAddress: (url: string) => Promise<void>
+  /** Does what the system's keys for it do, where the focus is. */
+  actOnClipboard: (act: 'cut' | 'copy' | 'paste') => void
   /** A theme asked for on the command line goes before the stored one, and is not stored. */
   shownPreferences: (preferences: Preferences) => Preferences
   publishing: () => Promise<Publishing>
@@ -52,6 +58,10 @@ function appHandlers(host: HandlerHost) {
       return ok({ preferences: host.shownPreferences(readPreferences(db)), opened, platform, notice })
     },
     'preferences.set': changed => ok(host.shownPreferences(changePreferences(db, changed))),
+    'clipboard.act'({ act }) {
+      host.actOnClipboard(act)
+      return ok(null)
+    },
     async 'shell.open'({ url }) {
       await host.openAddress(url)
       return ok(null)
@@ -74,6 +84,10 @@ function libraryHandlers(host: HandlerHost) {
       const { addSample } = await import('../library/add-sample.ts')
       return addSample(host, sample)
     },
+    async 'library.addStarter'(wish) {
+      const { addStarter } = await import('../library/add-starter.ts')
+      return addStarter(host, wish)
+    },
     async 'edits.append'({ bot, edit }) {
       const { appendEdit } = await import('../store/append-edit.ts')
       return appendEdit(db, bot, edit)
@@ -83,8 +97,12 @@ function libraryHandlers(host: HandlerHost) {
   } satisfies Partial<Handlers>
 }
 
-function packageHandlers({ db, now, newId, askOpenFile, askSaveFile }: HandlerHost) {
+function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }: HandlerHost) {
   return {
+    async 'export.save'(picture) {
+      const { savePicture } = await import('../library/save-picture.ts')
+      return savePicture(pictures, picture)
+    },
     async 'package.import'() {
       const path = await askOpenFile()
       if (path === null) return ok(null)

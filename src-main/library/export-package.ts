@@ -15,7 +15,7 @@ export async function exportPackage(document: BotDocument, path: string): Promis
       )
 }
 
-/** Writes a file that is there whole or as it was before; false where it could not be written. */
+/** Writes a file whole or not at all; whether it was written. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
   const part = `${path}.part`
   const write = async () => {
@@ -37,10 +37,15 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<boole
 
 /** The file name offered for a bot: its name without what some file system refuses. */
 export function packageFileName(name: string): string {
+  return `${plainFileName(name, 'bot')}.parley`
+}
+
+/** A name without what some file system refuses, or another where nothing is left. */
+export function plainFileName(name: string, otherwise: string): string {
   const plain = name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[. ]+$/, '')
-  return `${plain || 'bot'}.parley`
+  return plain || otherwise
 }

@@ -9,6 +9,7 @@ import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
 import { readRecords } from './content.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import { lastSeq, readLog } from './log.ts'
+import { storedBotType } from './stored-bot-type.ts'
 import { readVersionList } from './versions.ts'
 import { insertRecord } from './write-records.ts'
 
@@ -69,7 +70,7 @@ export function isFresh(db: ReadDb): boolean {
 
 type SummaryRow = { bot: BotId; name: string; blocks: number; changed_at: number }
 
-/** All bots, those changed last first. Counting uses an index; bodies of blocks are not read. */
+/** All bots, those changed last first. Counting uses an index; few bodies of blocks are parsed. */
 export function listBots(db: ReadDb): readonly BotSummary[] {
   const rows = db.all<SummaryRow>(`
     select bot.id as bot,
@@ -81,7 +82,15 @@ export function listBots(db: ReadDb): readonly BotSummary[] {
     const versions = readVersionList(db, bot)
     const newest = newestVersion(versions)
     const state = botState(versions.map(version => version.state))
-    return { bot, name, state, version: newest && formatVersion(newest.number), blocks, changedAt }
+    return {
+      bot,
+      name,
+      state,
+      version: newest && formatVersion(newest.number),
+      type: storedBotType(db, bot),
+      blocks,
+      changedAt,
+    }
   })
 }
 

@@ -26,6 +26,7 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
     case 'intent':
     case 'template':
     case 'auth':
+    case 'testcase':
       return { ...NO_KEYS, name: record.name }
     case 'bot':
     case 'flow':
@@ -74,6 +75,7 @@ export function targetsOf(record: BotDocRecord): readonly RecordId[] {
     case 'media':
     case 'waiver':
     case 'translation':
+    case 'testcase':
       return []
   }
 }

@@ -9,6 +9,8 @@ export function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // The layout of flows, a file of the window's own.
+    "worker-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

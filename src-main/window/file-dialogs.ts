@@ -30,3 +30,14 @@ export async function askSaveFile(window: BrowserWindow, suggestedName: string):
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName, filters })
   return canceled || !filePath ? null : filePath
 }
+
+/** Asks where to write the picture of a flow. */
+export async function askPictureFile(
+  window: BrowserWindow,
+  suggestedName: string,
+  format: 'svg' | 'png' | 'pdf',
+): Promise<string | null> {
+  const filters = [{ name: format.toUpperCase(), extensions: [format] }]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName, filters })
+  return canceled || !filePath ? null : filePath
+}

@@ -9,6 +9,7 @@ export type BlockData = Readonly<{
   /** Ports that lead somewhere. */
   connected: ReadonlySet<string>
   isMainMenu: boolean
+  isBreakpoint: boolean
   worst: Severity | null
   glow: 'active' | 'path' | null
   /** An edge is being drawn that cannot end here. */
@@ -49,6 +50,7 @@ function sameData(a: BlockData, b: BlockData): boolean {
   return (
     a.block === b.block &&
     a.isMainMenu === b.isMainMenu &&
+    a.isBreakpoint === b.isBreakpoint &&
     a.worst === b.worst &&
     a.glow === b.glow &&
     a.refused === b.refused &&

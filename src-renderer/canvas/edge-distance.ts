@@ -1,4 +1,4 @@
-import { type EdgeEnds, edgeShape, type Point } from './edge-path.ts'
+import { type EdgeEnds, edgeShape, type Point, pointOn } from './edge-path.ts'
 
 /** Pieces a curve is cut into: at 24 the error stays under a pixel for the longest curves drawn. */
 const PIECES = 24
@@ -6,23 +6,15 @@ const PIECES = 24
 /** How far a point is from an edge as it is drawn, in canvas pixels. Round corners count as sharp ones. */
 export function edgeDistance(ends: EdgeEnds, point: Point): number {
   const shape = edgeShape(ends)
-  const points = shape.kind === 'around' ? shape.points : curvePoints(ends, shape.bend)
+  const points = shape.kind === 'around' ? shape.points : curvePoints(ends)
   let nearest = Number.POSITIVE_INFINITY
   for (let index = 1; index < points.length; index += 1)
     nearest = Math.min(nearest, pieceDistance(points[index - 1] as Point, points[index] as Point, point))
   return nearest
 }
 
-function curvePoints({ from, to }: EdgeEnds, bend: number): Point[] {
-  return Array.from({ length: PIECES + 1 }, (_, index) => {
-    const t = index / PIECES
-    const s = 1 - t
-    const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
-    return {
-      x: a * from.x + b * (from.x + bend) + c * (to.x - bend) + d * to.x,
-      y: (a + b) * from.y + (c + d) * to.y,
-    }
-  })
+function curvePoints(ends: EdgeEnds): Point[] {
+  return Array.from({ length: PIECES + 1 }, (_, index) => pointOn(ends, index / PIECES))
 }
 
 function pieceDistance(a: Point, b: Point, point: Point): number {

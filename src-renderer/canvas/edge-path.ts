@@ -9,11 +9,19 @@ export type EdgeEnds = Readonly<{
   fromBottom: number
   toTop: number
   toBottom: number
+  /** Steps beside others that leave the same block, or run back to the same one, so that none lies on another. */
+  outStep?: number
+  inStep?: number
+  /** The height at which it runs back, where one was found that no card is in the way of. */
+  lane?: number
 }>
 
 const AHEAD = 24
 const CLEARANCE = 28
 const CORNER = 12
+/** Between two edges that run beside each other. */
+const STEP = 7
+const MOST_STEPS = 6
 
 /** What is drawn: a curve from port to input, or straight pieces with round corners where it has to run back. */
 export type EdgeShape =
@@ -25,9 +33,9 @@ export function edgeShape(ends: EdgeEnds): EdgeShape {
   const { from, to } = ends
   const distance = to.x - from.x
   if (distance >= AHEAD) return { kind: 'curve', bend: Math.min(160, Math.max(32, distance / 2)) }
-  const lane = laneBetween(ends)
-  const out = from.x + AHEAD
-  const into = to.x - AHEAD
+  const lane = ends.lane ?? laneBetween(ends)
+  const out = from.x + AHEAD + aside(ends.outStep)
+  const into = to.x - AHEAD - aside(ends.inStep)
   return {
     kind: 'around',
     points: [
@@ -41,11 +49,73 @@ export function edgeShape(ends: EdgeEnds): EdgeShape {
   }
 }
 
+function aside(step = 0): number {
+  return (step % MOST_STEPS) * STEP
+}
+
 /** The height at which a backward edge runs: between the two blocks where there is room, else below both. */
-function laneBetween({ fromTop, fromBottom, toTop, toBottom }: EdgeEnds): number {
-  if (toTop - fromBottom >= 2 * CLEARANCE) return (toTop + fromBottom) / 2
-  if (fromTop - toBottom >= 2 * CLEARANCE) return (fromTop + toBottom) / 2
-  return Math.max(fromBottom, toBottom) + CLEARANCE
+function laneBetween({ fromTop, fromBottom, toTop, toBottom, outStep, inStep }: EdgeEnds): number {
+  const beside = aside((outStep ?? 0) + (inStep ?? 0))
+  if (toTop - fromBottom >= 2 * CLEARANCE) return (toTop + fromBottom) / 2 + beside
+  if (fromTop - toBottom >= 2 * CLEARANCE) return (fromTop + toBottom) / 2 + beside
+  return Math.max(fromBottom, toBottom) + CLEARANCE + beside
+}
+
+type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>
+
+const LOOK = 40
+const MOST_LOOKS = 6
+/** Nobody follows an edge over more pixels than this by eye, and looking along it costs as much. */
+const MOST_LENGTH = 4000
+const ROOM = 10
+
+/** Whether a lane is looked for: the edge runs back, and not too far. */
+export function takesLane({ from, to }: EdgeEnds): boolean {
+  const ahead = to.x - from.x
+  return ahead < AHEAD && -ahead < MOST_LENGTH
+}
+
+/** The same ends with a lane in which no card is in the way, if one is near; forward edges stay as they are. */
+export function withFreeLane(ends: EdgeEnds, isBlocked: (box: Box) => boolean): EdgeEnds {
+  const shape = edgeShape(ends)
+  if (shape.kind === 'curve' || !takesLane(ends)) return ends
+  const [, { x: out }, { y: usual }, { x: into }] = shape.points as [Point, Point, Point, Point]
+  const [left, right] = [Math.min(out, into), Math.max(out, into)]
+  const isFree = (lane: number) => !isBlocked({ left, right, top: lane - ROOM, bottom: lane + ROOM })
+  if (isFree(usual)) return ends
+  const beside = aside((ends.outStep ?? 0) + (ends.inStep ?? 0))
+  const above = Math.min(ends.fromTop, ends.toTop) - CLEARANCE - beside
+  const below = Math.max(ends.fromBottom, ends.toBottom) + CLEARANCE + beside
+  for (let look = 0; look < MOST_LOOKS; look += 1)
+    for (const lane of [below + look * LOOK, above - look * LOOK]) if (isFree(lane)) return { ...ends, lane }
+  return ends
+}
+
+/** A place on the edge: `t` from 0 at the port to 1 at the input, by length for pieces, by parameter for a curve. */
+export function pointOn(ends: EdgeEnds, t: number): Point {
+  const shape = edgeShape(ends)
+  if (shape.kind === 'around') return pointAlong(shape.points, t)
+  const { from, to } = ends
+  const s = 1 - t
+  const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
+  return {
+    x: a * from.x + b * (from.x + shape.bend) + c * (to.x - shape.bend) + d * to.x,
+    y: (a + b) * from.y + (c + d) * to.y,
+  }
+}
+
+function pointAlong(points: readonly Point[], t: number): Point {
+  const pieces = points.slice(1).map((point, at) => ({ from: points[at] as Point, to: point }))
+  let left = t * pieces.reduce((sum, { from, to }) => sum + length(from, to), 0)
+  for (const { from, to } of pieces) {
+    const all = length(from, to)
+    if (left <= all && all > 0) {
+      const part = left / all
+      return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+    }
+    left -= all
+  }
+  return points.at(-1) as Point
 }
 
 export type Pen = Pick<Path2D, 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'arcTo'>

@@ -1,34 +1,119 @@
-import { Menu } from '@mantine/core'
+import { FocusTrap, TextInput } from '@mantine/core'
+import { useClickOutside } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { canStandBetween } from '../../src-shared/blocks/edits/insert-on-edge.ts'
 import { KINDS, type KindName } from '../../src-shared/blocks/kinds.ts'
 import { CARD } from './block-size.ts'
 import styles from './canvas.module.css'
 import { canvasActions } from './canvas-actions.ts'
-import { useCanvasView } from './canvas-view.ts'
+import { type CanvasView, useCanvasView } from './canvas-view.ts'
+import { insertOnEdge } from './insert-actions.ts'
 import { KindTile } from './kind-tile.tsx'
 
 const close = () => useCanvasView.setState({ next: null })
 
-/** A port was dropped on the empty canvas: the block that shall follow, added and connected in one edit. */
+/** Where a block shall follow: a port that was dropped on the empty canvas, or an edge it is put on. */
 export function NextBlockMenu() {
-  const { t } = useTranslation()
   const next = useCanvasView(view => view.next)
-  if (!next) return null
-  const { from, screen, at } = next
-  const add = (kind: KindName) => canvasActions.add(kind, { x: at.x, y: at.y - CARD.header / 2 }, from)
+  return next && <KindChooser next={next} />
+}
+
+/** The kinds by name: type, choose with the arrows, add with Enter; added and connected in one edit. */
+function KindChooser({ next }: { next: NonNullable<CanvasView['next']> }) {
+  const { t } = useTranslation()
+  const [sought, setSought] = useState('')
+  const [at, setAt] = useState(0)
+  const box = useClickOutside<HTMLDivElement>(close)
+  const words = sought.trim().toLowerCase().split(/\s+/)
+  const fits = ({ name, hasInput }: (typeof KINDS)[number]) => (next.edge ? canStandBetween(name) : hasInput)
+  const found = KINDS.filter(kind => {
+    const said = `${t(`blocks.kind.${kind.name}.name`)} ${t(`blocks.kind.${kind.name}.help`)}`.toLowerCase()
+    return fits(kind) && words.every(word => said.includes(word))
+  })
+  const chosen = found[Math.min(at, found.length - 1)]
+  const add = (kind: KindName) => {
+    close()
+    if (next.edge) insertOnEdge(kind, next.edge)
+    else if (next.from) canvasActions.add(kind, { x: next.at.x, y: next.at.y - CARD.header / 2 }, next.from)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (event.key === 'Enter' && chosen) add(chosen.name)
+    else if (event.key === 'Escape') {
+      close()
+      canvasActions.focus()
+    } else if (step !== 0 && found.length > 0)
+      setAt(index => (Math.min(index, found.length - 1) + step + found.length) % found.length)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  useInWindow(box, next.screen)
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={0} width={200} trapFocus returnFocus>
-      <Menu.Target>
-        <span className={styles.anchor} style={{ left: screen.x, top: screen.y }} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('canvas.next')}</Menu.Label>
-        {KINDS.filter(({ hasInput }) => hasInput).map(({ name }) => (
-          <Menu.Item key={name} leftSection={<KindTile kind={name} size={22} />} onClick={() => add(name)}>
-            {t(`blocks.kind.${name}.name`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <FocusTrap active>
+      <div
+        ref={box}
+        className={styles.kinds}
+        role="dialog"
+        aria-label={t('canvas.next')}
+        style={{ left: next.screen.x, top: next.screen.y }}
+      >
+        <TextInput
+          size="xs"
+          role="combobox"
+          aria-expanded
+          aria-controls="kinds-list"
+          aria-activedescendant={chosen ? `kind-${chosen.name}` : undefined}
+          aria-label={t('canvas.next')}
+          placeholder={t('canvas.findBlock')}
+          leftSection={<IconSearch size={14} />}
+          value={sought}
+          data-autofocus
+          onChange={event => {
+            setSought(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id="kinds-list" className={styles.kindList} role="listbox" aria-label={t('canvas.next')}>
+          {found.map(kind => (
+            <div
+              key={kind.name}
+              id={`kind-${kind.name}`}
+              className={styles.kind}
+              role="option"
+              tabIndex={-1}
+              aria-selected={kind === chosen}
+              title={t(`blocks.kind.${kind.name}.help`)}
+              ref={element => {
+                if (kind === chosen) element?.scrollIntoView({ block: 'nearest' })
+              }}
+              onPointerDown={event => event.preventDefault()}
+              onClick={() => add(kind.name)}
+              onKeyDown={() => {}}
+            >
+              <KindTile kind={kind.name} size={22} />
+              {t(`blocks.kind.${kind.name}.name`)}
+            </div>
+          ))}
+        </div>
+        {found.length === 0 && <p className={styles.noKind}>{t('canvas.noBlock', { sought })}</p>}
+      </div>
+    </FocusTrap>
   )
+}
+
+/** Moves a box that would reach out of the window back into it. */
+function useInWindow(box: { current: HTMLDivElement | null }, screen: { x: number; y: number }): void {
+  const moved = useRef<typeof screen | null>(null)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element || moved.current === screen) return
+    moved.current = screen
+    const { width, height } = element.getBoundingClientRect()
+    element.style.left = `${Math.max(8, Math.min(screen.x, innerWidth - width - 8))}px`
+    element.style.top = `${Math.max(8, Math.min(screen.y, innerHeight - height - 8))}px`
+  }, [box, screen])
 }

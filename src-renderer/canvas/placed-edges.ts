@@ -1,9 +1,12 @@
+import type { TFunction } from 'i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId, EdgeId } from '../../src-shared/document/ids.ts'
+import { inLocale } from '../../src-shared/document/localized.ts'
 import type { EdgeRecord } from '../../src-shared/document/records.ts'
+import { portName } from '../blocks/port-name.ts'
 import { CARD } from './block-size.ts'
 import type { Box } from './canvas-view.ts'
-import { type EdgeEnds, edgeBox, type Point } from './edge-path.ts'
+import { type EdgeEnds, edgeBox, type Point, withFreeLane } from './edge-path.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 
 /** An edge with the places it runs between. The same object as long as it and its two blocks stay the same. */
@@ -13,30 +16,68 @@ export type PlacedEdge = Readonly<{
   to: PlacedBlock
   ends: EdgeEnds
   box: Box
+  /** The option's text, where its row on the card cuts it off. */
+  label: string | null
 }>
+
+/** Characters that have room in a row of a card. */
+const ROW_LENGTH = 27
+
+type Surroundings = Readonly<{ t: TFunction; locale: string; isBlocked: (box: Box) => boolean }>
 
 /** The edges of a flow with their measures, kept by record and blocks. */
 export class PlacedEdges {
   private known = new Map<EdgeId, PlacedEdge>()
 
-  of(document: BotDocument, blocks: ReadonlyMap<BlockId, PlacedBlock>): ReadonlyMap<EdgeId, PlacedEdge> {
+  of(
+    document: BotDocument,
+    blocks: ReadonlyMap<BlockId, PlacedBlock>,
+    surroundings: Surroundings,
+  ): ReadonlyMap<EdgeId, PlacedEdge> {
     const placed = new Map<EdgeId, PlacedEdge>()
+    const arrived = new Map<BlockId, number>()
     for (const from of blocks.values())
       for (const record of document.edgesFrom(from.record.id).values()) {
         const to = blocks.get(record.to)
-        const edge = to && this.place(record, from, to)
+        if (!to) continue
+        const inStep = arrived.get(record.to) ?? 0
+        arrived.set(record.to, inStep + 1)
+        const edge = this.place(record, from, to, inStep, surroundings)
         if (edge) placed.set(record.id, edge)
       }
     this.known = placed
     return placed
   }
 
-  private place(record: EdgeRecord, from: PlacedBlock, to: PlacedBlock): PlacedEdge | null {
-    const known = this.known.get(record.id)
-    if (known?.record === record && known.from === from && known.to === to) return known
-    const ends = endsOf(record.port, from, to)
-    return ends && { record, from, to, ends, box: edgeBox(ends) }
+  /** The way of an edge is found anew: a card that was or is beside it has moved. */
+  forget(id: EdgeId): void {
+    this.known.delete(id)
   }
+
+  private place(
+    record: EdgeRecord,
+    from: PlacedBlock,
+    to: PlacedBlock,
+    inStep: number,
+    { t, locale, isBlocked }: Surroundings,
+  ): PlacedEdge | null {
+    const known = this.known.get(record.id)
+    if (known?.record === record && known.from === from && known.to === to && known.ends.inStep === inStep)
+      return known
+    const straight = endsOf(record.port, from, to)
+    if (!straight) return null
+    const ends = withFreeLane({ ...straight, inStep }, isBlocked)
+    return { record, from, to, ends, box: edgeBox(ends), label: labelOf(t, from, record.port, locale) }
+  }
+}
+
+function labelOf(t: TFunction, { record, ports }: PlacedBlock, port: string, locale: string): string | null {
+  const found = ports.find(({ id }) => id === port)
+  if (found?.role !== 'option') return null
+  // Asking the kind again is what costs; where the port says its label, that is enough.
+  const said = found.label ? inLocale(found.label, locale, []) : undefined
+  const name = said || portName(t, record, port, [locale])
+  return name.length > ROW_LENGTH ? name : null
 }
 
 const STAY: Point = { x: 0, y: 0 }
@@ -49,7 +90,8 @@ export function endsOf(
   fromBy: Point = STAY,
   toBy: Point = STAY,
 ): EdgeEnds | null {
-  const portY = from.size.portY[from.ports.findIndex(({ id }) => id === port)]
+  const outStep = from.ports.findIndex(({ id }) => id === port)
+  const portY = from.size.portY[outStep]
   if (portY === undefined) return null
   const [fromTop, toTop] = [from.record.y + fromBy.y, to.record.y + toBy.y]
   return {
@@ -59,5 +101,6 @@ export function endsOf(
     fromBottom: fromTop + from.size.height,
     toTop,
     toBottom: toTop + to.size.height,
+    outStep,
   }
 }

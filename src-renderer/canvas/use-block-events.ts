@@ -1,6 +1,7 @@
 import type { NodeMouseHandler, ReactFlowInstance } from '@xyflow/react'
 import { type MouseEvent, useMemo } from 'react'
 import type { BlockId } from '../../src-shared/document/ids.ts'
+import { openSubFlow } from '../state/flow-path.ts'
 import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
 import type { BlockNode } from './block-node.ts'
 import { canvasActions } from './canvas-actions.ts'
@@ -28,7 +29,7 @@ export function useBlockEvents(scene: Scene, instance: ReactFlowInstance<BlockNo
       },
       onNodeDoubleClick(_, node) {
         choose(node.id as BlockId, false)
-        canvasActions.openInspector()
+        if (!openSubFlow(node.id as BlockId)) canvasActions.openInspector()
       },
       onNodeContextMenu(event, node) {
         event.preventDefault()

@@ -41,7 +41,7 @@ export function useConnecting(scene: Scene, instance: ReactFlowInstance<BlockNod
         const target = scene.blockAt(at)
         if (target) canvasActions.connect(from, target.record.id)
         else if (!state.toNode && wasDragged(event, scene, from, at))
-          useCanvasView.setState({ next: { from, screen, at } })
+          useCanvasView.setState({ next: { from, edge: null, screen, at } })
       },
       onConnect: connection => canvasActions.connect(startOf(connection), connection.target as BlockId),
       isValidConnection(connection) {

@@ -1,12 +1,16 @@
-import type { NodeChange, OnNodeDrag } from '@xyflow/react'
+import type { NodeChange, OnNodeDrag, ReactFlowInstance } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { BlockId } from '../../src-shared/document/ids.ts'
-import { moveBlocks } from '../../src-shared/edit/move-blocks.ts'
-import { commit } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import type { BlockNode } from './block-node.ts'
 import { useCanvasView } from './canvas-view.ts'
+import type { Point } from './edge-path.ts'
+import { dropOnEdge, fitsOn } from './insert-actions.ts'
+import { moveSelection } from './move-selection.ts'
 import type { Scene } from './scene.ts'
+
+/** Screen pixels around an edge on which a block can be let go. */
+const REACH = 16
 
 type Drag = Readonly<{
   onNodeDragStart: OnNodeDrag<BlockNode>
@@ -20,15 +24,22 @@ type Drag = Readonly<{
  * Dragging moves the whole selection, mounted or not. It lives in the view until the pointer is released and is then
  * one edit; Escape ends it without one.
  */
-export function useDrag(scene: Scene): Drag {
+export function useDrag(scene: Scene, instance: ReactFlowInstance<BlockNode> | null): Drag {
   return useMemo(() => {
     let cancelled = false
+    const edgeUnder = (event: MouseEvent | TouchEvent, id: BlockId) => {
+      if (!instance || !('clientX' in event) || useWorkbench.getState().selection.blocks.size !== 1)
+        return null
+      const at = instance.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+      const edge = scene.edgeAt(at, REACH / useCanvasView.getState().viewport.zoom)?.record.id
+      return edge && fitsOn(id, edge) ? edge : null
+    }
     const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
       event.stopPropagation()
       cancelled = true
-      useCanvasView.setState({ drag: null })
+      useCanvasView.setState({ drag: null, hoveredEdge: null })
     }
     return {
       onNodeDragStart(_, node) {
@@ -39,26 +50,32 @@ export function useDrag(scene: Scene): Drag {
         if (!selection.blocks.has(id))
           useWorkbench.setState({ selection: { blocks: new Set([id]), edges: new Set() } })
       },
-      onNodeDrag(_, node) {
+      onNodeDrag(event, node) {
         const record = scene.blocks.get(node.id as BlockId)?.record
         if (!record || cancelled) return
-        useCanvasView.setState({ drag: { x: node.position.x - record.x, y: node.position.y - record.y } })
+        useCanvasView.setState({
+          drag: { x: node.position.x - record.x, y: node.position.y - record.y },
+          hoveredEdge: edgeUnder(event, record.id),
+        })
       },
-      onNodeDragStop() {
+      onNodeDragStop(_, node) {
         removeEventListener('keydown', onEscape, { capture: true })
-        const { drag } = useCanvasView.getState()
-        if (drag && !cancelled) moveSelection(scene, drag)
-        useCanvasView.setState({ drag: null })
+        const { drag, hoveredEdge } = useCanvasView.getState()
+        const record = scene.blocks.get(node.id as BlockId)?.record
+        const wasPut =
+          drag &&
+          record &&
+          hoveredEdge &&
+          !cancelled &&
+          dropOnEdge(record.id, hoveredEdge, movedBy(record, drag))
+        if (drag && !cancelled && !wasPut) moveSelection(drag)
+        useCanvasView.setState({ drag: null, hoveredEdge: null })
       },
       onNodesChange() {},
     }
-  }, [scene])
+  }, [scene, instance])
 }
 
-function moveSelection(scene: Scene, by: { x: number; y: number }): void {
-  const { editor, selection } = useWorkbench.getState()
-  const blocks = [...selection.blocks].flatMap(id => scene.blocks.get(id)?.record ?? [])
-  if (!editor || (by.x === 0 && by.y === 0)) return
-  const places = new Map(blocks.map(({ id, x, y }) => [id, { x: x + by.x, y: y + by.y }]))
-  commit(moveBlocks(editor.document, places), { key: 'canvas.edit.moveBlocks', count: places.size })
+function movedBy(place: Point, by: Point): Point {
+  return { x: place.x + by.x, y: place.y + by.y }
 }

@@ -1,10 +1,20 @@
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
+import { askClipboard } from '../canvas/clipboard.ts'
+import { countedLabel } from '../canvas/counted-label.ts'
+import { canChooseNext, chooseNext } from '../canvas/insert-actions.ts'
+import { alignSelection, distributeSelection } from '../canvas/line-up.ts'
+import { addNote, groupSelection, isGrouped, ungroupSelection } from '../canvas/note-actions.ts'
+import type { ExportFormat } from '../export/export-flow.ts'
+import { showFind, step } from '../find/find-actions.ts'
+import { useHistoryList } from '../history/history-state.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
 import { commit, redo, undo } from '../state/edits.ts'
+import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
 import { showView, switchView } from '../state/show-view.ts'
+import { stepProblems } from '../state/step-problems.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { Command } from './command.ts'
@@ -13,8 +23,13 @@ const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
 const onCanvas = (state: Workbench) => inBot(state) && state.preferences.view === 'canvas'
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
+const hasThings = (state: Workbench) =>
+  hasBlocks(state) || (inBot(state) && (state.selection.notes?.size ?? 0) > 0)
+const countThings = ({ selection }: Workbench) => selection.blocks.size + (selection.notes?.size ?? 0)
+const hasTwo = (state: Workbench) => onCanvas(state) && countThings(state) > 1
+const hasThree = (state: Workbench) => onCanvas(state) && countThings(state) > 2
 const hasSelection = (state: Workbench) =>
-  hasBlocks(state) || (inBot(state) && state.selection.edges.size > 0)
+  hasThings(state) || (inBot(state) && state.selection.edges.size > 0)
 const dialog = (name: Workbench['dialog']) => () => useWorkbench.setState({ dialog: name })
 
 /** Everything that can be asked for; keys, menus, palette and the help sheet are views of this table. */
@@ -29,9 +44,41 @@ export const COMMANDS: readonly Command[] = [
     run: () => void importPackage(),
   },
   { id: 'package.export', group: 'file', shortcuts: ['mod+shift+e'], enabled: inBot, run: exportOpenBot },
+  {
+    id: 'export.png',
+    group: 'file',
+    shortcuts: ['mod+alt+g'],
+    enabled: inBot,
+    run: () => void exportAs('png'),
+  },
+  {
+    id: 'export.svg',
+    group: 'file',
+    shortcuts: ['mod+alt+v'],
+    enabled: inBot,
+    run: () => void exportAs('svg'),
+  },
+  {
+    id: 'export.pdf',
+    group: 'file',
+    shortcuts: ['mod+alt+f'],
+    enabled: inBot,
+    run: () => void exportAs('pdf'),
+  },
   { id: 'settings.show', group: 'file', shortcuts: ['mod+,'], enabled: always, run: dialog('settings') },
   { id: 'edit.undo', group: 'edit', shortcuts: ['mod+z'], enabled: inBot, run: () => void undo() },
   { id: 'edit.redo', group: 'edit', shortcuts: ['mod+shift+z', 'mod+y'], enabled: inBot, run: redo },
+  {
+    id: 'edit.history',
+    group: 'edit',
+    shortcuts: ['mod+alt+z'],
+    enabled: inBot,
+    run: () => useHistoryList.setState({ isOpen: true }),
+  },
+  { id: 'edit.find', group: 'edit', shortcuts: ['mod+f'], enabled: inBot, run: () => showFind(false) },
+  { id: 'edit.replace', group: 'edit', shortcuts: ['mod+h'], enabled: inBot, run: () => showFind(true) },
+  { id: 'edit.findNext', group: 'edit', shortcuts: ['f3'], enabled: inBot, run: () => step(1) },
+  { id: 'edit.findPrevious', group: 'edit', shortcuts: ['shift+f3'], enabled: inBot, run: () => step(-1) },
   {
     id: 'edit.selectAll',
     group: 'edit',
@@ -40,10 +87,34 @@ export const COMMANDS: readonly Command[] = [
     run: () => canvasActions.selectAll(),
   },
   {
+    id: 'edit.cut',
+    group: 'edit',
+    shortcuts: ['mod+x'],
+    native: true,
+    enabled: state => onCanvas(state) && hasThings(state),
+    run: () => askClipboard('cut'),
+  },
+  {
+    id: 'edit.copy',
+    group: 'edit',
+    shortcuts: ['mod+c'],
+    native: true,
+    enabled: state => onCanvas(state) && hasThings(state),
+    run: () => askClipboard('copy'),
+  },
+  {
+    id: 'edit.paste',
+    group: 'edit',
+    shortcuts: ['mod+v'],
+    native: true,
+    enabled: onCanvas,
+    run: () => askClipboard('paste'),
+  },
+  {
     id: 'edit.duplicate',
     group: 'edit',
     shortcuts: ['mod+d'],
-    enabled: hasBlocks,
+    enabled: hasThings,
     run: () => canvasActions.duplicate(),
   },
   {
@@ -64,9 +135,87 @@ export const COMMANDS: readonly Command[] = [
     id: 'edit.rename',
     group: 'edit',
     shortcuts: ['f2'],
-    enabled: hasBlocks,
+    enabled: hasThings,
     run: () => canvasActions.rename(),
   },
+  {
+    id: 'edit.group',
+    group: 'edit',
+    shortcuts: ['mod+g'],
+    enabled: state => onCanvas(state) && hasBlocks(state),
+    run: groupSelection,
+  },
+  {
+    id: 'edit.ungroup',
+    group: 'edit',
+    shortcuts: ['mod+shift+g'],
+    enabled: state => onCanvas(state) && isGrouped(state),
+    run: ungroupSelection,
+  },
+  {
+    id: 'edit.arrange',
+    group: 'edit',
+    shortcuts: ['mod+shift+l'],
+    enabled: onCanvas,
+    run: () => void arrangeLater(),
+  },
+  {
+    id: 'edit.alignLeft',
+    group: 'edit',
+    shortcuts: ['alt+shift+arrowleft'],
+    enabled: hasTwo,
+    run: () => alignSelection('left'),
+  },
+  {
+    id: 'edit.alignCentre',
+    group: 'edit',
+    shortcuts: ['mod+shift+arrowright'],
+    enabled: hasTwo,
+    run: () => alignSelection('centre'),
+  },
+  {
+    id: 'edit.alignRight',
+    group: 'edit',
+    shortcuts: ['alt+shift+arrowright'],
+    enabled: hasTwo,
+    run: () => alignSelection('right'),
+  },
+  {
+    id: 'edit.alignTop',
+    group: 'edit',
+    shortcuts: ['alt+shift+arrowup'],
+    enabled: hasTwo,
+    run: () => alignSelection('top'),
+  },
+  {
+    id: 'edit.alignMiddle',
+    group: 'edit',
+    shortcuts: ['mod+shift+arrowdown'],
+    enabled: hasTwo,
+    run: () => alignSelection('middle'),
+  },
+  {
+    id: 'edit.alignBottom',
+    group: 'edit',
+    shortcuts: ['alt+shift+arrowdown'],
+    enabled: hasTwo,
+    run: () => alignSelection('bottom'),
+  },
+  {
+    id: 'edit.distributeHorizontal',
+    group: 'edit',
+    shortcuts: ['mod+alt+shift+arrowright'],
+    enabled: hasThree,
+    run: () => distributeSelection('horizontal'),
+  },
+  {
+    id: 'edit.distributeVertical',
+    group: 'edit',
+    shortcuts: ['mod+alt+shift+arrowdown'],
+    enabled: hasThree,
+    run: () => distributeSelection('vertical'),
+  },
+  { id: 'edit.note', group: 'edit', shortcuts: ['n'], enabled: onCanvas, run: addNote },
   {
     id: 'edit.connect',
     group: 'edit',
@@ -75,11 +224,32 @@ export const COMMANDS: readonly Command[] = [
     run: () => canvasActions.connectByList(),
   },
   {
+    id: 'edit.insert',
+    group: 'edit',
+    shortcuts: ['i'],
+    enabled: state => inBot(state) && canChooseNext(state),
+    run: chooseNext,
+  },
+  {
+    id: 'flow.open',
+    group: 'view',
+    shortcuts: ['alt+arrowright'],
+    enabled: state => inBot(state) && selectedCaller() !== null,
+    run: openSelectedFlow,
+  },
+  {
+    id: 'flow.back',
+    group: 'view',
+    shortcuts: ['alt+arrowleft'],
+    enabled: state => inBot(state) && presentPath().length > 0,
+    run: () => void stepOutOfFlow(),
+  },
+  {
     id: 'edit.clear',
     group: 'edit',
     shortcuts: ['escape'],
     enabled: inBot,
-    run: () => useWorkbench.setState({ selection: NO_SELECTION, entry: null }),
+    run: stepOut,
   },
   {
     id: 'view.zoomIn',
@@ -107,7 +277,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'view.fitSelection',
     group: 'view',
     shortcuts: ['mod+2'],
-    enabled: state => onCanvas(state) && hasBlocks(state),
+    enabled: state => onCanvas(state) && hasThings(state),
     run: () => canvasActions.fitSelection(),
   },
   { id: 'view.switch', group: 'view', shortcuts: ['mod+shift+s'], enabled: inBot, run: switchView },
@@ -134,16 +304,39 @@ export const COMMANDS: readonly Command[] = [
     run: tryBot,
   },
   {
+    id: 'bot.breakpoint',
+    group: 'bot',
+    shortcuts: ['f9'],
+    enabled: hasBlocks,
+    run: toggleBreakpoints,
+  },
+  { id: 'bot.tests', group: 'bot', shortcuts: ['mod+shift+t'], enabled: inBot, run: () => void playTests() },
+  { id: 'bot.saveTest', group: 'bot', shortcuts: ['mod+alt+s'], enabled: inBot, run: () => void saveTest() },
+  {
     id: 'bot.problems',
     group: 'bot',
     shortcuts: ['mod+shift+m'],
     enabled: inBot,
     run: () => showLeft('problems'),
   },
-  { id: 'bot.settings', group: 'bot', shortcuts: [], enabled: inBot, run: dialog('botSettings') },
+  {
+    id: 'problem.next',
+    group: 'bot',
+    shortcuts: ['f8'],
+    enabled: state => inBot(state) && state.issues.length > 0,
+    run: () => stepProblems(1),
+  },
+  {
+    id: 'problem.previous',
+    group: 'bot',
+    shortcuts: ['shift+f8'],
+    enabled: state => inBot(state) && state.issues.length > 0,
+    run: () => stepProblems(-1),
+  },
+  { id: 'bot.settings', group: 'bot', shortcuts: ['mod+alt+,'], enabled: inBot, run: dialog('botSettings') },
   { id: 'version.save', group: 'bot', shortcuts: ['mod+s'], enabled: inBot, run: dialog('saveVersion') },
   { id: 'version.publish', group: 'bot', shortcuts: ['mod+shift+p'], enabled: inBot, run: dialog('publish') },
-  { id: 'engines.show', group: 'bot', shortcuts: [], enabled: always, run: dialog('engines') },
+  { id: 'engines.show', group: 'bot', shortcuts: ['mod+alt+n'], enabled: always, run: dialog('engines') },
   { id: 'palette.show', group: 'help', shortcuts: ['mod+k'], enabled: always, run: dialog('palette') },
   {
     id: 'shortcuts.show',
@@ -166,29 +359,80 @@ export function runCommand(id: string): boolean {
   return true
 }
 
+/** Layout is fetched when it is first asked for. */
+async function arrangeLater(): Promise<void> {
+  const { arrange } = await import('../canvas/layout/arrange.ts')
+  await arrange()
+}
+
 function exportOpenBot(): void {
   const { bot } = useWorkbench.getState()
   if (bot) void exportPackage(bot)
 }
 
+async function exportAs(format: ExportFormat): Promise<void> {
+  const { exportFlow } = await import('../export/export-flow.ts')
+  await exportFlow(format)
+}
+
 function deleteSelected(): void {
   const { editor, selection } = useWorkbench.getState()
   if (!editor || canvasActions.removeInstead()) return
+  const { blocks, edges, notes = new Set() } = selection
   const changes = deleteSelection(editor.document, {
-    blocks: [...selection.blocks],
-    edges: [...selection.edges],
+    blocks: [...blocks],
+    edges: [...edges],
+    notes: [...notes],
   })
-  const count = selection.blocks.size
   const label =
-    count > 0
-      ? { key: 'canvas.edit.deleteSelection', count }
-      : { key: 'canvas.edit.deleteEdges', count: selection.edges.size }
+    blocks.size + notes.size > 0
+      ? countedLabel('delete', blocks.size, notes.size)
+      : { key: 'canvas.edit.deleteEdges', count: edges.size }
   if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
+}
+
+/** Escape steps out: of the selection first, then of the sub-flow. */
+function stepOut(): void {
+  const { selection, entry } = useWorkbench.getState()
+  const isFree = selection.blocks.size + selection.edges.size === 0 && !entry
+  if (!isFree || !stepOutOfFlow()) useWorkbench.setState({ selection: NO_SELECTION, entry: null })
+}
+
+function openSelectedFlow(): void {
+  const block = selectedCaller()
+  if (block) openSubFlow(block.id)
 }
 
 function toggle(side: 'leftOpen' | 'rightOpen'): void {
   const { preferences } = useWorkbench.getState()
   void setPreferences({ [side]: !preferences[side] })
+}
+
+/** The selected blocks pause tried conversations, or none of them does any more when all did. */
+function toggleBreakpoints(): void {
+  const { selection, breakpoints } = useWorkbench.getState()
+  const next = new Set(breakpoints)
+  const areAllSet = [...selection.blocks].every(block => next.has(block))
+  for (const block of selection.blocks)
+    if (areAllSet) next.delete(block)
+    else next.add(block)
+  useWorkbench.setState({ breakpoints: next })
+}
+
+/** The runtime is fetched for those who try their bots, not for the start. */
+async function playTests(): Promise<void> {
+  const { editor } = useWorkbench.getState()
+  if (!editor) return
+  showLeft('tests')
+  const { runTests } = await import('../testing/test-runs.ts')
+  runTests([...editor.document.all('testcase')].map(({ id }) => id))
+}
+
+async function saveTest(): Promise<void> {
+  tryBot()
+  const { refreshTalk, showSheet } = await import('../simulator/talk.ts')
+  refreshTalk()
+  showSheet('test')
 }
 
 function tryBot(): void {

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next'
 import { KINDS } from '../../src-shared/blocks/kinds.ts'
+import type { RecordId } from '../../src-shared/document/ids.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
 import { showLeft } from '../state/show-left.ts'
+import { showPlace } from '../state/show-place.ts'
 import { LEFT_TABS, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import { showShortcut } from './command.ts'
@@ -13,13 +15,51 @@ export type Find = Readonly<{ id: string; name: string; keys: string; run: () =>
 
 /**
  * What can be done now and has every word of `sought` in its name: the commands, and once something is sought for also
- * a block of each kind to add and each panel to show.
+ * a block of each kind to add, each panel to show, and the blocks, flows and variables of the bot to go to.
  */
 export function finds(t: TFunction, state: Workbench, sought: string): readonly Find[] {
   const words = sought.trim().toLowerCase().split(/\s+/)
   const all =
     sought.trim() === '' ? commandFinds(t, state) : [...commandFinds(t, state), ...botFinds(t, state)]
-  return all.filter(({ name }) => words.every(word => name.toLowerCase().includes(word)))
+  const fitting = all.filter(({ name }) => fits(name, words))
+  return sought.trim() === '' ? fitting : [...fitting, ...placeFinds(t, state, words)]
+}
+
+function fits(name: string, words: readonly string[]): boolean {
+  const said = name.toLowerCase()
+  return words.every(word => said.includes(word))
+}
+
+/** Of each sort at most so many: who wants more of them has Find. */
+const MOST_PLACES = 12
+
+function placeFinds(t: TFunction, { screen, editor }: Workbench, words: readonly string[]): readonly Find[] {
+  if (screen !== 'bot' || !editor) return []
+  const { document } = editor
+  const find = (id: RecordId, name: string): Find => ({ id, name, keys: '', run: () => showPlace(id) })
+  const flows = someOf(document.all('flow'), words, ({ name }) => t('shell.goToFlow', { name }))
+  const variables = someOf(document.all('variable'), words, ({ name }) => t('shell.goToVariable', { name }))
+  // Made once per flow and kind: a bot has thousands of blocks.
+  const flowNames = new Map([...document.all('flow')].map(({ id, name }) => [id, name]))
+  const titleOf = new Map(KINDS.map(({ name }) => [name as string, t(`blocks.kind.${name}.name`)]))
+  const blocks = someOf(document.all('block'), words, ({ title, kind, flow }) =>
+    t('shell.goToBlock', { name: title || titleOf.get(kind), flow: flowNames.get(flow) }),
+  )
+  return [...flows, ...blocks, ...variables].map(([{ id }, name]) => find(id, name))
+}
+
+function someOf<R extends { id: RecordId }>(
+  records: Iterable<R>,
+  words: readonly string[],
+  nameOf: (record: R) => string,
+): readonly (readonly [R, string])[] {
+  const found: (readonly [R, string])[] = []
+  for (const record of records) {
+    const name = nameOf(record)
+    if (fits(name, words)) found.push([record, name])
+    if (found.length === MOST_PLACES) break
+  }
+  return found
 }
 
 function commandFinds(t: TFunction, state: Workbench): readonly Find[] {

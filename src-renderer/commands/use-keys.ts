@@ -7,6 +7,12 @@ import { IS_MAC } from './platform.ts'
 /** Keys that mean something while text is written: everything but those with mod would take letters away. */
 const WHILE_WRITING = new Set([
   'f2',
+  'f8',
+  'shift+f8',
+  'f3',
+  'shift+f3',
+  'mod+f',
+  'mod+h',
   'mod+s',
   'mod+shift+s',
   'mod+k',
@@ -24,7 +30,7 @@ export function useKeys(): void {
       const shortcut = shortcutOf(event, IS_MAC)
       if (isWriting(event.target) ? !WHILE_WRITING.has(shortcut) : usesKey(event.target, shortcut)) return
       const command = COMMANDS.find(({ shortcuts }) => shortcuts.includes(shortcut))
-      if (!command?.enabled(useWorkbench.getState())) return
+      if (command?.native || !command?.enabled(useWorkbench.getState())) return
       event.preventDefault()
       command.run()
     }

@@ -48,17 +48,19 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
           <p>{t(`blocks.kind.${name}.help`)}</p>
         </div>
       </header>
-      <DraftInput
-        key={block.id}
-        field={`${block.id}.title`}
-        label={t('inspector.block.title')}
-        placeholder={t(`blocks.kind.${name}.name`)}
-        value={block.title}
-        check={text =>
-          text.trim().length > MAX_TITLE ? t('inspector.field.atMost', { count: MAX_TITLE }) : null
-        }
-        commit={rename}
-      />
+      <div data-record={block.id} data-path="title">
+        <DraftInput
+          key={block.id}
+          field={`${block.id}.title`}
+          label={t('inspector.block.title')}
+          placeholder={t(`blocks.kind.${name}.name`)}
+          value={block.title}
+          check={text =>
+            text.trim().length > MAX_TITLE ? t('inspector.field.atMost', { count: MAX_TITLE }) : null
+          }
+          commit={rename}
+        />
+      </div>
       <RecordIssues record={block.id} />
       {kind && hasTexts(kind) && <LocaleTabs />}
       <KindForm block={block} />
@@ -85,7 +87,7 @@ function KindForm({ block }: { block: BlockRecord }) {
     return commit(all, { key: 'blocks.edit.change', name: blockTitle(t, present) })
   }
   return (
-    <div ref={form} className={css.form} data-form>
+    <div ref={form} className={css.form} data-form data-record={block.id}>
       <Form block={block} data={block.data} change={change} />
     </div>
   )

@@ -15,10 +15,11 @@ export function FlowSettings({ flow }: { flow: FlowRecord }) {
     return putRecord({ ...present, ...part }, { key: 'inspector.edit.flow', name: present.name })
   }
   return (
-    <section className={css.section}>
+    <section className={css.section} data-record={flow.id}>
       <h3 className={css.heading}>{t('inspector.flow.title')}</h3>
       <DraftInput
         field={`${flow.id}.name`}
+        path={['name']}
         label={t('inspector.flow.name')}
         value={flow.name}
         check={text => nameProblem(t, text)}
@@ -26,6 +27,7 @@ export function FlowSettings({ flow }: { flow: FlowRecord }) {
       />
       <DraftInput
         field={`${flow.id}.description`}
+        path={['description']}
         multiline
         label={t('inspector.flow.description')}
         placeholder={t('inspector.flow.descriptionPlaceholder')}

@@ -6,8 +6,10 @@ import { BlockInspector } from './block-inspector.tsx'
 import { BotSettings } from './bot-settings.tsx'
 import { EdgeInspector } from './edge-inspector.tsx'
 import { FlowSettings } from './flow-settings.tsx'
+import { GroupInspector } from './group-inspector.tsx'
 import css from './inspector.module.css'
 import { ManyInspector } from './many-inspector.tsx'
+import { NoteInspector } from './note-inspector.tsx'
 
 const EntryInspector = lazy(async () => ({
   default: (await import('../knowledge/entry-inspector.tsx')).EntryInspector,
@@ -32,10 +34,22 @@ function Selected() {
   if (!document) return null
   const blocks = [...selection.blocks].flatMap(id => document.get(id) ?? [])
   const edges = [...selection.edges].flatMap(id => document.get(id) ?? [])
+  const notes = [...(selection.notes ?? [])].flatMap(id => document.get(id) ?? [])
+  const group = selection.group && document.get(selection.group)
   const [block] = blocks
+  const [note] = notes
   const [edge] = edges
-  if (block && blocks.length === 1) return <BlockInspector key={block.id} block={block} />
-  if (blocks.length > 1 || edges.length > 1) return <ManyInspector blocks={blocks} edges={edges} />
+  if (group)
+    return (
+      <>
+        <GroupInspector key={group.id} group={group} />
+        <ManyInspector blocks={blocks} edges={edges} notes={notes} />
+      </>
+    )
+  if (note && notes.length + blocks.length === 1) return <NoteInspector key={note.id} note={note} />
+  if (block && blocks.length + notes.length === 1) return <BlockInspector key={block.id} block={block} />
+  if (blocks.length + notes.length > 1 || edges.length > 1)
+    return <ManyInspector blocks={blocks} edges={edges} notes={notes} />
   if (edge) return <EdgeInspector key={edge.id} edge={edge} />
   if (entry && document.get(entry))
     return (

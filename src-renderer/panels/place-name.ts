@@ -31,6 +31,8 @@ export function placeName(t: TFunction, document: BotDocument, id: RecordId): st
       return t('problems.place.note')
     case 'media':
       return t('problems.place.media', { name: record.name })
+    case 'testcase':
+      return t('problems.place.testcase', { name: record.name })
     case 'waiver':
     case 'translation':
     case 'bot':

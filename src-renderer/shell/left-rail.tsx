@@ -5,6 +5,9 @@ import {
   IconHierarchy,
   IconHistory,
   IconKey,
+  IconListCheck,
+  IconRoute,
+  IconSearch,
   IconShape,
   IconVariable,
 } from '@tabler/icons-react'
@@ -47,6 +50,21 @@ const TABS: readonly Readonly<{
     id: 'problems',
     icon: IconAlertCircle,
     panel: lazy(async () => ({ default: (await import('../panels/problems-panel.tsx')).ProblemsPanel })),
+  },
+  {
+    id: 'find',
+    icon: IconSearch,
+    panel: lazy(async () => ({ default: (await import('../find/find-panel.tsx')).FindPanel })),
+  },
+  {
+    id: 'tests',
+    icon: IconListCheck,
+    panel: lazy(async () => ({ default: (await import('../testing/tests-panel.tsx')).TestsPanel })),
+  },
+  {
+    id: 'paths',
+    icon: IconRoute,
+    panel: lazy(async () => ({ default: (await import('../testing/paths-panel.tsx')).PathsPanel })),
   },
   {
     id: 'versions',

@@ -11,11 +11,13 @@ import { useTranslation } from 'react-i18next'
 import { showShortcut } from '../commands/command.ts'
 import { COMMANDS, runCommand } from '../commands/commands.ts'
 import { IS_MAC } from '../commands/platform.ts'
+import { HistoryButton } from '../history/history-button.tsx'
 import { useDocument } from '../state/edits.ts'
 import { showFlow } from '../state/show-place.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { BotState } from './bot-state.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
 import styles from './shell.module.css'
 import { ViewSwitch } from './view-switch.tsx'
 
@@ -24,6 +26,9 @@ const MENU = [
   'bot.new',
   'package.import',
   'package.export',
+  'export.png',
+  'export.svg',
+  'export.pdf',
   'engines.show',
   'settings.show',
   'palette.show',
@@ -82,6 +87,7 @@ export function TopBar() {
         </UnstyledButton>
       </h1>
       <IconChevronRight size={14} className={styles.quiet} aria-hidden />
+      <Breadcrumbs />
       <Menu position="bottom-start" width={220}>
         <Menu.Target>
           <UnstyledButton className={styles.flowName} aria-label={t('shell.flowMenu', { name: shown?.name })}>
@@ -114,6 +120,7 @@ export function TopBar() {
       >
         <IconArrowForwardUp size={18} stroke={1.6} />
       </IconButton>
+      <HistoryButton shortcut={shortcutTo('edit.history')} />
       <ViewSwitch />
       <span className={styles.gap} />
       <BotState />

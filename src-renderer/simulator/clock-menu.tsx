@@ -5,7 +5,7 @@ import type { Program } from '../../src-shared/runtime/program.ts'
 import { presentSession, presentTime, type Simulation } from '../../src-shared/runtime/simulation.ts'
 import { CLOCK_FORMAT } from './clock-format.ts'
 import css from './simulator.module.css'
-import { letTimePass } from './talk.ts'
+import { letTimePass, showSheet } from './talk.ts'
 
 type Props = Readonly<{ simulation: Simulation; program: Program }>
 
@@ -37,11 +37,14 @@ export function ClockMenu({ simulation, program }: Props) {
             {t(`simulator.clock.${name}`)}
           </Menu.Item>
         ))}
-        {due !== null && (
+        {due !== null && due > now && (
           <Menu.Item fz={13} onClick={() => letTimePass(Math.max(0, due - now))}>
             {t('simulator.clock.due', at(due))}
           </Menu.Item>
         )}
+        <Menu.Item fz={13} onClick={() => showSheet('date')}>
+          {t('simulator.clock.date')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

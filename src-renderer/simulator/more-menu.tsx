@@ -34,6 +34,7 @@ export function MoreMenu({ document }: { document: BotDocument }) {
         <Menu.Label>{t('simulator.more.customer')}</Menu.Label>
         {item('location', t('simulator.more.sendsLocation'))}
         {item('file', t('simulator.more.sendsFile'))}
+        {item('voice', t('simulator.more.sendsVoice'))}
         {has('referral') && item('referral', t('simulator.more.comesByLink'))}
         {isWoken && <Menu.Label>{t('simulator.more.outside')}</Menu.Label>}
         {has('event') && item('event', t('simulator.more.event'))}

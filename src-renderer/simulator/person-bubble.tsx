@@ -46,10 +46,15 @@ function SentFilePart({ file }: { file: NonNullable<Said['files']>[number] }) {
       <div className={parts.partWords}>
         <span className={parts.partKind}>{t(`simulator.part.media.${file.kind}`)}</span>
         <bdi className={parts.partTitle}>{file.name}</bdi>
-        <span className={parts.partMore}>{sizeWords(t, file.size)}</span>
+        <span className={parts.partMore}>{lengthWords(t, file)}</span>
       </div>
     </div>
   )
+}
+
+function lengthWords(t: TFunction, { durationMs, size }: NonNullable<Said['files']>[number]): string {
+  if (durationMs === undefined) return sizeWords(t, size)
+  return t('simulator.part.seconds', { count: Math.round(durationMs / 1000), size: sizeWords(t, size) })
 }
 
 function sizeWords(t: TFunction, bytes: number): string {

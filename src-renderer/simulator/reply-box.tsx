@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Session } from '../../src-shared/runtime/session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { DeskBar, type Speaker } from './desk-bar.tsx'
+import { AgentAsked, DeskBar, type Speaker } from './desk-bar.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { SendSheet } from './send-sheet.tsx'
 import css from './simulator.module.css'
@@ -18,11 +18,16 @@ export function ReplyBox({ document, session }: Props) {
   const [chosen, choose] = useState<Speaker>('customer')
   const sheet = useTalk(state => state.sheet)
   const hasAgent = session.more?.agentAt !== undefined
+  const { intake, effect } = session.more ?? {}
+  const asked = intake?.step === 'call' ? effect : undefined
   const speaker = hasAgent ? chosen : 'customer'
   return (
     <>
+      {asked !== undefined && <AgentAsked effect={asked} />}
       {hasAgent && <DeskBar speaker={speaker} onSpeaker={choose} />}
-      {sheet && <SendSheet key={sheet} sheet={sheet} document={document} />}
+      {sheet && sheet !== 'date' && sheet !== 'test' && (
+        <SendSheet key={sheet} sheet={sheet} document={document} />
+      )}
       <div className={css.reply} data-reply>
         <MoreMenu document={document} />
         <Writing speaker={speaker} />

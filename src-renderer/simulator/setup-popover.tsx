@@ -1,17 +1,23 @@
 import { NativeSelect, Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { CHANNELS, type Channel } from '../../src-shared/document/settings.ts'
 import { languageName } from '../inspector/fields/language-name.ts'
+import { CallAnswers } from './call-answers.tsx'
+import { PersonaFields } from './persona-fields.tsx'
 import css from './simulator.module.css'
 import { setHost, startAgain, useTalk } from './talk.ts'
 
+type Props = Readonly<{ document: BotDocument; locales: readonly string[] }>
+
 /** Who the customer is and how the world around the bot behaves: folded away, since the usual is usually right. */
-export function SetupPopover({ locales }: { locales: readonly string[] }) {
+export function SetupPopover({ document, locales }: Props) {
   const { t } = useTranslation()
-  const { channel, locale } = useTalk()
+  const { channel, locale, persona } = useTalk()
   const shown = [
     t(`simulator.setup.channels.${channel}`),
     ...(locales.length > 1 ? [locale ?? locales[0]] : []),
+    ...(persona.name === '' ? [] : [persona.name]),
   ]
   return (
     <Popover position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
@@ -22,7 +28,7 @@ export function SetupPopover({ locales }: { locales: readonly string[] }) {
       </Popover.Target>
       <Popover.Dropdown className={css.setup} aria-label={t('simulator.setup.title')}>
         <Customer locales={locales} />
-        <Surroundings />
+        <Surroundings document={document} />
       </Popover.Dropdown>
     </Popover>
   )
@@ -49,12 +55,13 @@ function Customer({ locales }: { locales: readonly string[] }) {
           onChange={event => startAgain(event.currentTarget.value)}
         />
       )}
+      <PersonaFields />
       <p className={css.hint}>{t('simulator.setup.startsAgain')}</p>
     </>
   )
 }
 
-function Surroundings() {
+function Surroundings({ document }: { document: BotDocument }) {
   const { t } = useTranslation()
   const { agents, handover, http } = useTalk(state => state.host)
   return (
@@ -77,6 +84,7 @@ function Surroundings() {
         value={handover}
         data={[
           { value: 'accepted', label: t('simulator.setup.handovers.accepted') },
+          { value: 'ask', label: t('simulator.setup.handovers.ask') },
           { value: 'failing', label: t('simulator.setup.handovers.failing') },
         ]}
         onChange={event => setHost({ handover: event.currentTarget.value as typeof handover })}
@@ -89,9 +97,12 @@ function Surroundings() {
           { value: 'mock', label: t('simulator.setup.calls.mock') },
           { value: 'timeout', label: t('simulator.setup.calls.timeout') },
           { value: 'failing', label: t('simulator.setup.calls.failing') },
+          { value: 'error', label: t('simulator.setup.calls.error') },
         ]}
         onChange={event => setHost({ http: event.currentTarget.value as typeof http })}
       />
+      <CallAnswers document={document} />
+      <p className={css.hint}>{t('simulator.setup.neverFetched')}</p>
       <p className={css.hint}>{t('simulator.setup.holds')}</p>
     </>
   )

@@ -5,17 +5,19 @@ import type { LeftTab } from '../state/workbench.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import css from './simulator.module.css'
 import type { StartHints } from './start-hints.ts'
+import { StartLine } from './start-line.tsx'
 import { bringBack, say, useTalk } from './talk.ts'
 
 /** More keywords than these are not a hint but a list. */
 const MOST_SHOWN = 8
 
 /** Before the first message: what to send, or what the bot is missing. */
-export function StartHint({ hints }: { hints: StartHints }) {
+export function StartHint({ hints, locales }: Readonly<{ hints: StartHints; locales: readonly string[] }>) {
   const { t } = useTranslation()
   const before = useTalk(state => state.before)
   return (
     <div className={css.start}>
+      <StartLine locales={locales} />
       {hints.missing === 'entry' && (
         <Missing text={t('simulator.empty.noEntry')} action={t('simulator.empty.showBlocks')} tab="blocks" />
       )}

@@ -41,13 +41,48 @@ export function redo(): void {
   if (done && !done.ok && done.code !== 'edit/nothing-to-redo') tell(done.message)
 }
 
-async function loadOlder(): Promise<void> {
-  const { editor, bot } = useWorkbench.getState()
-  while (editor && bot && editor.history.undoable.length === 0 && editor.hasOlder) {
-    const page = await client['edits.page']({ bot, before: editor.oldestKnown, limit: PAGE })
-    if (!page.ok || page.value.length === 0) return
-    editor.extendHistory(page.value)
+/** How long steps are taken without a pause in which the window can draw and answer. Milliseconds. */
+const SLICE_MS = 12
+
+/**
+ * Goes to where `count` steps of the history are in effect, one undo or redo after another; nothing is erased. Ends
+ * early when somebody makes another edit meanwhile.
+ */
+export async function travelTo(count: number): Promise<void> {
+  const { editor } = useWorkbench.getState()
+  if (!editor) return
+  flushDrafts()
+  let sliceEnd = performance.now() + SLICE_MS
+  while (editor.history.undoable.length !== count) {
+    const done = editor.history.undoable.length > count ? editor.undo() : editor.redo()
+    if (!done.ok) {
+      tell(done.message)
+      return
+    }
+    if (performance.now() < sliceEnd) continue
+    const { seq } = editor
+    await new Promise(resolve => setTimeout(resolve))
+    if (editor.seq !== seq || useWorkbench.getState().editor !== editor) return
+    sliceEnd = performance.now() + SLICE_MS
   }
+}
+
+async function loadOlder(): Promise<void> {
+  const { editor } = useWorkbench.getState()
+  while (editor?.history.undoable.length === 0 && editor.hasOlder) if (!(await loadPage())) return
+}
+
+/** Reads a page of older log; whether there was one. */
+export async function loadPage(): Promise<boolean> {
+  const { editor, bot } = useWorkbench.getState()
+  if (!editor?.hasOlder || !bot) return false
+  const before = editor.oldestKnown
+  const page = await client['edits.page']({ bot, before, limit: PAGE })
+  if (!page.ok) return tell(page.message)
+  // Another who asked may have been answered first.
+  if (page.value.length === 0 || editor.oldestKnown !== before) return false
+  editor.extendHistory(page.value)
+  return true
 }
 
 function tell(message: string): false {

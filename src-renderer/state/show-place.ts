@@ -57,8 +57,19 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'bot':
       return { selection: NO_SELECTION, entry: null, rightTab: 'inspector' }
     case 'group':
+      return {
+        flow: record.flow,
+        selection: { blocks: new Set(record.blocks), edges: new Set(), group: record.id },
+        rightTab: 'inspector',
+      }
     case 'note':
-      return { flow: record.flow, selection: NO_SELECTION, entry: null }
+      return {
+        flow: record.flow,
+        selection: { blocks: new Set(), edges: new Set(), notes: new Set([record.id]) },
+        rightTab: 'inspector',
+      }
+    case 'testcase':
+      return { leftTab: 'tests' }
     case 'media':
     case 'waiver':
     case 'translation':

@@ -6,7 +6,9 @@ import type {
   EdgeId,
   FaqId,
   FlowId,
+  GroupId,
   IntentId,
+  NoteId,
   RecordId,
   TemplateId,
 } from '../../src-shared/document/ids.ts'
@@ -22,6 +24,9 @@ export const LEFT_TABS = [
   'keywords',
   'knowledge',
   'problems',
+  'find',
+  'tests',
+  'paths',
   'versions',
 ] as const
 export type LeftTab = (typeof LEFT_TABS)[number]
@@ -37,8 +42,16 @@ export type DialogName =
   | 'palette'
   | 'vault'
   | 'connect'
+  | 'paste'
 
-export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
+export type Selection = Readonly<{
+  blocks: ReadonlySet<BlockId>
+  edges: ReadonlySet<EdgeId>
+  /** Left out where there are none. */
+  notes?: ReadonlySet<NoteId>
+  /** The group that was chosen by its frame; its blocks are all in `blocks`. */
+  group?: GroupId
+}>
 
 /** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached. */
 export type EntryId = IntentId | FaqId | TemplateId | AuthId
@@ -84,6 +97,8 @@ export type Workbench = Readonly<{
   dialog: DialogName | null
   saved: Saved
   trail: Trail
+  /** Where tried conversations pause; of the window, not of the bot. */
+  breakpoints: ReadonlySet<BlockId>
   issues: readonly Issue[]
   goTo: GoTo | null
   banner: Banner | null
@@ -106,6 +121,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   dialog: null,
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
+  breakpoints: new Set(),
   issues: [],
   goTo: null,
   banner: null,

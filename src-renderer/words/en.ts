@@ -1,6 +1,10 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { craft } from './en/craft.ts'
+import { exports } from './en/export.ts'
+import { find } from './en/find.ts'
+import { history } from './en/history.ts'
 import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
@@ -9,6 +13,7 @@ import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
+import { tests } from './en/tests.ts'
 import { texts } from './en/texts.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
@@ -18,6 +23,10 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  craft,
+  export: exports,
+  find,
+  history,
   inspector,
   keywords,
   knowledge,
@@ -27,6 +36,7 @@ export const en = {
   simulator,
   steps,
   texts,
+  tests,
   variables,
   versions,
 }

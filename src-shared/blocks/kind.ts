@@ -34,6 +34,8 @@ export type SentFile = Readonly<{
   mime: string
   /** Bytes. */
   size: number
+  /** How long it plays, milliseconds, where that is known. */
+  durationMs?: number | undefined
 }>
 
 /** What a customer sent that a waiting block is asked about. */

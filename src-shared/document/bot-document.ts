@@ -12,6 +12,7 @@ import type {
   NoteId,
   RecordId,
   TemplateId,
+  TestcaseId,
   TranslationId,
   VariableId,
   WaiverId,
@@ -35,6 +36,7 @@ import type {
   VariableRecord,
   WaiverRecord,
 } from './records.ts'
+import type { TestcaseRecord } from './testcase.ts'
 
 type RecordOf = {
   bot: BotRecord
@@ -52,6 +54,7 @@ type RecordOf = {
   media: MediaRecord
   waiver: WaiverRecord
   translation: TranslationRecord
+  testcase: TestcaseRecord
 }
 
 const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
@@ -99,6 +102,7 @@ export class BotDocument {
   get(id: MediaId): MediaRecord | undefined
   get(id: WaiverId): WaiverRecord | undefined
   get(id: TranslationId): TranslationRecord | undefined
+  get(id: TestcaseId): TestcaseRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {
     return this.records.get(id)

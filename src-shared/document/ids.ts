@@ -16,6 +16,7 @@ export type NoteId = Brand<string, 'NoteId'>
 export type MediaId = Brand<string, 'MediaId'>
 export type WaiverId = Brand<string, 'WaiverId'>
 export type TranslationId = Brand<string, 'TranslationId'>
+export type TestcaseId = Brand<string, 'TestcaseId'>
 export type RecordId =
   | BotId
   | FlowId
@@ -32,6 +33,7 @@ export type RecordId =
   | MediaId
   | WaiverId
   | TranslationId
+  | TestcaseId
 
 /** The prefix of each record type's ids: an id tells what it names, and can never be a name every object inherits. */
 export const ID_PREFIX = {
@@ -50,6 +52,7 @@ export const ID_PREFIX = {
   media: 'media',
   waiver: 'waiver',
   translation: 'tr',
+  testcase: 'test',
 } as const
 
 function idSchema<Id extends RecordId>(type: keyof typeof ID_PREFIX, longest = 48) {
@@ -76,6 +79,7 @@ export const mediaIdSchema = idSchema<MediaId>('media')
 export const waiverIdSchema = idSchema<WaiverId>('waiver')
 /** Longer than others: it holds the id of the record it is about. */
 export const translationIdSchema = idSchema<TranslationId>('translation', 60)
+export const testcaseIdSchema = idSchema<TestcaseId>('testcase')
 
 /** Local names inside one record, such as the id of a menu option or a condition's branch; they become port names. */
 export const localIdSchema = z.string().regex(/^[a-z]+_[A-Za-z0-9-]{1,48}$/, 'expected an id like opt_a1b2')
@@ -96,6 +100,7 @@ export type IdOf = {
   media: MediaId
   waiver: WaiverId
   translation: TranslationId
+  testcase: TestcaseId
 }
 
 /** Makes the id of a new record from the host's source of identity. */

@@ -49,6 +49,7 @@ export function recordProblems(document: BotDocument, record: BotDocRecord): rea
     case 'media':
     case 'waiver':
     case 'translation':
+    case 'testcase':
     case 'flow':
     case 'faq':
     case 'template':

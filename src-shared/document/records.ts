@@ -23,6 +23,8 @@ import {
 } from './ids.ts'
 import { localeSchema, textSchema } from './localized.ts'
 import { settingsSchema } from './settings.ts'
+import { type TestcaseRecord, testcaseSchema } from './testcase.ts'
+import { valueSchema } from './value-schema.ts'
 
 /**
  * The flat records a bot is made of (design/architecture.md, The document). Each type has this one schema; it guards
@@ -35,14 +37,6 @@ export const variableNameSchema = z
   .string()
   .max(64, 'names hold at most 64 characters')
   .regex(/^[A-Z][A-Z0-9_]*$/, 'use capitals, digits and _, beginning with a letter, such as ORDER_TOTAL')
-
-export const valueSchema = z.union([
-  textSchema,
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.union([textSchema, z.number()])).max(1000),
-])
 
 const coordinate = z.number().min(-1_000_000).max(1_000_000)
 
@@ -291,6 +285,7 @@ export const recordSchemas = {
   media: mediaSchema,
   waiver: waiverSchema,
   translation: translationSchema,
+  testcase: testcaseSchema,
 } as const
 
 export const recordSchema = z.discriminatedUnion('type', [
@@ -309,6 +304,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   mediaSchema,
   waiverSchema,
   translationSchema,
+  testcaseSchema,
 ])
 
 export type BotRecord = Readonly<z.infer<typeof botSchema>>
@@ -348,13 +344,20 @@ export type BotDocRecord =
   | MediaRecord
   | WaiverRecord
   | TranslationRecord
+  | TestcaseRecord
 export type RecordType = BotDocRecord['type']
 
 /**
  * Records that help the people who make a bot and change nothing it says or does. They are no part of a version's
  * content (requirements.md D-02), nor of what engines get.
  */
-export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set(['group', 'note', 'waiver', 'translation'])
+export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set([
+  'group',
+  'note',
+  'waiver',
+  'translation',
+  'testcase',
+])
 
 /** A port of a block: where an edge leaves. */
 export type EdgeEnd = Readonly<{ block: BlockId; port: string }>

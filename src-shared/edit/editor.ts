@@ -11,6 +11,7 @@ import {
   squashChanges,
 } from './edit.ts'
 import { afterEdit, type History, historyOf } from './history.ts'
+import { type Step, stepsOf } from './steps.ts'
 
 type Start = Readonly<{
   document: BotDocument
@@ -53,6 +54,11 @@ export class Editor {
 
   get history(): History {
     return this.stacks
+  }
+
+  /** The history for people; see `stepsOf`. Made anew at each call. */
+  steps(): readonly Step[] {
+    return stepsOf(this.stacks, this.log)
   }
 
   /** Whether there are older edits than those given so far: undo may reach further than `history` shows. */

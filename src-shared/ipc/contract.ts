@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { BotType } from '../document/bot-type.ts'
 import { type BotId, botIdSchema } from '../document/ids.ts'
+import { localeSchema } from '../document/localized.ts'
 import type { BotDocRecord } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
 import type { Result } from '../kit/result.ts'
@@ -7,6 +9,7 @@ import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
 import type { BotStatus } from '../publish/protocol.ts'
+import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
 
 /** One bot in the list of the library. */
 export type BotSummary = Readonly<{
@@ -15,6 +18,8 @@ export type BotSummary = Readonly<{
   state: (typeof VERSION_STATES)[number] | 'in_progress'
   /** The newest version, such as `0.3`; null before the first save. */
   version: string | null
+  /** By what it uses (NHN-05). */
+  type: BotType
   blocks: number
   changedAt: number
 }>
@@ -121,6 +126,22 @@ function call<Args, Value>(args: z.ZodType<Args>) {
 
 const nothing = z.undefined()
 const bot = z.strictObject({ bot: botIdSchema })
+/** A flow of 10,000 blocks is drawn with some 15 million characters. */
+const MOST_BYTES = 64_000_000
+const pictureName = z.string().trim().min(1).max(64)
+const svg = z.string().max(MOST_BYTES)
+/** CSS pixels. */
+const side = z.number().int().min(1).max(3_000_000)
+
+/** The picture of a flow on its way to a file. */
+export type FlowFile = Readonly<
+  { name: string } & (
+    | { format: 'svg'; svg: string }
+    | { format: 'pdf'; svg: string; width: number; height: number }
+    | { format: 'png'; png: Uint8Array }
+  )
+>
+
 const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
 
 /**
@@ -146,6 +167,14 @@ export const contract = {
   'library.addSample': call<{ sample: string }, BotId>(
     z.strictObject({ sample: z.string().regex(/^[a-z-]{1,40}$/) }),
   ),
+  /** Adds a new bot that begins as a starter; another one with each call. `locale` becomes its first language. */
+  'library.addStarter': call<{ starter: StarterId; name: string; locale?: string | undefined }, BotId>(
+    z.strictObject({
+      starter: z.enum(STARTER_IDS),
+      name: z.string().trim().min(1).max(64),
+      locale: localeSchema.optional(),
+    }),
+  ),
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
@@ -158,6 +187,20 @@ export const contract = {
         .regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf)$/u, 'expected the name of a file of texts'),
       bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
     }),
+  ),
+  /** Writes the picture of a flow to a file asked for in the system's dialog; null when the person changed their mind. */
+  'export.save': call<FlowFile, { file: string } | null>(
+    z.discriminatedUnion('format', [
+      z.strictObject({ format: z.literal('svg'), name: pictureName, svg }),
+      z.strictObject({ format: z.literal('pdf'), name: pictureName, svg, width: side, height: side }),
+      z.strictObject({
+        format: z.literal('png'),
+        name: pictureName,
+        png: z
+          .instanceof(Uint8Array<ArrayBuffer>)
+          .refine(bytes => bytes.length <= MOST_BYTES, 'the picture is too large'),
+      }),
+    ]),
   ),
   'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(
     z.strictObject({ bot: botIdSchema, edit: editSchema }),
@@ -237,6 +280,13 @@ export const contract = {
   ),
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
   'publish.cancel': call<{ id: string }, null>(z.strictObject({ id: z.string().max(64) })),
+  /**
+   * Does in the window what the keys of the clipboard do there, for menus and the palette: a page that may not read the
+   * clipboard by itself only gets what a person's paste brings it.
+   */
+  'clipboard.act': call<{ act: 'cut' | 'copy' | 'paste' }, null>(
+    z.strictObject({ act: z.enum(['cut', 'copy', 'paste']) }),
+  ),
   /** Opens a web address in the system's browser; only http and https. */
   'shell.open': call<{ url: string }, null>(
     z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),

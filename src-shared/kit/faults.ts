@@ -7,6 +7,9 @@ export const FAULTS = {
   'document/too-new': 'This bot was made by a newer version of Parley.',
   'document/broken-reference': 'A record points to another record that does not exist.',
   'document/too-large': 'This document is larger than Parley accepts.',
+  'clip/invalid': 'What is on the clipboard cannot be pasted.',
+  'clip/too-new':
+    'What is on the clipboard was copied in a newer version of Parley; update this one to paste it.',
   'edit/stale-base': 'Someone else changed this bot first.',
   'edit/conflict': 'The edit does not fit the present state of the bot.',
   'edit/nothing-to-undo': 'There is nothing to undo.',

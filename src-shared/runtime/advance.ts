@@ -16,6 +16,7 @@ import type { Program, ProgramBlock } from './program.ts'
 import { RunningTurn } from './running-turn.ts'
 import { SESSION_VERSION, type Session } from './session.ts'
 import { takeMessage } from './take-message.ts'
+import type { Trace } from './trace.ts'
 
 export type { Input } from './input.ts'
 
@@ -60,11 +61,18 @@ export function start(program: Program, trigger: Trigger): Session {
 
 /**
  * The answer of a bot to one input: pure, deterministic, total (design/runtime.md). What was due by the clock happens
- * first. An input with the id of the one before it changes nothing.
+ * first. An input with the id of the one before it changes nothing. A `trace` looks on and changes nothing either.
  */
-export function advance(program: Program, session: Session, input: Input, world: World): TurnResult {
+export function advance(
+  program: Program,
+  session: Session,
+  input: Input,
+  world: World,
+  trace?: Trace,
+): TurnResult {
   if (session.last === input.id) return { session, events: [], effects: NO_EFFECTS }
   const turn = new RunningTurn(program, session, world, input.id)
+  if (trace) turn.trace = trace
   expire(turn)
   const spoke = take(turn, input) || turn.said > (session.sent ?? 0)
   return { session: turn.session(spoke), events: turn.events, effects: turn.effects ?? NO_EFFECTS }
@@ -120,6 +128,7 @@ function receive(turn: RunningTurn, input: InputOf<'message'>): boolean {
   if (unsupported) event.unsupported = unsupported
   turn.events.push(event)
   if (input.automated) return false
+  turn.trace?.skipped('automated', 'notAMachine')
   turn.heardAt = turn.now
   if (asksForSecret(turn)) turn.hear('')
   else {

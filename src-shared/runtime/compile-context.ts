@@ -99,7 +99,7 @@ function compileFormula(text: string, record: RecordId, source: CompileSource): 
   if (parsed.ok) {
     if (ASKS_FOR_MESSAGE.test(text)) source.hears = true
     const evaluate = compileExpression(parsed.value)
-    return turn => (turn as RunningTurn).evaluate(evaluate)
+    return turn => (turn as RunningTurn).evaluate(evaluate, text)
   }
   const { code, message } = parsed
   source.problems.push({ code, message, pointer: record })

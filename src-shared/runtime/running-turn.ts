@@ -15,6 +15,7 @@ import { saysOf } from './effect-words.ts'
 import { type CloseReason, type Event, type EventOf, MASK, type SentMessage } from './events.ts'
 import type { Program, ProgramBlock } from './program.ts'
 import { type Frame, type Intake, type More, NOWHERE, SESSION_VERSION, type Session } from './session.ts'
+import type { Trace } from './trace.ts'
 
 /** How long after the customer's last message a channel with a window takes free text; requirements.md NHN-40. */
 export const WINDOW_MS = 24 * 3_600_000
@@ -31,6 +32,8 @@ export class RunningTurn implements Turn, Scope, EvaluationContext {
   readonly input: string
   readonly events: Event[] = []
   readonly scope: Scope
+  /** Looks on, where the turn is to be explained. */
+  trace: Trace | undefined = undefined
   effects: Effect[] | undefined
   cost: number
   steps = 0
@@ -247,14 +250,16 @@ export class RunningTurn implements Turn, Scope, EvaluationContext {
     this.events.push({ type: 'localeChanged', block: this.at, locale })
   }
 
-  evaluate(evaluate: Evaluate): Value | undefined {
+  evaluate(evaluate: Evaluate, source: string): Value | undefined {
+    let value: Value | undefined
     try {
-      return evaluate(this)
+      value = evaluate(this)
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error
       this.fail(error.code, error.message)
-      return undefined
     }
+    this.trace?.evaluated(this.at, source, value)
+    return value
   }
 
   render(template: CompiledTemplate): string {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { HANDOVER_REASONS } from '../blocks/effect.ts'
 import { type BlockId, blockIdSchema } from '../document/ids.ts'
 import { localeSchema, textSchema } from '../document/localized.ts'
-import { valueSchema } from '../document/records.ts'
 import { CHANNELS } from '../document/settings.ts'
+import { valueSchema } from '../document/value-schema.ts'
 import { fault, ok, type Result } from '../kit/result.ts'
 
 /** 2: times, channel, handover and what blocks note. Sessions of version 1 are read as they are. */

@@ -1,11 +1,13 @@
 import type { Effect } from '../blocks/effect.ts'
+import { canonicalJson } from '../kit/canonical-json.ts'
 import { advance, type Input, start, type Trigger } from './advance.ts'
 import type { Event } from './events.ts'
 import { dueAt } from './expire.ts'
 import type { Program } from './program.ts'
 import { SeededWorld } from './seeded-world.ts'
-import type { Session } from './session.ts'
+import { NOWHERE, type Session } from './session.ts'
 import { answerEffect, type SimulatedHost, USUAL_HOST } from './simulated-host.ts'
+import type { Trace } from './trace.ts'
 
 /** An input without its id, which the simulation gives. */
 export type Happening = Input extends infer One ? (One extends Input ? Omit<One, 'id'> : never) : never
@@ -20,6 +22,8 @@ export type SimulatedTurn = Readonly<{
   before: Session
   after: Session
   events: readonly Event[]
+  /** How the world outside behaved, where that was not the usual. */
+  host?: SimulatedHost
 }>
 
 /** What is said or tapped: typed text, or an option with the label it showed. */
@@ -28,6 +32,7 @@ export type Said = Readonly<{ text: string; option?: string }>
 /** The virtual time a simulation begins at unless told otherwise; each turn is a second later. 2026-01-01T12:00:00Z. */
 export const SIMULATION_START_AT = Date.UTC(2026, 0, 1, 12)
 const TURN_MS = 1000
+const USUAL = canonicalJson(USUAL_HOST)
 /** Results of effects that ask for effects, in one turn. */
 const MAX_ROUNDS = 20
 
@@ -75,27 +80,46 @@ export function happen(
   happening: Happening,
   { at = presentTime(simulation) + TURN_MS, host = USUAL_HOST }: { at?: number; host?: SimulatedHost } = {},
 ): Simulation {
-  const { turns, seed } = simulation
+  const { turns } = simulation
+  const input = { ...happening, id: `in-${turns.length + 1}` } as Input
+  const turn = playTurn(program, { simulation, input, at, host })
+  return { ...simulation, turns: [...turns, turn] }
+}
+
+type Played = Readonly<{ simulation: Simulation; input: Input; at: number; host: SimulatedHost }>
+
+/** The next turn of a conversation, with all that follows from what the simulated host answers at once. */
+export function playTurn(
+  program: Program,
+  { simulation, input, at, host }: Played,
+  trace?: Trace,
+): SimulatedTurn {
   const before = presentSession(simulation)
-  const number = turns.length + 1
-  const input = { ...happening, id: `in-${number}` } as Input
-  const world = new SeededWorld(seed * 100_003 + number, at)
-  let { session, events, effects } = advance(program, before, input, world)
+  const world = new SeededWorld(simulation.seed * 100_003 + simulation.turns.length + 1, at)
+  let { session, events, effects } = advance(program, before, input, world, trace)
   for (let round = 0; effects.length > 0 && round < MAX_ROUNDS; round += 1) {
-    const results = effects.map(effect => resultInput(effect, host))
+    const results = effects.flatMap(effect => resultInput(effect, host, events) ?? [])
     effects = []
     for (const result of results) {
-      const next = advance(program, session, result, world)
+      const next = advance(program, session, result, world, trace)
       session = next.session
       events = [...events, ...next.events]
       effects = [...effects, ...next.effects]
     }
   }
-  return { ...simulation, turns: [...turns, { input, at, before, after: session, events }] }
+  const turn: SimulatedTurn = { input, at, before, after: session, events }
+  return isUsual(host) ? turn : { ...turn, host }
 }
 
-function resultInput(effect: Effect, host: SimulatedHost): Input {
-  return { id: `${effect.id}#`, type: 'effect', effect: effect.id, result: answerEffect(effect, host) }
+function resultInput(effect: Effect, host: SimulatedHost, events: readonly Event[]): Input | null {
+  const asked = events.find(event => event.type === 'effectRequested' && event.effect === effect.id)
+  const block = asked?.type === 'effectRequested' ? asked.block : NOWHERE
+  const result = answerEffect(effect, host, block)
+  return result && { id: `${effect.id}#`, type: 'effect', effect: effect.id, result }
+}
+
+function isUsual(host: SimulatedHost): boolean {
+  return host === USUAL_HOST || canonicalJson(host) === USUAL
 }
 
 /** Moves the clock on; what becomes due on the way happens at its time. Milliseconds. */
@@ -120,11 +144,20 @@ export function stepBack(simulation: Simulation): Simulation {
   return { ...simulation, turns: simulation.turns.slice(0, -1) }
 }
 
-/** The same inputs at the same times again, from the beginning: what the conversation would be with the bot as it is now. */
-export function replay(simulation: Simulation, program: Program, host?: SimulatedHost): Simulation {
+/** The same in another run of the conversation: a result is of the effect that is waited for there. */
+export function sameAgain(simulation: Simulation, happening: Happening): Happening {
+  if (happening.type !== 'effect') return happening
+  return { ...happening, effect: presentSession(simulation).more?.effect ?? happening.effect }
+}
+
+/**
+ * The same inputs at the same times in the same world again, from the beginning: what the conversation would be with
+ * the bot as it is now.
+ */
+export function replay(simulation: Simulation, program: Program): Simulation {
   const fresh: Simulation = { ...simulation, turns: [] }
-  return simulation.turns.reduce<Simulation>((again, { input, at }) => {
+  return simulation.turns.reduce<Simulation>((again, { input, at, host }) => {
     const { id: _, ...happening } = input
-    return happen(again, program, happening as Happening, { at, host })
+    return happen(again, program, sameAgain(again, happening as Happening), { at, host })
   }, fresh)
 }

@@ -8,19 +8,53 @@ import { cancelIntake, handOverFromAnywhere } from './handover.ts'
 import { matchKeyword } from './match-keyword.ts'
 import type { GlobalWord, ProgramBlock } from './program.ts'
 import type { RunningTurn } from './running-turn.ts'
+import type { Trace } from './trace.ts'
 
 /** requirements.md D-09, D-10: the third in a row. */
 const STRIKES = 3
+
+/** All rules in the order they are asked, for those who explain a turn; `automated` is asked before. */
+export const RULES_IN_ORDER: readonly InboundRule[] = [
+  'automated',
+  'optOut',
+  'agent',
+  'optIn',
+  'endToken',
+  'mainMenuToken',
+  'agentWord',
+  'cancel',
+  'busy',
+  'sentiment',
+  'answer',
+  'keyword',
+  'anyMessage',
+  'faq',
+  'intent',
+  'invalid',
+  'asleep',
+]
+
+const NEEDS_ONE_THAT_WAITS: readonly InboundRule[] = ['busy', 'sentiment', 'answer', 'invalid']
+const WORDS: readonly (GlobalWord & InboundRule)[] = [
+  'optIn',
+  'endToken',
+  'mainMenuToken',
+  'agentWord',
+  'cancel',
+]
 
 /** What to do with a message: the order of requirements.md D-20. Says which rule took it. */
 export function takeMessage(turn: RunningTurn, reply: Reply): InboundRule {
   const word = turn.program.words.get(reply.normal)
   if (word === 'optOut') return optOut(turn)
+  turn.trace?.skipped('optOut', 'otherWord')
   if (turn.agentAt !== undefined) {
     turn.agentAt = turn.now
     return 'agent'
   }
+  turn.trace?.skipped('agent', 'noAgent')
   const global = word && takeWord(turn, word)
+  if (turn.trace) tellWords(turn.trace, word, global)
   if (global) return global
   if (turn.state === 'open') {
     const taken = takeOpen(turn, reply)
@@ -29,6 +63,13 @@ export function takeMessage(turn: RunningTurn, reply: Reply): InboundRule {
     turn.close('deadEnd')
   }
   return wake(turn, reply)
+}
+
+function tellWords(trace: Trace, word: GlobalWord | undefined, taken: InboundRule | null | undefined): void {
+  for (const rule of WORDS) {
+    if (rule === taken) return
+    trace.skipped(rule, rule === word ? 'notNow' : 'otherWord')
+  }
 }
 
 /** Step 2: honoured at once, whatever the conversation was about (requirements.md NHN-36). */
@@ -82,13 +123,15 @@ function optIn(turn: RunningTurn): InboundRule {
 function takeOpen(turn: RunningTurn, reply: Reply): InboundRule | null {
   if (turn.effect !== undefined) return 'busy'
   if (isSour(turn)) {
+    turn.trace?.skipped('busy', 'notBusy')
     goOn(turn, handOverFromAnywhere(turn, 'fallback'))
     return 'sentiment'
   }
   const block = turn.waitingBlock
-  if (!block) return null
-  if (block.answer) return askBlock(turn, block, reply)
-  return block.wake ? 'busy' : null
+  if (block?.wake && !block.answer) return 'busy'
+  turn.trace?.skipped('busy', 'notBusy')
+  turn.trace?.skipped('sentiment', 'notUnhappy')
+  return block?.answer ? askBlock(turn, block, reply) : null
 }
 
 /** requirements.md NHN-32: so many messages of negative sentiment in a row. */
@@ -109,6 +152,7 @@ function askBlock(turn: RunningTurn, block: ProgramBlock, reply: Reply): Inbound
     follow(turn, block, outcome)
     return 'answer'
   }
+  turn.trace?.skipped('answer', 'notAccepted')
   const keyword = block.digresses ? matchKeyword(turn.program, reply.normal, turn.locale) : null
   const entry = keyword && turn.program.blocks.get(keyword.entry)
   if (keyword && entry) {
@@ -117,6 +161,8 @@ function askBlock(turn: RunningTurn, block: ProgramBlock, reply: Reply): Inbound
     jump(turn, entry)
     return 'keyword'
   }
+  turn.trace?.skipped('keyword', block.digresses ? 'noKeyword' : 'notFromHere')
+  turn.trace?.skipped('anyMessage', 'isOpen')
   return understand(turn, reply, block) ?? refuse(turn, block)
 }
 
@@ -146,7 +192,11 @@ function refuse(turn: RunningTurn, block: ProgramBlock): InboundRule {
  */
 function understand(turn: RunningTurn, reply: Reply, block: ProgramBlock | null): InboundRule | null {
   const { program } = turn
-  if (!program.understands || reply.text.trim() === '') return null
+  if (!program.understands || reply.text.trim() === '') {
+    turn.trace?.skipped('faq', 'nothingToUnderstand')
+    turn.trace?.skipped('intent', 'nothingToUnderstand')
+    return null
+  }
   const understood = turn.understood()
   const intent = chooseIntent(understood, program.rules)
   const entry = intent.kind === 'intent' ? program.entries.intents.get(intent.id) : undefined
@@ -158,7 +208,11 @@ function understand(turn: RunningTurn, reply: Reply, block: ProgramBlock | null)
       : undefined
   const chosen = answer ? faq?.faq : entry && intent.kind === 'intent' ? intent.id : null
   turn.choose((chosen ?? null) as IntentId | FaqId | null)
-  if (!answer && !entry) return null
+  if (!answer) turn.trace?.skipped('faq', 'notUnderstood')
+  if (!answer && !entry) {
+    turn.trace?.skipped('intent', intent.kind === 'intent' ? 'noEntry' : 'notUnderstood')
+    return null
+  }
   turn.misses = 0
   if (answer) {
     turn.say({ text: answer(turn) })
@@ -173,7 +227,14 @@ function understand(turn: RunningTurn, reply: Reply, block: ProgramBlock | null)
 /** Step 8. A bot for the company's own messages alone is never woken (requirements.md D-19). */
 function wake(turn: RunningTurn, reply: Reply): InboundRule {
   const { program } = turn
-  if (program.rules.proactiveOnly) return 'asleep'
+  if (turn.trace) for (const rule of NEEDS_ONE_THAT_WAITS) turn.trace.skipped(rule, 'noneWaits')
+  if (program.rules.proactiveOnly) {
+    turn.trace?.skipped('keyword', 'proactiveOnly')
+    turn.trace?.skipped('anyMessage', 'proactiveOnly')
+    turn.trace?.skipped('faq', 'proactiveOnly')
+    turn.trace?.skipped('intent', 'proactiveOnly')
+    return 'asleep'
+  }
   const keyword = matchKeyword(program, reply.normal, turn.locale)
   const entry = keyword ? program.blocks.get(keyword.entry) : undefined
   if (keyword && entry) {
@@ -181,10 +242,12 @@ function wake(turn: RunningTurn, reply: Reply): InboundRule {
     begin(turn, entry, { keyword: keyword.id })
     return 'keyword'
   }
+  turn.trace?.skipped('keyword', 'noKeyword')
   if (program.entries.anyMessage) {
     begin(turn, program.entries.anyMessage, {})
     return 'anyMessage'
   }
+  turn.trace?.skipped('anyMessage', 'noEntry')
   return understand(turn, reply, null) ?? 'asleep'
 }
 

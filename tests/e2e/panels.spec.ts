@@ -3,7 +3,16 @@ import { KINDS } from '../../src-shared/blocks/kinds.ts'
 import { audit } from './audit.ts'
 import { allSaved, card, emptyFolder, openWindow, resize } from './window.ts'
 
-const LEFT_TABS = ['Flows', 'Blocks', 'Variables', 'Keywords', 'Knowledge', 'Problems', 'Versions'] as const
+const LEFT_TABS = [
+  'Flows',
+  'Blocks',
+  'Variables',
+  'Keywords',
+  'Knowledge',
+  'Problems',
+  'Find',
+  'Versions',
+] as const
 
 /** Every screen, panel and dialog, in both themes, is fit for people who do not see, point or see colours well. */
 test('every panel and dialog passes the audit in light and dark', async () => {

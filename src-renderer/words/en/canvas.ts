@@ -11,6 +11,7 @@ export const canvas = {
     duplicateBlocks_one: 'Duplicate {{count}} block',
     duplicateBlocks_other: 'Duplicate {{count}} blocks',
     connect: 'Connect',
+    insertBlock: 'Insert {{name}}',
     changeBlock: 'Change {{name}}',
   },
   name: 'Canvas of the flow {{flow}}. Arrows follow the edges, Enter opens, Escape steps out.',
@@ -20,7 +21,9 @@ export const canvas = {
   findBlock: 'Find a block',
   noBlock: 'No block is called “{{sought}}”.',
   next: 'Go on with',
+  insertHere: 'Insert a block here',
   mainMenu: 'Main menu',
+  breakpoint: 'Tried conversations pause here',
   mark: { error: 'Has a problem', warning: 'Has a warning', hint: 'Has a hint' },
   entry: {
     noKeyword: 'No keyword yet',

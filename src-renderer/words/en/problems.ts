@@ -23,6 +23,7 @@ export const problems = {
     group: 'Group “{{name}}”',
     note: 'Note',
     media: 'File {{name}}',
+    testcase: 'Test “{{name}}”',
     bot: 'Bot',
   },
   edit: { fix: '{{name}}' },

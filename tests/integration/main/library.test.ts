@@ -2,10 +2,15 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageFileName } from '../../../src-main/library/export-package.ts'
+import { openBot } from '../../../src-main/store/bots.ts'
 import { writeSetting } from '../../../src-main/store/settings.ts'
 import { documentToJson } from '../../../src-shared/blocks/parse-document.ts'
+import { BotDocument } from '../../../src-shared/document/bot-document.ts'
+import { botType } from '../../../src-shared/document/bot-type.ts'
 import type { BotId } from '../../../src-shared/document/ids.ts'
+import type { BotRecord } from '../../../src-shared/document/records.ts'
 import { DEFAULT_PREFERENCES } from '../../../src-shared/ipc/contract.ts'
+import { STARTER_IDS } from '../../../src-shared/starters/starters.ts'
 import { BOT, chainBot, chainRecords } from '../store/chain-bot.ts'
 import { scratchFile, scratchLibrary, value } from '../store/scratch-library.ts'
 import { handlersFor, scratchFolder } from './handler-host.ts'
@@ -65,6 +70,36 @@ describe('the library', () => {
     const second = value(await handlers['library.addSample']({ sample: 'casey' }))
     expect(second).not.toBe(first)
     expect(await handlers['library.addSample']({ sample: 'nobody' })).toMatchObject({
+      ok: false,
+      code: 'store/not-found',
+    })
+  })
+
+  test('a starter makes another bot each time, by the name and in the language asked for (KAL-10, NHN-150)', async () => {
+    const handlers = handlersFor({ starters: 'assets/starters' })
+    const wish = { starter: 'proactive', name: 'Reminders', locale: 'pt' } as const
+    const first = value(await handlers['library.addStarter'](wish))
+    const second = value(await handlers['library.addStarter']({ ...wish, name: 'Others' }))
+    expect(second).not.toBe(first)
+    const [one, other] = [first, second].map(bot => {
+      const { records } = value(openBot(handlers.host.db, bot))
+      return records.find(({ type }) => type === 'bot') as BotRecord
+    })
+    expect(one).toMatchObject({ id: first, name: 'Reminders', locales: ['pt-BR', 'en', 'es'] })
+    expect(other).toMatchObject({ id: second, name: 'Others' })
+    expect(one?.settings?.externalId).toMatch(/^appointment-reminder-/)
+    expect(other?.settings?.externalId).not.toBe(one?.settings?.externalId)
+  })
+
+  test('every starter is there, and one that is not says so', async () => {
+    const handlers = handlersFor({ starters: 'assets/starters' })
+    for (const starter of STARTER_IDS) value(await handlers['library.addStarter']({ starter, name: starter }))
+    const listed = value(await handlers['library.list'](undefined))
+    expect(listed).toHaveLength(STARTER_IDS.length)
+    for (const { bot, type } of listed)
+      expect(type, bot).toBe(botType(BotDocument.of(value(openBot(handlers.host.db, bot)).records)))
+    expect(listed.find(({ name }) => name === 'customer-service')?.type).toBe('cognitive')
+    expect(await handlersFor()['library.addStarter']({ starter: 'kyc', name: 'A bank' })).toMatchObject({
       ok: false,
       code: 'store/not-found',
     })

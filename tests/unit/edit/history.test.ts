@@ -118,6 +118,34 @@ describe.each(SEEDS)('undo and redo, seed %i', seed => {
     })
   })
 
+  test('are listed with those taken back, and going along the list is going through the states there were', () => {
+    check((document, all) => {
+      const { editor, edits } = open(document)
+      const states = new States(snapshot(document))
+      const newId = counter('new')
+      for (const step of all) {
+        const moved = take(editor, step, newId)
+        if (step === 'undo') states.undo()
+        else if (step === 'redo') states.redo()
+        else if (moved) states.add(snapshot(document))
+      }
+      const listed = editor.steps()
+      expect(listed.filter(({ isUndone }) => !isUndone)).toHaveLength(editor.history.undoable.length)
+      expect(listed.every(({ edit }) => edit.kind === 'do')).toBe(true)
+      expect(listed.map(({ edit }) => edits.indexOf(edit))).toEqual(
+        listed.map(({ edit }) => edits.indexOf(edit)).toSorted((a, b) => a - b),
+      )
+      for (let undone = editor.undo(); undone.ok; undone = editor.undo()) states.undo()
+      expect(editor.steps().map(({ edit }) => edit)).toEqual(listed.map(({ edit }) => edit))
+      for (const step of listed) {
+        editor.redo()
+        states.redo()
+        expect(snapshot(document)).toBe(states.present)
+        expect(editor.steps()[editor.history.undoable.length - 1]?.edit).toBe(step.edit)
+      }
+    })
+  })
+
   test('go on after a restart with part of the log, older pages being added when they are asked for', () => {
     check((document, all) => {
       const { editor, edits } = open(document)

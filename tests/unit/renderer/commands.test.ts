@@ -9,6 +9,10 @@ describe('the table of commands', () => {
     expect(all.filter((shortcut, index) => all.indexOf(shortcut) !== index)).toEqual([])
   })
 
+  test('every command has a shortcut that the palette shows', () => {
+    expect(COMMANDS.filter(({ shortcuts }) => shortcuts.length === 0).map(({ id }) => id)).toEqual([])
+  })
+
   test('every command is named once and has words and a group', () => {
     expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length)
     const words: Readonly<Record<string, string>> = en.shell.command

@@ -19,6 +19,8 @@ import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
 import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
 import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
+import { RULES_IN_ORDER } from '../../../src-shared/runtime/take-message.ts'
+import { PLACE_KINDS } from '../../../src-shared/search/search-places.ts'
 
 const ROOM = new URL('../../../src-renderer/', import.meta.url)
 const AREAS = Object.keys(en).join('|')
@@ -38,6 +40,9 @@ function hasWord(key: string): boolean {
 const ROOMS = [
   'canvas',
   'commands',
+  'export',
+  'find',
+  'history',
   'library',
   'shell',
   'blocks',
@@ -46,6 +51,7 @@ const ROOMS = [
   'panels',
   'simulator',
   'steps',
+  'testing',
   'versions',
 ]
 
@@ -74,6 +80,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...LANGUAGE_MODES.flatMap(mode => [`blocks.language.modes.${mode}`, `blocks.language.help.${mode}`]),
     ...RULE_OPERATORS.map(operator => `blocks.condition.operators.${operator}`),
     ...RULE_FUNCTIONS.map(name => `blocks.condition.functions.${name}`),
+    ...PLACE_KINDS.map(kind => `find.kind.${kind}`),
     ...CHANNELS.map(channel => `blocks.condition.channels.${channel}`),
     ...CHANNELS.map(channel => `simulator.setup.channels.${channel}`),
     ...MEDIA_KINDS.map(kind => `simulator.part.media.${kind}`),
@@ -85,6 +92,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...MATCH_MODES.flatMap(mode => [`keywords.matches.${mode}`, `keywords.short.${mode}`]),
     ...VALUE_TYPES.flatMap(type => [`variables.type.${type}`, `variables.initialHint.${type}`]),
     ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
+    ...RULES_IN_ORDER.map(rule => `simulator.why.rule.${rule}`),
     ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.event.limit.${limit}`),
     ...VERSION_STATES.map(state => `versions.state.${state}`),
     ...(['publish', 'activate', 'deactivate'] as const).flatMap(action =>

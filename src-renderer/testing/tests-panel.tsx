@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ID_PREFIX, type TestcaseId } from '../../src-shared/document/ids.ts'
+import { runCommand } from '../commands/commands.ts'
+import { PanelFilter } from '../panels/panel-filter.tsx'
+import css from '../panels/panels.module.css'
+import { useDocument } from '../state/edits.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { TestRow } from './test-row.tsx'
+import { runTests, stopTests, useTestRuns } from './test-runs.ts'
+
+/** More than these need a way to narrow them. */
+const FILTER_FROM = 6
+
+/** Conversations that were saved as tests, and whether the bot still goes as they do. */
+export function TestsPanel() {
+  const { t } = useTranslation()
+  const document = useDocument()
+  const goTo = useWorkbench(state => state.goTo)
+  const left = useTestRuns(state => state.left)
+  const [filter, setFilter] = useState('')
+  const [opened, setOpened] = useState<TestcaseId | null>(null)
+  useEffect(() => {
+    if (goTo?.record.startsWith(`${ID_PREFIX.testcase}_`)) setOpened(goTo.record as TestcaseId)
+  }, [goTo])
+  if (!document) return null
+  const tests = [...document.all('testcase')]
+  const wanted = filter.trim().toLowerCase()
+  const fitting = tests.filter(({ name, tags }) =>
+    [name, ...tags].some(text => text.toLowerCase().includes(wanted)),
+  )
+  return (
+    <Panel
+      title={t('tests.title')}
+      actions={
+        left > 0 ? (
+          <IconButton label={t('tests.stop', { count: left })} onClick={stopTests}>
+            <IconPlayerStop size={16} />
+          </IconButton>
+        ) : (
+          <IconButton
+            label={t('tests.runAll')}
+            disabled={fitting.length === 0}
+            onClick={() => runTests(fitting.map(({ id }) => id))}
+          >
+            <IconPlayerPlay size={16} />
+          </IconButton>
+        )
+      }
+    >
+      {tests.length >= FILTER_FROM && (
+        <PanelFilter label={t('tests.filter')} value={filter} onChange={setFilter} />
+      )}
+      {tests.length === 0 && (
+        <EmptyState
+          text={t('tests.none')}
+          action={
+            <Button size="xs" variant="default" onClick={() => runCommand('bot.try')}>
+              {t('tests.try')}
+            </Button>
+          }
+        />
+      )}
+      <Summary tests={tests.map(({ id }) => id)} />
+      <ul className={css.list}>
+        {fitting.map(test => (
+          <TestRow
+            key={test.id}
+            document={document}
+            test={test}
+            isOpen={opened === test.id}
+            onToggle={() => setOpened(opened === test.id ? null : test.id)}
+          />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Summary({ tests }: { tests: readonly TestcaseId[] }) {
+  const { t } = useTranslation()
+  const bot = useWorkbench(state => state.bot)
+  const runs = useTestRuns()
+  const kept = runs.bot === bot ? tests.flatMap(id => runs.byTest.get(id) ?? []) : []
+  const failed = kept.filter(({ run }) => run.failedAt !== null).length
+  return (
+    <p className={css.meta} role="status" style={{ margin: '0 12px 8px' }} hidden={kept.length === 0}>
+      {kept.length > 0 &&
+        (failed > 0
+          ? t('tests.failed', { count: failed, of: kept.length })
+          : t('tests.passed', { count: kept.length }))}
+    </p>
+  )
+}

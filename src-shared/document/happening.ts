@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { blockIdSchema, localIdSchema } from './ids.ts'
+import { valueSchema } from './value-schema.ts'
+
+const text = z.string().max(1_000_000)
+const degrees = (most: number) => z.number().min(-most).max(most)
+/** Names from outside, such as of an external event. */
+const name = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'use up to 64 letters, digits, dots, - or _')
+const values = z.record(z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/), valueSchema)
+
+export const placeSchema = z.strictObject({
+  latitude: degrees(90),
+  longitude: degrees(180),
+  name: z.string().max(200).optional(),
+  address: z.string().max(500).optional(),
+})
+
+export const sentFileSchema = z.strictObject({
+  kind: z.enum(['image', 'video', 'audio', 'document']),
+  url: z.string().max(2000),
+  name: z.string().max(255),
+  mime: z.string().max(127),
+  size: z.number().int().min(0),
+  /** How long it plays, milliseconds, where the channel tells; a voice message always has it. */
+  durationMs: z.number().int().min(0).optional(),
+})
+
+const effectResult = z.union([
+  z.strictObject({
+    outcome: z.literal('answered'),
+    status: z.number().int(),
+    body: z.string().max(2_000_000),
+  }),
+  z.strictObject({ outcome: z.enum(['online', 'offline', 'accepted', 'timeout']) }),
+  z.strictObject({ outcome: z.literal('failed'), message: z.string().max(2000) }),
+])
+
+/** What can happen to a conversation, by type: the members of an input (src-shared/runtime/input.ts) but its id. */
+export const HAPPENINGS = {
+  /** What a customer sends: typed text, the option that was tapped with the text it showed, a place, files. */
+  message: {
+    type: z.literal('message'),
+    text,
+    option: localIdSchema.optional(),
+    location: placeSchema.optional(),
+    files: z.array(sentFileSchema).max(30).optional(),
+    /** Its kind, where it is one nothing can be done with, such as a sticker. */
+    unsupported: z.string().max(64).optional(),
+    /** Sent by a machine: recorded, never answered. */
+    automated: z.literal(true).optional(),
+  },
+  /** The clock has reached the time that `dueAt` told. */
+  time: { type: z.literal('time') },
+  effect: { type: z.literal('effect'), effect: z.string().max(300), result: effectResult },
+  /** An event of the company's systems (entry `event`); values go into variables of these names. */
+  event: { type: z.literal('event'), name, values: values.optional() },
+  /** The customer came by a link with a reference (requirements.md NHN-51). */
+  referral: { type: z.literal('referral'), ref: z.string().max(500) },
+  /** The company begins (requirements.md KAR-01). */
+  proactive: { type: z.literal('proactive'), values: values.optional() },
+  /** The time of a schedule entry has come. */
+  schedule: { type: z.literal('schedule'), entry: blockIdSchema },
+  /** The person who took over wrote, or closed the conversation; `text` is empty then. */
+  agent: { type: z.literal('agent'), action: z.enum(['message', 'close']), text },
+  delivery: {
+    type: z.literal('delivery'),
+    message: z.number().int(),
+    status: z.enum(['sent', 'delivered', 'read', 'failed']),
+    description: z.string().max(500).optional(),
+  },
+} as const

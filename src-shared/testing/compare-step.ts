@@ -1,0 +1,96 @@
+import type { BlockId } from '../document/ids.ts'
+import type { Expectation, TestStep } from '../document/testcase.ts'
+import { assertNever } from '../kit/assert-never.ts'
+import type { Value } from '../kit/value.ts'
+import { parseMarkup } from '../message/markup.ts'
+import { markupToPlain } from '../message/markup-to-plain.ts'
+import type { SentMessage } from '../runtime/events.ts'
+import { normaliseText } from '../runtime/normalise-text.ts'
+import type { SimulatedTurn } from '../runtime/simulation.ts'
+import { stateOf } from './record-testcase.ts'
+
+/** Something that is not as a test expects it. */
+export type Difference =
+  /** `actual` null: nothing more was said; `expected` null: nothing more was to be said. */
+  | Readonly<{ is: 'message'; expected: string | null; actual: string | null }>
+  | Readonly<{ is: 'options'; expected: readonly string[]; actual: readonly string[] }>
+  | Readonly<{ is: 'variable'; name: string; expected: Value; actual: Value }>
+  | Readonly<{ is: 'block'; block: BlockId }>
+  | Readonly<{ is: 'state'; expected: State; actual: State }>
+
+type State = Omit<Extract<Expectation, { is: 'state' }>, 'is'>
+type Wanted = Extract<Expectation, { is: 'message' }>
+
+/** The first thing in a turn that is not as a step expects it; null when all is. Messages come first. */
+export function compareStep(turn: SimulatedTurn, { match, expected }: TestStep): Difference | null {
+  const wanted = expected.filter(each => each.is === 'message')
+  const said = turn.events.filter(event => event.type === 'messageSent')
+  const inMessages = match === 'exact' ? compareAll(wanted, said) : compareInOrder(wanted, said)
+  if (inMessages) return inMessages
+  for (const each of expected) {
+    const difference = each.is === 'message' ? null : compareOne(turn, each)
+    if (difference) return difference
+  }
+  return null
+}
+
+function compareAll(wanted: readonly Wanted[], said: readonly SentMessage[]): Difference | null {
+  for (let at = 0; at < Math.max(wanted.length, said.length); at += 1) {
+    const [want, actual] = [wanted[at], said[at]]
+    if (want?.text !== actual?.text)
+      return { is: 'message', expected: want?.text ?? null, actual: actual?.text ?? null }
+    const labels = labelsOf(actual)
+    if (want?.options && !isSameList(want.options, labels))
+      return { is: 'options', expected: want.options, actual: labels }
+  }
+  return null
+}
+
+/** Each wanted message is looked for after the one found before it. */
+function compareInOrder(wanted: readonly Wanted[], said: readonly SentMessage[]): Difference | null {
+  let from = 0
+  for (const want of wanted) {
+    const text = loose(want.text)
+    const at = said.findIndex((message, index) => index >= from && loose(message.text) === text)
+    if (at < 0) return { is: 'message', expected: want.text, actual: said[from]?.text ?? null }
+    const labels = labelsOf(said[at])
+    if (want.options && !isSameList(want.options.map(normaliseText), labels.map(normaliseText)))
+      return { is: 'options', expected: want.options, actual: labels }
+    from = at + 1
+  }
+  return null
+}
+
+function loose(text: string): string {
+  return normaliseText(markupToPlain(parseMarkup(text)))
+}
+
+function labelsOf(message: SentMessage | undefined): readonly string[] {
+  return (message?.options ?? []).map(({ label }) => label)
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, at) => text === b[at])
+}
+
+function compareOne({ after, events }: SimulatedTurn, want: Exclude<Expectation, Wanted>): Difference | null {
+  switch (want.is) {
+    case 'variable': {
+      const actual = after.values?.[want.name] ?? null
+      const isSame = JSON.stringify(actual) === JSON.stringify(want.value)
+      return isSame ? null : { is: 'variable', name: want.name, expected: want.value, actual }
+    }
+    case 'block':
+      return events.some(event => event.type === 'blockEntered' && event.block === want.block)
+        ? null
+        : { is: 'block', block: want.block }
+    case 'state': {
+      const { is: _, ...actual } = stateOf(after)
+      const { is: __, ...expected } = want
+      const isSame = actual.state === expected.state && actual.block === expected.block
+      return isSame ? null : { is: 'state', expected, actual }
+    }
+    default:
+      return assertNever(want)
+  }
+}
