@@ -284,7 +284,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'view.texts',
     group: 'view',
-    shortcuts: ['mod+shift+l'],
+    shortcuts: ['mod+shift+x'],
     enabled: inBot,
     run: () => showView('texts'),
   },

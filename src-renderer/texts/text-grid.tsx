@@ -45,7 +45,7 @@ export function TextGrid({ model }: Readonly<{ model: TextsModel }>) {
   useEffect(() => drawn.measure(), [heights, model.texts[0]?.id])
   const line = lineOf[cursor.text]
   useEffect(() => {
-    if (line === undefined) return
+    if (line === undefined || useTextsView.getState().isPointed) return
     if (line <= 1) drawn.scrollToOffset(0)
     else drawn.scrollToIndex(line, { align: 'auto' })
     intoSight(scroller.current, cursor.column)

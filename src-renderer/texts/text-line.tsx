@@ -66,7 +66,7 @@ const Cell = memo(function Cell({ model, row, locale, text, column, focusTable }
       data-cursor={isCursor || undefined}
       data-state={state}
       onClick={event => {
-        moveCursor({ text, column }, event.shiftKey)
+        moveCursor({ text, column }, { isExtending: event.shiftKey, isPointed: true })
         focusTable()
       }}
       onDoubleClick={() => beginEditing(model)}

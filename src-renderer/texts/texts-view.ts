@@ -16,6 +16,8 @@ export type TextsView = Readonly<{
   cursor: CellAt
   /** The other corner of what is chosen. */
   anchor: CellAt
+  /** Whether a pointer chose it: then it is in sight, and scrolling would put another cell under a second click. */
+  isPointed: boolean
   /** The text being written in the cell of the cursor. */
   editing: Readonly<{ draft: string }> | null
   dialog: 'export' | 'import' | null
@@ -32,6 +34,7 @@ export const useTextsView = create<TextsView>()(() => ({
   columns: null,
   cursor: START,
   anchor: START,
+  isPointed: false,
   editing: null,
   dialog: null,
   said: '',
@@ -41,9 +44,11 @@ export const useTextsView = create<TextsView>()(() => ({
 export function filterTexts(
   changed: Partial<Pick<TextsView, 'filter' | 'flow' | 'search' | 'columns'>>,
 ): void {
-  useTextsView.setState({ ...changed, cursor: START, anchor: START, editing: null })
+  useTextsView.setState({ ...changed, cursor: START, anchor: START, isPointed: false, editing: null })
 }
 
-export function moveCursor(cursor: CellAt, isExtending = false): void {
-  useTextsView.setState(({ anchor }) => ({ cursor, anchor: isExtending ? anchor : cursor }))
+type Move = Readonly<{ isExtending?: boolean; isPointed?: boolean }>
+
+export function moveCursor(cursor: CellAt, { isExtending = false, isPointed = false }: Move = {}): void {
+  useTextsView.setState(({ anchor }) => ({ cursor, anchor: isExtending ? anchor : cursor, isPointed }))
 }

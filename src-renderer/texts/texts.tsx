@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { focusWhenThere } from '../ui/focus-when-there.ts'
 import { useReady } from '../ui/use-ready.ts'
 import { TextDetail } from './text-detail.tsx'
 import { TextGrid } from './text-grid.tsx'
@@ -13,7 +14,11 @@ import { useTextsModel } from './use-texts-model.ts'
 const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }))
 
-const close = () => useTextsView.setState({ dialog: null })
+/** The focus goes to the table, which takes the keys of this view. */
+function close(): void {
+  useTextsView.setState({ dialog: null })
+  focusWhenThere('[data-text-grid]')
+}
 
 /** Every text of the bot in every language (requirements.md NHN-22), to be read and written like a spreadsheet. */
 export function Texts() {

@@ -91,7 +91,7 @@ function takeKey(event: KeyboardEvent, model: TextsModel): boolean {
   if (move && !event.altKey) {
     const far = mod ? 1_000_000 : 1
     const to = stepFrom(model, cursor, { down: (move.down ?? 0) * far, right: (move.right ?? 0) * far })
-    if (to) moveCursor(to, event.shiftKey)
+    if (to) moveCursor(to, { isExtending: event.shiftKey })
     return true
   }
   if (event.key === 'Home' || event.key === 'End')
@@ -126,6 +126,6 @@ function toEnd(key: string, { mod, shift }: { mod: boolean; shift: boolean }, mo
   const { cursor } = useTextsView.getState()
   const isEnd = key === 'End'
   const text = mod ? (isEnd ? model.texts.length - 1 : 0) : cursor.text
-  moveCursor({ text, column: isEnd ? model.columns.length - 1 : 0 }, shift)
+  moveCursor({ text, column: isEnd ? model.columns.length - 1 : 0 }, { isExtending: shift })
   return true
 }

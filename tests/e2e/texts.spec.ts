@@ -87,15 +87,19 @@ async function exchange(window: Window): Promise<void> {
   await dialog(page).getByRole('button', { name: 'Save as…' }).click()
   await expect(page.getByText('casey.csv was saved.')).toBeVisible()
 
+  await expect(grid(page)).toBeFocused()
+
   const sent = readFileSync(file, 'utf8')
   writeFileSync(
     file,
     sent.replace('Não, obrigado', 'Não, muito obrigado').replace('Sim, mostrar o menu', 'Sim, por favor'),
   )
   await cell(page, 'Sim, mostrar o menu outdated').dblclick()
+  await expect(page.getByRole('textbox', { name: 'Text in Portuguese (Brazil)' })).toBeFocused()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Sim, o menu')
   await page.keyboard.press('Enter')
+  await expect(cell(page, 'Sim, o menu')).toBeVisible()
 
   await page.getByRole('button', { name: 'Import…' }).click()
   await dialog(page).getByRole('button', { name: 'Choose a file…' }).click()

@@ -52,6 +52,7 @@ const ROOMS = [
   'simulator',
   'steps',
   'testing',
+  'texts',
   'versions',
 ]
 
