@@ -21,7 +21,6 @@ const BUNDLED = [
   'react-dom',
   'react-i18next',
   'read-excel-file',
-  'write-excel-file',
   'zustand',
 ]
 

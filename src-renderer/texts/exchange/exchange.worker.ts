@@ -1,3 +1,4 @@
+import { fault } from '../../../src-shared/kit/result.ts'
 import type { ExchangeFile } from '../../../src-shared/texts/exchange.ts'
 import { readTextsFile, writeTextsFile } from './files.ts'
 import type { ExchangeFormat } from './formats.ts'
@@ -7,8 +8,10 @@ export type ExchangeTask =
   | Readonly<{ does: 'read'; bytes: Uint8Array }>
   | Readonly<{ does: 'write'; file: ExchangeFile; format: ExchangeFormat }>
 
-self.onmessage = async ({ data }: MessageEvent<ExchangeTask>) => {
-  self.postMessage(
-    data.does === 'read' ? await readTextsFile(data.bytes) : await writeTextsFile(data.file, data.format),
-  )
+// The end of this process: nobody further out hears what is thrown here.
+self.onmessage = ({ data }: MessageEvent<ExchangeTask>) => {
+  const done = data.does === 'read' ? readTextsFile(data.bytes) : writeTextsFile(data.file, data.format)
+  done
+    .catch((error: unknown) => fault('internal/bug', String(error)))
+    .then(answer => self.postMessage(answer))
 }

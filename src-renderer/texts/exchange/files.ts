@@ -2,11 +2,12 @@ import { fault, ok, type Result } from '../../../src-shared/kit/result.ts'
 import type { ExchangeFile } from '../../../src-shared/texts/exchange.ts'
 import { fromSheet, toSheet } from '../../../src-shared/texts/exchange-sheet.ts'
 import { toXliff } from '../../../src-shared/texts/to-xliff.ts'
+import { toXlsx } from '../../../src-shared/texts/to-xlsx.ts'
 import { csvToSheet, sheetToCsv } from './csv.ts'
 import { decodeText } from './decode-text.ts'
 import type { ExchangeFormat } from './formats.ts'
 import { xliffToFile } from './xliff.ts'
-import { sheetToXlsx, xlsxToSheet } from './xlsx.ts'
+import { xlsxToSheet } from './xlsx.ts'
 
 /** What a file of texts holds, and how many of its cells were formulas. */
 export type ReadTexts = Readonly<{ file: ExchangeFile; formulas: number }>
@@ -18,7 +19,7 @@ export async function writeTextsFile(
   file: ExchangeFile,
   format: ExchangeFormat,
 ): Promise<Result<Uint8Array>> {
-  if (format === 'xlsx') return sheetToXlsx(toSheet(file))
+  if (format === 'xlsx') return toXlsx(toSheet(file))
   const text = format === 'csv' ? sheetToCsv(toSheet(file)) : toXliff(file, file.locales[0] ?? 'en')
   return ok(new TextEncoder().encode(text))
 }

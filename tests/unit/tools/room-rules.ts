@@ -37,8 +37,6 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       // Files of texts, in a worker of their own.
       'papaparse',
       'fast-xml-parser',
-      'read-excel-file/universal',
-      'write-excel-file/universal',
     ],
   },
   'src-engine': {
@@ -70,7 +68,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   analytics: ['kit', 'runtime'],
   publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
-  texts: [...BLOCKS_DOWN, 'edit', 'outline'],
+  texts: [...BLOCKS_DOWN, 'edit', 'outline', 'publish'],
   ipc: [
     ...BLOCKS_DOWN,
     'channels',
