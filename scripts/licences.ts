@@ -8,12 +8,17 @@ export type Licence = Readonly<{ name: string; version: string; licence: string 
 
 // Development dependencies in package.json, because Vite bundles them into the window.
 const BUNDLED = [
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/state',
+  '@codemirror/view',
   '@mantine/core',
   '@mantine/hooks',
   '@tabler/icons-react',
   '@tanstack/react-virtual',
   '@xyflow/react',
   'elkjs',
+  'emojibase-data',
   'fast-xml-parser',
   'i18next',
   'papaparse',

@@ -1,6 +1,7 @@
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Preferences } from '../../src-shared/ipc/contract.ts'
 import { fault, ok } from '../../src-shared/kit/result.ts'
+import type { TestDesk } from '../api-test/test-desk.ts'
 import type { PictureHost } from '../library/save-picture.ts'
 import { botAtStart, openAndRemember } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
@@ -47,6 +48,7 @@ export function createHandlers(host: HandlerHost): Handlers {
     ...textsHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
+    ...apiTestHandlers(host),
   }
 }
 
@@ -144,6 +146,26 @@ function versionHandlers({ db, now }: HandlerHost) {
     async 'versions.save'(wish) {
       const { saveBotVersion } = await import('../library/save-version.ts')
       return saveBotVersion(db, { ...wish, actor: readPreferences(db).actor, at: now() })
+    },
+  } satisfies Partial<Handlers>
+}
+
+/** Nothing of it is fetched before the first test call. */
+function apiTestHandlers({ now }: HandlerHost) {
+  let desk: Promise<TestDesk> | null = null
+  const opened = () => {
+    desk ??= import('../api-test/test-desk.ts').then(({ TestDesk }) => new TestDesk(now))
+    return desk
+  }
+  return {
+    'api.test': async args => (await opened()).test(args),
+    async 'api.cancel'({ run }) {
+      ;(await opened()).cancel(run)
+      return ok(null)
+    },
+    async 'api.setSecret'(args) {
+      ;(await opened()).setSecret(args)
+      return ok(null)
     },
   } satisfies Partial<Handlers>
 }

@@ -86,6 +86,7 @@ function CardFields({ card, at, isOnly, patch, onRemove }: CardProps) {
       label={t(`blocks.cards.${part}`)}
       path={['cards', at, part]}
       rows={1}
+      plain={part === 'choose'}
       texts={card[part] ?? {}}
       update={map => patch(present => ({ ...present, [part]: map(present[part] ?? {}) }))}
     />

@@ -54,6 +54,7 @@ export function MediaFields({ media, path, change }: Props) {
               hint={t('blocks.media.altHint')}
               path={[...path, 'alt']}
               rows={1}
+              plain
               texts={media.alt ?? {}}
               update={map => change(present => present && { ...present, alt: map(present.alt ?? {}) })}
             />

@@ -150,7 +150,12 @@ export const canvasActions = {
     const { blocks, notes, group } = useWorkbench.getState().selection
     const [note] = notes ?? []
     if (note && blocks.size === 0) this.rename()
-    else showInspector(group ? '[data-inspector] input' : '[data-form] :is(textarea, input, select)')
+    else
+      showInspector(
+        group
+          ? '[data-inspector] input'
+          : '[data-form] :is(textarea, input, select, [contenteditable="true"])',
+      )
   },
 
   /** The title of a group and the text of a note are written in place, the title of a block in its form. */

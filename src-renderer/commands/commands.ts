@@ -9,6 +9,7 @@ import type { ExportFormat } from '../export/export-flow.ts'
 import { showFind, step } from '../find/find-actions.ts'
 import { useHistoryList } from '../history/history-state.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
+import { flushDrafts } from '../state/drafts.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
 import { setPreferences } from '../state/preferences.ts'
@@ -23,6 +24,7 @@ const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
 const onCanvas = (state: Workbench) => inBot(state) && state.preferences.view === 'canvas'
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
+const hasOneBlock = (state: Workbench) => inBot(state) && state.selection.blocks.size === 1
 const hasThings = (state: Workbench) =>
   hasBlocks(state) || (inBot(state) && (state.selection.notes?.size ?? 0) > 0)
 const countThings = ({ selection }: Workbench) => selection.blocks.size + (selection.notes?.size ?? 0)
@@ -304,6 +306,13 @@ export const COMMANDS: readonly Command[] = [
     run: tryBot,
   },
   {
+    id: 'block.preview',
+    group: 'bot',
+    shortcuts: ['mod+alt+p'],
+    enabled: hasOneBlock,
+    run: showPreview,
+  },
+  {
     id: 'bot.breakpoint',
     group: 'bot',
     shortcuts: ['f9'],
@@ -406,6 +415,11 @@ function openSelectedFlow(): void {
 function toggle(side: 'leftOpen' | 'rightOpen'): void {
   const { preferences } = useWorkbench.getState()
   void setPreferences({ [side]: !preferences[side] })
+}
+
+function showPreview(): void {
+  flushDrafts()
+  useWorkbench.setState({ dialog: 'preview' })
 }
 
 /** The selected blocks pause tried conversations, or none of them does any more when all did. */

@@ -20,6 +20,7 @@ const WHILE_WRITING = new Set([
   'mod+shift+p',
   'mod+o',
   'mod+n',
+  'mod+alt+p',
 ])
 
 /** The keyboard side of the command table. Dialogs keep their keys to themselves. */

@@ -42,6 +42,7 @@ export type DialogName =
   | 'palette'
   | 'vault'
   | 'connect'
+  | 'preview'
   | 'paste'
 
 export type Selection = Readonly<{

@@ -2,6 +2,7 @@ import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
 import { craft } from './en/craft.ts'
+import { editor } from './en/editor.ts'
 import { exports } from './en/export.ts'
 import { find } from './en/find.ts'
 import { history } from './en/history.ts'
@@ -9,6 +10,7 @@ import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
@@ -24,6 +26,7 @@ export const en = {
   botSettings,
   canvas,
   craft,
+  editor,
   export: exports,
   find,
   history,
@@ -31,6 +34,7 @@ export const en = {
   keywords,
   knowledge,
   library,
+  preview,
   problems,
   shell,
   simulator,

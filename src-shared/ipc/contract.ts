@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { HTTP_METHODS } from '../blocks/effect.ts'
 import type { BotType } from '../document/bot-type.ts'
 import { type BotId, botIdSchema } from '../document/ids.ts'
 import { localeSchema } from '../document/localized.ts'
-import type { BotDocRecord } from '../document/records.ts'
+import { AUTH_KINDS, type BotDocRecord } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
 import type { Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
@@ -119,6 +120,37 @@ export const DEFAULT_PREFERENCES: Preferences = {
 
 /** Bytes of a file of texts; 10,000 texts in 20 languages have about 15 million. */
 export const MAX_TEXTS_FILE = 40_000_000
+
+const testRequestSchema = z.strictObject({
+  method: z.enum(HTTP_METHODS),
+  url: z.string().max(8000),
+  headers: z.record(z.string().max(100), z.string().max(20_000)),
+  body: z.string().max(1_000_000).nullable(),
+  timeoutMs: z.number().int().min(100).max(25_000),
+  auth: z
+    .strictObject({
+      name: z.string().max(200),
+      scheme: z.enum(AUTH_KINDS),
+      identity: z.string().max(1000),
+      secret: z.string().max(64),
+      tokenUrl: z.string().max(2000),
+      scope: z.string().max(1000),
+    })
+    .nullable(),
+})
+
+/** One call of an API block, filled in; without its secret. */
+export type TestRequest = z.infer<typeof testRequestSchema>
+
+/** What came back, of any status. Secrets that were sent are masked where it repeats them. */
+export type ApiAnswer = Readonly<{
+  status: number
+  statusText: string
+  headers: readonly (readonly [name: string, value: string])[]
+  body: string
+  bytes: number
+  ms: number
+}>
 
 function call<Args, Value>(args: z.ZodType<Args>) {
   return { args } as { readonly args: z.ZodType<Args>; readonly value?: Value }
@@ -280,6 +312,18 @@ export const contract = {
   ),
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
   'publish.cancel': call<{ id: string }, null>(z.strictObject({ id: z.string().max(64) })),
+  /**
+   * Makes the call of an API block from this computer. A secret is asked for by its variable's name and stays in the
+   * main process; `api/secret-needed` when it was not given in this run.
+   */
+  'api.test': call<{ run: string; bot: BotId; request: TestRequest }, ApiAnswer>(
+    z.strictObject({ run: z.string().min(1).max(64), bot: botIdSchema, request: testRequestSchema }),
+  ),
+  'api.cancel': call<{ run: string }, null>(z.strictObject({ run: z.string().min(1).max(64) })),
+  /** Keeps the value of a secret variable until the program ends; nothing gives it back. */
+  'api.setSecret': call<{ bot: BotId; name: string; secret: string }, null>(
+    z.strictObject({ bot: botIdSchema, name: z.string().max(64), secret: z.string().min(1).max(4000) }),
+  ),
   /**
    * Does in the window what the keys of the clipboard do there, for menus and the palette: a page that may not read the
    * clipboard by itself only gets what a person's paste brings it.

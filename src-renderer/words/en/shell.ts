@@ -131,6 +131,7 @@ export const shell = {
     view_switch: 'Switch between canvas and steps',
     view_left: 'Fold the left panel',
     view_right: 'Fold the right panel',
+    block_preview: 'Preview the block on the channels',
     bot_try: 'Try the bot',
     bot_tests: 'Play all tests',
     bot_saveTest: 'Save the conversation as a test…',

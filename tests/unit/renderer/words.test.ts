@@ -49,6 +49,7 @@ const ROOMS = [
   'inspector',
   'knowledge',
   'panels',
+  'preview',
   'simulator',
   'steps',
   'testing',

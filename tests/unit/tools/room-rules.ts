@@ -32,6 +32,8 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       'i18next',
       'react-i18next',
       /^elkjs(\/|$)/,
+      /^@codemirror\//,
+      /^emojibase-data\//,
       /^@tiptap\//,
       'qrcode',
       // Files of texts, in a worker of their own.
