@@ -95,6 +95,8 @@ function hostOf(
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
     askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window),
+    askSaveTexts: async name => (await import('./window/file-dialogs.ts')).askSaveTexts(window, name),
     actOnClipboard: act => window.webContents[act](),
     pictures: {
       askPictureFile: async (name, format) =>

@@ -29,6 +29,8 @@ export type HandlerHost = Readonly<{
   /** The system's dialogs: a path, or null when the person changed their mind. */
   askOpenFile: () => Promise<string | null>
   askSaveFile: (suggestedName: string) => Promise<string | null>
+  askOpenTexts: () => Promise<string | null>
+  askSaveTexts: (suggestedName: string) => Promise<string | null>
   pictures: PictureHost
   openAddress: (url: string) => Promise<void>
   /** Does what the system's keys for it do, where the focus is. */
@@ -44,6 +46,7 @@ export function createHandlers(host: HandlerHost): Handlers {
     ...appHandlers(host),
     ...libraryHandlers(host),
     ...packageHandlers(host),
+    ...textsHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
     ...apiTestHandlers(host),
@@ -117,6 +120,23 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }:
       const document = BotDocument.of(records.value)
       const path = await askSaveFile(packageFileName(document.bot.name))
       return path === null ? ok(null) : exportPackage(db, document, path)
+    },
+  } satisfies Partial<Handlers>
+}
+
+function textsHandlers({ askOpenTexts, askSaveTexts }: HandlerHost) {
+  return {
+    async 'texts.open'() {
+      const path = await askOpenTexts()
+      if (path === null) return ok(null)
+      const { readTextsBytes } = await import('../library/texts-file.ts')
+      return readTextsBytes(path)
+    },
+    async 'texts.save'({ name, bytes }) {
+      const path = await askSaveTexts(name)
+      if (path === null) return ok(null)
+      const { writeTextsBytes } = await import('../library/texts-file.ts')
+      return writeTextsBytes(path, bytes)
     },
   } satisfies Partial<Handlers>
 }

@@ -17,6 +17,7 @@ import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
 import { tests } from './en/tests.ts'
+import { texts } from './en/texts.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
@@ -40,6 +41,7 @@ export const en = {
   shell,
   simulator,
   steps,
+  texts,
   tests,
   variables,
   versions,

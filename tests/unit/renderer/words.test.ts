@@ -54,6 +54,7 @@ const ROOMS = [
   'simulator',
   'steps',
   'testing',
+  'texts',
   'versions',
 ]
 
