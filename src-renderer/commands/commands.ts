@@ -2,6 +2,7 @@ import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
 import { askClipboard } from '../canvas/clipboard.ts'
 import { countedLabel } from '../canvas/counted-label.ts'
+import { extractSelection } from '../canvas/extract-selection.ts'
 import { canChooseNext, chooseNext } from '../canvas/insert-actions.ts'
 import { alignSelection, distributeSelection } from '../canvas/line-up.ts'
 import { addNote, groupSelection, isGrouped, ungroupSelection } from '../canvas/note-actions.ts'
@@ -153,6 +154,13 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: ['mod+shift+g'],
     enabled: state => onCanvas(state) && isGrouped(state),
     run: ungroupSelection,
+  },
+  {
+    id: 'edit.extract',
+    group: 'edit',
+    shortcuts: ['mod+shift+x'],
+    enabled: hasBlocks,
+    run: extractSelection,
   },
   {
     id: 'edit.arrange',

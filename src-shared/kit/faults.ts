@@ -14,6 +14,17 @@ export const FAULTS = {
   'edit/conflict': 'The edit does not fit the present state of the bot.',
   'edit/nothing-to-undo': 'There is nothing to undo.',
   'edit/nothing-to-redo': 'There is nothing to redo.',
+  'extract/nothing': 'Choose blocks of one flow to make a flow of.',
+  'extract/entry': 'Entries stay in their flow, because conversations begin there.',
+  'extract/main-menu': 'The main menu stays in its flow, because conversations come to it from everywhere.',
+  'extract/starts': 'A sub-flow begins at one block, but these begin at several.',
+  'extract/ends': 'A sub-flow goes on at one block, but these lead to several.',
+  'extract/returns':
+    'A block that returns to a calling flow would return to the new call, and the conversation would go on.',
+  'extract/open':
+    'A way that leads nowhere would lead back to the new call, and the conversation would go on.',
+  'extract/back':
+    'People can go back to a menu among these from outside, and would not come back to the new call.',
   'package/unreadable': 'This file is not a Parley package.',
   'package/unsafe-path': 'The package holds a path outside itself.',
   'package/too-large': 'The package unpacks to more than Parley accepts.',

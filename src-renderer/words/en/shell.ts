@@ -104,6 +104,7 @@ export const shell = {
     edit_rename: 'Rename',
     edit_group: 'Group',
     edit_ungroup: 'Ungroup',
+    edit_extract: 'Make a sub-flow of the selection',
     edit_arrange: 'Arrange the selection or the flow',
     edit_alignLeft: 'Align left edges',
     edit_alignCentre: 'Align centres',
