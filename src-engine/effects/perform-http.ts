@@ -1,13 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import { type EffectRequest, type EffectResult, isRepeatable } from '../../src-shared/blocks/effect.ts'
-import { signRequest } from '../../src-shared/publish/sign-request.ts'
+import { type Auth, authHeaders } from '../../src-shared/publish/auth-headers.ts'
 import { isLoopback, isPublic, type MayReach, RefusedAddress } from './address-guard.ts'
 import { callHttp, type HttpCall, UnreadableAnswer, wordsForFailure } from './call-http.ts'
 import type { EffectConfig } from './effect-config.ts'
-import { basic, type Client, OauthTokens } from './oauth-tokens.ts'
+import { type Client, OauthTokens } from './oauth-tokens.ts'
 
 type HttpRequest = Extract<EffectRequest, { type: 'http' }>
-type Auth = NonNullable<HttpRequest['auth']>
 type Host = Pick<EffectConfig, 'allowPrivate' | 'secrets'> & Readonly<{ now: () => number }>
 
 /** What came of one attempt, whether another may be made, and when the other side wants it (epoch ms). */
@@ -62,7 +61,10 @@ export class HttpPerformer {
     if (secret === undefined) throw new CannotCall(missingSecret(auth))
     return auth.scheme === 'oauth2'
       ? this.callWithToken(call, auth, secret)
-      : callHttp({ ...call, headers: { ...headers, ...this.proof(auth, secret, body) } })
+      : callHttp({
+          ...call,
+          headers: { ...headers, ...authHeaders(auth, secret, { body, now: this.host.now() }) },
+        })
   }
 
   /** Anything but https is for this machine alone, and only in development (requirements.md NHN-148). */
@@ -79,25 +81,6 @@ export class HttpPerformer {
   private mayReach({ protocol }: URL): MayReach {
     if (!this.host.allowPrivate) return isPublic
     return protocol === 'https:' ? () => true : isLoopback
-  }
-
-  private proof(auth: Auth, secret: string, body: string | null): Readonly<Record<string, string>> {
-    switch (auth.scheme) {
-      case 'basic':
-        return { authorization: basic(auth.identity, secret) }
-      case 'apiKey':
-        return { [headerOf(auth, 'X-API-Key')]: secret }
-      case 'hmac':
-        return {
-          [headerOf(auth, 'X-Signature')]: signRequest(
-            secret,
-            Math.floor(this.host.now() / 1000),
-            body ?? '',
-          ),
-        }
-      default:
-        return { authorization: `Bearer ${secret}` }
-    }
   }
 
   /** A token that was revoked before its time is asked for anew, once: a call answered 401 has done nothing yet. */
@@ -125,10 +108,6 @@ export class HttpPerformer {
 
 /** A call that cannot be made at all; its message is for people. */
 class CannotCall extends Error {}
-
-function headerOf({ identity }: Auth, usual: string): string {
-  return (identity.trim() || usual).toLowerCase()
-}
 
 function missingSecret({ name, secret }: Auth): string {
   return secret === ''

@@ -1,6 +1,7 @@
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Preferences } from '../../src-shared/ipc/contract.ts'
 import { fault, ok } from '../../src-shared/kit/result.ts'
+import type { TestDesk } from '../api-test/test-desk.ts'
 import type { PictureHost } from '../library/save-picture.ts'
 import { botAtStart, openAndRemember } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
@@ -8,6 +9,7 @@ import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.
 import type { WriteDb } from '../store/db.ts'
 import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
+import { putFile } from '../store/media.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
 import { readVersions, toStoredVersion } from '../store/versions.ts'
 import type { Handlers } from './handlers.ts'
@@ -27,8 +29,12 @@ export type HandlerHost = Readonly<{
   /** The system's dialogs: a path, or null when the person changed their mind. */
   askOpenFile: () => Promise<string | null>
   askSaveFile: (suggestedName: string) => Promise<string | null>
+  askOpenTexts: () => Promise<string | null>
+  askSaveTexts: (suggestedName: string) => Promise<string | null>
   pictures: PictureHost
   openAddress: (url: string) => Promise<void>
+  /** Does what the system's keys for it do, where the focus is. */
+  actOnClipboard: (act: 'cut' | 'copy' | 'paste') => void
   /** A theme asked for on the command line goes before the stored one, and is not stored. */
   shownPreferences: (preferences: Preferences) => Preferences
   publishing: () => Promise<Publishing>
@@ -40,8 +46,10 @@ export function createHandlers(host: HandlerHost): Handlers {
     ...appHandlers(host),
     ...libraryHandlers(host),
     ...packageHandlers(host),
+    ...textsHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
+    ...apiTestHandlers(host),
   }
 }
 
@@ -53,6 +61,10 @@ function appHandlers(host: HandlerHost) {
       return ok({ preferences: host.shownPreferences(readPreferences(db)), opened, platform, notice })
     },
     'preferences.set': changed => ok(host.shownPreferences(changePreferences(db, changed))),
+    'clipboard.act'({ act }) {
+      host.actOnClipboard(act)
+      return ok(null)
+    },
     async 'shell.open'({ url }) {
       await host.openAddress(url)
       return ok(null)
@@ -85,6 +97,7 @@ function libraryHandlers(host: HandlerHost) {
     },
     'edits.page': ({ bot, before, limit }) =>
       lastSeq(db, bot) === null ? fault('store/not-found') : ok(readLog(db, bot, { before, limit })),
+    'media.put': ({ bytes }) => putFile(db, bytes, now()),
   } satisfies Partial<Handlers>
 }
 
@@ -106,7 +119,24 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }:
       const { exportPackage, packageFileName } = await import('../library/export-package.ts')
       const document = BotDocument.of(records.value)
       const path = await askSaveFile(packageFileName(document.bot.name))
-      return path === null ? ok(null) : exportPackage(document, path)
+      return path === null ? ok(null) : exportPackage(db, document, path)
+    },
+  } satisfies Partial<Handlers>
+}
+
+function textsHandlers({ askOpenTexts, askSaveTexts }: HandlerHost) {
+  return {
+    async 'texts.open'() {
+      const path = await askOpenTexts()
+      if (path === null) return ok(null)
+      const { readTextsBytes } = await import('../library/texts-file.ts')
+      return readTextsBytes(path)
+    },
+    async 'texts.save'({ name, bytes }) {
+      const path = await askSaveTexts(name)
+      if (path === null) return ok(null)
+      const { writeTextsBytes } = await import('../library/texts-file.ts')
+      return writeTextsBytes(path, bytes)
     },
   } satisfies Partial<Handlers>
 }
@@ -118,6 +148,26 @@ function versionHandlers({ db, now }: HandlerHost) {
     async 'versions.save'(wish) {
       const { saveBotVersion } = await import('../library/save-version.ts')
       return saveBotVersion(db, { ...wish, actor: readPreferences(db).actor, at: now() })
+    },
+  } satisfies Partial<Handlers>
+}
+
+/** Nothing of it is fetched before the first test call. */
+function apiTestHandlers({ now }: HandlerHost) {
+  let desk: Promise<TestDesk> | null = null
+  const opened = () => {
+    desk ??= import('../api-test/test-desk.ts').then(({ TestDesk }) => new TestDesk(now))
+    return desk
+  }
+  return {
+    'api.test': async args => (await opened()).test(args),
+    async 'api.cancel'({ run }) {
+      ;(await opened()).cancel(run)
+      return ok(null)
+    },
+    async 'api.setSecret'(args) {
+      ;(await opened()).setSecret(args)
+      return ok(null)
     },
   } satisfies Partial<Handlers>
 }

@@ -42,12 +42,17 @@ function weakens(present: BotDocRecord, after: BotDocRecord | null): boolean {
   return after?.type !== 'block' || after.kind !== present.kind || after.flow !== present.flow
 }
 
+/** The indexes are named, since the planner would rather read the whole bot for each block that goes. */
 function pointersTo(db: ReadDb, bot: BotId, { id, type }: BotDocRecord): readonly Row[] {
   if (type === 'flow')
     return db.all<Row>("select body from record where bot = ? and type = 'block' and flow = ?", bot, id)
   return [
-    ...db.all<Row>("select body from record where bot = ? and type = 'edge' and source = ?", bot, id),
-    ...db.all<Row>('select body from record where bot = ? and target = ?', bot, id),
+    ...db.all<Row>(
+      "select body from record indexed by record_port where bot = ? and type = 'edge' and source = ?",
+      bot,
+      id,
+    ),
+    ...db.all<Row>('select body from record indexed by record_target where bot = ? and target = ?', bot, id),
   ]
 }
 

@@ -16,6 +16,7 @@ import type { FormProps } from './kind-view.ts'
 import { MappingFields } from './mapping-fields.tsx'
 import { MockFields } from './mock-fields.tsx'
 import { PairFields } from './pair-fields.tsx'
+import { TestCall } from './test-call.tsx'
 
 type Props = FormProps<DataOf<'apiCall'>>
 
@@ -26,6 +27,9 @@ export function ApiCallForm(props: Props) {
     <>
       <RequestLine {...props} />
       <RequestFolds {...props} />
+      <Fold label={t('blocks.apiCall.testTitle')} startsOpen={false}>
+        <TestCall {...props} />
+      </Fold>
       <Fold label={t('blocks.apiCall.mapping')} startsOpen>
         <MappingFields
           block={block.id}

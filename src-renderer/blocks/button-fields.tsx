@@ -60,6 +60,7 @@ export function ButtonFields({ buttons, most, path, change }: Props) {
               label={t('blocks.buttons.label')}
               path={[...path, at, 'label']}
               rows={1}
+              plain
               texts={button.label}
               update={map => patch(at, present => ({ ...present, label: map(present.label) }))}
             />

@@ -17,7 +17,6 @@ export function MessageForm({ block, data, change }: FormProps<Data>) {
       <TemplateField
         label={t('blocks.message.text')}
         placeholder={t('blocks.message.placeholder')}
-        hint={t('blocks.message.markup')}
         path={['text']}
         rows={4}
         texts={data.text}

@@ -2,17 +2,14 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { MAX_MOCK_LENGTH } from '../../src-shared/blocks/api-call.ts'
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
-import type { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { VariableId } from '../../src-shared/document/ids.ts'
-import { isReadOnly } from '../../src-shared/document/predefined-variables.ts'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
 import css from '../inspector/fields/form.module.css'
 import { NumberField } from '../inspector/fields/number-field.tsx'
-import { variableNameFrom } from '../inspector/fields/variable-name-from.ts'
 import { useDocument } from '../state/edits.ts'
 import { AddButton } from './add-button.tsx'
 import { AnswerRows } from './answer-rows.tsx'
 import type { FormProps } from './kind-view.ts'
+import { takeMapping } from './take-mapping.ts'
 
 type Data = DataOf<'apiCall'>
 type Mock = NonNullable<Data['mock']>
@@ -25,11 +22,7 @@ export function MockFields({ block, data, change }: FormProps<Data>) {
   const patch = (part: Partial<Mock>) =>
     change(present => ({ ...present, mock: { status: 200, body: '', ...present.mock, ...part } }))
   const take = (path: string) =>
-    change(present =>
-      present.mapping.some(row => row.path === path)
-        ? present
-        : { ...present, mapping: [...present.mapping, { path, variable: variableFor(path, document) }] },
-    )
+    document && takeMapping({ document, body: mock?.body ?? '', path, mapping, change })
   if (!mock)
     return (
       <>
@@ -73,11 +66,4 @@ export function MockFields({ block, data, change }: FormProps<Data>) {
       </Button>
     </>
   )
-}
-
-/** The variable that has the name of the place, where there is one. */
-function variableFor(path: string, document: BotDocument | null): VariableId | null {
-  const name = variableNameFrom(path.split(/[.[]/).at(-1) ?? '')
-  const variable = isReadOnly(name) ? undefined : document?.variableNamed(name)
-  return variable?.id ?? null
 }

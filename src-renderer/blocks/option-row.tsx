@@ -3,11 +3,14 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockId } from '../../src-shared/document/ids.ts'
 import { inLocale, MAX_TEXT_LENGTH } from '../../src-shared/document/localized.ts'
+import { tightest } from '../../src-shared/lint/field-measures.ts'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
 import css from '../inspector/fields/form.module.css'
+import { LimitCounter, limitState } from '../inspector/fields/limit-counter.tsx'
 import { withLocale } from '../inspector/fields/localized-change.ts'
 import { pastedLines } from '../inspector/fields/paste-lines.ts'
 import { SmallButton } from '../inspector/fields/small-button.tsx'
+import { useFieldMeasures } from '../inspector/fields/use-field-measures.ts'
 import { useTextLocale } from '../inspector/fields/use-text-locale.ts'
 import { WordsField } from '../inspector/fields/words-field.tsx'
 import row from './option-row.module.css'
@@ -80,6 +83,9 @@ function Label(props: Props) {
   const { t } = useTranslation()
   const { locale, locales } = useTextLocale()
   const input = useRef<HTMLInputElement>(null)
+  const label = option.label[locale] ?? ''
+  const measures = useFieldMeasures(['options', at, 'label'], label)
+  const isTight = limitState(tightest(measures)) !== 'fits'
   useEffect(() => {
     if (!takesFocus) return
     input.current?.focus()
@@ -93,7 +99,8 @@ function Label(props: Props) {
       placeholder={inLocale(option.label, locale, locales) || t('blocks.menu.optionPlaceholder')}
       path={['options', at, 'label']}
       lang={locale}
-      value={option.label[locale] ?? ''}
+      value={label}
+      hint={isTight && <LimitCounter length={label.length} measures={measures} />}
       inputRef={input}
       check={text =>
         text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
@@ -115,6 +122,9 @@ function Label(props: Props) {
 function Description({ block, option, at, patch }: Props) {
   const { t } = useTranslation()
   const { locale, locales } = useTextLocale()
+  const description = option.description?.[locale] ?? ''
+  const measures = useFieldMeasures(['options', at, 'description'], description)
+  const isTight = limitState(tightest(measures)) !== 'fits'
   const field = `${block}.${option.id}.description.${locale}`
   return (
     <DraftInput
@@ -126,7 +136,8 @@ function Description({ block, option, at, patch }: Props) {
       placeholder={t('blocks.menu.descriptionPlaceholder')}
       path={['options', at, 'description']}
       lang={locale}
-      value={option.description?.[locale] ?? ''}
+      value={description}
+      hint={isTight && <LimitCounter length={description.length} measures={measures} />}
       check={text =>
         text.length > MAX_TEXT_LENGTH ? t('inspector.field.atMost', { count: MAX_TEXT_LENGTH }) : null
       }

@@ -11,6 +11,7 @@ export function SendContactForm({ data, change }: FormProps<DataOf<'sendContact'
       label={t(`blocks.sendContact.${part}`)}
       path={[part]}
       rows={part === 'text' ? 2 : 1}
+      plain={part !== 'text'}
       texts={data[part]}
       update={map => change(present => ({ ...present, [part]: map(present[part]) }))}
     />

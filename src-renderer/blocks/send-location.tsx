@@ -13,6 +13,7 @@ export function SendLocationForm({ data, change }: FormProps<DataOf<'sendLocatio
       label={t(`blocks.sendLocation.${part}`)}
       path={[part]}
       rows={part === 'text' ? 2 : 1}
+      plain={part !== 'text'}
       texts={data[part]}
       update={map => change(present => ({ ...present, [part]: map(present[part]) }))}
     />

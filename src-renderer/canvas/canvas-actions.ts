@@ -3,27 +3,31 @@ import i18next from 'i18next'
 import { addBlock } from '../../src-shared/blocks/edits/add-block.ts'
 import { duplicateBlocks } from '../../src-shared/blocks/edits/duplicate-blocks.ts'
 import type { KindName } from '../../src-shared/blocks/kinds.ts'
-import type { BlockId } from '../../src-shared/document/ids.ts'
+import type { BlockId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { EdgeEnd } from '../../src-shared/document/records.ts'
 import { connect } from '../../src-shared/edit/connect.ts'
-import { moveBlocks } from '../../src-shared/edit/move-blocks.ts'
 import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
+import { selectThings } from '../state/select-things.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
 import type { BlockNode } from './block-node.ts'
 import { CARD } from './block-size.ts'
 import { type Box, useCanvasView, visibleBox } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
+import { countedLabel } from './counted-label.ts'
 import type { Point } from './edge-path.ts'
 import { viewOf } from './first-view.ts'
-import { boxAround, boxOf, type PlacedBlock } from './placed-blocks.ts'
+import { moveSelection } from './move-selection.ts'
+import { boxOf, type PlacedBlock } from './placed-blocks.ts'
+import { around, noteBox } from './placed-groups.ts'
+import type { Scene } from './scene.ts'
 
-/** The mounted canvas: React Flow's instance, and all blocks of the flow whether mounted or not. */
+/** The mounted canvas: React Flow's instance, and all of the flow whether mounted or not. */
 type Mounted = Readonly<{
   instance: ReactFlowInstance<BlockNode>
-  placed: () => ReadonlyMap<BlockId, PlacedBlock>
+  scene: Scene
   focus: () => void
 }>
 
@@ -39,7 +43,7 @@ export function mountCanvas(canvas: Mounted): () => void {
 
 /** All blocks of the shown flow with their measures. */
 export function placedBlocks(): ReadonlyMap<BlockId, PlacedBlock> {
-  return mounted?.placed() ?? new Map()
+  return mounted?.scene.blocks ?? new Map()
 }
 
 /** Another view of the flow that is shown instead of the canvas, and does in its own way what is asked of that. */
@@ -76,13 +80,23 @@ function select(blocks: Iterable<BlockId>): void {
   useWorkbench.setState({ selection: { blocks: new Set(blocks), edges: new Set() } })
 }
 
-function selected(): readonly BlockId[] {
-  return [...useWorkbench.getState().selection.blocks]
+/** All of the flow that is shown, for what is done to it from outside. */
+export function mountedScene(): Scene | null {
+  return mounted?.scene ?? null
 }
 
-function placedSelection(): PlacedBlock[] {
-  const placed = mounted?.placed()
-  return selected().flatMap(id => placed?.get(id) ?? [])
+/** Where a thing lies; null when it is not in the flow. */
+function boxOfThing(id: BlockId | NoteId | GroupId): Box | null {
+  const { blocks, notes, groups } = mounted?.scene ?? {}
+  const block = blocks?.get(id as BlockId)
+  if (block) return boxOf(block)
+  const note = notes?.get(id as NoteId)
+  return note ? noteBox(note) : (groups?.get(id as GroupId)?.box ?? null)
+}
+
+function selectedBoxes(): Box[] {
+  const { blocks, notes = [] } = useWorkbench.getState().selection
+  return [...blocks, ...notes].flatMap(id => boxOfThing(id) ?? [])
 }
 
 /** Everything that can be asked of the canvas from outside: keys, menus, palette, panels. */
@@ -97,24 +111,25 @@ export const canvasActions = {
   },
 
   fit(): void {
-    const box = mounted && boxAround(mounted.placed().values())
+    const box = mounted?.scene.bounds()
     if (box) showBox(box)
   },
 
   fitSelection(): void {
-    const box = boxAround(placedSelection())
+    const box = around(selectedBoxes())
     if (box) showBox(box)
   },
 
   selectAll(): void {
-    select(mounted?.placed().keys() ?? [])
+    const scene = mounted?.scene
+    if (scene) selectThings({ blocks: scene.blocks.keys(), notes: scene.notes.keys() })
   },
 
-  /** Brings a block into view, if it is not. */
-  reveal(id: BlockId): void {
-    const block = mounted?.placed().get(id)
-    if (!block) return
-    const { left, top, right, bottom } = boxOf(block)
+  /** Brings a block, a note or a group into view, if it is not. */
+  reveal(id: BlockId | NoteId | GroupId): void {
+    const box = boxOfThing(id)
+    if (!box) return
+    const { left, top, right, bottom } = box
     const view = visibleBox(useCanvasView.getState(), -24)
     if (left >= view.left && top >= view.top && right <= view.right && bottom <= view.bottom) return
     const { zoom } = useCanvasView.getState().viewport
@@ -132,11 +147,23 @@ export const canvasActions = {
 
   /** Shows what is selected and puts the cursor into the first field of its form. */
   openInspector(): void {
-    showInspector('[data-form] :is(textarea, input, select)')
+    const { blocks, notes, group } = useWorkbench.getState().selection
+    const [note] = notes ?? []
+    if (note && blocks.size === 0) this.rename()
+    else
+      showInspector(
+        group
+          ? '[data-inspector] input'
+          : '[data-form] :is(textarea, input, select, [contenteditable="true"])',
+      )
   },
 
+  /** The title of a group and the text of a note are written in place, the title of a block in its form. */
   rename(): void {
-    showInspector('[data-inspector] input')
+    const { blocks, notes, group } = useWorkbench.getState().selection
+    const [note] = notes ?? []
+    if (group || (note && blocks.size === 0)) useCanvasView.setState({ writing: group ?? note ?? null })
+    else showInspector('[data-inspector] input')
   },
 
   connectByList(): void {
@@ -150,18 +177,14 @@ export const canvasActions = {
     }
     const { editor } = useWorkbench.getState()
     if (!editor) return
-    const copy = duplicateBlocks(editor.document, selected(), { dx: 32, dy: 32 }, newId)
-    if (commit(copy.changes, { key: 'canvas.edit.duplicateBlocks', count: copy.blocks.length }))
-      select(copy.blocks)
+    const { blocks, notes } = useWorkbench.getState().selection
+    const copy = duplicateBlocks(editor.document, blocks, { dx: 32, dy: 32 }, newId, notes)
+    if (commit(copy.changes, countedLabel('duplicate', copy.blocks.length, copy.notes.length)))
+      selectThings(copy)
   },
 
   nudge(dx: number, dy: number): void {
-    const { editor } = useWorkbench.getState()
-    if (!editor) return
-    const places = new Map(
-      placedSelection().map(({ record }) => [record.id, { x: record.x + dx, y: record.y + dy }]),
-    )
-    commit(moveBlocks(editor.document, places), { key: 'canvas.edit.moveBlocks', count: places.size })
+    moveSelection({ x: dx, y: dy })
   },
 
   /** Adds a block at a place, or where there is room in the middle of the view; optionally led to from a port. */
@@ -231,7 +254,7 @@ function showBox(box: Box): void {
 function freePlace(): Point {
   const view = visibleBox(useCanvasView.getState())
   const place = { x: (view.left + view.right) / 2 - CARD.width / 2, y: (view.top + view.bottom) / 2 - 40 }
-  const boxes = [...(mounted?.placed().values() ?? [])].map(boxOf)
+  const boxes = [...(mounted?.scene.blocks.values() ?? [])].map(boxOf)
   const covers = (y: number) =>
     boxes.some(
       box =>

@@ -5,8 +5,7 @@ import styles from './canvas.module.css'
 import { canvasActions } from './canvas-actions.ts'
 import { type Box, useCanvasView, visibleBox } from './canvas-view.ts'
 import { readColours } from './colours.ts'
-import { drawBoxes } from './draw-overview.ts'
-import { boxAround } from './placed-blocks.ts'
+import { drawMap } from './draw-overview.ts'
 import type { Scene } from './scene.ts'
 
 const WIDTH = 168
@@ -20,7 +19,7 @@ type Props = Readonly<{ scene: Scene; rev: number }>
 export function CanvasMap({ scene, rev }: Props) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const scale = mapScale(boxAround(scene.blocks.values()))
+  const scale = mapScale(scene.bounds())
   const colorScheme = useComputedColorScheme('light')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes in place; `rev` says when.
   useEffect(() => {
@@ -84,11 +83,11 @@ function mapScale(box: Box | null): MapScale | null {
 
 function paint(canvas: HTMLCanvasElement | null, scene: Scene): void {
   const context = canvas?.getContext('2d')
-  const scale = mapScale(boxAround(scene.blocks.values()))
+  const scale = mapScale(scene.bounds())
   if (!canvas || !context || !scale) return
   const ratio = devicePixelRatio
   canvas.width = WIDTH * ratio
   canvas.height = HEIGHT * ratio
   context.setTransform(scale.by * ratio, 0, 0, scale.by * ratio, scale.x * ratio, scale.y * ratio)
-  drawBoxes(context, scene, readColours(canvas))
+  drawMap(context, scene, readColours(canvas), scale.by)
 }

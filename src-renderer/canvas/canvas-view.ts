@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BlockId, EdgeId } from '../../src-shared/document/ids.ts'
+import type { BlockId, EdgeId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { EdgeEnd } from '../../src-shared/document/records.ts'
 import type { Point } from './edge-path.ts'
 
@@ -22,6 +22,12 @@ export type CanvasView = Readonly<{
   /** A block is to follow a port that was dropped on the empty canvas, or to be put on an edge: which kind? Screen pixels for the list, canvas ones for the block. */
   next: Readonly<{ from: EdgeEnd | null; edge: EdgeId | null; screen: Point; at: Point }> | null
   menu: Readonly<{ screen: Point; at: Point }> | null
+  /** Blocks that an edit has moved and that are still on their way: how far they were away, and the share that is left. */
+  glide: Readonly<{ offsets: ReadonlyMap<BlockId, Point>; left: number }> | null
+  /** A layout under way. */
+  arranging: Readonly<{ count: number; isLong: boolean; cancel: () => void }> | null
+  /** The note or group title that is being written in place. */
+  writing: NoteId | GroupId | null
 }>
 
 export const useCanvasView = create<CanvasView>()(() => ({
@@ -35,6 +41,9 @@ export const useCanvasView = create<CanvasView>()(() => ({
   connecting: null,
   next: null,
   menu: null,
+  glide: null,
+  arranging: null,
+  writing: null,
 }))
 
 /** The part of the canvas in view, in canvas pixels, with a margin in screen pixels around it. */

@@ -1,8 +1,9 @@
 import { ReactFlow, type ReactFlowInstance } from '@xyflow/react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkbench } from '../state/workbench.ts'
+import { type Selection, useWorkbench } from '../state/workbench.ts'
 import { useReady } from '../ui/use-ready.ts'
+import { ArrangeProgress } from './arrange-progress.tsx'
 import { BlockCard } from './block-card.tsx'
 import type { BlockNode } from './block-node.ts'
 import styles from './canvas.module.css'
@@ -18,8 +19,10 @@ import { Marquee } from './marquee.tsx'
 import { NextBlockMenu } from './next-block-menu.tsx'
 import { RefusalHint } from './refusal-hint.tsx'
 import { rememberViewport } from './remember-viewport.ts'
+import { ThingsLayer } from './things-layer.tsx'
 import { useBlockEvents } from './use-block-events.ts'
 import { useCanvasPlace } from './use-canvas-place.ts'
+import { useClipboard } from './use-clipboard.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useDrag } from './use-drag.ts'
 import { useDropBlock } from './use-drop-block.ts'
@@ -52,11 +55,10 @@ export function Canvas() {
   const isConnecting = useCanvasView(view => view.connecting !== null)
   const isMoving = useCanvasView(view => view.isMoving || view.drag !== null)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
-  const chosen = useWorkbench(({ selection }) =>
-    selection.blocks.size === 1 ? [...selection.blocks][0] : undefined,
-  )
+  const chosen = useWorkbench(({ selection }) => elementOf(selection))
   const flowName = useWorkbench(({ editor }) => (editor && flow ? editor.document.get(flow)?.name : ''))
   useCanvasPlace({ frame, instance, scene, flow })
+  useClipboard()
   useReady(instance !== null)
   return (
     <div
@@ -72,7 +74,7 @@ export function Canvas() {
       <ReactFlow<BlockNode>
         tabIndex={0}
         aria-label={t('canvas.name', { flow: flowName })}
-        aria-activedescendant={chosen ? `card-${chosen}` : undefined}
+        aria-activedescendant={chosen}
         onKeyDown={onKeyDown}
         nodes={nodes}
         edges={NO_EDGES}
@@ -99,15 +101,27 @@ export function Canvas() {
         {...drag}
         {...connecting}
         {...blockEvents}
-      />
+      >
+        <ThingsLayer scene={scene} rev={rev} />
+      </ReactFlow>
       <EdgePlus scene={scene} />
       <Marquee />
-      <CanvasHint isEmpty={scene.blocks.size === 0} />
+      <CanvasHint isEmpty={scene.blocks.size + scene.notes.size === 0} />
       <ZoomTools />
       <CanvasMap scene={scene} rev={rev} />
+      <ArrangeProgress />
       <RefusalHint />
       <NextBlockMenu />
       <ContextMenu />
     </div>
   )
+}
+
+/** The card, note or group title that the focus of the canvas names, when one thing alone is chosen. */
+function elementOf({ blocks, notes, group }: Selection): string | undefined {
+  if (group) return `group-${group}`
+  const [block] = blocks
+  const [note] = notes ?? []
+  if (blocks.size + (notes?.size ?? 0) !== 1) return undefined
+  return block ? `card-${block}` : `note-${note}`
 }

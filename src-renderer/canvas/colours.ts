@@ -1,4 +1,5 @@
 import type { Family } from '../../src-shared/blocks/kind.ts'
+import { HUES, type Hue } from '../../src-shared/document/records.ts'
 
 /** The tokens the canvas layer draws with; it cannot use style sheets. */
 export type Colours = Readonly<{
@@ -11,6 +12,8 @@ export type Colours = Readonly<{
   text: string
   quiet: string
   families: Readonly<Record<Family, string>>
+  /** Of groups and notes: what fills them, and what is drawn around them. */
+  hues: Readonly<Record<Hue, Readonly<{ soft: string; line: string }>>>
 }>
 
 const FAMILIES = ['say', 'ask', 'decide', 'act', 'people'] as const
@@ -28,6 +31,9 @@ export function readColours(element: Element): Colours {
     border: token('border-strong'),
     text: token('text-3'),
     quiet: token('n4'),
+    hues: Object.fromEntries(
+      HUES.map(hue => [hue, { soft: token(`hue-${hue}-soft`), line: token(`hue-${hue}`) }]),
+    ) as Colours['hues'],
     families: Object.fromEntries(FAMILIES.map(name => [name, token(name)])) as Colours['families'],
   }
 }

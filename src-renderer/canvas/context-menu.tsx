@@ -10,10 +10,15 @@ import { useCanvasView } from './canvas-view.ts'
 /** What can be asked for; what makes no sense now is left out, and lines between empty groups with it. */
 const GROUPS: readonly (readonly string[])[] = [
   ['flow.open', 'edit.open', 'edit.rename', 'edit.connect', 'edit.insert', 'bot.breakpoint'],
-  ['edit.duplicate', 'edit.delete'],
+  ['edit.group', 'edit.ungroup', 'edit.extract', 'edit.arrange'],
+  ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
+  ['edit.paste', 'edit.note'],
   ['edit.undo', 'edit.redo', 'edit.selectAll'],
-  ['view.fit', 'view.fitSelection'],
+  ['edit.arrange', 'view.fit', 'view.fitSelection'],
 ]
+
+/** So many of the groups are for what is chosen, the others for the empty canvas. */
+const ON_THINGS = 3
 
 const close = () => useCanvasView.setState({ menu: null })
 
@@ -23,8 +28,9 @@ export function ContextMenu() {
   const menu = useCanvasView(view => view.menu)
   const state = useWorkbench()
   if (!menu) return null
-  const onThings = state.selection.blocks.size + state.selection.edges.size > 0
-  const groups = (onThings ? GROUPS.slice(0, 2) : GROUPS.slice(2))
+  const onThings =
+    state.selection.blocks.size + state.selection.edges.size + (state.selection.notes?.size ?? 0) > 0
+  const groups = (onThings ? GROUPS.slice(0, ON_THINGS) : GROUPS.slice(ON_THINGS))
     .map(group => group.filter(id => commandNamed(id)?.enabled(state)))
     .filter(group => group.length > 0)
   return (

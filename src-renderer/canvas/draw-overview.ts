@@ -1,11 +1,19 @@
 import type { Family } from '../../src-shared/blocks/kind.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
+import type { Hue } from '../../src-shared/document/records.ts'
 import { CARD } from './block-size.ts'
+import type { Box } from './canvas-view.ts'
 import type { Colours } from './colours.ts'
 import type { Picture } from './picture.ts'
+import { noteBox } from './placed-groups.ts'
 import type { Scene } from './scene.ts'
 
-type Paths = Readonly<{ edges: Path2D; families: ReadonlyMap<Family, Path2D> }>
+type Paths = Readonly<{
+  edges: Path2D
+  families: ReadonlyMap<Family, Path2D>
+  frames: ReadonlyMap<Hue, Path2D>
+  notes: ReadonlyMap<Hue, Path2D>
+}>
 
 /** Made once per edit: panning over ten thousand blocks must not walk through them at every frame. */
 const made = new WeakMap<Scene['edges'], Paths>()
@@ -20,6 +28,7 @@ export function drawOverview(
 ): void {
   const { zoom } = view.viewport
   const { edges } = pathsOf(scene)
+  drawFrames(context, scene, colours, zoom)
   context.globalAlpha = scene.edges.size > MANY_EDGES ? 0.45 : 1
   context.strokeStyle = colours.edge
   context.lineWidth = 0.8 / zoom
@@ -35,6 +44,10 @@ export function drawOverview(
     const { x, y } = block.record
     chosen.rect(x - around / 2, y - around / 2, CARD.width + around, block.size.height + around)
   }
+  for (const id of selection.notes ?? []) {
+    const note = scene.notes.get(id)
+    if (note) chosen.rect(note.x - around / 2, note.y - around / 2, note.width + around, note.height + around)
+  }
   for (const id of [...selection.edges, ...trail.edges]) {
     const ends = scene.edges.get(id)?.ends
     if (!ends) continue
@@ -44,14 +57,42 @@ export function drawOverview(
   context.stroke(chosen)
 }
 
-/** Only the blocks: also the picture of the map. */
-export function drawBoxes(context: CanvasRenderingContext2D, scene: Scene, colours: Colours): void {
+/** The frames of groups, under everything. */
+function drawFrames(context: CanvasRenderingContext2D, scene: Scene, colours: Colours, zoom: number): void {
+  for (const [hue, path] of pathsOf(scene).frames) {
+    context.globalAlpha = 0.35
+    context.fillStyle = colours.hues[hue].soft
+    context.fill(path)
+    context.globalAlpha = 0.8
+    context.strokeStyle = colours.hues[hue].line
+    context.lineWidth = 1 / zoom
+    context.stroke(path)
+  }
+}
+
+/** Only what lies there, without edges: also the picture of the map. */
+function drawBoxes(context: CanvasRenderingContext2D, scene: Scene, colours: Colours): void {
   context.globalAlpha = 0.8
   for (const [family, path] of pathsOf(scene).families) {
     context.fillStyle = colours.families[family]
     context.fill(path)
   }
   context.globalAlpha = 1
+  for (const [hue, path] of pathsOf(scene).notes) {
+    context.fillStyle = colours.hues[hue].line
+    context.fill(path)
+  }
+}
+
+/** The picture of the map: frames, blocks and notes. */
+export function drawMap(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  colours: Colours,
+  scale: number,
+): void {
+  drawFrames(context, scene, colours, scale)
+  drawBoxes(context, scene, colours)
 }
 
 function pathsOf(scene: Scene): Paths {
@@ -69,7 +110,17 @@ function pathsOf(scene: Scene): Paths {
     families.set(family, path)
     path.rect(record.x, record.y, CARD.width, size.height)
   }
-  const paths = { edges, families }
+  const frames = new Map<Hue, Path2D>()
+  for (const { record, box } of scene.groups.values()) addBox(frames, record.hue, box)
+  const notes = new Map<Hue, Path2D>()
+  for (const note of scene.notes.values()) addBox(notes, note.hue, noteBox(note))
+  const paths = { edges, families, frames, notes }
   made.set(scene.edges, paths)
   return paths
+}
+
+function addBox(paths: Map<Hue, Path2D>, hue: Hue, { left, top, right, bottom }: Box): void {
+  const path = paths.get(hue) ?? new Path2D()
+  paths.set(hue, path)
+  path.rect(left, top, right - left, bottom - top)
 }

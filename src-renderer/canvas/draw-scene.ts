@@ -4,9 +4,11 @@ import type { EdgeId } from '../../src-shared/document/ids.ts'
 import { CARD } from './block-size.ts'
 import { visibleBox } from './canvas-view.ts'
 import { drawDots } from './draw-dots.ts'
+import { drawGroups, drawNotes } from './draw-groups.ts'
 import { drawLabels } from './draw-labels.ts'
 import { drawOverview } from './draw-overview.ts'
 import { drawEdge, type EdgeEnds, type Point } from './edge-path.ts'
+import { offsetOf } from './glide.ts'
 import type { Picture } from './picture.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 import { endsOf, type PlacedEdge } from './placed-edges.ts'
@@ -33,9 +35,12 @@ export function drawScene(context: Context, picture: Picture): void {
     return
   }
   if (zoom >= CARDS_FROM_ZOOM) drawDots(context, picture)
+  drawGroups(context, picture)
   drawEdges(context, picture)
-  if (zoom < CARDS_FROM_ZOOM) drawBlocks(context, picture)
-  else if (!view.drag) drawLabels(context, picture)
+  if (zoom < CARDS_FROM_ZOOM) {
+    drawBlocks(context, picture)
+    drawNotes(context, picture)
+  } else if (!view.drag && !view.glide) drawLabels(context, picture)
 }
 
 type Look = 'plain' | 'strong' | 'accent'
@@ -79,12 +84,10 @@ function edgesInView({ scene, view, selection }: Picture): Iterable<PlacedEdge> 
 }
 
 function movedEnds({ record, from, to, ends }: PlacedEdge, { view, selection }: Picture): EdgeEnds | null {
-  const { drag } = view
-  if (!drag) return ends
-  const by = (block: PlacedBlock): Point | undefined =>
-    selection.blocks.has(block.record.id) ? drag : undefined
-  const touched = selection.blocks.has(record.from) || selection.blocks.has(record.to)
-  return touched ? endsOf(record.port, from, to, by(from), by(to)) : ends
+  if (!view.drag && !view.glide) return ends
+  if (!view.glide && !selection.blocks.has(record.from) && !selection.blocks.has(record.to)) return ends
+  const by = ({ record: { id } }: PlacedBlock) => offsetOf(view, selection.blocks.has(id), id)
+  return endsOf(record.port, from, to, by(from), by(to))
 }
 
 function lookOf({ record }: PlacedEdge, { selection, trail, view }: Picture): Look {
@@ -147,8 +150,8 @@ function drawShape(
 }
 
 function placeOf({ record }: PlacedBlock, { view, selection }: Picture): Point {
-  if (!view.drag || !selection.blocks.has(record.id)) return record
-  return { x: record.x + view.drag.x, y: record.y + view.drag.y }
+  const { x, y } = offsetOf(view, selection.blocks.has(record.id), record.id)
+  return { x: record.x + x, y: record.y + y }
 }
 
 function isChosen({ record }: PlacedBlock, { selection, trail }: Picture): boolean {

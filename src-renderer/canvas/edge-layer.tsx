@@ -49,6 +49,7 @@ function startLayer(canvas: HTMLCanvasElement, scene: Scene): { draw: () => void
       view.viewport !== before.viewport ||
       view.size !== before.size ||
       view.drag !== before.drag ||
+      view.glide !== before.glide ||
       view.hoveredEdge !== before.hoveredEdge
     )
       ask()

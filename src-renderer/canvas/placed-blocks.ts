@@ -60,20 +60,3 @@ export class PlacedBlocks {
 export function boxOf({ record, size }: PlacedBlock): Box {
   return { left: record.x, top: record.y, right: record.x + CARD.width, bottom: record.y + size.height }
 }
-
-/** The box around all the blocks, or null when there are none. */
-export function boxAround(blocks: Iterable<PlacedBlock>): Box | null {
-  let box: Box | null = null
-  for (const block of blocks) {
-    const { left, top, right, bottom } = boxOf(block)
-    box = box
-      ? {
-          left: Math.min(box.left, left),
-          top: Math.min(box.top, top),
-          right: Math.max(box.right, right),
-          bottom: Math.max(box.bottom, bottom),
-        }
-      : { left, top, right, bottom }
-  }
-  return box
-}

@@ -1,17 +1,21 @@
 import type { TFunction } from 'i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { BlockId, EdgeId, FlowId } from '../../src-shared/document/ids.ts'
+import type { BlockId, EdgeId, FlowId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
+import type { NoteRecord } from '../../src-shared/document/records.ts'
 import { BoxGrid } from './box-grid.ts'
-import type { Box } from './canvas-view.ts'
+import { type Box, meets } from './canvas-view.ts'
 import { edgeDistance } from './edge-distance.ts'
 import { type Point, takesLane } from './edge-path.ts'
 import { boxOf, type PlacedBlock, PlacedBlocks } from './placed-blocks.ts'
 import { type PlacedEdge, PlacedEdges } from './placed-edges.ts'
+import { around, noteBox, notesOf, type PlacedGroup, placedGroups } from './placed-groups.ts'
 
 /** All of the shown flow, mounted or not: what is drawn, hit, selected and walked through. */
 export class Scene {
   blocks: ReadonlyMap<BlockId, PlacedBlock> = new Map()
   edges: ReadonlyMap<EdgeId, PlacedEdge> = new Map()
+  groups: ReadonlyMap<GroupId, PlacedGroup> = new Map()
+  notes: ReadonlyMap<NoteId, NoteRecord> = new Map()
   private document: BotDocument | null = null
   private readonly placedBlocks = new PlacedBlocks()
   private readonly placedEdges = new PlacedEdges()
@@ -31,6 +35,8 @@ export class Scene {
     moveInGrid(this.edgeGrid, this.edges, edges, ({ box }) => box)
     this.blocks = blocks
     this.edges = edges
+    this.groups = placedGroups(document, flow, blocks)
+    this.notes = notesOf(document, flow)
     return this
   }
 
@@ -40,6 +46,30 @@ export class Scene {
 
   edgesIn(box: Box): PlacedEdge[] {
     return [...this.edgeGrid.find(box)].flatMap(id => this.edges.get(id) ?? [])
+  }
+
+  notesIn(box: Box): NoteRecord[] {
+    return [...this.notes.values()].filter(note => meets(noteBox(note), box))
+  }
+
+  groupsIn(box: Box): PlacedGroup[] {
+    return [...this.groups.values()].filter(group => meets(group.box, box))
+  }
+
+  /** The group whose frame lies around a place; of several, the smallest. */
+  groupAt({ x, y }: Point): PlacedGroup | null {
+    const size = ({ box }: PlacedGroup) => (box.right - box.left) * (box.bottom - box.top)
+    const found = this.groupsIn({ left: x, top: y, right: x, bottom: y })
+    return found.sort((a, b) => size(a) - size(b))[0] ?? null
+  }
+
+  /** The box around everything, or null when there is nothing. */
+  bounds(): Box | null {
+    return around([
+      ...[...this.blocks.values()].map(boxOf),
+      ...[...this.groups.values()].map(({ box }) => box),
+      ...[...this.notes.values()].map(noteBox),
+    ])
   }
 
   /** The edges that begin or end at a block. */

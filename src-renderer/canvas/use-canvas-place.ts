@@ -6,7 +6,7 @@ import type { BlockNode } from './block-node.ts'
 import { canvasActions, mountCanvas } from './canvas-actions.ts'
 import { type CanvasView, useCanvasView } from './canvas-view.ts'
 import { firstView } from './first-view.ts'
-import { boxAround, boxOf } from './placed-blocks.ts'
+import { boxOf } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 
 type Place = Readonly<{
@@ -25,7 +25,7 @@ export function useCanvasPlace({ frame, instance, scene, flow }: Place): void {
   useEffect(() => {
     if (!instance) return
     const focus = () => focusFlow(frame.current)
-    return mountCanvas({ instance, placed: () => scene.blocks, focus })
+    return mountCanvas({ instance, scene, focus })
   }, [instance, scene, frame])
   useLayoutEffect(() => {
     if (!instance || !flow) return
@@ -57,7 +57,7 @@ function useSize(frame: RefObject<HTMLDivElement | null>): void {
 }
 
 function firstViewOf(scene: Scene): CanvasView['viewport'] | null {
-  const all = boxAround(scene.blocks.values())
+  const all = scene.bounds()
   if (!all) return { x: 0, y: 0, zoom: 1 }
   const entry = [...scene.blocks.values()].find(({ hasInput }) => !hasInput)
   return firstView(all, entry ? boxOf(entry) : all, useCanvasView.getState().size)
@@ -70,7 +70,8 @@ function useGoTo(isThere: boolean): void {
     const { editor } = useWorkbench.getState()
     const record = goTo && editor?.document.get(goTo.record)
     if (!isThere || !record) return
-    if (record.type === 'block') canvasActions.reveal(record.id)
+    if (record.type === 'block' || record.type === 'note' || record.type === 'group')
+      canvasActions.reveal(record.id)
     if (record.type === 'edge') canvasActions.reveal(record.from)
   }, [goTo, isThere])
 }

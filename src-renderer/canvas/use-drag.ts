@@ -1,13 +1,12 @@
 import type { NodeChange, OnNodeDrag, ReactFlowInstance } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { BlockId } from '../../src-shared/document/ids.ts'
-import { moveBlocks } from '../../src-shared/edit/move-blocks.ts'
-import { commit } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import type { BlockNode } from './block-node.ts'
 import { useCanvasView } from './canvas-view.ts'
 import type { Point } from './edge-path.ts'
 import { dropOnEdge, fitsOn } from './insert-actions.ts'
+import { moveSelection } from './move-selection.ts'
 import type { Scene } from './scene.ts'
 
 /** Screen pixels around an edge on which a block can be let go. */
@@ -69,7 +68,7 @@ export function useDrag(scene: Scene, instance: ReactFlowInstance<BlockNode> | n
           hoveredEdge &&
           !cancelled &&
           dropOnEdge(record.id, hoveredEdge, movedBy(record, drag))
-        if (drag && !cancelled && !wasPut) moveSelection(scene, drag)
+        if (drag && !cancelled && !wasPut) moveSelection(drag)
         useCanvasView.setState({ drag: null, hoveredEdge: null })
       },
       onNodesChange() {},
@@ -79,12 +78,4 @@ export function useDrag(scene: Scene, instance: ReactFlowInstance<BlockNode> | n
 
 function movedBy(place: Point, by: Point): Point {
   return { x: place.x + by.x, y: place.y + by.y }
-}
-
-function moveSelection(scene: Scene, by: { x: number; y: number }): void {
-  const { editor, selection } = useWorkbench.getState()
-  const blocks = [...selection.blocks].flatMap(id => scene.blocks.get(id)?.record ?? [])
-  if (!editor || (by.x === 0 && by.y === 0)) return
-  const places = new Map(blocks.map(({ id, x, y }) => [id, { x: x + by.x, y: y + by.y }]))
-  commit(moveBlocks(editor.document, places), { key: 'canvas.edit.moveBlocks', count: places.size })
 }

@@ -1,12 +1,15 @@
 import type { ReactFlowInstance } from '@xyflow/react'
 import { type PointerEvent, useMemo } from 'react'
-import type { BlockId } from '../../src-shared/document/ids.ts'
+import type { BlockId, NoteId } from '../../src-shared/document/ids.ts'
 import { NO_SELECTION, type Selection, useWorkbench } from '../state/workbench.ts'
 import type { BlockNode } from './block-node.ts'
+import { rememberPointer } from './canvas-pointer.ts'
 import { type Box, useCanvasView } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 import { CARDS_FROM_ZOOM } from './draw-scene.ts'
 import type { Point } from './edge-path.ts'
+import { selectGroup } from './note-actions.ts'
+import type { PlacedGroup } from './placed-groups.ts'
 import type { Scene } from './scene.ts'
 
 /** Screen pixels around an edge in which it can be met, and of a press that is still a click. */
@@ -41,6 +44,7 @@ export function usePaneGestures(scene: Scene, instance: ReactFlowInstance<BlockN
       },
       onPointerMove(event) {
         const at = flowPoint(event)
+        rememberPointer(at)
         if (press) stretch(scene, press, at, event)
         else if (useCanvasView.getState().connecting) refuse(scene, at)
         else if (event.buttons === 0) hover(scene, at, event.target)
@@ -53,6 +57,7 @@ export function usePaneGestures(scene: Scene, instance: ReactFlowInstance<BlockN
         press = null
       },
       onPointerLeave() {
+        rememberPointer(null)
         if (!press) useCanvasView.setState({ hoveredEdge: null })
       },
     }
@@ -79,19 +84,29 @@ function stretch(scene: Scene, { at: start, screen, before }: Press, at: Point, 
   }
   useCanvasView.setState({ marquee: box, hoveredEdge: null })
   const blocks = new Set([...before.blocks, ...scene.blocksIn(box).map(({ record }) => record.id)])
-  if (!sameIds(blocks, useWorkbench.getState().selection.blocks))
-    useWorkbench.setState({ selection: { blocks, edges: before.edges } })
+  const notes = new Set([...(before.notes ?? []), ...scene.notesIn(box).map(({ id }) => id)])
+  const { selection } = useWorkbench.getState()
+  if (!sameIds<BlockId>(blocks, selection.blocks) || !sameIds<NoteId>(notes, selection.notes ?? new Set()))
+    useWorkbench.setState({ selection: { blocks, notes, edges: before.edges } })
 }
 
-/** A click: an edge under the pointer, or a drawn block; else nothing, which deselects. */
+/** A click: an edge under the pointer, a drawn block or note, or a group's frame; else nothing, which deselects. */
 function choose(scene: Scene, { before }: Press, at: Point): void {
   const { zoom } = useCanvasView.getState().viewport
+  const { blocks, edges, notes = new Set() } = before
   const block = scene.blockAt(at)
-  const edge = block ? null : scene.edgeAt(at, REACH / zoom)
+  const [note] = scene.notesIn({ left: at.x, top: at.y, right: at.x, bottom: at.y })
+  const edge = block || note ? null : scene.edgeAt(at, REACH / zoom)
+  const group = block || note || edge ? null : scene.groupAt(at)
+  if (group) {
+    chooseGroup(group, before)
+    return
+  }
   useWorkbench.setState({
     selection: {
-      blocks: block ? new Set([...before.blocks, block.record.id]) : before.blocks,
-      edges: edge ? new Set([...before.edges, edge.record.id]) : before.edges,
+      blocks: block ? new Set([...blocks, block.record.id]) : blocks,
+      edges: edge ? new Set([...edges, edge.record.id]) : edges,
+      notes: note ? new Set([...notes, note.id]) : notes,
     },
   })
 }
@@ -117,6 +132,13 @@ function refuse(scene: Scene, at: Point): void {
   if (refusal !== connecting.refusal) useCanvasView.setState({ connecting: { ...connecting, refusal } })
 }
 
-function sameIds(a: ReadonlySet<BlockId>, b: ReadonlySet<BlockId>): boolean {
+/** A group alone is chosen by its frame; added to others it is just its blocks. */
+function chooseGroup({ record }: PlacedGroup, before: Selection): void {
+  if (before.blocks.size + (before.notes?.size ?? 0) === 0) selectGroup(record.id)
+  else
+    useWorkbench.setState({ selection: { ...before, blocks: new Set([...before.blocks, ...record.blocks]) } })
+}
+
+function sameIds<Id>(a: ReadonlySet<Id>, b: ReadonlySet<Id>): boolean {
   return a.size === b.size && [...a].every(id => b.has(id))
 }

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useCallback } from 'react'
-import type { BlockId } from '../../src-shared/document/ids.ts'
+import type { BlockId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
+import { selectThings } from '../state/select-things.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { canvasActions } from './canvas-actions.ts'
+import { selectGroup } from './note-actions.ts'
 import type { Scene } from './scene.ts'
 import { type Direction, readingOrder, walk } from './walk.ts'
 
@@ -23,11 +25,14 @@ export function useWalk(scene: Scene): (event: KeyboardEvent) => void {
     event => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const direction = ARROWS[event.key]
-      const [present] = useWorkbench.getState().selection.blocks
-      if (direction && event.shiftKey && present) nudge(direction)
+      const { blocks, notes, group } = useWorkbench.getState().selection
+      const [present] = blocks
+      const [note] = notes ?? []
+      if (direction && event.shiftKey && (present || note)) nudge(direction)
       else if (direction) go(present ? target(scene, present, direction) : firstOf(scene))
       else if (event.key === 'Tab') {
-        const next = present && neighbour(scene, present, event.shiftKey ? -1 : 1)
+        const at = group ?? present ?? note
+        const next = at && neighbour(scene, at, event.shiftKey ? -1 : 1)
         if (!next) return
         go(next)
       } else return
@@ -47,16 +52,27 @@ function firstOf(scene: Scene): BlockId | null {
   return (editor && readingOrder(editor.document, scene.blocks)[0]) ?? null
 }
 
-function neighbour(scene: Scene, id: BlockId, step: 1 | -1): BlockId | undefined {
+type Stop = BlockId | NoteId | GroupId
+
+/** The blocks as a customer meets them, then the notes from the top, then the groups. */
+function neighbour(scene: Scene, id: Stop, step: 1 | -1): Stop | undefined {
   const { editor } = useWorkbench.getState()
   if (!editor) return undefined
-  const order = readingOrder(editor.document, scene.blocks)
+  const notes = [...scene.notes.values()].sort((a, b) => a.y - b.y || a.x - b.x)
+  const order: Stop[] = [
+    ...readingOrder(editor.document, scene.blocks),
+    ...notes.map(note => note.id),
+    ...scene.groups.keys(),
+  ]
   return order[order.indexOf(id) + step]
 }
 
-function go(id: BlockId | null): void {
-  if (!id) return
-  useWorkbench.setState({ selection: { blocks: new Set([id]), edges: new Set() } })
+function go(id: Stop | null): void {
+  const record = id && useWorkbench.getState().editor?.document.get(id)
+  if (!id || !record) return
+  if (record.type === 'group') selectGroup(record.id)
+  else if (record.type === 'note') selectThings({ blocks: [], notes: [record.id] })
+  else useWorkbench.setState({ selection: { blocks: new Set([id as BlockId]), edges: new Set() } })
   canvasActions.reveal(id)
 }
 

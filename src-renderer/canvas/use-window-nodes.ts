@@ -7,6 +7,7 @@ import { type BlockNode, BlockNodes } from './block-node.ts'
 import { type Box, type CanvasView, useCanvasView, visibleBox } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 import { CARDS_FROM_ZOOM } from './draw-scene.ts'
+import { offsetOf } from './glide.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,9 +17,10 @@ import type { Scene } from './scene.ts'
  */
 export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const [nodes] = useState(() => new BlockNodes())
-  const [selectArea] = useState(areaSelector)
+  const [selectArea] = useState(() => areaSelector(CARDS_FROM_ZOOM))
   const area = useCanvasView(selectArea)
   const drag = useCanvasView(view => view.drag)
+  const glide = useCanvasView(view => view.glide)
   const connecting = useCanvasView(view => view.connecting)
   const hovered = useCanvasView(view => view.hoveredBlock)
   const document = useWorkbench(state => state.editor?.document)
@@ -39,7 +41,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
       [...new Set(shown)].map(block => {
         const { id, x, y } = block.record
         const isSelected = selected.has(id)
-        const by = drag && isSelected ? drag : { x: 0, y: 0 }
+        const by = offsetOf({ drag, glide }, isSelected, id)
         return {
           data: {
             block,
@@ -56,17 +58,32 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
         }
       }),
     )
-  }, [nodes, scene, rev, area, drag, from, port, hovered, document, selected, trail, breakpoints, worst])
+  }, [
+    nodes,
+    scene,
+    rev,
+    area,
+    drag,
+    glide,
+    from,
+    port,
+    hovered,
+    document,
+    selected,
+    trail,
+    breakpoints,
+    worst,
+  ])
 }
 
 /**
  * The area whose blocks are mounted: the view and a third of it around, the same object until the view leaves it, so
  * that cards come and go seldom. Null when zoomed out.
  */
-function areaSelector(): (view: CanvasView) => Box | null {
+export function areaSelector(fromZoom: number): (view: CanvasView) => Box | null {
   let area: Box | null = null
   return view => {
-    if (view.viewport.zoom < CARDS_FROM_ZOOM) area = null
+    if (view.viewport.zoom < fromZoom) area = null
     else {
       const seen = visibleBox(view)
       const width = seen.right - seen.left

@@ -7,6 +7,8 @@ export type Command = Readonly<{
   group: 'file' | 'edit' | 'view' | 'bot' | 'help'
   /** `mod+shift+z`: mod is Ctrl, or Cmd on a Mac. Further ones do the same. */
   shortcuts: readonly string[]
+  /** The system knows these keys by itself and asks for it by an event of its own. */
+  native?: boolean
   enabled(state: Workbench): boolean
   run(): void
 }>

@@ -1,15 +1,21 @@
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
+import { askClipboard } from '../canvas/clipboard.ts'
+import { countedLabel } from '../canvas/counted-label.ts'
+import { extractSelection } from '../canvas/extract-selection.ts'
 import { canChooseNext, chooseNext } from '../canvas/insert-actions.ts'
+import { alignSelection, distributeSelection } from '../canvas/line-up.ts'
+import { addNote, groupSelection, isGrouped, ungroupSelection } from '../canvas/note-actions.ts'
 import type { ExportFormat } from '../export/export-flow.ts'
 import { showFind, step } from '../find/find-actions.ts'
 import { useHistoryList } from '../history/history-state.ts'
 import { exportPackage, importPackage, showLibrary } from '../library/library-actions.ts'
+import { flushDrafts } from '../state/drafts.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
-import { switchView } from '../state/show-view.ts'
+import { showView, switchView } from '../state/show-view.ts'
 import { stepProblems } from '../state/step-problems.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
@@ -19,8 +25,14 @@ const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
 const onCanvas = (state: Workbench) => inBot(state) && state.preferences.view === 'canvas'
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
+const hasOneBlock = (state: Workbench) => inBot(state) && state.selection.blocks.size === 1
+const hasThings = (state: Workbench) =>
+  hasBlocks(state) || (inBot(state) && (state.selection.notes?.size ?? 0) > 0)
+const countThings = ({ selection }: Workbench) => selection.blocks.size + (selection.notes?.size ?? 0)
+const hasTwo = (state: Workbench) => onCanvas(state) && countThings(state) > 1
+const hasThree = (state: Workbench) => onCanvas(state) && countThings(state) > 2
 const hasSelection = (state: Workbench) =>
-  hasBlocks(state) || (inBot(state) && state.selection.edges.size > 0)
+  hasThings(state) || (inBot(state) && state.selection.edges.size > 0)
 const dialog = (name: Workbench['dialog']) => () => useWorkbench.setState({ dialog: name })
 
 /** Everything that can be asked for; keys, menus, palette and the help sheet are views of this table. */
@@ -78,10 +90,34 @@ export const COMMANDS: readonly Command[] = [
     run: () => canvasActions.selectAll(),
   },
   {
+    id: 'edit.cut',
+    group: 'edit',
+    shortcuts: ['mod+x'],
+    native: true,
+    enabled: state => onCanvas(state) && hasThings(state),
+    run: () => askClipboard('cut'),
+  },
+  {
+    id: 'edit.copy',
+    group: 'edit',
+    shortcuts: ['mod+c'],
+    native: true,
+    enabled: state => onCanvas(state) && hasThings(state),
+    run: () => askClipboard('copy'),
+  },
+  {
+    id: 'edit.paste',
+    group: 'edit',
+    shortcuts: ['mod+v'],
+    native: true,
+    enabled: onCanvas,
+    run: () => askClipboard('paste'),
+  },
+  {
     id: 'edit.duplicate',
     group: 'edit',
     shortcuts: ['mod+d'],
-    enabled: hasBlocks,
+    enabled: hasThings,
     run: () => canvasActions.duplicate(),
   },
   {
@@ -102,9 +138,94 @@ export const COMMANDS: readonly Command[] = [
     id: 'edit.rename',
     group: 'edit',
     shortcuts: ['f2'],
-    enabled: hasBlocks,
+    enabled: hasThings,
     run: () => canvasActions.rename(),
   },
+  {
+    id: 'edit.group',
+    group: 'edit',
+    shortcuts: ['mod+g'],
+    enabled: state => onCanvas(state) && hasBlocks(state),
+    run: groupSelection,
+  },
+  {
+    id: 'edit.ungroup',
+    group: 'edit',
+    shortcuts: ['mod+shift+g'],
+    enabled: state => onCanvas(state) && isGrouped(state),
+    run: ungroupSelection,
+  },
+  {
+    id: 'edit.extract',
+    group: 'edit',
+    shortcuts: ['mod+shift+x'],
+    enabled: hasBlocks,
+    run: extractSelection,
+  },
+  {
+    id: 'edit.arrange',
+    group: 'edit',
+    shortcuts: ['mod+shift+l'],
+    enabled: onCanvas,
+    run: () => void arrangeLater(),
+  },
+  {
+    id: 'edit.alignLeft',
+    group: 'edit',
+    shortcuts: ['alt+shift+arrowleft'],
+    enabled: hasTwo,
+    run: () => alignSelection('left'),
+  },
+  {
+    id: 'edit.alignCentre',
+    group: 'edit',
+    shortcuts: ['mod+shift+arrowright'],
+    enabled: hasTwo,
+    run: () => alignSelection('centre'),
+  },
+  {
+    id: 'edit.alignRight',
+    group: 'edit',
+    shortcuts: ['alt+shift+arrowright'],
+    enabled: hasTwo,
+    run: () => alignSelection('right'),
+  },
+  {
+    id: 'edit.alignTop',
+    group: 'edit',
+    shortcuts: ['alt+shift+arrowup'],
+    enabled: hasTwo,
+    run: () => alignSelection('top'),
+  },
+  {
+    id: 'edit.alignMiddle',
+    group: 'edit',
+    shortcuts: ['mod+shift+arrowdown'],
+    enabled: hasTwo,
+    run: () => alignSelection('middle'),
+  },
+  {
+    id: 'edit.alignBottom',
+    group: 'edit',
+    shortcuts: ['alt+shift+arrowdown'],
+    enabled: hasTwo,
+    run: () => alignSelection('bottom'),
+  },
+  {
+    id: 'edit.distributeHorizontal',
+    group: 'edit',
+    shortcuts: ['mod+alt+shift+arrowright'],
+    enabled: hasThree,
+    run: () => distributeSelection('horizontal'),
+  },
+  {
+    id: 'edit.distributeVertical',
+    group: 'edit',
+    shortcuts: ['mod+alt+shift+arrowdown'],
+    enabled: hasThree,
+    run: () => distributeSelection('vertical'),
+  },
+  { id: 'edit.note', group: 'edit', shortcuts: ['n'], enabled: onCanvas, run: addNote },
   {
     id: 'edit.connect',
     group: 'edit',
@@ -166,10 +287,17 @@ export const COMMANDS: readonly Command[] = [
     id: 'view.fitSelection',
     group: 'view',
     shortcuts: ['mod+2'],
-    enabled: state => onCanvas(state) && hasBlocks(state),
+    enabled: state => onCanvas(state) && hasThings(state),
     run: () => canvasActions.fitSelection(),
   },
   { id: 'view.switch', group: 'view', shortcuts: ['mod+shift+s'], enabled: inBot, run: switchView },
+  {
+    id: 'view.texts',
+    group: 'view',
+    shortcuts: ['mod+shift+x'],
+    enabled: inBot,
+    run: () => showView('texts'),
+  },
   { id: 'view.left', group: 'view', shortcuts: ['mod+b'], enabled: inBot, run: () => toggle('leftOpen') },
   {
     id: 'view.right',
@@ -184,6 +312,13 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: ['mod+enter'],
     enabled: inBot,
     run: tryBot,
+  },
+  {
+    id: 'block.preview',
+    group: 'bot',
+    shortcuts: ['mod+alt+p'],
+    enabled: hasOneBlock,
+    run: showPreview,
   },
   {
     id: 'bot.breakpoint',
@@ -241,6 +376,12 @@ export function runCommand(id: string): boolean {
   return true
 }
 
+/** Layout is fetched when it is first asked for. */
+async function arrangeLater(): Promise<void> {
+  const { arrange } = await import('../canvas/layout/arrange.ts')
+  await arrange()
+}
+
 function exportOpenBot(): void {
   const { bot } = useWorkbench.getState()
   if (bot) void exportPackage(bot)
@@ -254,15 +395,16 @@ async function exportAs(format: ExportFormat): Promise<void> {
 function deleteSelected(): void {
   const { editor, selection } = useWorkbench.getState()
   if (!editor || canvasActions.removeInstead()) return
+  const { blocks, edges, notes = new Set() } = selection
   const changes = deleteSelection(editor.document, {
-    blocks: [...selection.blocks],
-    edges: [...selection.edges],
+    blocks: [...blocks],
+    edges: [...edges],
+    notes: [...notes],
   })
-  const count = selection.blocks.size
   const label =
-    count > 0
-      ? { key: 'canvas.edit.deleteSelection', count }
-      : { key: 'canvas.edit.deleteEdges', count: selection.edges.size }
+    blocks.size + notes.size > 0
+      ? countedLabel('delete', blocks.size, notes.size)
+      : { key: 'canvas.edit.deleteEdges', count: edges.size }
   if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
 }
 
@@ -281,6 +423,11 @@ function openSelectedFlow(): void {
 function toggle(side: 'leftOpen' | 'rightOpen'): void {
   const { preferences } = useWorkbench.getState()
   void setPreferences({ [side]: !preferences[side] })
+}
+
+function showPreview(): void {
+  flushDrafts()
+  useWorkbench.setState({ dialog: 'preview' })
 }
 
 /** The selected blocks pause tried conversations, or none of them does any more when all did. */

@@ -20,6 +20,7 @@ const WHILE_WRITING = new Set([
   'mod+shift+p',
   'mod+o',
   'mod+n',
+  'mod+alt+p',
 ])
 
 /** The keyboard side of the command table. Dialogs keep their keys to themselves. */
@@ -30,7 +31,7 @@ export function useKeys(): void {
       const shortcut = shortcutOf(event, IS_MAC)
       if (isWriting(event.target) ? !WHILE_WRITING.has(shortcut) : usesKey(event.target, shortcut)) return
       const command = COMMANDS.find(({ shortcuts }) => shortcuts.includes(shortcut))
-      if (!command?.enabled(useWorkbench.getState())) return
+      if (command?.native || !command?.enabled(useWorkbench.getState())) return
       event.preventDefault()
       command.run()
     }

@@ -13,7 +13,17 @@ export function HistoryButton({ shortcut }: { shortcut: string }) {
   const isOpen = useHistoryList(state => state.isOpen)
   const show = (open: boolean) => useHistoryList.setState({ isOpen: open })
   return (
-    <Popover opened={isOpen} onChange={show} position="bottom" width={320} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={show}
+      position="bottom"
+      width={320}
+      shadow="md"
+      trapFocus
+      returnFocus
+      // They would be put on the span around the button, which may not have them.
+      withRoles={false}
+    >
       <Popover.Target>
         <span>
           <IconButton
@@ -26,7 +36,7 @@ export function HistoryButton({ shortcut }: { shortcut: string }) {
           </IconButton>
         </span>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('history.title')}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={t('history.title')}>
         <Suspense fallback={null}>{isOpen && <HistoryList onClose={() => show(false)} />}</Suspense>
       </Popover.Dropdown>
     </Popover>

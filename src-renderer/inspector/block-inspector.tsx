@@ -1,3 +1,4 @@
+import { IconEye } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeBlockData } from '../../src-shared/blocks/edits/change-block-data.ts'
@@ -11,11 +12,13 @@ import { blockTitle } from '../blocks/block-title.ts'
 import { KIND_FORMS } from '../blocks/kind-forms.ts'
 import type { FormProps } from '../blocks/kind-view.ts'
 import { KIND_VIEWS } from '../blocks/kind-views.ts'
+import { runCommand } from '../commands/commands.ts'
 import { commit } from '../state/edits.ts'
 import { putRecord } from '../state/put-record.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { DraftInput } from './fields/draft-input.tsx'
 import { FieldScope } from './fields/field-scope.ts'
+import { SmallButton } from './fields/small-button.tsx'
 import css from './inspector.module.css'
 import { LocaleTabs } from './locale-tabs.tsx'
 import { RecordIssues } from './record-issues.tsx'
@@ -47,6 +50,9 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
           <h3>{t(`blocks.kind.${name}.name`)}</h3>
           <p>{t(`blocks.kind.${name}.help`)}</p>
         </div>
+        <SmallButton label={t('preview.show')} onClick={() => runCommand('block.preview')}>
+          <IconEye size={16} />
+        </SmallButton>
       </header>
       <div data-record={block.id} data-path="title">
         <DraftInput
@@ -62,7 +68,7 @@ export function BlockInspector({ block }: { block: BlockRecord }) {
         />
       </div>
       <RecordIssues record={block.id} />
-      {kind && hasTexts(kind) && <LocaleTabs />}
+      {kind && hasTexts(kind) && <LocaleTabs block={block} />}
       <KindForm block={block} />
     </FieldScope>
   )

@@ -1,46 +1,33 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { duplicateBlocks } from '../../src-shared/blocks/edits/duplicate-blocks.ts'
-import type { BlockRecord, EdgeRecord } from '../../src-shared/document/records.ts'
-import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
-import { commit, useDocument } from '../state/edits.ts'
-import { newId } from '../state/open-bot.ts'
-import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
+import type { BlockRecord, EdgeRecord, NoteRecord } from '../../src-shared/document/records.ts'
+import { runCommand } from '../commands/commands.ts'
 import css from './inspector.module.css'
+import { LineUpButtons } from './line-up-buttons.tsx'
 
-type Props = Readonly<{ blocks: readonly BlockRecord[]; edges: readonly EdgeRecord[] }>
-
-/** Copies lie beside their originals, on the grid of 8 pixels. */
-const OFFSET = 32
+type Props = Readonly<{
+  blocks: readonly BlockRecord[]
+  edges: readonly EdgeRecord[]
+  notes: readonly NoteRecord[]
+}>
 
 /** Several things at once: what they are, and what can be done to all of them. */
-export function ManyInspector({ blocks, edges }: Props) {
+export function ManyInspector({ blocks, edges, notes }: Props) {
   const { t } = useTranslation()
-  const document = useDocument()
-  if (!document) return null
-  const ids = blocks.map(({ id }) => id)
   const kinds = countBy(blocks.map(({ kind }) => kind))
-  const remove = () => {
-    const changes = deleteSelection(document, { blocks: ids, edges: edges.map(({ id }) => id) })
-    const label =
-      blocks.length > 0
-        ? { key: 'canvas.edit.deleteSelection', count: blocks.length }
-        : { key: 'canvas.edit.deleteEdges', count: edges.length }
-    if (commit(changes, label)) useWorkbench.setState({ selection: NO_SELECTION })
-  }
-  const duplicate = () => {
-    const copied = duplicateBlocks(document, ids, { dx: OFFSET, dy: OFFSET }, newId)
-    if (commit(copied.changes, { key: 'canvas.edit.duplicateBlocks', count: ids.length }))
-      useWorkbench.setState({ selection: { blocks: new Set(copied.blocks), edges: new Set() } })
-  }
   return (
     <>
       <h3 className={css.heading}>
         {blocks.length > 0
           ? t('inspector.many.blocks', { count: blocks.length })
-          : t('inspector.many.edges', { count: edges.length })}
+          : notes.length > 0
+            ? t('craft.note.many', { count: notes.length })
+            : t('inspector.many.edges', { count: edges.length })}
       </h3>
+      {blocks.length > 0 && notes.length > 0 && (
+        <p className={css.also}>{t('craft.note.also', { count: notes.length })}</p>
+      )}
       <ul className={css.kinds}>
         {[...kinds].map(([kind, count]) => (
           <li key={kind}>
@@ -49,13 +36,24 @@ export function ManyInspector({ blocks, edges }: Props) {
           </li>
         ))}
       </ul>
+      {blocks.length + notes.length > 1 && <LineUpButtons />}
       <div className={css.actions}>
-        {blocks.length > 0 && (
-          <Button size="xs" variant="default" leftSection={<IconCopy size={14} />} onClick={duplicate}>
+        {blocks.length + notes.length > 0 && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconCopy size={14} />}
+            onClick={() => runCommand('edit.duplicate')}
+          >
             {t('inspector.many.duplicate')}
           </Button>
         )}
-        <Button size="xs" variant="default" leftSection={<IconTrash size={14} />} onClick={remove}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconTrash size={14} />}
+          onClick={() => runCommand('edit.delete')}
+        >
           {t('inspector.many.delete')}
         </Button>
       </div>

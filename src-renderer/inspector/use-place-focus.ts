@@ -3,7 +3,7 @@ import type { RecordId } from '../../src-shared/document/ids.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { beginsWith } from './fields/field-scope.ts'
 
-const FOCUSABLE = 'textarea, input, select, button'
+const FOCUSABLE = 'textarea, input, select, [contenteditable="true"], button'
 
 /** Requests that were met, so that a form which opens again does not take the focus for an old one. */
 let met = 0
@@ -22,7 +22,8 @@ export function usePlaceFocus(record: RecordId): RefObject<HTMLDivElement | null
     met = goTo.at
     best.scrollIntoView({ block: 'center' })
     const field =
-      best.querySelector<HTMLElement>('textarea, input, select') ?? best.querySelector<HTMLElement>(FOCUSABLE)
+      best.querySelector<HTMLElement>('textarea, input, select, [contenteditable="true"]') ??
+      best.querySelector<HTMLElement>(FOCUSABLE)
     field?.focus({ preventScroll: true })
   }, [goTo, record])
   return form

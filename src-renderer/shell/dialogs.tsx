@@ -21,6 +21,8 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
   shortcuts: lazy(async () => ({
     default: (await import('../commands/shortcuts-dialog.tsx')).ShortcutsDialog,
   })),
+  preview: lazy(async () => ({ default: (await import('../preview/preview-dialog.tsx')).PreviewDialog })),
+  paste: lazy(async () => ({ default: (await import('../canvas/paste-dialog.tsx')).PasteDialog })),
   connect: lazy(async () => ({ default: (await import('../canvas/connect-dialog.tsx')).ConnectDialog })),
 }
 

@@ -6,13 +6,17 @@ import type {
   EdgeId,
   FaqId,
   FlowId,
+  GroupId,
   IntentId,
+  MediaId,
+  NoteId,
   RecordId,
   TemplateId,
 } from '../../src-shared/document/ids.ts'
 import type { Editor } from '../../src-shared/edit/editor.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
+import type { Ignored } from '../../src-shared/lint/waivers.ts'
 
 /** The panels of the left rail, from the top. */
 export const LEFT_TABS = [
@@ -21,6 +25,7 @@ export const LEFT_TABS = [
   'variables',
   'keywords',
   'knowledge',
+  'media',
   'problems',
   'find',
   'tests',
@@ -40,11 +45,20 @@ export type DialogName =
   | 'palette'
   | 'vault'
   | 'connect'
+  | 'preview'
+  | 'paste'
 
-export type Selection = Readonly<{ blocks: ReadonlySet<BlockId>; edges: ReadonlySet<EdgeId> }>
+export type Selection = Readonly<{
+  blocks: ReadonlySet<BlockId>
+  edges: ReadonlySet<EdgeId>
+  /** Left out where there are none. */
+  notes?: ReadonlySet<NoteId>
+  /** The group that was chosen by its frame; its blocks are all in `blocks`. */
+  group?: GroupId
+}>
 
-/** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached. */
-export type EntryId = IntentId | FaqId | TemplateId | AuthId
+/** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached; or a file. */
+export type EntryId = IntentId | FaqId | TemplateId | AuthId | MediaId
 
 /** What the outbox says of the last edits: all in the library, on their way, or held back by a failure. */
 export type Saved = Readonly<{
@@ -89,7 +103,9 @@ export type Workbench = Readonly<{
   trail: Trail
   /** Where tried conversations pause; of the window, not of the bot. */
   breakpoints: ReadonlySet<BlockId>
+  /** What the checks found, without what was ignored. */
   issues: readonly Issue[]
+  ignored: readonly Ignored[]
   goTo: GoTo | null
   banner: Banner | null
   preferences: Preferences
@@ -113,6 +129,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   trail: NO_TRAIL,
   breakpoints: new Set(),
   issues: [],
+  ignored: [],
   goTo: null,
   banner: null,
   preferences: DEFAULT_PREFERENCES,

@@ -1,6 +1,8 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { craft } from './en/craft.ts'
+import { editor } from './en/editor.ts'
 import { exports } from './en/export.ts'
 import { find } from './en/find.ts'
 import { history } from './en/history.ts'
@@ -8,11 +10,14 @@ import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { media } from './en/media.ts'
+import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
 import { tests } from './en/tests.ts'
+import { texts } from './en/texts.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
@@ -21,6 +26,8 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  craft,
+  editor,
   export: exports,
   find,
   history,
@@ -28,10 +35,13 @@ export const en = {
   keywords,
   knowledge,
   library,
+  media,
+  preview,
   problems,
   shell,
   simulator,
   steps,
+  texts,
   tests,
   variables,
   versions,

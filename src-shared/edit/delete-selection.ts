@@ -1,17 +1,18 @@
 import type { BotDocument } from '../document/bot-document.ts'
-import type { BlockId, EdgeId } from '../document/ids.ts'
+import type { BlockId, EdgeId, NoteId } from '../document/ids.ts'
 import type { GroupRecord } from '../document/records.ts'
 import { ChangeSet } from './changes.ts'
 import type { Changes } from './edit.ts'
 
-/** Removes blocks with their edges, keywords and main-menu mark, and single edges. Intents stay, without their entry. */
+/** Removes blocks with their edges, keywords and main-menu mark, single edges and notes. Intents stay, without their entry. */
 export function deleteSelection(
   document: BotDocument,
-  selection: { blocks: readonly BlockId[]; edges: readonly EdgeId[] },
+  selection: { blocks: readonly BlockId[]; edges: readonly EdgeId[]; notes?: readonly NoteId[] },
 ): Changes {
   const set = new ChangeSet(document)
   const gone = new Set<BlockId>(selection.blocks)
   for (const edge of selection.edges) set.drop(edge)
+  for (const note of selection.notes ?? []) set.drop(note)
   for (const block of gone) {
     for (const edge of document.edgesFrom(block).keys()) set.drop(edge)
     for (const edge of document.edgesTo(block).keys()) set.drop(edge)

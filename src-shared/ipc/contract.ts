@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { HTTP_METHODS } from '../blocks/effect.ts'
 import type { BotType } from '../document/bot-type.ts'
 import { type BotId, botIdSchema } from '../document/ids.ts'
 import { localeSchema } from '../document/localized.ts'
-import type { BotDocRecord } from '../document/records.ts'
+import { AUTH_KINDS, type BotDocRecord } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
 import type { Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
@@ -20,6 +21,8 @@ export type BotSummary = Readonly<{
   version: string | null
   /** By what it uses (NHN-05). */
   type: BotType
+  /** The hash of its picture; null where its initials are drawn (NHN-09). */
+  picture: string | null
   blocks: number
   changedAt: number
 }>
@@ -90,8 +93,8 @@ export type Preferences = Readonly<{
   rightWidth: number
   leftOpen: boolean
   rightOpen: boolean
-  /** The flow as a drawing or as a script (requirements.md NHN-14). */
-  view: 'canvas' | 'steps'
+  /** The flow as a drawing or as a script (requirements.md NHN-14), or every text of the bot (NHN-22). */
+  view: 'canvas' | 'steps' | 'texts'
   lastBot: BotId | null
 }>
 
@@ -102,7 +105,7 @@ export const preferencesSchema = z.strictObject({
   rightWidth: z.number().min(200).max(1200),
   leftOpen: z.boolean(),
   rightOpen: z.boolean(),
-  view: z.enum(['canvas', 'steps']),
+  view: z.enum(['canvas', 'steps', 'texts']),
   lastBot: botIdSchema.nullable(),
 })
 
@@ -116,6 +119,40 @@ export const DEFAULT_PREFERENCES: Preferences = {
   view: 'canvas',
   lastBot: null,
 }
+
+/** Bytes of a file of texts; 10,000 texts in 20 languages have about 15 million. */
+export const MAX_TEXTS_FILE = 40_000_000
+
+const testRequestSchema = z.strictObject({
+  method: z.enum(HTTP_METHODS),
+  url: z.string().max(8000),
+  headers: z.record(z.string().max(100), z.string().max(20_000)),
+  body: z.string().max(1_000_000).nullable(),
+  timeoutMs: z.number().int().min(100).max(25_000),
+  auth: z
+    .strictObject({
+      name: z.string().max(200),
+      scheme: z.enum(AUTH_KINDS),
+      identity: z.string().max(1000),
+      secret: z.string().max(64),
+      tokenUrl: z.string().max(2000),
+      scope: z.string().max(1000),
+    })
+    .nullable(),
+})
+
+/** One call of an API block, filled in; without its secret. */
+export type TestRequest = z.infer<typeof testRequestSchema>
+
+/** What came back, of any status. Secrets that were sent are masked where it repeats them. */
+export type ApiAnswer = Readonly<{
+  status: number
+  statusText: string
+  headers: readonly (readonly [name: string, value: string])[]
+  body: string
+  bytes: number
+  ms: number
+}>
 
 function call<Args, Value>(args: z.ZodType<Args>) {
   return { args } as { readonly args: z.ZodType<Args>; readonly value?: Value }
@@ -175,6 +212,18 @@ export const contract = {
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
+  /** Keeps a file by its content. The type is told by the bytes: `media/refused`, `media/too-large`. */
+  'media.put': call<{ bytes: Uint8Array }, StoredFile>(z.strictObject({ bytes: z.instanceof(Uint8Array) })),
+  /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
+  'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
+  'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(
+    z.strictObject({
+      name: z
+        .string()
+        .regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf)$/u, 'expected the name of a file of texts'),
+      bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
+    }),
+  ),
   /** Writes the picture of a flow to a file asked for in the system's dialog; null when the person changed their mind. */
   'export.save': call<FlowFile, { file: string } | null>(
     z.discriminatedUnion('format', [
@@ -267,6 +316,25 @@ export const contract = {
   ),
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
   'publish.cancel': call<{ id: string }, null>(z.strictObject({ id: z.string().max(64) })),
+  /**
+   * Makes the call of an API block from this computer. A secret is asked for by its variable's name and stays in the
+   * main process; `api/secret-needed` when it was not given in this run.
+   */
+  'api.test': call<{ run: string; bot: BotId; request: TestRequest }, ApiAnswer>(
+    z.strictObject({ run: z.string().min(1).max(64), bot: botIdSchema, request: testRequestSchema }),
+  ),
+  'api.cancel': call<{ run: string }, null>(z.strictObject({ run: z.string().min(1).max(64) })),
+  /** Keeps the value of a secret variable until the program ends; nothing gives it back. */
+  'api.setSecret': call<{ bot: BotId; name: string; secret: string }, null>(
+    z.strictObject({ bot: botIdSchema, name: z.string().max(64), secret: z.string().min(1).max(4000) }),
+  ),
+  /**
+   * Does in the window what the keys of the clipboard do there, for menus and the palette: a page that may not read the
+   * clipboard by itself only gets what a person's paste brings it.
+   */
+  'clipboard.act': call<{ act: 'cut' | 'copy' | 'paste' }, null>(
+    z.strictObject({ act: z.enum(['cut', 'copy', 'paste']) }),
+  ),
   /** Opens a web address in the system's browser; only http and https. */
   'shell.open': call<{ url: string }, null>(
     z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
@@ -281,6 +349,15 @@ export type ValueOf<C extends CallName> =
   | Extract<Contract[C]['value'], null>
 export type Client = Readonly<{
   [C in CallName]: (...args: ArgsOf<C> extends undefined ? [] : [ArgsOf<C>]) => Promise<Result<ValueOf<C>>>
+}>
+
+/** A file of the library; its bytes are at `app://parley/media/<hash>`. Width and height of pictures, in pixels. */
+export type StoredFile = Readonly<{
+  hash: string
+  mime: string
+  size: number
+  width: number | null
+  height: number | null
 }>
 
 /** What main tells the window without being asked. */

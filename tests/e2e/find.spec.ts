@@ -55,7 +55,6 @@ async function find(page: Page): Promise<void> {
   await expect(panel.getByText('8 of 8')).toBeVisible()
   await keyboard.press('Shift+Enter')
   await expect(block(page, 'departments')).toHaveClass(/selected/)
-  await shot(page, 'find')
   await audit(page, 'find, with matches', '[data-panel="find"]')
 
   // A double click puts the cursor on the match.
@@ -104,7 +103,6 @@ async function replace(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Replace with' }).fill('AGE')
   await panel.getByRole('button', { name: 'Replace all' }).click()
   await expect(panel.getByText('There already is a variable named AGE.')).toBeVisible()
-  await shot(page, 'refused')
   await audit(page, 'refused', '[data-panel="find"]')
 
   // One at a time.
@@ -138,7 +136,6 @@ async function history(page: Page): Promise<void> {
   await keyboard.press('Enter')
   await expect(list.getByRole('option', { name: /undone$/ })).toHaveCount(2)
   await expect(block(page, 'visits')).toContainText('Two visitors')
-  await shot(page, 'history')
   await audit(page, 'history with steps taken back', '[data-portal]')
   await list.getByRole('option').first().click()
   await expect(list.getByRole('option', { name: /undone$/ })).toHaveCount(0)
@@ -158,12 +155,10 @@ async function edges(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Insert a block here' }).click()
   await expect(chooser.getByRole('combobox')).toBeFocused()
   await keyboard.type('delay')
-  await shot(page, 'chooser')
   await audit(page, 'choosing a kind', '[role="dialog"]')
   await keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Undo: Insert Delay' })).toBeEnabled()
   await expect(card(page, 'Delay')).toHaveClass(/selected/)
-  await shot(page, 'inserted')
 
   // By keyboard, after the selected block.
   await keyboard.press('i')
@@ -211,7 +206,6 @@ async function subFlows(page: Page): Promise<void> {
   await block(page, 'inform').dblclick()
   await expect(path.getByRole('button', { name: 'Main' })).toBeVisible()
   await expect(block(page, 'topics')).toBeVisible()
-  await shot(page, 'crumbs')
   await keyboard.press('Escape')
   await expect(block(page, 'inform')).toHaveClass(/selected/)
   await expect(path).toBeHidden()
@@ -238,8 +232,6 @@ async function exportFlow({ app, page }: Window): Promise<void> {
     await expect(page.getByText(`Saved as flow.${format}.`)).toBeVisible()
     const file = readFileSync(filePath)
     expect(file.subarray(0, beginning.length).toString('latin1')).toBe(beginning)
-    if (process.env.SHOTS)
-      await import('node:fs').then(fs => fs.copyFileSync(filePath, `/tmp/shots-find/flow.${format}`))
   }
 }
 
@@ -254,12 +246,4 @@ async function middle(page: Page, name: string): Promise<{ left: number; right: 
 async function within(page: Page, { x, y }: { x: number; y: number }): Promise<{ x: number; y: number }> {
   const frame = await page.locator('.react-flow').boundingBox()
   return { x: x - (frame?.x ?? 0), y: y - (frame?.y ?? 0) }
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (!process.env.SHOTS) return
-  await page.screenshot({ path: `/tmp/shots-find/${name}.png` })
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await page.screenshot({ path: `/tmp/shots-find/${name}-dark.png` })
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }

@@ -11,25 +11,32 @@ import type { Value, ValueType } from '../../../src-shared/kit/value.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
 
 /** One fault of a formula; `column` counts characters from 1. */
-export type FormulaProblem = Readonly<{ message: string; column: number }>
+export type FormulaProblem = Readonly<{ message: string; column: number; start: number; end: number }>
 
-/** What is wrong with a formula, or what it gives, or why it fails, while every variable has its initial value. */
+/** What is wrong with a formula, or what it gives, or why it fails, with its initial value or an example in every variable. */
 export type FormulaCheck =
   | Readonly<{ state: 'wrong'; problems: readonly FormulaProblem[] }>
   | Readonly<{ state: 'gives'; value: Value }>
   | Readonly<{ state: 'fails'; problem: FormulaProblem }>
 
 /** Reads, checks and tries a formula. `now` is the time that TODAY() and NOW() see, epoch milliseconds UTC. */
-export function checkFormula(source: string, document: BotDocument, now: number): FormulaCheck {
+export function checkFormula(
+  source: string,
+  document: BotDocument,
+  { now, get }: Readonly<{ now: number; get?: (name: string) => Value }>,
+): FormulaCheck {
   const parsed = parseExpression(source)
   if (!parsed.ok) {
-    const start = Number.parseInt(parsed.problems?.[0]?.pointer ?? '0', 10)
-    return { state: 'wrong', problems: [{ message: parsed.message, column: start + 1 }] }
+    const [start = 0, end = start] = (parsed.problems?.[0]?.pointer ?? '0').split('-').map(Number)
+    return { state: 'wrong', problems: [toProblem({ message: parsed.message, start, end })] }
   }
   const { problems } = checkExpression(parsed.value, knownTypes(document))
   return problems.length > 0
     ? { state: 'wrong', problems: problems.map(toProblem) }
-    : evaluate(parsed.value, document, now)
+    : evaluate(parsed.value, document, {
+        now,
+        get: get ?? (name => document.variableNamed(name)?.initial ?? null),
+      })
 }
 
 /** The type of variable a formula's value fits into; null when that cannot be told. */
@@ -46,8 +53,12 @@ export function knownTypes(document: BotDocument): Known {
   return Object.assign((name: string) => types.get(name), { names: [...types.keys()] })
 }
 
-function evaluate(expression: Expression, document: BotDocument, now: number): FormulaCheck {
-  const scope = { get: (name: string) => document.variableNamed(name)?.initial ?? null }
+function evaluate(
+  expression: Expression,
+  document: BotDocument,
+  { now, get }: Readonly<{ now: number; get: (name: string) => Value }>,
+): FormulaCheck {
+  const scope = { get }
   try {
     return {
       state: 'gives',
@@ -64,6 +75,10 @@ function evaluate(expression: Expression, document: BotDocument, now: number): F
   }
 }
 
-function toProblem({ message, start }: Pick<ExpressionProblem, 'message' | 'start'>): FormulaProblem {
-  return { message, column: start + 1 }
+function toProblem({
+  message,
+  start,
+  end,
+}: Pick<ExpressionProblem, 'message' | 'start' | 'end'>): FormulaProblem {
+  return { message, column: start + 1, start, end }
 }

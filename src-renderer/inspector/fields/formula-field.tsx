@@ -1,18 +1,20 @@
-import { type ReactNode, useContext, useRef } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_FORMULA_LENGTH } from '../../../src-shared/document/field-types.ts'
 import { formatValue } from '../../../src-shared/expression/format-value.ts'
+import { parseExpression } from '../../../src-shared/expression/parse-expression.ts'
 import type { Issue } from '../../../src-shared/lint/issue.ts'
+import { Fold } from '../../blocks/fold.tsx'
 import { useDocument } from '../../state/edits.ts'
-import { CompletingText } from './completing-text.tsx'
-import { completeFormula } from './completion.ts'
+import { exampleOf, useExamples } from '../../state/example-values.ts'
+import { FormulaText } from '../editor/formula-text.tsx'
+import { ExampleFields } from '../examples/example-fields.tsx'
 import css from './field.module.css'
 import { FieldMessage } from './field-message.tsx'
 import { type FieldPath, FieldScope } from './field-scope.ts'
 import { FormField } from './form-field.tsx'
-import { checkFormula } from './formula-check.ts'
+import { checkFormula, type FormulaCheck } from './formula-check.ts'
 import { useDraft } from './use-draft.ts'
-import { useSuggestions } from './use-suggestions.ts'
 
 /** The field itself says at once what the checks would say of the formula a moment later. */
 const isSaidHere = ({ code }: Issue) => code.startsWith('formula/') && code !== 'formula/empty'
@@ -37,8 +39,6 @@ export function FormulaField(props: Props) {
 
 function Formula({ field, label, quiet, value, path, commit, placeholder, hint }: Props & { field: string }) {
   const { t } = useTranslation()
-  const suggestions = useSuggestions()
-  const input = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft({
     field,
     value,
@@ -51,35 +51,42 @@ function Formula({ field, label, quiet, value, path, commit, placeholder, hint }
           })
         : null,
   })
+  const checked = useChecked(draft.text)
   return (
     <FormField label={label} quiet={quiet} path={path} hint={hint} error={draft.error} except={isSaidHere}>
       {control => (
         <>
-          <CompletingText
+          <FormulaText
             control={control}
+            label={label}
             text={draft.text}
-            inputRef={input}
-            mono
-            placeholder={placeholder}
-            complete={(text, caret, forced) => completeFormula({ text, caret, known: suggestions, forced })}
+            placeholder={placeholder ?? ''}
+            wrong={checked?.state === 'wrong' ? checked.problems : NO_PROBLEMS}
             onType={draft.type}
             onBlur={draft.flush}
             onEnter={draft.flush}
             onEscape={draft.drop}
           />
-          {draft.error === null && <Outcome source={draft.text} />}
+          {draft.error === null && checked && <Outcome source={draft.text} checked={checked} />}
         </>
       )}
     </FormField>
   )
 }
 
-/** What is wrong with the formula and where, or what it gives now. */
-function Outcome({ source }: { source: string }) {
+const NO_PROBLEMS: readonly never[] = []
+
+function useChecked(source: string): FormulaCheck | null {
+  const document = useDocument()
+  useExamples(state => state.given)
+  if (!document || source.trim() === '' || source.length > MAX_FORMULA_LENGTH) return null
+  return checkFormula(source, document, { now: Date.now(), get: name => exampleOf(document, name) })
+}
+
+/** What is wrong with the formula and where, or what it gives with the examples, which can be changed. */
+function Outcome({ source, checked }: { source: string; checked: FormulaCheck }) {
   const { t } = useTranslation()
   const document = useDocument()
-  if (!document || source.trim() === '') return null
-  const checked = checkFormula(source, document, Date.now())
   if (checked.state === 'wrong')
     return checked.problems.map(({ message, column }) => (
       <FieldMessage
@@ -88,16 +95,26 @@ function Outcome({ source }: { source: string }) {
         message={t('inspector.field.formulaProblem', { message, column })}
       />
     ))
-  if (checked.state === 'fails')
-    return (
-      <p className={css.hint} title={t('inspector.field.resultHint')}>
-        {t('inspector.field.fails', checked.problem)}
-      </p>
-    )
-  const result = checked.value === null ? t('inspector.field.empty') : formatValue(checked.value)
+  const names = namesIn(source)
   return (
-    <p className={css.hint} title={t('inspector.field.resultHint')}>
-      {t('inspector.field.result', { result })}
-    </p>
+    <>
+      <p className={css.hint} title={t('inspector.field.resultHint')}>
+        {checked.state === 'fails'
+          ? t('inspector.field.fails', { message: checked.problem.message })
+          : t('inspector.field.result', {
+              result: checked.value === null ? t('inspector.field.empty') : formatValue(checked.value),
+            })}
+      </p>
+      {document && names.length > 0 && (
+        <Fold label={t('editor.examples.change')} startsOpen={false}>
+          <ExampleFields document={document} names={names} />
+        </Fold>
+      )}
+    </>
   )
+}
+
+function namesIn(source: string): readonly string[] {
+  const parsed = parseExpression(source)
+  return parsed.ok ? [...new Set(parsed.value.names.map(({ name }) => name))] : []
 }

@@ -1,19 +1,18 @@
-import { type ReactNode, useContext, useRef } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLocale, type Localized, MAX_TEXT_LENGTH } from '../../../src-shared/document/localized.ts'
+import type { FieldMeasure } from '../../../src-shared/lint/field-measures.ts'
 import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { useDocument } from '../../state/edits.ts'
-import { CompletingText } from './completing-text.tsx'
-import { completeTemplate, insertPlace } from './completion.ts'
-import css from './field.module.css'
+import { TextEditor } from '../editor/text-editor.tsx'
 import { FieldMessage } from './field-message.tsx'
 import { type FieldPath, FieldScope } from './field-scope.ts'
 import { FormField } from './form-field.tsx'
-import { InsertVariable } from './insert-variable.tsx'
+import { LimitCounter } from './limit-counter.tsx'
 import { withLocale } from './localized-change.ts'
 import { templateProblems, unclosedPlace } from './template-problems.ts'
 import { useDraft } from './use-draft.ts'
-import { useSuggestions } from './use-suggestions.ts'
+import { useFieldMeasures } from './use-field-measures.ts'
 import { useTextLocale } from './use-text-locale.ts'
 
 type Props = Readonly<{
@@ -25,6 +24,8 @@ type Props = Readonly<{
   placeholder?: string
   hint?: ReactNode
   rows?: number
+  /** For texts without formatting, such as labels. */
+  plain?: boolean
 }>
 
 /** A text for customers in the language that is shown, with `{{ }}` places for variables and formulas. */
@@ -43,26 +44,18 @@ function LocaleText({
   placeholder,
   hint,
   rows = 2,
+  plain = false,
 }: Props & { field: string }) {
   const { t } = useTranslation()
   const { locale, locales } = useTextLocale()
-  const suggestions = useSuggestions()
-  const input = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft({
     field,
     value: texts[locale] ?? '',
     check: text => tooLong(text, t),
     commit: text => update(present => withLocale(present, locale, text, locales)),
   })
-  const insert = (name: string) => {
-    const { selectionStart: start = draft.text.length, selectionEnd: end = start } = input.current ?? {}
-    const next = insertPlace(draft.text, { start, end }, name)
-    draft.type(next.text)
-    requestAnimationFrame(() => {
-      input.current?.focus()
-      input.current?.setSelectionRange(next.caret, next.caret)
-    })
-  }
+  const measures = useFieldMeasures(path, draft.text)
+  const exceeded = measures.filter(({ problem }) => problem !== null)
   const elsewhere = inLocale(texts, locale, locales)
   return (
     <FormField
@@ -70,28 +63,26 @@ function LocaleText({
       path={path}
       hint={hint}
       error={draft.error}
-      except={issue => isSaidHere(issue, locale, locales)}
-      action={
-        <span className={css.tools}>
-          <Counter length={draft.text.length} />
-          <InsertVariable field={label} suggestions={suggestions} onInsert={insert} />
-        </span>
-      }
+      except={issue => isSaidHere(issue, locale, locales) || isMeasured(issue, exceeded)}
+      action={<LimitCounter length={draft.text.length} measures={measures} />}
     >
       {control => (
         <>
-          <CompletingText
+          <TextEditor
             control={control}
+            label={label}
             text={draft.text}
-            inputRef={input}
             rows={rows}
             lang={locale}
-            placeholder={elsewhere || placeholder}
-            complete={(text, caret, forced) => completeTemplate({ text, caret, known: suggestions, forced })}
+            placeholder={elsewhere || placeholder || ''}
+            markup={!plain}
             onType={draft.type}
             onBlur={draft.flush}
           />
           <Below text={draft.text} />
+          {exceeded.map(({ limit, severity, problem }) => (
+            <FieldMessage key={limit} severity={severity} message={problem ?? ''} />
+          ))}
         </>
       )}
     </FormField>
@@ -104,15 +95,9 @@ function isSaidHere({ code, message }: Issue, locale: string, locales: readonly 
   return !locales.some(other => other !== locale && message.includes(`, ${other})`))
 }
 
-function Counter({ length }: { length: number }) {
-  const { t } = useTranslation()
-  if (length === 0) return null
-  const formatted = length.toLocaleString()
-  return (
-    <span className={css.counter} title={t('inspector.field.characters', { count: length, formatted })}>
-      {formatted}
-    </span>
-  )
+/** Whether a finding is what the text is measured to have, which is said while it is typed. */
+function isMeasured({ code }: Issue, exceeded: readonly FieldMeasure[]): boolean {
+  return exceeded.some(({ limit }) => code === `channel/${limit.replace('/', '-')}`)
 }
 
 /** What cannot be read in the text, with its place. */

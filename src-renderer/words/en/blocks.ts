@@ -129,7 +129,6 @@ export const blocks = {
   message: {
     text: 'Text',
     placeholder: 'What the customer reads',
-    markup: '*bold*  _italic_  ~struck out~  `code`  [words](https://…)',
     media: 'Picture, film, sound or document',
     buttons: 'Buttons to pages and phones',
     around: 'Header and footer',
@@ -235,7 +234,8 @@ export const blocks = {
     descriptionPlaceholder: 'Second line, where a channel shows one',
     add: 'Add option',
     remove: 'Remove option {{number}}',
-    pasteHint: 'Paste several lines into an option to make several options.',
+    pasteHint:
+      'Paste several lines into an option to make several options. What follows a semicolon is understood too: Book; reserve, appointment.',
     full: 'A menu holds at most {{count}} options.',
     pasted_one: '{{count}} line was left out: a menu holds at most {{max}} options.',
     pasted_other: '{{count}} lines were left out: a menu holds at most {{max}} options.',

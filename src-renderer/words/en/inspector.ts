@@ -40,7 +40,13 @@ export const inspector = {
     noCountry: 'None: numbers need a country code',
     countryHint: 'For phone numbers that customers write without a country code.',
   },
-  locale: { label: 'Language of the texts below' },
+  locale: {
+    label: 'Language of the texts below',
+    missing_one: '{{name}}: {{count}} text is missing',
+    missing_other: '{{name}}: {{count}} texts are missing',
+    copy_one: 'Copy the missing text from {{name}}',
+    copy_other: 'Copy the {{count}} missing texts from {{name}}',
+  },
   flows: {
     title: 'Flows',
     add: 'New flow',
@@ -73,6 +79,8 @@ export const inspector = {
     bot: 'Change bot settings',
     settings: 'Change the settings of the bot',
     languages: 'Change languages',
+    copyTexts_one: 'Copy {{count}} text into {{name}}',
+    copyTexts_other: 'Copy {{count}} texts into {{name}}',
   },
   field: {
     suggestions: 'What can be written here',
@@ -89,9 +97,9 @@ export const inspector = {
     unclosed:
       'Line {{line}}, character {{column}}: the braces opened here are not closed, so customers will see them.',
     formulaProblem: '{{message}} At character {{column}}.',
-    result: 'Now gives {{result}}',
-    fails: 'With the initial values it fails: {{message}}',
-    resultHint: 'With the initial values of all variables',
+    result: 'Gives {{result}}',
+    fails: 'With these example values it fails: {{message}}',
+    resultHint: 'With an example in every variable: its initial value, or what you gave it here',
     empty: 'nothing',
     notANumber: 'Write a number, such as 12 or 1.5.',
     notACount: 'Write a whole number, 0 or more.',

@@ -5,6 +5,7 @@ import type { ChannelProblem } from '../../channels/report.ts'
 import type { BlockSubject } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
+import { pathOfPlace } from '../path-of-place.ts'
 import { saidMessages } from '../said-messages.ts'
 
 /** A label that does not fit is shown in another way, and nobody wants that (requirements.md NHN-06). */
@@ -49,7 +50,7 @@ function issueOf(
   const name = CHANNEL_NAMES[channel]
   const language = wide.locales.length > 1 ? ` (${locale})` : ''
   const reason = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message
-  const path = pathOf(block.data, place, locale)
+  const path = pathOfPlace(block.data, place, locale)
   return {
     code: `channel/${code.replace('/', '-')}`,
     severity: LABEL.test(code) ? 'error' : severity,
@@ -77,37 +78,4 @@ const PART_WORDS: Readonly<Record<string, string>> = {
   buttons: 'button',
   cards: 'card',
   parameters: 'place',
-}
-
-type Path = readonly (string | number)[]
-
-/** A place in a message is a path in the data as far as the block holds such lists and texts. */
-function pathOf(data: BlockSubject['block']['data'], place: Path, locale: string): Path {
-  const path = placeInData(data, place)
-  const [value] = valuesAlong(data, path).slice(-1)
-  const isText = typeof value === 'object' && value !== null && typeof (value as Texts)[locale] === 'string'
-  return isText ? [...path, locale] : path
-}
-
-type Texts = Readonly<Record<string, unknown>>
-
-function placeInData(data: Texts, place: Path): Path {
-  const inTemplate = place[0] === 'template' && typeof data.template === 'string'
-  const [first, ...rest] = inTemplate ? place.slice(1) : place
-  if (first === undefined) return []
-  const own = first === 'text' && !('text' in data) ? 'prompt' : first
-  const path = [own, ...rest]
-  return path.slice(0, valuesAlong(data, path).length)
-}
-
-/** The values at each step of a path, up to where it leads nowhere. */
-function valuesAlong(data: unknown, path: Path): readonly unknown[] {
-  const values: unknown[] = []
-  let value = data
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) break
-    value = (value as Record<string | number, unknown>)[part]
-    values.push(value)
-  }
-  return values
 }

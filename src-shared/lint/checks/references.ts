@@ -35,6 +35,7 @@ function problemOf(block: BlockSubject['block'], { fact, record, begins }: Refer
 const WORDS: Readonly<Record<string, string>> = {
   messageTemplate: 'message template',
   auth: 'authentication',
+  media: 'file',
 }
 
 function wordsOf(role: ReferenceRole): string {

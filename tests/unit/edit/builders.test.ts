@@ -81,7 +81,7 @@ describe('duplicating', () => {
 
   test('of nothing, or of what is gone, is nothing', () => {
     const gone = duplicateBlocks(healthyBot().document(), [blockId('gone')], { dx: 1, dy: 1 }, counter())
-    expect(gone).toEqual({ changes: {}, blocks: [] })
+    expect(gone).toEqual({ changes: {}, blocks: [], notes: [] })
   })
 })
 

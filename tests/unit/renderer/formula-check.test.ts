@@ -19,7 +19,7 @@ const NOW = Date.UTC(2026, 2, 1)
 describe('the check of a formula while it is typed', () => {
   const document = documentWith()
   test('gives its value on the initial values', () =>
-    expect(checkFormula('TOTAL * 2', document, NOW)).toEqual({ state: 'gives', value: 24 }))
+    expect(checkFormula('TOTAL * 2', document, { now: NOW })).toEqual({ state: 'gives', value: 24 }))
 
   for (const [says, source, column] of [
     ['a formula that cannot be read', '1 + * 2', 5],
@@ -27,13 +27,13 @@ describe('the check of a formula while it is typed', () => {
     ['a type that does not fit', 'DAY * 2', 1],
   ] as const)
     test(`says the place of ${says}`, () => {
-      const checked = checkFormula(source, document, NOW)
+      const checked = checkFormula(source, document, { now: NOW })
       expect(checked.state === 'wrong' && checked.problems[0]?.column).toBe(column)
     })
 
   test('that fails only on the initial values is not wrong', () => {
-    expect(checkFormula('WEEKDAY(DAY) > 5', document, NOW).state).toBe('fails')
-    expect(checkFormula('1 / (TOTAL - 12)', document, NOW).state).toBe('fails')
+    expect(checkFormula('WEEKDAY(DAY) > 5', document, { now: NOW }).state).toBe('fails')
+    expect(checkFormula('1 / (TOTAL - 12)', document, { now: NOW }).state).toBe('fails')
   })
 
   test('tells the type a new variable should have', () => {

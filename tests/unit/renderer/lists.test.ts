@@ -40,6 +40,23 @@ describe('reordering', () => {
   })
 })
 
+describe('pasted lines with words', () => {
+  test('what follows a semicolon is also understood', () => {
+    const pasted = pasteOptions({
+      options: [{ id: 'o1', label: { en: '' }, synonyms: {} }],
+      at: 0,
+      lines: ['Book; reserve, appointment', 'Hours', '; odd'],
+      locale: 'en',
+      newId: () => 'n',
+    })
+    expect(pasted.options.map(({ label, synonyms }) => [label.en, synonyms.en])).toEqual([
+      ['Book', ['reserve', 'appointment']],
+      ['Hours', undefined],
+      ['; odd', undefined],
+    ])
+  })
+})
+
 describe('pasting a list into an option (menus, issue 2 item 5)', () => {
   test('takes numbers, bullets, empty lines and line ends of every system away', () =>
     expect(pastedLines('1. Book\r\n2) Opening hours\n\n- Talk to us\r• Prices ')).toEqual([

@@ -32,8 +32,13 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       'i18next',
       'react-i18next',
       /^elkjs(\/|$)/,
+      /^@codemirror\//,
+      /^emojibase-data\//,
       /^@tiptap\//,
       'qrcode',
+      // Files of texts, in a worker of their own.
+      'papaparse',
+      'fast-xml-parser',
     ],
   },
   'src-engine': {
@@ -65,6 +70,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   analytics: ['kit', 'runtime'],
   publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
+  texts: [...BLOCKS_DOWN, 'edit', 'outline', 'publish'],
   ipc: [
     ...BLOCKS_DOWN,
     'channels',

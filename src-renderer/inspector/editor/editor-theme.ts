@@ -1,0 +1,73 @@
+import { EditorView } from '@codemirror/view'
+
+const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace'
+
+/** The look of every field that is an editor, and of what it suggests. */
+export const editorTheme = EditorView.theme({
+  '&': { fontSize: '13px', maxHeight: '320px' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { font: 'inherit', lineHeight: '1.45', overflow: 'auto' },
+  '.cm-content': { padding: '5px 0', caretColor: 'var(--p-text)', minHeight: 'var(--editor-height, 18px)' },
+  '.cm-line': { padding: '0 8px', overflowWrap: 'anywhere' },
+  '.cm-placeholder': { color: 'var(--p-text-3)' },
+  '.cm-chip': {
+    padding: '0 5px',
+    border: '1px solid var(--p-border-strong)',
+    borderRadius: '4px',
+    background: 'var(--p-accent-soft)',
+    color: 'var(--p-accent)',
+    fontSize: '12px',
+    cursor: 'pointer',
+    unicodeBidi: 'isolate',
+  },
+  '.cm-chip:hover, .cm-chip[data-chosen="true"]': { borderColor: 'var(--p-accent)' },
+  '.cm-chip[data-chosen="true"]': { boxShadow: '0 0 0 1px var(--p-accent)' },
+  '.cm-chip[data-wrong]': {
+    borderColor: 'var(--p-red)',
+    background: 'var(--p-red-soft)',
+    color: 'var(--p-red)',
+  },
+  '.cm-mark': { color: 'var(--p-text-3)' },
+  '.cm-bold': { fontWeight: '650' },
+  '.cm-italic': { fontStyle: 'italic' },
+  '.cm-strike': { textDecoration: 'line-through' },
+  '.cm-code': { fontFamily: MONO, fontSize: '12px' },
+  '.cm-linked': { color: 'var(--p-accent)', textDecoration: 'underline', textUnderlineOffset: '2px' },
+  '.cm-wrong': { textDecoration: 'underline wavy var(--p-red)', textUnderlineOffset: '3px' },
+  '.cm-name': { color: 'var(--p-accent)' },
+  '.cm-function': { color: 'var(--p-ask)' },
+  '.cm-text': { color: 'var(--p-green)' },
+  '.cm-number': { color: 'var(--p-decide)' },
+  '.cm-operator': { color: 'var(--p-text-2)' },
+  '&.cm-tooltip, .cm-tooltip': {
+    zIndex: '400',
+    border: '1px solid var(--p-border-strong)',
+    borderRadius: 'var(--p-radius)',
+    background: 'var(--p-raised)',
+    color: 'var(--p-text)',
+    boxShadow: 'var(--p-shadow-float)',
+    fontSize: '12px',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxHeight: '240px',
+    minWidth: '220px',
+    padding: '4px',
+    fontFamily: MONO,
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: '12px',
+    padding: '4px 8px',
+    borderRadius: '4px',
+    lineHeight: '1.45',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--p-accent-soft)',
+    color: 'var(--p-text)',
+  },
+  '.cm-completionDetail': { color: 'var(--p-text-2)', fontStyle: 'normal', fontFamily: 'var(--p-font)' },
+  '.cm-tooltip.cm-completionInfo': { maxWidth: '280px', padding: '8px 10px' },
+  '.cm-completionInfo p': { margin: '0' },
+  '.cm-completionInfo p:first-child:not(:last-child)': { fontFamily: MONO, marginBottom: '4px' },
+})
