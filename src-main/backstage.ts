@@ -13,6 +13,7 @@ import { notify } from './ipc/serve.ts'
 import type { Publishing } from './publishing/publishing-handlers.ts'
 import type { RecentBot } from './store/bots.ts'
 import type { LibraryDb } from './store/db.ts'
+import { readFileBytes } from './store/media.ts'
 import { openLibrary } from './store/open-library.ts'
 import { openJobs } from './store/publish-jobs.ts'
 import { readPreferences, readWindowState, writeSetting } from './store/settings.ts'
@@ -25,6 +26,8 @@ export type Backstage = Readonly<{
   rememberPlace: () => void
   /** Takes in a file the system was asked to open, and tells the window. */
   openFile: (path: string) => Promise<void>
+  /** A file of the library; null when it has none of this hash. */
+  readMedia: (hash: string) => Readonly<{ mime: string; bytes: Uint8Array }> | null
   close: () => void
 }>
 
@@ -50,6 +53,7 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow): 
       if (!added.ok) notify(window, { type: 'fileRefused', message: added.message })
       else if (added.value) notify(window, { type: 'openBot', bot: added.value })
     },
+    readMedia: hash => (stage?.db ? readFileBytes(stage.db, hash) : null),
     rememberPlace: () => {
       if (stage?.db && !commandLine.shot) writeSetting(stage.db, 'window', windowState(window))
     },
@@ -110,6 +114,8 @@ function hostOf(
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
     askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window),
+    askSaveTexts: async name => (await import('./window/file-dialogs.ts')).askSaveTexts(window, name),
     actOnClipboard: act => window.webContents[act](),
     pictures: {
       askPictureFile: async (name, format) =>

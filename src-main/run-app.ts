@@ -17,7 +17,7 @@ export async function runApp(commandLine: CommandLine): Promise<void> {
   // Before the app is ready, else Electron makes a menu of its own first; the page's table of commands makes ours.
   Menu.setApplicationMenu(null)
   await app.whenReady()
-  const scriptGiven = serveAppScheme(builtFile('renderer'))
+  const scriptGiven = serveAppScheme(builtFile('renderer'), async hash => (await backstage).readMedia(hash))
   const opened = createWindow({ preload: builtFile('preload', 'preload.cjs'), contentSize: commandLine.shot })
   const painted = once(opened, 'ready-to-show')
   const loaded = opened.loadURL(`${APP_ORIGIN}/index.html`)

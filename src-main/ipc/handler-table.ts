@@ -20,6 +20,7 @@ import {
 import type { WriteDb } from '../store/db.ts'
 import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
+import { putFile } from '../store/media.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
 import { readVersions, toStoredVersion } from '../store/versions.ts'
 import type { Handlers } from './handlers.ts'
@@ -44,6 +45,8 @@ export type HandlerHost = Readonly<{
   /** The system's dialogs: a path, or null when the person changed their mind. */
   askOpenFile: () => Promise<string | null>
   askSaveFile: (suggestedName: string) => Promise<string | null>
+  askOpenTexts: () => Promise<string | null>
+  askSaveTexts: (suggestedName: string) => Promise<string | null>
   pictures: PictureHost
   openAddress: (url: string) => Promise<void>
   /** Does what the system's keys for it do, where the focus is. */
@@ -59,6 +62,7 @@ export function createHandlers(host: HandlerHost): Handlers {
     ...appHandlers(host),
     ...libraryHandlers(host),
     ...packageHandlers(host),
+    ...textsHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
     ...apiTestHandlers(host),
@@ -124,6 +128,7 @@ function libraryHandlers(host: HandlerHost) {
     },
     'edits.page': ({ bot, before, limit }) =>
       lastSeq(db, bot) === null ? fault('store/not-found') : ok(readLog(db, bot, { before, limit })),
+    'media.put': ({ bytes }) => putFile(db, bytes, now()),
   } satisfies Partial<Handlers>
 }
 
@@ -160,13 +165,30 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, t
       const path = await askSaveFile(packageFileName(document.bot.name))
       if (path === null) return ok(null)
       return work.run({ doing: 'write', name: basename(path) }, isWanted =>
-        exportPackage(document, path, isWanted),
+        exportPackage(db, document, path, isWanted),
       )
     },
     'library.duplicate': ({ bot, name }) =>
       work.run({ doing: 'copy', name }, async isWanted =>
         (await isWanted()) ? duplicateBot(db, bot, { name, at: now(), newId }) : ok(null),
       ),
+  } satisfies Partial<Handlers>
+}
+
+function textsHandlers({ askOpenTexts, askSaveTexts }: HandlerHost) {
+  return {
+    async 'texts.open'() {
+      const path = await askOpenTexts()
+      if (path === null) return ok(null)
+      const { readTextsBytes } = await import('../library/texts-file.ts')
+      return readTextsBytes(path)
+    },
+    async 'texts.save'({ name, bytes }) {
+      const path = await askSaveTexts(name)
+      if (path === null) return ok(null)
+      const { writeTextsBytes } = await import('../library/texts-file.ts')
+      return writeTextsBytes(path, bytes)
+    },
   } satisfies Partial<Handlers>
 }
 

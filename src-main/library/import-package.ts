@@ -2,13 +2,14 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BotId } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { readBotFile } from '../../src-shared/publish/package.ts'
+import { PACKAGE_LIMITS, readBotPackage } from '../../src-shared/publish/package.ts'
 import { addBot } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
+import { putFile } from '../store/media.ts'
 import { alwaysWanted, type StillWanted } from './file-work.ts'
 
 /** Bytes; the same a package may unpack to, so that nothing larger is even read. */
-const MAX_FILE_BYTES = 64_000_000
+const MAX_FILE_BYTES = PACKAGE_LIMITS.unpacked
 
 type Birth = Readonly<{ at: number; newId: () => string }>
 
@@ -43,10 +44,15 @@ export async function takePackage(
 ): Promise<Result<BotId | null>> {
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(name, bytes.length)
   if (!(await isWanted())) return ok(null)
-  const document = readBotFile(bytes)
-  if (!document.ok) return { ...document, message: `${name}: ${document.message}` }
+  const found = readBotPackage(bytes)
+  if (!found.ok) return { ...found, message: `${name}: ${found.message}` }
   if (!(await isWanted())) return ok(null)
-  return addBot(db, document.value, birth)
+  const { document, files } = found.value
+  for (const file of files.values()) {
+    const kept = putFile(db, file, birth.at)
+    if (!kept.ok) return kept
+  }
+  return addBot(db, document, birth)
 }
 
 function tooLarge(name: string, size: number) {

@@ -10,7 +10,7 @@ import { useCanvasView } from './canvas-view.ts'
 /** What can be asked for; what makes no sense now is left out, and lines between empty groups with it. */
 const GROUPS: readonly (readonly string[])[] = [
   ['flow.open', 'edit.open', 'edit.rename', 'edit.connect', 'edit.insert', 'bot.breakpoint'],
-  ['edit.group', 'edit.ungroup', 'edit.arrange'],
+  ['edit.group', 'edit.ungroup', 'edit.extract', 'edit.arrange'],
   ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
   ['edit.paste', 'edit.note'],
   ['edit.undo', 'edit.redo', 'edit.selectAll'],

@@ -2,6 +2,7 @@ import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
 import { askClipboard } from '../canvas/clipboard.ts'
 import { countedLabel } from '../canvas/counted-label.ts'
+import { extractSelection } from '../canvas/extract-selection.ts'
 import { canChooseNext, chooseNext } from '../canvas/insert-actions.ts'
 import { alignSelection, distributeSelection } from '../canvas/line-up.ts'
 import { addNote, groupSelection, isGrouped, ungroupSelection } from '../canvas/note-actions.ts'
@@ -14,7 +15,7 @@ import { commit, redo, undo } from '../state/edits.ts'
 import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
-import { switchView } from '../state/show-view.ts'
+import { showView, switchView } from '../state/show-view.ts'
 import { stepProblems } from '../state/step-problems.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
@@ -155,6 +156,13 @@ export const COMMANDS: readonly Command[] = [
     run: ungroupSelection,
   },
   {
+    id: 'edit.extract',
+    group: 'edit',
+    shortcuts: ['mod+shift+x'],
+    enabled: hasBlocks,
+    run: extractSelection,
+  },
+  {
     id: 'edit.arrange',
     group: 'edit',
     shortcuts: ['mod+shift+l'],
@@ -283,6 +291,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => canvasActions.fitSelection(),
   },
   { id: 'view.switch', group: 'view', shortcuts: ['mod+shift+s'], enabled: inBot, run: switchView },
+  {
+    id: 'view.texts',
+    group: 'view',
+    shortcuts: ['mod+shift+x'],
+    enabled: inBot,
+    run: () => showView('texts'),
+  },
   { id: 'view.left', group: 'view', shortcuts: ['mod+b'], enabled: inBot, run: () => toggle('leftOpen') },
   {
     id: 'view.right',

@@ -2,8 +2,8 @@ import { IconDots } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotSummary } from '../../src-shared/ipc/contract.ts'
+import { BotAvatar } from '../media/bot-avatar.tsx'
 import { openBot } from '../state/open-bot.ts'
-import { BotPicture } from './bot-picture.tsx'
 import styles from './library.module.css'
 
 /** Where a menu opens, in pixels of the window. */
@@ -19,7 +19,6 @@ type Props = Readonly<{
 /** One bot: a click or Enter opens it, its menu holds the rest. */
 export const BotCard = memo(function BotCard({ bot, current, onMenu }: Props) {
   const { t, i18n } = useTranslation()
-  const changed = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <li
       className={styles.card}
@@ -36,7 +35,7 @@ export const BotCard = memo(function BotCard({ bot, current, onMenu }: Props) {
         onClick={() => void openBot(bot.bot)}
       >
         <span className={styles.top}>
-          <BotPicture {...bot} />
+          <BotAvatar name={bot.name} id={bot.bot} hash={bot.picture} size={40} />
           <span className={styles.names}>
             <span className={styles.name}>{bot.name}</span>
             <span className={styles.state} data-state={bot.state}>
@@ -51,7 +50,12 @@ export const BotCard = memo(function BotCard({ bot, current, onMenu }: Props) {
             {t(`library.type.${bot.type}`)}
           </span>
           <span>{t('library.blocks', { count: bot.blocks })}</span>
-          <span className={styles.when}>{changed.format(bot.changedAt)}</span>
+          <span
+            className={styles.when}
+            title={formatTime(bot.changedAt, i18n.language, { dateStyle: 'full', timeStyle: 'short' })}
+          >
+            {formatTime(bot.changedAt, i18n.language, shortTime(bot.changedAt))}
+          </span>
         </span>
       </button>
       <button
@@ -70,3 +74,13 @@ export const BotCard = memo(function BotCard({ bot, current, onMenu }: Props) {
     </li>
   )
 })
+
+/** The time of today, the date of any other day. */
+function shortTime(at: number): Intl.DateTimeFormatOptions {
+  const isToday = new Date(at).toDateString() === new Date().toDateString()
+  return isToday ? { timeStyle: 'short' } : { dateStyle: 'medium' }
+}
+
+function formatTime(at: number, locale: string, style: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, style).format(at)
+}

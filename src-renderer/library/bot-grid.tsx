@@ -40,7 +40,8 @@ export function BotGrid({ bots }: { bots: readonly BotSummary[] }) {
     else if (event.key === 'Delete') remove(bot)
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const { right, top } = card.getBoundingClientRect()
-      openMenu({ bot, x: right - 12, y: top + 32 })
+      // A menu that opens under a key takes that key as its own.
+      requestAnimationFrame(() => openMenu({ bot, x: right - 12, y: top + 32 }))
     } else return
     event.preventDefault()
   }

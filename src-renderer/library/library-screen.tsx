@@ -11,7 +11,8 @@ import { LibraryFilters, LibraryHead } from './library-tools.tsx'
 import { RecentBots } from './recent-bots.tsx'
 import { isNarrowed, lastOpened, shownBots, WHOLE_SHELF } from './shown-bots.ts'
 
-/** Fewer bots are seen at a glance. */
+/** So few need no search, and up to so many are seen at a glance. */
+const FEW = 4
 const MANY = 8
 const RECENT = 5
 
@@ -30,7 +31,7 @@ export function LibraryScreen() {
       <div className={styles.page}>
         <LibraryHead count={present} />
         {bots === null && <Loader size="sm" m="auto" aria-label={t('library.loading')} />}
-        {bots !== null && bots.length > 0 && <LibraryFilters archived={archived} />}
+        {bots !== null && (bots.length > FEW || archived > 0) && <LibraryFilters archived={archived} />}
         {recent.length > 0 && <RecentBots bots={recent} />}
         {bots?.length === 0 && <NoBots />}
         {bots !== null && bots.length > 0 && found.length === 0 && <NoneShown />}

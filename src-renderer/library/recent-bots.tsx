@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BotSummary } from '../../src-shared/ipc/contract.ts'
+import { BotAvatar } from '../media/bot-avatar.tsx'
 import { openBot } from '../state/open-bot.ts'
-import { BotPicture } from './bot-picture.tsx'
 import styles from './library.module.css'
 
 /** The bots opened last, at hand above a long list. */
@@ -15,7 +15,9 @@ export function RecentBots({ bots }: { bots: readonly BotSummary[] }) {
         {bots.map(bot => (
           <li key={bot.bot}>
             <UnstyledButton className={styles.chip} onClick={() => void openBot(bot.bot)}>
-              <BotPicture {...bot} small />
+              <span className={styles.small}>
+                <BotAvatar name={bot.name} id={bot.bot} hash={bot.picture} size={22} />
+              </span>
               <span className={styles.chipName}>{bot.name}</span>
             </UnstyledButton>
           </li>

@@ -10,6 +10,7 @@ import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { media } from './en/media.ts'
 import { menu } from './en/menu.ts'
 import { newBot } from './en/new-bot.ts'
 import { preview } from './en/preview.ts'
@@ -18,6 +19,7 @@ import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
 import { tests } from './en/tests.ts'
+import { texts } from './en/texts.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
@@ -35,13 +37,15 @@ export const en = {
   keywords,
   knowledge,
   library,
-  preview,
+  media,
   menu,
   newBot,
+  preview,
   problems,
   shell,
   simulator,
   steps,
+  texts,
   tests,
   variables,
   versions,

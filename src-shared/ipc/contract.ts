@@ -99,8 +99,8 @@ export type Preferences = Readonly<{
   rightWidth: number
   leftOpen: boolean
   rightOpen: boolean
-  /** The flow as a drawing or as a script (requirements.md NHN-14). */
-  view: 'canvas' | 'steps'
+  /** The flow as a drawing or as a script (requirements.md NHN-14), or every text of the bot (NHN-22). */
+  view: 'canvas' | 'steps' | 'texts'
   lastBot: BotId | null
 }>
 
@@ -111,7 +111,7 @@ export const preferencesSchema = z.strictObject({
   rightWidth: z.number().min(200).max(1200),
   leftOpen: z.boolean(),
   rightOpen: z.boolean(),
-  view: z.enum(['canvas', 'steps']),
+  view: z.enum(['canvas', 'steps', 'texts']),
   lastBot: botIdSchema.nullable(),
 })
 
@@ -125,6 +125,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   view: 'canvas',
   lastBot: null,
 }
+
+/** Bytes of a file of texts; 10,000 texts in 20 languages have about 15 million. */
+export const MAX_TEXTS_FILE = 40_000_000
 
 const testRequestSchema = z.strictObject({
   method: z.enum(HTTP_METHODS),
@@ -253,6 +256,18 @@ export const contract = {
   /** Gives up the reading or writing of a file that is going on; it then answers null or nothing was changed. */
   'package.cancel': call<undefined, null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
+  /** Keeps a file by its content. The type is told by the bytes: `media/refused`, `media/too-large`. */
+  'media.put': call<{ bytes: Uint8Array }, StoredFile>(z.strictObject({ bytes: z.instanceof(Uint8Array) })),
+  /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
+  'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
+  'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(
+    z.strictObject({
+      name: z
+        .string()
+        .regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf)$/u, 'expected the name of a file of texts'),
+      bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
+    }),
+  ),
   /** Writes the picture of a flow to a file asked for in the system's dialog; null when the person changed their mind. */
   'export.save': call<FlowFile, { file: string } | null>(
     z.discriminatedUnion('format', [
@@ -382,6 +397,15 @@ export type Client = Readonly<{
 
 /** A bot on its way out of a file, into one, or into a copy; `name` is the file's or the bot's. */
 export type FileWorking = Readonly<{ doing: 'read' | 'write' | 'copy'; name: string }>
+
+/** A file of the library; its bytes are at `app://parley/media/<hash>`. Width and height of pictures, in pixels. */
+export type StoredFile = Readonly<{
+  hash: string
+  mime: string
+  size: number
+  width: number | null
+  height: number | null
+}>
 
 /** What main tells the window without being asked. */
 export type Notice =

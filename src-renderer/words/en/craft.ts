@@ -13,6 +13,8 @@ export const craft = {
     group_other: 'Group {{count}} blocks',
     ungroup: 'Ungroup',
     changeGroup: 'Change a group',
+    extract_one: 'Make sub-flow {{name}} of {{count}} block',
+    extract_other: 'Make sub-flow {{name}} of {{count}} blocks',
     arrange_one: 'Arrange {{count}} block',
     arrange_other: 'Arrange {{count}} blocks',
     align: {
@@ -55,6 +57,21 @@ export const craft = {
     emptied_other:
       'Pasted. {{count}} choices of flows, blocks or records are empty now, because they are not in this bot.',
     strangeLocales: 'Pasted. Its texts are also in {{locales}}, which this bot does not speak.',
+  },
+  extract: {
+    name: 'Sub-flow',
+    more: '{{count}} more',
+    nothing: 'Choose blocks of one flow to make a sub-flow of.',
+    entry: 'Conversations begin at {{titles}}: entries stay in their flow. Choose the blocks that follow.',
+    mainMenu:
+      'Conversations come to {{titles}} from everywhere: the main menu stays in its flow. Choose the blocks that follow.',
+    starts:
+      'A sub-flow begins at one block, but conversations come into these at {{titles}}. Choose more blocks, or fewer.',
+    ends: 'A sub-flow goes on at one block, but these lead to {{titles}}. Choose more blocks, or fewer.',
+    returns:
+      'Among these, {{titles}} would return to the new sub-flow’s call, and the conversation would go on there. Leave it out, or let it close the conversation.',
+    open: 'A way of {{titles}} leads nowhere; in a sub-flow, the conversation would go on after its call. Lead it somewhere first.',
+    back: 'People can go back to {{titles}} from menus outside, and would not come to what follows the sub-flow. Choose those menus too, or fewer blocks.',
   },
   group: {
     unnamed: 'Group',
