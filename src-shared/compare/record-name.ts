@@ -42,6 +42,8 @@ export function recordName(record: BotDocRecord, document: BotDocument): string 
       return `the note ${quoted(record.text)}`
     case 'waiver':
       return `the waived finding ${record.code}`
+    case 'translation':
+      return 'what is known of outdated translations'
   }
 }
 
