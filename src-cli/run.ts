@@ -3,10 +3,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { CHANNELS } from '../src-shared/document/settings.ts'
 import { versionTextSchema } from '../src-shared/lifecycle/version-number.ts'
 import { check } from './commands/check.ts'
+import { diff } from './commands/diff.ts'
+import { merge } from './commands/merge.ts'
 import { pack } from './commands/pack.ts'
 import { publish } from './commands/publish.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
+import { test } from './commands/test.ts'
 import { unpack } from './commands/unpack.ts'
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
@@ -51,6 +54,14 @@ function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Prom
     .option('--json', 'print the findings as JSON')
     .action((bot, options) => ends(check(bot, options, terminal)))
   addSimulate(parley, terminal, ends)
+  addCompare(parley, terminal, ends)
+  parley
+    .command('test')
+    .description('play the tests that are kept in a bot; exit code 1 if one fails')
+    .argument('<bot>', BOT)
+    .addOption(new Option('--reporter <name>', 'how to tell it (default: lines)').choices(['lines', 'junit']))
+    .option('--out <file>', 'write it to a file')
+    .action((bot, options) => ends(test(bot, options, terminal)))
   addPublish(parley, terminal, ends)
   parley
     .command('pack')
@@ -85,6 +96,32 @@ function addSimulate(
     .option('--locale <tag>', 'the language of the customer, such as pt-BR')
     .option('--at <iso>', 'when the conversation begins (default: 2026-01-01T12:00:00Z)', readTime)
     .action((bot, options) => ends(simulate(bot, options, terminal)))
+}
+
+function addCompare(
+  parley: Command,
+  terminal: Terminal,
+  ends: (command: Promise<ExitCode>) => Promise<void>,
+): void {
+  parley
+    .command('diff')
+    .description('say what differs between two versions of a bot')
+    .argument('<before>', BOT)
+    .argument('<after>', BOT)
+    .option('--json', 'print the differences as JSON')
+    .action((before, after, options) => ends(diff(before, after, options, terminal)))
+  parley
+    .command('merge')
+    .description('join what two people made of one bot; exit code 1 if there are conflicts and no --prefer')
+    .argument('<base>', 'what both began with')
+    .argument('<ours>', BOT)
+    .argument('<theirs>', BOT)
+    .requiredOption('--out <file>', 'the package to write, or its JSON where the name ends in .json')
+    .addOption(
+      new Option('--prefer <side>', 'whose version to take at conflicts').choices(['ours', 'theirs']),
+    )
+    .option('--json', 'print the conflicts as JSON')
+    .action((base, ours, theirs, options) => ends(merge([base, ours, theirs], options, terminal)))
 }
 
 function addPublish(

@@ -11,6 +11,7 @@ import type { Handlers } from './ipc/handlers.ts'
 import { notify } from './ipc/serve.ts'
 import type { Publishing } from './publishing/publishing-handlers.ts'
 import type { LibraryDb } from './store/db.ts'
+import { readFileBytes } from './store/media.ts'
 import { openLibrary } from './store/open-library.ts'
 import { openJobs } from './store/publish-jobs.ts'
 import { readPreferences, readWindowState, writeSetting } from './store/settings.ts'
@@ -20,6 +21,8 @@ import { backgroundColor, placeWindow, windowState } from './window/create-windo
 export type Backstage = Readonly<{
   answer: (name: unknown, args: unknown) => Promise<Result<unknown>>
   rememberPlace: () => void
+  /** A file of the library; null when it has none of this hash. */
+  readMedia: (hash: string) => Readonly<{ mime: string; bytes: Uint8Array }> | null
   close: () => void
 }>
 
@@ -38,6 +41,7 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow): 
   }
   return {
     answer: (name, args) => answerCall({ handlers: async () => stage?.handlers ?? CLOSED, log }, name, args),
+    readMedia: hash => (stage?.db ? readFileBytes(stage.db, hash) : null),
     rememberPlace: () => {
       if (stage?.db && !commandLine.shot) writeSetting(stage.db, 'window', windowState(window))
     },
@@ -91,6 +95,8 @@ function hostOf(
     newId,
     askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
     askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
+    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window),
+    askSaveTexts: async name => (await import('./window/file-dialogs.ts')).askSaveTexts(window, name),
     actOnClipboard: act => window.webContents[act](),
     pictures: {
       askPictureFile: async (name, format) =>

@@ -19,7 +19,7 @@ export async function runApp(commandLine: CommandLine): Promise<void> {
   // Before the app is ready, else Electron makes a menu of its own first.
   Menu.setApplicationMenu(applicationMenu(sendCommand, !app.isPackaged))
   await app.whenReady()
-  const scriptGiven = serveAppScheme(builtFile('renderer'))
+  const scriptGiven = serveAppScheme(builtFile('renderer'), async hash => (await backstage).readMedia(hash))
   const opened = createWindow({ preload: builtFile('preload', 'preload.cjs'), contentSize: commandLine.shot })
   window = opened
   const painted = once(opened, 'ready-to-show')

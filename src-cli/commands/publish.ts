@@ -6,9 +6,10 @@ import { lint } from '../../src-shared/lint/lint.ts'
 import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { createPublishClient, type PublishClient } from '../../src-shared/publish/publish-client.ts'
+import { uploadFiles } from '../../src-shared/publish/upload-files.ts'
 import { EXIT, type ExitCode, exitOfEngine } from '../exit-codes.ts'
 import { issueLines } from '../issue-lines.ts'
-import { readBot } from '../read-bot.ts'
+import { readBotWithFiles } from '../read-bot.ts'
 import { sendWithFetch } from '../send-with-fetch.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -26,21 +27,27 @@ type Options = Readonly<{
 export async function publish(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const client = clientOf(options, terminal)
   if (!client) return EXIT.usage
-  const document = await readBot(path)
-  if (!document.ok) {
-    terminal.err(document.message)
+  const found = await readBotWithFiles(path)
+  if (!found.ok) {
+    terminal.err(found.message)
     return EXIT.file
   }
-  const errors = lint(document.value).filter(({ severity }) => severity === 'error')
+  const { document, files } = found.value
+  const errors = lint(document).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     terminal.err('The bot has errors and was not published.')
-    for (const line of issueLines(document.value, errors)) terminal.err(line)
+    for (const line of issueLines(document, errors)) terminal.err(line)
     return EXIT.refused
   }
-  const published = await publishVersion(client, document.value, options)
+  const uploaded = await uploadFiles(client, document, hash => {
+    const bytes = files.get(hash)
+    return bytes ? Buffer.from(bytes).toString('base64') : null
+  })
+  if (!uploaded.ok) return refuse(uploaded, terminal)
+  const published = await publishVersion(client, document, options)
   if (!published.ok) return refuse(published, terminal)
   const { version, status } = published.value
-  terminal.out(`published  ${document.value.bot.id} ${version}`)
+  terminal.out(`published  ${document.bot.id} ${version}`)
   if (options.activate) return activate(client, { status, version }, terminal)
   terminal.out(`active     ${status.active ?? 'none'}`)
   return EXIT.fine

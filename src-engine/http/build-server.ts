@@ -11,6 +11,7 @@ import { requireSignature } from './authenticate.ts'
 import { addChatRoutes } from './chat-routes.ts'
 import { addConversationRoutes } from './conversation-routes.ts'
 import { logRequests } from './log-requests.ts'
+import { addMediaRoutes, addMediaUpload } from './media-routes.ts'
 import { faultOfError, sendFault } from './problem-document.ts'
 import { addPublishRoutes } from './publish-routes.ts'
 import { refuseBrokenRequest } from './refuse-broken-request.ts'
@@ -54,9 +55,11 @@ export function buildServer({ engine, keys, log }: Options): FastifyInstance {
   logRequests(app)
   app.get('/health', async () => ({ status: 'ok' }))
   addChatRoutes(app, engine)
+  addMediaRoutes(app, engine)
   app.register(async signed => {
     requireSignature(signed, { ...engine, keys })
     addPublishRoutes(signed, engine)
+    addMediaUpload(signed, engine)
     addConversationRoutes(signed, engine)
   })
   return app

@@ -11,6 +11,7 @@ import type {
   MessageOption,
   Place,
 } from '../../src-shared/message/message.ts'
+import { openAddresses } from '../../src-shared/message/open-addresses.ts'
 import type { Transcript } from '../../src-shared/publish/conversation-protocol.ts'
 
 type Entry = Transcript['messages'][number]
@@ -50,7 +51,7 @@ export function chatMessage({ content, ...entry }: Entry): ChatMessage {
 }
 
 function partsOf(message: Message): ChatParts {
-  const safe = safeMessage(withoutBlanks(message), new Report('web'))
+  const safe = openAddresses(safeMessage(withoutBlanks(message), new Report('web')), hash => `/media/${hash}`)
   const { header, text, footer, media, template, buttons, cards, location, contact, asks } = safe
   // A template is its text here, with the file of its header.
   const files = [template?.header, media].filter(file => file !== undefined)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { botIdSchema } from '../../src-shared/document/ids.ts'
-import { fault } from '../../src-shared/kit/result.ts'
+import { fault, ok } from '../../src-shared/kit/result.ts'
 import {
   contactSchema,
   inputRequestSchema,
@@ -12,6 +12,7 @@ import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
 import { transcriptAfter } from '../store/messages.ts'
 import { turnsAfter } from '../store/turns.ts'
+import { openContent } from './open-content.ts'
 import { sendFault, sendResult } from './problem-document.ts'
 import { checkShape, readBody } from './read-body.ts'
 
@@ -30,7 +31,8 @@ export function addConversationRoutes(app: FastifyInstance, engine: Engine): voi
     if (!at.ok) return sendFault(reply, at)
     const message = readBody(messageRequestSchema, request.body)
     if (!message.ok) return sendFault(reply, message)
-    return sendResult(reply, await receiveMessage(engine, { ...at.value, message: message.value }))
+    const answer = await receiveMessage(engine, { ...at.value, message: message.value })
+    return sendResult(reply, answer.ok ? ok(opened(engine, answer.value)) : answer)
   })
   app.post('/v1/bots/:bot/conversations/:contact/inputs', async (request, reply) => {
     const at = checkShape(path, request.params)
@@ -38,7 +40,8 @@ export function addConversationRoutes(app: FastifyInstance, engine: Engine): voi
     const body = readBody(inputRequestSchema, request.body)
     if (!body.ok) return sendFault(reply, body)
     const { input, locale, channel } = body.value
-    return sendResult(reply, await receiveInput(engine, at.value, input, { locale, channel }))
+    const answer = await receiveInput(engine, at.value, input, { locale, channel })
+    return sendResult(reply, answer.ok ? ok(opened(engine, answer.value)) : answer)
   })
   app.get('/v1/bots/:bot/conversations/:contact/turns', async (request, reply) => {
     const at = checkShape(path, request.params)
@@ -56,6 +59,14 @@ export function addConversationRoutes(app: FastifyInstance, engine: Engine): voi
     if (!query.ok) return sendFault(reply, query)
     const { bot, contact } = at.value
     if (!findBot(engine.db, bot)) return sendFault(reply, fault('bot/not-found', 'Publish it first.'))
-    return transcriptAfter(engine.db, bot, contact, query.value.after)
+    return opened(engine, transcriptAfter(engine.db, bot, contact, query.value.after))
   })
+}
+
+function opened<Answer extends { messages: readonly Parameters<typeof openContent>[0][] }>(
+  engine: Engine,
+  answer: Answer,
+): Answer {
+  const base = engine.publicUrl()
+  return { ...answer, messages: answer.messages.map(message => openContent(message, base)) }
 }

@@ -21,6 +21,8 @@ const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'document/too-large': 422,
   'document/broken-reference': 422,
   'bundle/hash-mismatch': 422,
+  'media/too-large': 413,
+  'media/refused': 422,
   'engine/problems': 422,
   'request/too-many': 429,
   'internal/bug': 500,

@@ -8,7 +8,7 @@ const CLOSED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; for
  * bots send, from any https address; and, where a visitor wants to send it, the place they are at.
  */
 export const CHAT_PAGE_HEADERS = {
-  'content-security-policy': `${CLOSED}; script-src 'self'; style-src 'self'; img-src 'self' https:; media-src https:; connect-src 'self'; require-trusted-types-for 'script'`,
+  'content-security-policy': `${CLOSED}; script-src 'self'; style-src 'self'; img-src 'self' https:; media-src 'self' https:; connect-src 'self'; require-trusted-types-for 'script'`,
   'permissions-policy': 'camera=(), geolocation=(self), microphone=()',
 }
 

@@ -1,12 +1,15 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
+import type { MediaRecord } from '../../src-shared/document/records.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { findVersion, publishVersion, type VersionEntry } from '../../src-shared/lifecycle/version-list.ts'
 import { parseVersion } from '../../src-shared/lifecycle/version-number.ts'
 import type { PublishRequest } from '../../src-shared/publish/protocol.ts'
+import { sentFiles } from '../../src-shared/publish/sent-files.ts'
 import { appendAudit } from '../store/audit.ts'
 import { putBot } from '../store/bots.ts'
 import { keepBundle } from '../store/bundles.ts'
 import type { EngineDb } from '../store/db.ts'
+import { hasFile } from '../store/media.ts'
 import { saveVersions, versionsOf } from '../store/versions.ts'
 import { acceptBundle } from './accept-bundle.ts'
 
@@ -20,6 +23,8 @@ export function publishBot(db: EngineDb, { bot, version, request, key, at }: Pub
   const bundle = { hash: request.hash, text: request.bundle }
   const document = acceptBundle(bot, bundle)
   if (!document.ok) return document
+  const missing = sentFiles(document.value).filter(({ hash }) => !hasFile(db, hash))
+  if (missing.length > 0) return missingFiles(missing)
   return db.atomically((): Result<null> => {
     const before = versionsOf(db, bot)
     const number = parseVersion(version)
@@ -39,4 +44,13 @@ export function publishBot(db: EngineDb, { bot, version, request, key, at }: Pub
     if (!known) appendAudit(db, { at, key, action: 'publish', bot, version, detail })
     return ok(null)
   })
+}
+
+function missingFiles(files: readonly MediaRecord[]): Result<null> {
+  const problems = files.map(({ id, name }) => ({
+    code: 'media/missing',
+    message: `The file “${name}” is not here. Upload it first.`,
+    pointer: id,
+  }))
+  return fault('engine/problems', problems[0]?.message, problems)
 }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 declare const READ: unique symbol
 declare const WRITE: unique symbol
 
-type Param = string | number | null
+type Param = string | number | null | Uint8Array
 
 /** A connection that can only ask: a function that takes it cannot write (design/style.md rule 9). */
 export type ReadDb = Readonly<{

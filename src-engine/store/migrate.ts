@@ -1,9 +1,10 @@
 import type { EngineDb } from './db.ts'
 import { first } from './migrations/0001-first.ts'
 import { inputsAndEffects } from './migrations/0002-inputs-and-effects.ts'
+import { media } from './migrations/0003-media.ts'
 
 /** SQL of each step, upward only, one file each; the first leads to version 1 (design/style.md rule 12). */
-export const ENGINE_MIGRATIONS: readonly string[] = [first, inputsAndEffects]
+export const ENGINE_MIGRATIONS: readonly string[] = [first, inputsAndEffects, media]
 
 /** `PRLE`: tells an engine's data from any other SQLite file. */
 export const APPLICATION_ID = 0x50524c45

@@ -9,6 +9,7 @@ import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.
 import type { WriteDb } from '../store/db.ts'
 import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
+import { putFile } from '../store/media.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
 import { readVersions, toStoredVersion } from '../store/versions.ts'
 import type { Handlers } from './handlers.ts'
@@ -28,6 +29,8 @@ export type HandlerHost = Readonly<{
   /** The system's dialogs: a path, or null when the person changed their mind. */
   askOpenFile: () => Promise<string | null>
   askSaveFile: (suggestedName: string) => Promise<string | null>
+  askOpenTexts: () => Promise<string | null>
+  askSaveTexts: (suggestedName: string) => Promise<string | null>
   pictures: PictureHost
   openAddress: (url: string) => Promise<void>
   /** Does what the system's keys for it do, where the focus is. */
@@ -43,6 +46,7 @@ export function createHandlers(host: HandlerHost): Handlers {
     ...appHandlers(host),
     ...libraryHandlers(host),
     ...packageHandlers(host),
+    ...textsHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
     ...apiTestHandlers(host),
@@ -93,6 +97,7 @@ function libraryHandlers(host: HandlerHost) {
     },
     'edits.page': ({ bot, before, limit }) =>
       lastSeq(db, bot) === null ? fault('store/not-found') : ok(readLog(db, bot, { before, limit })),
+    'media.put': ({ bytes }) => putFile(db, bytes, now()),
   } satisfies Partial<Handlers>
 }
 
@@ -114,7 +119,24 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }:
       const { exportPackage, packageFileName } = await import('../library/export-package.ts')
       const document = BotDocument.of(records.value)
       const path = await askSaveFile(packageFileName(document.bot.name))
-      return path === null ? ok(null) : exportPackage(document, path)
+      return path === null ? ok(null) : exportPackage(db, document, path)
+    },
+  } satisfies Partial<Handlers>
+}
+
+function textsHandlers({ askOpenTexts, askSaveTexts }: HandlerHost) {
+  return {
+    async 'texts.open'() {
+      const path = await askOpenTexts()
+      if (path === null) return ok(null)
+      const { readTextsBytes } = await import('../library/texts-file.ts')
+      return readTextsBytes(path)
+    },
+    async 'texts.save'({ name, bytes }) {
+      const path = await askSaveTexts(name)
+      if (path === null) return ok(null)
+      const { writeTextsBytes } = await import('../library/texts-file.ts')
+      return writeTextsBytes(path, bytes)
     },
   } satisfies Partial<Handlers>
 }

@@ -1,18 +1,41 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { formatBytes } from '../../src-shared/kit/format-bytes.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { packBot } from '../../src-shared/publish/package.ts'
+import { PACKAGE_LIMITS, packBot } from '../../src-shared/publish/package.ts'
+import type { ReadDb } from '../store/db.ts'
+import { readFileBytes } from '../store/media.ts'
 
 /** Writes a bot as a package; the file is there whole or as it was before. Answers its name without the folder. */
-export async function exportPackage(document: BotDocument, path: string): Promise<Result<{ file: string }>> {
-  const written = await writeWhole(path, packBot(document))
+export async function exportPackage(
+  db: ReadDb,
+  document: BotDocument,
+  path: string,
+): Promise<Result<{ file: string }>> {
+  const packed = packWithFiles(db, document)
+  if (!packed.ok) return packed
+  const written = await writeWhole(path, packed.value)
   return written
     ? ok({ file: basename(path) })
     : fault(
         'file/unwritable',
         `${basename(path)} could not be written. Is there room, and may you write there?`,
       )
+}
+
+/** All files of the bot, also those no block sends yet; one whose bytes are not here is left out. */
+function packWithFiles(db: ReadDb, document: BotDocument): Result<Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  let total = 0
+  for (const { hash } of document.all('media')) {
+    const found = files.has(hash) ? null : readFileBytes(db, hash)
+    if (!found) continue
+    files.set(hash, found.bytes)
+    total += found.bytes.length
+  }
+  if (total <= PACKAGE_LIMITS.media) return ok(packBot(document, files))
+  return fault('package/too-large', `Its files have ${formatBytes(total)}. Remove some that are not needed.`)
 }
 
 /** Writes a file whole or not at all; whether it was written. */

@@ -2,12 +2,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BotId } from '../../src-shared/document/ids.ts'
 import { fault, type Result } from '../../src-shared/kit/result.ts'
-import { readBotFile } from '../../src-shared/publish/package.ts'
+import { PACKAGE_LIMITS, readBotPackage } from '../../src-shared/publish/package.ts'
 import { addBot } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
+import { putFile } from '../store/media.ts'
 
 /** Bytes; the same a package may unpack to, so that nothing larger is even read. */
-const MAX_FILE_BYTES = 64_000_000
+const MAX_FILE_BYTES = PACKAGE_LIMITS.unpacked
 
 type Birth = Readonly<{ at: number; newId: () => string }>
 
@@ -25,6 +26,12 @@ export async function importPackage(db: WriteDb, path: string, birth: Birth): Pr
     )
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) return fault('file/unreadable', `${basename(path)} cannot be read.`)
-  const document = readBotFile(bytes)
-  return document.ok ? addBot(db, document.value, birth) : document
+  const found = readBotPackage(bytes)
+  if (!found.ok) return found
+  const { document, files } = found.value
+  for (const file of files.values()) {
+    const kept = putFile(db, file, birth.at)
+    if (!kept.ok) return kept
+  }
+  return addBot(db, document, birth)
 }

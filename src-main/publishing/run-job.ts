@@ -1,7 +1,9 @@
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import type { PublishClient } from '../../src-shared/publish/publish-client.ts'
+import { uploadFiles } from '../../src-shared/publish/upload-files.ts'
 import type { ReadDb } from '../store/db.ts'
+import { readFileBytes } from '../store/media.ts'
 import type { StoredJob } from '../store/publish-jobs.ts'
 import { versionContent } from '../store/versions.ts'
 
@@ -28,6 +30,11 @@ async function publish({ db, client, job, onProgress }: Run): Promise<Result<Bot
   const content = versionContent(db, job.bot, job.version)
   if (!content.ok) return content
   const { document, bundle, row } = content.value
+  const files = await uploadFiles(client, document, hash => {
+    const file = readFileBytes(db, hash)
+    return file && Buffer.from(file.bytes).toString('base64')
+  })
+  if (!files.ok) return files
   const request = { name: document.bot.name, hash: bundle.hash, bundle: bundle.text, note: row.note }
   return client.publish(job.bot, job.version, request, onProgress)
 }

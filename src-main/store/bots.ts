@@ -68,17 +68,19 @@ export function isFresh(db: ReadDb): boolean {
   return db.get('select 1 from bot limit 1') === undefined
 }
 
-type SummaryRow = { bot: BotId; name: string; blocks: number; changed_at: number }
+type SummaryRow = { bot: BotId; name: string; picture: string | null; blocks: number; changed_at: number }
 
 /** All bots, those changed last first. Counting uses an index; few bodies of blocks are parsed. */
 export function listBots(db: ReadDb): readonly BotSummary[] {
   const rows = db.all<SummaryRow>(`
     select bot.id as bot,
       (select body ->> 'name' from record where record.bot = bot.id and type = 'bot') as name,
+      (select file.body ->> 'hash' from record join record file on file.bot = bot.id and file.id = record.body ->> 'picture'
+        where record.bot = bot.id and record.type = 'bot') as picture,
       (select count(*) from record where record.bot = bot.id and type = 'block') as blocks,
       coalesce((select at from edit where edit.bot = bot.id order by seq desc limit 1), created_at) as changed_at
     from bot where removed_at is null order by changed_at desc, bot`)
-  return rows.map(({ bot, name, blocks, changed_at: changedAt }) => {
+  return rows.map(({ bot, name, picture, blocks, changed_at: changedAt }) => {
     const versions = readVersionList(db, bot)
     const newest = newestVersion(versions)
     const state = botState(versions.map(version => version.state))
@@ -88,6 +90,7 @@ export function listBots(db: ReadDb): readonly BotSummary[] {
       state,
       version: newest && formatVersion(newest.number),
       type: storedBotType(db, bot),
+      picture,
       blocks,
       changedAt,
     }

@@ -33,6 +33,7 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
     case 'faq':
     case 'media':
     case 'waiver':
+    case 'translation':
       return NO_KEYS
   }
 }
@@ -73,6 +74,7 @@ export function targetsOf(record: BotDocRecord): readonly RecordId[] {
     case 'template':
     case 'media':
     case 'waiver':
+    case 'translation':
     case 'testcase':
       return []
   }

@@ -1,4 +1,5 @@
 import { protocol } from 'electron'
+import { answerMediaRequest, mediaHashOf } from './answer-media-request.ts'
 import { answerPageRequest } from './answer-page-request.ts'
 
 const SCHEME = 'app'
@@ -12,12 +13,19 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
 }
 
-/** Serves the built pages of the window; resolves when a page has been given its first script. */
-export function serveAppScheme(root: string): Promise<void> {
+type ReadMedia = (hash: string) => Promise<Readonly<{ mime: string; bytes: Uint8Array }> | null>
+
+/**
+ * Serves the built pages of the window, and the files of its library by their hash; resolves when a page has been given
+ * its first script.
+ */
+export function serveAppScheme(root: string, readMedia: ReadMedia): Promise<void> {
   return new Promise(resolve => {
     protocol.handle(SCHEME, async request => {
       const { host, pathname } = new URL(request.url)
       if (host !== 'parley') return new Response(null, { status: 404 })
+      const hash = request.method === 'GET' ? mediaHashOf(pathname) : null
+      if (hash !== null) return answerMediaRequest(await readMedia(hash))
       const answer = await answerPageRequest(root, request)
       if (pathname.endsWith('.js')) setImmediate(resolve)
       return answer

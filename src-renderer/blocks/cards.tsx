@@ -5,11 +5,11 @@ import { MAX_CARDS } from '../../src-shared/blocks/cards.ts'
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
 import css from '../inspector/fields/form.module.css'
 import { moveItem } from '../inspector/fields/move-item.ts'
-import { SameTextField } from '../inspector/fields/same-text-field.tsx'
 import { SmallButton } from '../inspector/fields/small-button.tsx'
 import { SortableList } from '../inspector/fields/sortable-list.tsx'
 import { TemplateField } from '../inspector/fields/template-field.tsx'
 import { useTextLocale } from '../inspector/fields/use-text-locale.ts'
+import { FileOrAddress } from '../media/file-or-address.tsx'
 import { newId } from '../state/open-bot.ts'
 import { ButtonFields } from './button-fields.tsx'
 import { Fold } from './fold.tsx'
@@ -104,9 +104,9 @@ function CardFields({ card, at, isOnly, patch, onRemove }: CardProps) {
         </SmallButton>
       </div>
       {texts('subtitle')}
-      <SameTextField
+      <FileOrAddress
         label={t('blocks.cards.image')}
-        placeholder="https://"
+        only="image"
         path={['cards', at, 'image']}
         value={card.image ?? ''}
         commit={image => patch(present => ({ ...present, image }))}

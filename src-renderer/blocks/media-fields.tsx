@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { MediaData } from '../../src-shared/blocks/message-fields.ts'
+import { kindOfType } from '../../src-shared/channels/file-fit.ts'
 import { MEDIA_KINDS } from '../../src-shared/message/message.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import type { FieldPath } from '../inspector/fields/field-scope.ts'
 import { SameTextField } from '../inspector/fields/same-text-field.tsx'
 import { TemplateField } from '../inspector/fields/template-field.tsx'
+import { FileOrAddress } from '../media/file-or-address.tsx'
 
 type Props = Readonly<{
   media: MediaData | undefined
@@ -32,13 +34,13 @@ export function MediaFields({ media, path, change }: Props) {
       />
       {media && (
         <>
-          <SameTextField
+          <FileOrAddress
             label={t('blocks.media.url')}
-            placeholder="https://"
             hint={t('blocks.media.urlHint')}
             path={[...path, 'url']}
             value={media.url}
             commit={url => patch({ url })}
+            onFile={(url, { mime }) => patch({ url, kind: kindOfType(mime) })}
           />
           {media.kind === 'document' && (
             <SameTextField
@@ -60,9 +62,9 @@ export function MediaFields({ media, path, change }: Props) {
             />
           )}
           {(media.kind === 'video' || media.kind === 'stream') && (
-            <SameTextField
+            <FileOrAddress
               label={t('blocks.media.poster')}
-              placeholder="https://"
+              only="image"
               path={[...path, 'poster']}
               value={media.poster ?? ''}
               commit={poster => patch({ poster })}

@@ -15,7 +15,7 @@ import { commit, redo, undo } from '../state/edits.ts'
 import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { showLeft } from '../state/show-left.ts'
-import { switchView } from '../state/show-view.ts'
+import { showView, switchView } from '../state/show-view.ts'
 import { stepProblems } from '../state/step-problems.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from '../state/workbench.ts'
 import { focusWhenThere } from '../ui/focus-when-there.ts'
@@ -291,6 +291,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => canvasActions.fitSelection(),
   },
   { id: 'view.switch', group: 'view', shortcuts: ['mod+shift+s'], enabled: inBot, run: switchView },
+  {
+    id: 'view.texts',
+    group: 'view',
+    shortcuts: ['mod+shift+x'],
+    enabled: inBot,
+    run: () => showView('texts'),
+  },
   { id: 'view.left', group: 'view', shortcuts: ['mod+b'], enabled: inBot, run: () => toggle('leftOpen') },
   {
     id: 'view.right',

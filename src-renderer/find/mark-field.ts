@@ -15,7 +15,7 @@ export function markField(match: SearchMatch, takesFocus: boolean): void {
     if (!field) return false
     field.dataset.found = 'true'
     field.scrollIntoView({ block: 'nearest' })
-    if (takesFocus) choose(field, match)
+    if (takesFocus) void choose(field, match)
     return true
   }
   // What was selected with the match is shown only in the next picture.
@@ -45,7 +45,13 @@ function fieldOf({ place: { record, path } }: SearchMatch): HTMLElement | null {
   return fitting.toSorted((a, b) => length(b) - length(a))[0] ?? null
 }
 
-function choose(field: HTMLElement, { start, end, place }: SearchMatch): void {
+async function choose(field: HTMLElement, { start, end, place }: SearchMatch): Promise<void> {
+  const editor = field.querySelector<HTMLElement>('.cm-content')
+  if (editor) {
+    const { selectInEditor } = await import('../inspector/editor/select-in-editor.ts')
+    selectInEditor(editor, place.text, start, end)
+    return
+  }
   const inputs = [...field.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input')]
   const input = inputs.find(({ value }) => value === place.text) ?? inputs[0]
   input?.focus({ preventScroll: true })

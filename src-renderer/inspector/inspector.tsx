@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
+import { ID_PREFIX, type MediaId } from '../../src-shared/document/ids.ts'
 import { useDocument } from '../state/edits.ts'
 import { shownFlow } from '../state/open-bot.ts'
-import { useWorkbench } from '../state/workbench.ts'
+import { type EntryId, useWorkbench } from '../state/workbench.ts'
 import { BlockInspector } from './block-inspector.tsx'
 import { BotSettings } from './bot-settings.tsx'
 import { EdgeInspector } from './edge-inspector.tsx'
@@ -14,6 +15,14 @@ import { NoteInspector } from './note-inspector.tsx'
 const EntryInspector = lazy(async () => ({
   default: (await import('../knowledge/entry-inspector.tsx')).EntryInspector,
 }))
+
+const FileInspector = lazy(async () => ({
+  default: (await import('../media/file-inspector.tsx')).FileInspector,
+}))
+
+function isFile(entry: EntryId): entry is MediaId {
+  return entry.startsWith(`${ID_PREFIX.media}_`)
+}
 
 /**
  * The form of what is selected: one block, one edge, several things, an entry of the knowledge, or else the flow and the
@@ -54,7 +63,7 @@ function Selected() {
   if (entry && document.get(entry))
     return (
       <Suspense fallback={null}>
-        <EntryInspector key={entry} id={entry} />
+        {isFile(entry) ? <FileInspector key={entry} id={entry} /> : <EntryInspector key={entry} id={entry} />}
       </Suspense>
     )
   const flow = shownFlow()

@@ -30,7 +30,8 @@ export function KnowledgePanel() {
   const [filter, setFilter] = useState('')
   const [isImporting, setImporting] = useState(false)
   useEffect(() => {
-    if (chosen) setPart(partOf(chosen) ?? 'intent')
+    const its = chosen && partOf(chosen)
+    if (its) setPart(its)
   }, [chosen])
   const entries = useEntries(part)
   const wanted = useDeferredValue(filter)

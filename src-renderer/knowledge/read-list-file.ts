@@ -15,8 +15,11 @@ export async function readListFile(file: File): Promise<ListFile> {
   if (file.size > MOST_MB * 1_000_000) return { ok: false, is: 'tooBig', most: MOST_MB }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const isZip = ZIP.every((byte, at) => bytes[at] === byte)
-    return { ok: true, text: isZip ? await sheetText(bytes) : textOf(bytes) }
+    if (!ZIP.every((byte, at) => bytes[at] === byte)) return { ok: true, text: textOf(bytes) }
+    const { readWorkbook } = await import('./read-workbook.ts')
+    const rows = await readWorkbook(bytes)
+    if (rows === 'tooBig') return { ok: false, is: 'tooBig', most: MOST_MB }
+    return { ok: true, text: rows.map(row => row.map(cellText).join('\t')).join('\n') }
   } catch {
     return { ok: false, is: 'unreadable', most: MOST_MB }
   }
@@ -27,12 +30,6 @@ function textOf(bytes: Uint8Array): string {
   // Programs and pictures may be valid UTF-8 by chance; a list holds no NUL.
   if (text.includes('\0')) throw new Error('not a text')
   return text
-}
-
-async function sheetText(bytes: Uint8Array): Promise<string> {
-  const { readSheet } = await import('read-excel-file/browser')
-  const rows = await readSheet(new Blob([bytes as Uint8Array<ArrayBuffer>]))
-  return rows.map(row => row.map(cellText).join('\t')).join('\n')
 }
 
 function cellText(cell: unknown): string {

@@ -3,8 +3,8 @@ import { IconCopy, IconDots, IconFileExport, IconTrash } from '@tabler/icons-rea
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotSummary } from '../../src-shared/ipc/contract.ts'
+import { BotAvatar } from '../media/bot-avatar.tsx'
 import { openBot } from '../state/open-bot.ts'
-import { hueOf, initialsOf } from './initials.ts'
 import styles from './library.module.css'
 import { duplicateBot, exportPackage } from './library-actions.ts'
 import { RemoveBotDialog } from './remove-bot-dialog.tsx'
@@ -15,7 +15,6 @@ type Props = Readonly<{ bot: BotSummary; onChanged: () => Promise<void> }>
 export function BotCard({ bot, onChanged }: Props) {
   const { t, i18n } = useTranslation()
   const [removing, setRemoving] = useState(false)
-  const hue = hueOf(bot.bot)
   const changed = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     bot.changedAt,
   )
@@ -26,8 +25,8 @@ export function BotCard({ bot, onChanged }: Props) {
   return (
     <li className={styles.card}>
       <button type="button" className={styles.open} onClick={() => void openBot(bot.bot)}>
-        <span className={styles.avatar} data-hue={hue} aria-hidden>
-          {initialsOf(bot.name)}
+        <span className={styles.picture}>
+          <BotAvatar name={bot.name} id={bot.bot} hash={bot.picture} size={40} />
         </span>
         <span className={styles.name}>{bot.name}</span>
         <span className={styles.facts}>

@@ -34,6 +34,7 @@ export function placeName(t: TFunction, document: BotDocument, id: RecordId): st
     case 'testcase':
       return t('problems.place.testcase', { name: record.name })
     case 'waiver':
+    case 'translation':
     case 'bot':
       return t('problems.place.bot')
     case undefined:

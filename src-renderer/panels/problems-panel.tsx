@@ -1,20 +1,13 @@
-import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { RecordId } from '../../src-shared/document/ids.ts'
 import type { Issue, Severity } from '../../src-shared/lint/issue.ts'
-import { commit, useDocument } from '../state/edits.ts'
-import { showPlace } from '../state/show-place.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { IgnoredProblems } from './ignored-problems.tsx'
 import css from './panels.module.css'
-import { placeName } from './place-name.ts'
+import { ProblemRow } from './problem-row.tsx'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
-const ICONS = { error: IconCircleX, warning: IconAlertTriangle, hint: IconInfoCircle } as const
 
 /** More of one severity are not read but worked off. */
 const MOST_SHOWN = 200
@@ -23,9 +16,10 @@ const MOST_SHOWN = 200
 export function ProblemsPanel() {
   const { t } = useTranslation()
   const issues = useWorkbench(state => state.issues)
+  const hasIgnored = useWorkbench(state => state.ignored.length > 0)
   return (
     <Panel title={t('problems.title')}>
-      {issues.length === 0 && <EmptyState text={t('problems.none')} />}
+      {issues.length === 0 && <EmptyState text={t(hasIgnored ? 'problems.noneLeft' : 'problems.none')} />}
       {SEVERITIES.map(severity => (
         <Group
           key={severity}
@@ -33,6 +27,7 @@ export function ProblemsPanel() {
           issues={issues.filter(issue => issue.severity === severity)}
         />
       ))}
+      <IgnoredProblems />
     </Panel>
   )
 }
@@ -56,37 +51,4 @@ function Group({ severity, issues }: { severity: Severity; issues: readonly Issu
       )}
     </section>
   )
-}
-
-function ProblemRow({ issue }: { issue: Issue }) {
-  const { t } = useTranslation()
-  const document = useDocument()
-  const { severity, message, record, path, fix } = issue
-  const Icon = ICONS[severity]
-  return (
-    <li className={css.problem} data-severity={severity}>
-      <Icon size={14} aria-label={t(`problems.severity.${severity}`)} />
-      <button type="button" className={css.go} onClick={() => showPlace(record, path ?? null)}>
-        <span>{message}</span>
-        <span className={css.meta}>{document && surroundings(t, document, record)}</span>
-      </button>
-      {fix && (
-        <Button
-          className={css.fix}
-          size="compact-xs"
-          variant="default"
-          onClick={() => commit(fix.changes, { key: 'problems.edit.fix', name: fix.label.slice(0, 200) })}
-        >
-          {fix.label}
-        </Button>
-      )}
-    </li>
-  )
-}
-
-/** Where to look, beside what the sentence says: a block is named there, so its kind and flow are left. */
-function surroundings(t: TFunction, document: BotDocument, id: RecordId): string {
-  const record = document.get(id)
-  if (record?.type !== 'block') return placeName(t, document, id)
-  return `${t(`blocks.kind.${record.kind}.name`)} · ${document.get(record.flow)?.name ?? ''}`
 }

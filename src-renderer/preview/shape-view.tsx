@@ -7,6 +7,8 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { hashOfAddress } from '../../src-shared/message/file-address.ts'
+import { fileSource } from '../media/file-source.ts'
 import { fileNameOf, hostOf } from '../simulator/address-parts.ts'
 import { MEDIA_ICONS } from '../simulator/media-part.tsx'
 import css from './preview.module.css'
@@ -131,12 +133,16 @@ function Controls({ controls }: { controls: readonly ShownControl[] }) {
 function File({ file: { kind, url, name, alt } }: { file: ShownFile }) {
   const { t } = useTranslation()
   const Icon = MEDIA_ICONS[kind]
+  const hash = hashOfAddress(url)
+  if (hash !== null && kind === 'image')
+    return <img className={css.ownPicture} src={fileSource(hash)} alt={alt ?? ''} />
+  const called = name || (hash === null ? fileNameOf(url) || hostOf(url) : '')
   return (
     <div className={css.file} data-kind={kind}>
       <Icon size={20} stroke={1.5} aria-hidden />
       <span>
         <span className={css.fileKind}>{t(`simulator.part.media.${kind}`)}</span>
-        <bdi>{name || fileNameOf(url) || hostOf(url)}</bdi>
+        <bdi>{called}</bdi>
         {alt && <small>{alt}</small>}
       </span>
     </div>

@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconKey,
   IconListCheck,
+  IconPhoto,
   IconRoute,
   IconSearch,
   IconShape,
@@ -45,6 +46,11 @@ const TABS: readonly Readonly<{
     id: 'knowledge',
     icon: IconBook2,
     panel: lazy(async () => ({ default: (await import('../knowledge/knowledge-panel.tsx')).KnowledgePanel })),
+  },
+  {
+    id: 'media',
+    icon: IconPhoto,
+    panel: lazy(async () => ({ default: (await import('../media/media-panel.tsx')).MediaPanel })),
   },
   {
     id: 'problems',

@@ -1,13 +1,14 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { completeness } from '../../src-shared/texts/completeness.ts'
 import { useCanvasView } from '../canvas/canvas-view.ts'
 import { runCommand } from '../commands/commands.ts'
 import { useDocument } from '../state/edits.ts'
 import { retrySaving } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
+import { showView } from '../state/show-view.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import styles from './shell.module.css'
-import { translationShares } from './translation-shares.ts'
 
 /** What matters now, in one line; every word of it leads somewhere. */
 export function StatusLine() {
@@ -56,14 +57,14 @@ function Problems() {
   )
 }
 
-/** The languages of the bot and how much is written in each; a click writes in the next one. */
+/** The languages of the bot and how much is written in each; a click shows the texts in it. */
 function Languages() {
   const { t } = useTranslation()
   const document = useDocument()
   const locale = useWorkbench(state => state.locale)
   const locales = document?.bot.locales ?? []
   if (!document || locales.length < 2) return null
-  const shares = translationShares(document)
+  const shares = completeness(document)
   return (
     <>
       {locales.map(each => (
@@ -75,13 +76,19 @@ function Languages() {
             locale: each,
             share: Math.floor((shares.get(each) ?? 0) * 100),
           })}
-          onClick={() => useWorkbench.setState({ locale: each })}
+          onClick={() => showTexts(each)}
         >
           {each} {Math.floor((shares.get(each) ?? 0) * 100)} %
         </UnstyledButton>
       ))}
     </>
   )
+}
+
+/** What is written next is written in this language, wherever it is. */
+function showTexts(locale: string): void {
+  useWorkbench.setState({ locale })
+  showView('texts')
 }
 
 function Saving() {

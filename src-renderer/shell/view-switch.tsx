@@ -7,9 +7,9 @@ import { showView } from '../state/show-view.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import styles from './view-switch.module.css'
 
-const VIEWS = ['canvas', 'steps'] as const
+const VIEWS = ['canvas', 'steps', 'texts'] as const
 
-/** The flow as a drawing or as a script: two views of one thing (requirements.md NHN-14). */
+/** The flow as a drawing or as a script, two views of one thing (requirements.md NHN-14), and the bot's texts. */
 export function ViewSwitch() {
   const { t } = useTranslation()
   const shown = useWorkbench(state => state.preferences.view)

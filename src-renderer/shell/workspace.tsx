@@ -11,6 +11,7 @@ import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const Steps = lazy(async () => ({ default: (await import('../steps/steps.tsx')).Steps }))
+const Texts = lazy(async () => ({ default: (await import('../texts/texts.tsx')).Texts }))
 
 /** The open bot: what it is made of, its flow, and what is selected or tried (design/interface.md, Regions). */
 export function Workspace() {
@@ -32,9 +33,7 @@ export function Workspace() {
           {view === 'canvas' ? (
             <Canvas />
           ) : (
-            <Suspense fallback={<Loading />}>
-              <Steps />
-            </Suspense>
+            <Suspense fallback={<Loading />}>{view === 'steps' ? <Steps /> : <Texts />}</Suspense>
           )}
         </main>
         {rightOpen && (

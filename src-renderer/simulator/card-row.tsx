@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { hashOfAddress } from '../../src-shared/message/file-address.ts'
 import type { Card } from '../../src-shared/message/message.ts'
+import { fileSource } from '../media/file-source.ts'
 import { hostOf } from './address-parts.ts'
 import { LinkButtons } from './link-buttons.tsx'
 import { Markup } from './markup.tsx'
@@ -50,6 +52,8 @@ function OneCard({ card, canAnswer }: Readonly<{ card: Card; canAnswer: boolean 
 
 function Picture({ url }: { url: string }) {
   const Icon = MEDIA_ICONS.image
+  const hash = hashOfAddress(url)
+  if (hash !== null) return <img className={css.cardImage} src={fileSource(hash)} alt="" />
   return (
     <div className={css.cardPicture}>
       <Icon size={20} stroke={1.5} className={css.partIcon} aria-hidden />

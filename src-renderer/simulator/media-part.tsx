@@ -8,7 +8,9 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { hashOfAddress } from '../../src-shared/message/file-address.ts'
 import type { Media, MediaKind } from '../../src-shared/message/message.ts'
+import { FilePreview } from '../media/file-preview.tsx'
 import { fileNameOf, hostOf } from './address-parts.ts'
 import css from './message.module.css'
 import { openOutside } from './open-outside.ts'
@@ -25,6 +27,8 @@ export const MEDIA_ICONS: Readonly<Record<MediaKind, TablerIcon>> = {
 export function MediaPart({ media: { kind, url, name, alt } }: { media: Media }) {
   const { t } = useTranslation()
   const Icon = MEDIA_ICONS[kind]
+  const hash = hashOfAddress(url)
+  if (hash !== null) return <OwnFilePart hash={hash} media={{ kind, url, name, alt } as Media} />
   const title = name || fileNameOf(url) || hostOf(url)
   const isPicture = kind === 'image'
   return (
@@ -41,6 +45,26 @@ export function MediaPart({ media: { kind, url, name, alt } }: { media: Media })
       </div>
       <OpenButton url={url} what={title} />
     </div>
+  )
+}
+
+const OWN_TYPES: Readonly<Record<MediaKind, string>> = {
+  image: 'image/*',
+  video: 'video/*',
+  stream: 'video/*',
+  audio: 'audio/*',
+  document: 'application/pdf',
+}
+
+/** A file of the bot is in the library, and shown as it is. */
+function OwnFilePart({ hash, media: { kind, name, alt } }: Readonly<{ hash: string; media: Media }>) {
+  const { t } = useTranslation()
+  const said = alt || name || t(`simulator.part.media.${kind}`)
+  return (
+    <figure className={css.ownFile}>
+      <FilePreview file={{ hash, mime: OWN_TYPES[kind] }} alt={said} />
+      {(kind === 'document' || alt) && <figcaption className={css.partMore}>{said}</figcaption>}
+    </figure>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Editor } from '../../src-shared/edit/editor.ts'
 import { createLinter } from '../../src-shared/lint/linter.ts'
+import { withoutWaived } from '../../src-shared/lint/waivers.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** The checks wait for an idle moment, but not longer than this: a person who never rests still sees what is wrong. */
@@ -21,7 +22,8 @@ export function startChecks(): () => void {
     checkedEditor = editor
     checkedSeq = editor.seq
     checked = rev
-    useWorkbench.setState({ issues: linter.check(editor.document, changes) })
+    const found = linter.check(editor.document, changes)
+    useWorkbench.setState(withoutWaived(found, editor.document.all('waiver')))
   }
   const ask = () => {
     if (asked === null) asked = requestIdleCallback(check, { timeout: LATEST_MS })

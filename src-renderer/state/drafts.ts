@@ -26,6 +26,11 @@ export function dropRefused(field: string): void {
   refused.delete(field)
 }
 
+/** A field whose refused draft waits and whose name begins so; null when there is none. */
+export function firstRefused(start: string): string | null {
+  return [...refused.keys()].find(field => field.startsWith(start)) ?? null
+}
+
 /** The refused draft of a field, when there is one. */
 export function refusedDraft(field: string): string | null {
   return refused.get(field) ?? null

@@ -2,6 +2,7 @@ import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BotId, FlowId } from '../../src-shared/document/ids.ts'
 import { Editor } from '../../src-shared/edit/editor.ts'
 import type { OpenedBot } from '../../src-shared/ipc/contract.ts'
+import { keepTranslationMarks } from '../../src-shared/texts/translation-marks.ts'
 import { client } from '../ipc/client.ts'
 import { flushDrafts } from './drafts.ts'
 import { Outbox } from './outbox.ts'
@@ -29,6 +30,7 @@ export function showBot(opened: OpenedBot): void {
     log: opened.log,
     actor: useWorkbench.getState().preferences.actor,
     world: { now: () => Date.now(), newId },
+    complete: keepTranslationMarks,
   })
   const box = new Outbox(id)
   outbox = box
@@ -48,6 +50,7 @@ export function showBot(opened: OpenedBot): void {
     trail: NO_TRAIL,
     goTo: null,
     issues: [],
+    ignored: [],
     saved: { state: 'saved', at: null, message: null },
   }))
 }

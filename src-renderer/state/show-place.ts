@@ -1,5 +1,6 @@
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { FlowId, RecordId } from '../../src-shared/document/ids.ts'
+import { setPreferences } from './preferences.ts'
 import { NO_SELECTION, useWorkbench, type Workbench } from './workbench.ts'
 
 let asked = 0
@@ -10,11 +11,19 @@ export function showPlace(record: RecordId, path: readonly (string | number)[] |
   if (!editor?.document.get(record)) return
   asked += 1
   const isSetting = path?.[0] === 'settings'
+  const place = placeOf(editor.document, record)
+  if (place.flow) leaveTexts()
   useWorkbench.setState({
-    ...placeOf(editor.document, record),
+    ...place,
     ...(isSetting ? { dialog: 'botSettings' as const } : {}),
     goTo: { record, path, at: asked },
   })
+}
+
+/** Asks the forms that are shown to focus a field; nothing else changes. */
+export function focusField(record: RecordId, path: readonly (string | number)[]): void {
+  asked += 1
+  useWorkbench.setState({ goTo: { record, path, at: asked } })
 }
 
 /** Asks the view to bring a record of the shown flow into sight, or nothing any more; what else is shown stays. */
@@ -25,7 +34,13 @@ export function bringIntoSight(record: RecordId | null): void {
 
 /** Shows a flow, with nothing selected in it. */
 export function showFlow(flow: FlowId): void {
+  leaveTexts()
   useWorkbench.setState({ flow, selection: NO_SELECTION, entry: null })
+}
+
+/** The table of texts shows no flow; who asks for one sees it drawn. */
+function leaveTexts(): void {
+  if (useWorkbench.getState().preferences.view === 'texts') void setPreferences({ view: 'canvas' })
 }
 
 function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
@@ -62,7 +77,9 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'testcase':
       return { leftTab: 'tests' }
     case 'media':
+      return { leftTab: 'media', selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
     case 'waiver':
+    case 'translation':
       return {}
     case 'variable':
       return { leftTab: 'variables' }

@@ -10,6 +10,7 @@ type View = Preferences['view']
 const KEYS_GO_TO: Readonly<Record<View, string>> = {
   canvas: '.react-flow',
   steps: '[data-steps] [role="row"][tabindex="0"]',
+  texts: '[data-text-grid]',
 }
 
 /** Shows the flow as a drawing or as a script; what is selected stays so, in sight, and the focus stays in the view. */

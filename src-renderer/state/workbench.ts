@@ -8,6 +8,7 @@ import type {
   FlowId,
   GroupId,
   IntentId,
+  MediaId,
   NoteId,
   RecordId,
   TemplateId,
@@ -15,6 +16,7 @@ import type {
 import type { Editor } from '../../src-shared/edit/editor.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
+import type { Ignored } from '../../src-shared/lint/waivers.ts'
 
 /** The panels of the left rail, from the top. */
 export const LEFT_TABS = [
@@ -23,6 +25,7 @@ export const LEFT_TABS = [
   'variables',
   'keywords',
   'knowledge',
+  'media',
   'problems',
   'find',
   'tests',
@@ -54,8 +57,8 @@ export type Selection = Readonly<{
   group?: GroupId
 }>
 
-/** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached. */
-export type EntryId = IntentId | FaqId | TemplateId | AuthId
+/** What the knowledge panel lists: what customers may want, ask and be told, and how other systems are reached; or a file. */
+export type EntryId = IntentId | FaqId | TemplateId | AuthId | MediaId
 
 /** What the outbox says of the last edits: all in the library, on their way, or held back by a failure. */
 export type Saved = Readonly<{
@@ -100,7 +103,9 @@ export type Workbench = Readonly<{
   trail: Trail
   /** Where tried conversations pause; of the window, not of the bot. */
   breakpoints: ReadonlySet<BlockId>
+  /** What the checks found, without what was ignored. */
   issues: readonly Issue[]
+  ignored: readonly Ignored[]
   goTo: GoTo | null
   banner: Banner | null
   preferences: Preferences
@@ -124,6 +129,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   trail: NO_TRAIL,
   breakpoints: new Set(),
   issues: [],
+  ignored: [],
   goTo: null,
   banner: null,
   preferences: DEFAULT_PREFERENCES,

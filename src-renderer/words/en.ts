@@ -10,12 +10,14 @@ import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { media } from './en/media.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
 import { tests } from './en/tests.ts'
+import { texts } from './en/texts.ts'
 import { variables } from './en/variables.ts'
 import { versions } from './en/versions.ts'
 
@@ -33,11 +35,13 @@ export const en = {
   keywords,
   knowledge,
   library,
+  media,
   preview,
   problems,
   shell,
   simulator,
   steps,
+  texts,
   tests,
   variables,
   versions,

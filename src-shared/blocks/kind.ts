@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AuthId, BlockId, FaqId, FlowId, IntentId, TemplateId, VariableId } from '../document/ids.ts'
 import type { Localized } from '../document/localized.ts'
-import type { AuthRecord, FaqRecord, IntentRecord, TemplateRecord } from '../document/records.ts'
+import type { AuthRecord, FaqRecord, IntentRecord, MediaRecord, TemplateRecord } from '../document/records.ts'
 import type { BotSettings, Channel } from '../document/settings.ts'
 import type { FaultCode } from '../kit/faults.ts'
 import type { Value, ValueType } from '../kit/value.ts'
@@ -126,6 +126,7 @@ export type RecordFinder = Readonly<{
   auth(id: AuthId | null): AuthRecord | undefined
   intents(): readonly IntentRecord[]
   faqs(): readonly FaqRecord[]
+  media(id: string): MediaRecord | undefined
 }>
 
 export type UnderstandingSource = Readonly<{ detect(text: string, locale: string): Understanding }>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredTemplate, requiredText, templateText } from '../document/field-types.ts'
+import { referredFile } from '../message/file-address.ts'
 import { MEDIA_KINDS, type Media, type MessageButton } from '../message/message.ts'
 import type { CompileContext, KindFinding, Turn } from './kind.ts'
 
@@ -35,7 +36,7 @@ export function compileMedia(
   if (!data) return null
   const url = context.template(data.url)
   const name = context.template(data.name ?? '')
-  const alt = context.plain(data.alt ?? {})
+  const alt = context.plain(hasText(data.alt) ? data.alt : (ownFile(data.url, context)?.alt ?? {}))
   const poster = context.template(data.poster ?? '')
   return turn => {
     const address = url(turn).trim()
@@ -48,6 +49,15 @@ export function compileMedia(
       ...said('poster', poster(turn).trim()),
     }
   }
+}
+
+function ownFile(url: string, { record }: CompileContext) {
+  const id = referredFile(url)
+  return id === null ? undefined : record.media(id)
+}
+
+function hasText(texts: MediaData['alt']): texts is NonNullable<MediaData['alt']> {
+  return texts !== undefined && Object.values(texts).some(text => text.trim() !== '')
 }
 
 /** Makes buttons; one whose target comes out empty is left out. */
@@ -84,6 +94,7 @@ export function addressFindings(
   path: KindFinding['path'],
 ): readonly KindFinding[] {
   if (target.trim() === '' || target.includes('{{')) return []
+  if (kind === 'link' && referredFile(target) !== null) return []
   const fits = kind === 'link' ? SAFE_LINK.test(target.trim()) : PHONE.test(target.trim())
   if (fits) return []
   const message =

@@ -1,3 +1,4 @@
+import { hashOfAddress } from '../message/file-address.ts'
 import { escapeMarkup } from '../message/markup.ts'
 import type { Card, Media, Message, MessageButton, TemplateUse } from '../message/message.ts'
 import type { Place, Report } from './report.ts'
@@ -46,7 +47,7 @@ type Refuse = (place: Place, text: string) => void
 
 function safeMedia(media: Media | undefined, place: Place, refuse: Refuse): Media | undefined {
   if (!media) return undefined
-  if ([media.url, media.poster ?? media.url].every(url => WEB_ADDRESS.test(url))) return media
+  if ([media.url, media.poster ?? media.url].every(isSafe)) return media
   refuse(place, [media.name, media.alt, media.url, media.poster].filter(Boolean).join(' '))
   return undefined
 }
@@ -65,10 +66,15 @@ function safeButtons(
 
 function safeCard(card: Card, place: Place, refuse: Refuse): Card {
   const { image, buttons, ...rest } = card
-  const isSafe = image === undefined || WEB_ADDRESS.test(image)
-  if (!isSafe) refuse([...place, 'image'], image)
+  const isShown = image === undefined || isSafe(image)
+  if (!isShown) refuse([...place, 'image'], image)
   const safe = safeButtons(buttons, [...place, 'buttons'], refuse)
-  return { ...rest, ...(isSafe && image !== undefined ? { image } : {}), ...(safe ? { buttons: safe } : {}) }
+  return { ...rest, ...(isShown && image !== undefined ? { image } : {}), ...(safe ? { buttons: safe } : {}) }
+}
+
+/** The bot's own files are made addresses by whoever sends the message. */
+function isSafe(address: string): boolean {
+  return WEB_ADDRESS.test(address) || hashOfAddress(address) !== null
 }
 
 function isOnGlobe(place: Message['location']): boolean {

@@ -13,6 +13,7 @@ import type {
   RecordId,
   TemplateId,
   TestcaseId,
+  TranslationId,
   VariableId,
   WaiverId,
 } from './ids.ts'
@@ -31,6 +32,7 @@ import type {
   NoteRecord,
   RecordType,
   TemplateRecord,
+  TranslationRecord,
   VariableRecord,
   WaiverRecord,
 } from './records.ts'
@@ -51,6 +53,7 @@ type RecordOf = {
   note: NoteRecord
   media: MediaRecord
   waiver: WaiverRecord
+  translation: TranslationRecord
   testcase: TestcaseRecord
 }
 
@@ -98,6 +101,7 @@ export class BotDocument {
   get(id: NoteId): NoteRecord | undefined
   get(id: MediaId): MediaRecord | undefined
   get(id: WaiverId): WaiverRecord | undefined
+  get(id: TranslationId): TranslationRecord | undefined
   get(id: TestcaseId): TestcaseRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {

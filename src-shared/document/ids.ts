@@ -15,6 +15,7 @@ export type GroupId = Brand<string, 'GroupId'>
 export type NoteId = Brand<string, 'NoteId'>
 export type MediaId = Brand<string, 'MediaId'>
 export type WaiverId = Brand<string, 'WaiverId'>
+export type TranslationId = Brand<string, 'TranslationId'>
 export type TestcaseId = Brand<string, 'TestcaseId'>
 export type RecordId =
   | BotId
@@ -31,6 +32,7 @@ export type RecordId =
   | NoteId
   | MediaId
   | WaiverId
+  | TranslationId
   | TestcaseId
 
 /** The prefix of each record type's ids: an id tells what it names, and can never be a name every object inherits. */
@@ -49,13 +51,12 @@ export const ID_PREFIX = {
   note: 'note',
   media: 'media',
   waiver: 'waiver',
+  translation: 'tr',
   testcase: 'test',
 } as const
 
-const TAIL = '[A-Za-z0-9-]{1,48}'
-
-function idSchema<Id extends RecordId>(type: keyof typeof ID_PREFIX) {
-  const pattern = new RegExp(`^${ID_PREFIX[type]}_${TAIL}$`)
+function idSchema<Id extends RecordId>(type: keyof typeof ID_PREFIX, longest = 48) {
+  const pattern = new RegExp(`^${ID_PREFIX[type]}_[A-Za-z0-9-]{1,${longest}}$`)
   return z.string().regex(pattern, `expected an id like ${ID_PREFIX[type]}_a1b2`) as unknown as z.ZodType<
     Id,
     Id
@@ -76,6 +77,8 @@ export const groupIdSchema = idSchema<GroupId>('group')
 export const noteIdSchema = idSchema<NoteId>('note')
 export const mediaIdSchema = idSchema<MediaId>('media')
 export const waiverIdSchema = idSchema<WaiverId>('waiver')
+/** Longer than others: it holds the id of the record it is about. */
+export const translationIdSchema = idSchema<TranslationId>('translation', 60)
 export const testcaseIdSchema = idSchema<TestcaseId>('testcase')
 
 /** Local names inside one record, such as the id of a menu option or a condition's branch; they become port names. */
@@ -96,6 +99,7 @@ export type IdOf = {
   note: NoteId
   media: MediaId
   waiver: WaiverId
+  translation: TranslationId
   testcase: TestcaseId
 }
 

@@ -48,6 +48,7 @@ export function recordProblems(document: BotDocument, record: BotDocRecord): rea
       return missing(document, record.id, [['flow', record.flow]])
     case 'media':
     case 'waiver':
+    case 'translation':
     case 'testcase':
     case 'flow':
     case 'faq':

@@ -17,6 +17,7 @@ import {
   mediaIdSchema,
   noteIdSchema,
   templateIdSchema,
+  translationIdSchema,
   variableIdSchema,
   waiverIdSchema,
 } from './ids.ts'
@@ -243,6 +244,30 @@ export const waiverSchema = z.strictObject({
   at: z.number().int().min(0),
 })
 
+/**
+ * Which translations of one record were made from another text than the source is now (docs/decisions/0014); not
+ * content (D-02). What is not listed is up to date.
+ */
+export const translationSchema = z.strictObject({
+  id: translationIdSchema,
+  type: z.literal('translation'),
+  /** The record the texts are in; it may be gone since. */
+  record: z.string().min(1).max(64),
+  /** By the place of the text in its record, then by the language of the translation. */
+  madeFrom: z.record(
+    z.string().min(1).max(300),
+    z.record(
+      localeSchema,
+      z.strictObject({
+        /** The language it was translated from: the bot's first one at that time. */
+        locale: localeSchema,
+        /** Of the text it was translated from: the beginning of its SHA-256 in hex. */
+        hash: z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hex digits'),
+      }),
+    ),
+  ),
+})
+
 /** The schema of each type of record. */
 export const recordSchemas = {
   bot: botSchema,
@@ -259,6 +284,7 @@ export const recordSchemas = {
   note: noteSchema,
   media: mediaSchema,
   waiver: waiverSchema,
+  translation: translationSchema,
   testcase: testcaseSchema,
 } as const
 
@@ -277,6 +303,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   noteSchema,
   mediaSchema,
   waiverSchema,
+  translationSchema,
   testcaseSchema,
 ])
 
@@ -298,6 +325,7 @@ export type GroupRecord = Readonly<z.infer<typeof groupSchema>>
 export type NoteRecord = Readonly<z.infer<typeof noteSchema>>
 export type MediaRecord = Readonly<z.infer<typeof mediaSchema>>
 export type WaiverRecord = Readonly<z.infer<typeof waiverSchema>>
+export type TranslationRecord = Readonly<z.infer<typeof translationSchema>>
 export type Hue = (typeof HUES)[number]
 export type MatchMode = (typeof MATCH_MODES)[number]
 export type BotDocRecord =
@@ -315,6 +343,7 @@ export type BotDocRecord =
   | NoteRecord
   | MediaRecord
   | WaiverRecord
+  | TranslationRecord
   | TestcaseRecord
 export type RecordType = BotDocRecord['type']
 
@@ -322,7 +351,13 @@ export type RecordType = BotDocRecord['type']
  * Records that help the people who make a bot and change nothing it says or does. They are no part of a version's
  * content (requirements.md D-02), nor of what engines get.
  */
-export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set(['group', 'note', 'waiver', 'testcase'])
+export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set([
+  'group',
+  'note',
+  'waiver',
+  'translation',
+  'testcase',
+])
 
 /** A port of a block: where an edge leaves. */
 export type EdgeEnd = Readonly<{ block: BlockId; port: string }>

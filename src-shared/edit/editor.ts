@@ -21,6 +21,8 @@ type Start = Readonly<{
   log: readonly Edit[]
   actor: string
   world: Pick<World, 'now' | 'newId'>
+  /** Adds what follows from the changes of a commit, such as marks of what it made outdated. */
+  complete?: (document: BotDocument, changes: Changes) => Changes
 }>
 
 /**
@@ -83,7 +85,8 @@ export class Editor {
 
   commit(changes: Changes, label: EditLabel): Result<Edit | null> {
     if (Object.keys(changes).length === 0) return ok(null)
-    return this.append({ kind: 'do', target: null, label, changes })
+    const all = this.start.complete?.(this.document, changes) ?? changes
+    return this.append({ kind: 'do', target: null, label, changes: all })
   }
 
   undo(): Result<Edit> {

@@ -21,6 +21,8 @@ export type BotSummary = Readonly<{
   version: string | null
   /** By what it uses (NHN-05). */
   type: BotType
+  /** The hash of its picture; null where its initials are drawn (NHN-09). */
+  picture: string | null
   blocks: number
   changedAt: number
 }>
@@ -91,8 +93,8 @@ export type Preferences = Readonly<{
   rightWidth: number
   leftOpen: boolean
   rightOpen: boolean
-  /** The flow as a drawing or as a script (requirements.md NHN-14). */
-  view: 'canvas' | 'steps'
+  /** The flow as a drawing or as a script (requirements.md NHN-14), or every text of the bot (NHN-22). */
+  view: 'canvas' | 'steps' | 'texts'
   lastBot: BotId | null
 }>
 
@@ -103,7 +105,7 @@ export const preferencesSchema = z.strictObject({
   rightWidth: z.number().min(200).max(1200),
   leftOpen: z.boolean(),
   rightOpen: z.boolean(),
-  view: z.enum(['canvas', 'steps']),
+  view: z.enum(['canvas', 'steps', 'texts']),
   lastBot: botIdSchema.nullable(),
 })
 
@@ -117,6 +119,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   view: 'canvas',
   lastBot: null,
 }
+
+/** Bytes of a file of texts; 10,000 texts in 20 languages have about 15 million. */
+export const MAX_TEXTS_FILE = 40_000_000
 
 const testRequestSchema = z.strictObject({
   method: z.enum(HTTP_METHODS),
@@ -207,6 +212,18 @@ export const contract = {
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
+  /** Keeps a file by its content. The type is told by the bytes: `media/refused`, `media/too-large`. */
+  'media.put': call<{ bytes: Uint8Array }, StoredFile>(z.strictObject({ bytes: z.instanceof(Uint8Array) })),
+  /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
+  'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
+  'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(
+    z.strictObject({
+      name: z
+        .string()
+        .regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf)$/u, 'expected the name of a file of texts'),
+      bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
+    }),
+  ),
   /** Writes the picture of a flow to a file asked for in the system's dialog; null when the person changed their mind. */
   'export.save': call<FlowFile, { file: string } | null>(
     z.discriminatedUnion('format', [
@@ -332,6 +349,15 @@ export type ValueOf<C extends CallName> =
   | Extract<Contract[C]['value'], null>
 export type Client = Readonly<{
   [C in CallName]: (...args: ArgsOf<C> extends undefined ? [] : [ArgsOf<C>]) => Promise<Result<ValueOf<C>>>
+}>
+
+/** A file of the library; its bytes are at `app://parley/media/<hash>`. Width and height of pictures, in pixels. */
+export type StoredFile = Readonly<{
+  hash: string
+  mime: string
+  size: number
+  width: number | null
+  height: number | null
 }>
 
 /** What main tells the window without being asked. */

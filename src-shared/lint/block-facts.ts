@@ -8,6 +8,7 @@ import type { BlockRecord } from '../document/records.ts'
 import { type Expression, parseExpression } from '../expression/parse-expression.ts'
 import { parseTemplate, type Template } from '../expression/template.ts'
 import type { Result } from '../kit/result.ts'
+import { referredFile } from '../message/file-address.ts'
 
 type Place = Readonly<{ path: FoundField['path']; required: boolean }>
 
@@ -19,7 +20,7 @@ export type PlainFact = Place & Readonly<{ template: Template }>
 /** A formula; `parsed` is null when nothing was written. */
 export type FormulaFact = Place & Readonly<{ source: string; parsed: Result<Expression> | null }>
 /** A field that chooses a record: a variable, a flow, a block, and whatever else there is to choose. */
-export type ReferenceRole = Exclude<FieldRole, 'text' | 'words' | 'template' | 'formula'>
+export type ReferenceRole = Exclude<FieldRole, 'text' | 'words' | 'template' | 'formula'> | 'media'
 export type ReferenceFact = Place & Readonly<{ role: ReferenceRole; id: RecordId | null }>
 
 /** What a block says by itself, read once: depends on nothing but the record. */
@@ -91,7 +92,7 @@ class Reading {
         this.texts = added(this.texts, this.text(path, required, value as Localized))
         break
       case 'template':
-        this.plain = added(this.plain, { path, required, template: this.template(value as string) })
+        this.addPlain(path, required, value as string)
         break
       case 'formula':
         this.formulas = added(this.formulas, this.formula(path, required, value as string))
@@ -101,6 +102,13 @@ class Reading {
       default:
         this.references = added(this.references, { path, required, role, id: value as RecordId | null })
     }
+  }
+
+  /** An address may be a file of the bot, which is a choice like any other. */
+  private addPlain(path: FoundField['path'], required: boolean, text: string): void {
+    this.plain = added(this.plain, { path, required, template: this.template(text) })
+    const id = referredFile(text) as RecordId | null
+    if (id !== null) this.references = added(this.references, { path, required, role: 'media', id })
   }
 
   private text(path: FoundField['path'], required: boolean, texts: Localized): TextFact {

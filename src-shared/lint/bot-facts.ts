@@ -1,11 +1,13 @@
-import type { BlockId, FlowId, IntentId } from '../document/ids.ts'
+import type { AuthId, BlockId, FlowId, IntentId, MediaId } from '../document/ids.ts'
 import type {
+  AuthRecord,
   BlockRecord,
   BotRecord,
   FaqRecord,
   FlowRecord,
   IntentRecord,
   KeywordRecord,
+  MediaRecord,
   VariableRecord,
 } from '../document/records.ts'
 import type { AutomaticCircle } from './automatic-circles.ts'
@@ -24,11 +26,17 @@ export type BotFacts = Readonly<{
   keywords: readonly KeywordRecord[]
   intents: readonly IntentRecord[]
   faqs: readonly FaqRecord[]
+  auths: readonly AuthRecord[]
+  files: readonly MediaRecord[]
   variables: ReadonlyMap<string, VariableRecord>
   /** Variables that no text, formula or field uses. */
   unused: readonly VariableRecord[]
   /** Intents that a block asks for. */
   routedIntents: readonly IntentId[]
+  /** Accesses that a call uses. */
+  calledAuths: readonly AuthId[]
+  /** Files that a block sends. */
+  usedFiles: readonly MediaId[]
   entries: readonly BlockRecord[]
   /** Blocks that hand over to a person. */
   handovers: readonly BlockRecord[]

@@ -1,6 +1,6 @@
+import { blockName } from '../blocks/block-name.ts'
 import type { BlockRecord } from '../document/records.ts'
 import type { ExpressionProblem } from '../expression/check-expression.ts'
-import { blockName } from './block-name.ts'
 import type { Issue } from './issue.ts'
 
 type Place = Readonly<{

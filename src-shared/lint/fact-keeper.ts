@@ -1,4 +1,4 @@
-import type { BlockId, FlowId } from '../document/ids.ts'
+import type { BlockId, FlowId, IdOf } from '../document/ids.ts'
 import type { BlockRecord, BotRecord, RecordType } from '../document/records.ts'
 import type { Changes } from '../edit/edit.ts'
 import type { AutomaticCircle } from './automatic-circles.ts'
@@ -39,9 +39,13 @@ export class FactKeeper {
       keywords: byId(document.all('keyword')),
       intents: byId(document.all('intent')),
       faqs: byId(document.all('faq')),
+      auths: byId(document.all('auth')),
+      files: byId(document.all('media')),
       variables: wide.variables,
       unused: this.unused(),
-      routedIntents: this.routedIntents(),
+      routedIntents: this.chosen('intent'),
+      calledAuths: this.chosen('auth'),
+      usedFiles: this.chosen('media'),
       entries: store.groups.entries.map(recordOf),
       handovers: store.groups.handovers.map(recordOf),
       ...this.calls(),
@@ -66,11 +70,18 @@ export class FactKeeper {
       keywords: types.has('keyword') ? byId(document.all('keyword')) : before.keywords,
       intents: types.has('intent') ? byId(document.all('intent')) : before.intents,
       faqs: types.has('faq') ? byId(document.all('faq')) : before.faqs,
+      auths: types.has('auth') ? byId(document.all('auth')) : before.auths,
+      files: types.has('media') ? byId(document.all('media')) : before.files,
       variables: wide.variables,
       unused:
         uses || hasOtherUsers || types.has('variable') ? kept(before.unused, this.unused()) : before.unused,
       routedIntents:
-        uses || types.has('intent') ? kept(before.routedIntents, this.routedIntents()) : before.routedIntents,
+        uses || types.has('intent')
+          ? kept(before.routedIntents, this.chosen('intent'))
+          : before.routedIntents,
+      calledAuths:
+        uses || types.has('auth') ? kept(before.calledAuths, this.chosen('auth')) : before.calledAuths,
+      usedFiles: uses || types.has('media') ? kept(before.usedFiles, this.chosen('media')) : before.usedFiles,
       entries,
       handovers: records(before.handovers, store.groups.handovers),
       calls: before.calls,
@@ -102,9 +113,10 @@ export class FactKeeper {
     )
   }
 
-  private routedIntents(): BotFacts['routedIntents'] {
+  /** The records of a type that a block has chosen. */
+  private chosen<Type extends 'intent' | 'auth' | 'media'>(type: Type): readonly IdOf[Type][] {
     const { document, store } = this.memory
-    const ids = Array.from(document.all('intent'), ({ id }) => id)
+    const ids = Array.from(document.all(type), ({ id }) => id as IdOf[Type])
     return ids.filter(id => store.uses.choosing(id).length > 0).sort()
   }
 

@@ -5,9 +5,11 @@ import type { BlockSubject } from './block-subject.ts'
 
 import { BotMemory } from './bot-memory.ts'
 import type { BlockCheck, BotCheck } from './check.ts'
+import { checkAccesses } from './checks/accesses.ts'
 import { checkChannels } from './checks/channels.ts'
 import { checkConnections } from './checks/connections.ts'
 import { checkEntries } from './checks/entries.ts'
+import { checkFiles } from './checks/files.ts'
 import { checkFormulas } from './checks/formulas.ts'
 import { checkHandovers } from './checks/handovers.ts'
 import { checkKeywords } from './checks/keywords.ts'
@@ -57,6 +59,8 @@ const BOT_CHECKS: readonly BotCheck[] = [
   checkSettings,
   checkKnowledge,
   checkGlobalWords,
+  checkAccesses,
+  checkFiles,
   checkWindow,
 ]
 

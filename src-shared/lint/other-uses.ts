@@ -8,7 +8,7 @@ import type { RecordType } from '../document/records.ts'
 export type OtherUses = Readonly<{ names: ReadonlySet<string>; ids: ReadonlySet<RecordId> }>
 
 /** The types of such records. */
-export const OTHER_USERS: readonly RecordType[] = ['bot', 'intent', 'faq', 'template', 'auth']
+export const OTHER_USERS: readonly RecordType[] = ['bot', 'intent', 'faq', 'template', 'auth', 'media']
 
 export function otherUsesOf(document: BotDocument): OtherUses {
   const names = new Set<string>()

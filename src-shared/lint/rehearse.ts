@@ -1,12 +1,13 @@
 import type { EffectRequest } from '../blocks/effect.ts'
 import type { CompileContext, CompiledVariable, Kind, Turn } from '../blocks/kind.ts'
 import { inLocale, type Localized } from '../document/localized.ts'
-import type { AuthRecord, TemplateRecord } from '../document/records.ts'
+import type { AuthRecord, MediaRecord, TemplateRecord } from '../document/records.ts'
 import type { BotSettings, Channel } from '../document/settings.ts'
 import type { Value, ValueType } from '../kit/value.ts'
+import { fileAddress, referredFile } from '../message/file-address.ts'
 import type { Message } from '../message/message.ts'
 import { normaliseText } from '../runtime/normalise-text.ts'
-import type { BlockSubject } from './block-subject.ts'
+import type { BlockSubject, Reference } from './block-subject.ts'
 
 /** What texts are filled in with, in place of the values of a conversation. */
 export type Filling = Readonly<{
@@ -85,6 +86,8 @@ function contextOf({ wide, references }: BlockSubject, { locale, filling }: Job)
     text: inOwn(filling.text),
     plain: inOwn(filling.plain),
     template: source => {
+      const file = referredFile(source)
+      if (file !== null) return () => contentOf(referred(file))
       const filled = filling.template(source)
       return () => filled
     },
@@ -94,9 +97,14 @@ function contextOf({ wide, references }: BlockSubject, { locale, filling }: Job)
       auth: id => referred(id) as AuthRecord | undefined,
       intents: () => [],
       faqs: () => [],
+      media: id => referred(id) as MediaRecord | undefined,
     },
     understanding: { detect: () => NOTHING_UNDERSTOOD },
   }
+}
+
+function contentOf(record: Reference['record']): string {
+  return record?.type === 'media' ? fileAddress(record.hash) : ''
 }
 
 const NOTHING_UNDERSTOOD = { intents: [], faq: null, sentiment: 'neutral', score: 0 } as const

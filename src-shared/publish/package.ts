@@ -1,36 +1,67 @@
-import { strFromU8, strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
 import { z } from 'zod'
 import { MAX_DOCUMENT_LENGTH, parseDocumentText } from '../blocks/parse-document.ts'
 import type { BotDocument } from '../document/bot-document.ts'
 import { fault, ok, type Result } from '../kit/result.ts'
+import { sha256OfBytes } from '../kit/sha256.ts'
+import { MAX_FILE_BYTES } from '../message/file-type.ts'
 import { documentText } from './document-text.ts'
 import { inflateEntry } from './inflate-entry.ts'
 import { type ZipEntry, zipEntries } from './zip-entries.ts'
 
 /**
- * A `.parley` package is a zip of `parley.json` (what this file is), `bot.json` (the document) and later `media/`.
- * Limits: bytes of the document, bytes of everything unpacked, and files.
+ * A `.parley` package is a zip of `parley.json` (what this file is), `bot.json` (the document) and `media/<hash>` for each
+ * file of the bot.
+ * Limits: bytes of the document, of everything unpacked, of
+ * the bot's files together, and how many files.
  */
-export const PACKAGE_LIMITS = { document: MAX_DOCUMENT_LENGTH, unpacked: 256_000_000, files: 5000 } as const
+export const PACKAGE_LIMITS = {
+  document: MAX_DOCUMENT_LENGTH,
+  unpacked: 256_000_000,
+  media: 190_000_000,
+  files: 5000,
+} as const
 
 export type PackageLimits = Readonly<{ document: number; unpacked: number; files: number }>
 
 const MARKER_FILE = 'parley.json'
 const DOCUMENT_FILE = 'bot.json'
+const MEDIA_FOLDER = 'media/'
+const MEDIA_FILE = /^media\/[0-9a-f]{64}$/
+const NO_FILES: PackedFiles = new Map()
 const PACKAGE_VERSION = 1
 const MAX_MARKER = 10_000
 
-/** The `.parley` file of a bot, which people send each other. */
-export function packBot(document: BotDocument): Uint8Array {
+/** The bytes of a bot's files by their hashes. */
+export type PackedFiles = ReadonlyMap<string, Uint8Array>
+
+/** The `.parley` file of a bot with its files, which people send each other. */
+export function packBot(document: BotDocument, media: PackedFiles = NO_FILES): Uint8Array {
   const marker = `${JSON.stringify({ format: 'parley-package', version: PACKAGE_VERSION })}\n`
-  const files = { [MARKER_FILE]: strToU8(marker), [DOCUMENT_FILE]: strToU8(documentText(document)) }
+  const files: Zippable = {
+    [MARKER_FILE]: strToU8(marker),
+    [DOCUMENT_FILE]: strToU8(documentText(document)),
+  }
+  // Pictures, films and sounds are compressed already.
+  for (const hash of [...media.keys()].sort())
+    files[MEDIA_FOLDER + hash] = [media.get(hash) as Uint8Array, { level: 0 }]
   // The first moment a zip can hold, in the time zone of whoever packs: the same bot gives the same bytes.
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 })
 }
 
-/** Reads a package, or the JSON document of an unpacked one. */
+/** Reads the bot of a package, or the JSON document of an unpacked one. */
 export function readBotFile(bytes: Uint8Array): Result<BotDocument> {
-  return isZip(bytes) ? unpackBot(bytes) : readDocument(bytes)
+  const found = readBotPackage(bytes)
+  return found.ok ? ok(found.value.document) : found
+}
+
+export type BotPackage = Readonly<{ document: BotDocument; files: PackedFiles }>
+
+/** The same with the bot's files; a JSON document brings none. */
+export function readBotPackage(bytes: Uint8Array): Result<BotPackage> {
+  if (isZip(bytes)) return unpackPackage(bytes, PACKAGE_LIMITS)
+  const document = readDocument(bytes)
+  return document.ok ? ok({ document: document.value, files: NO_FILES }) : document
 }
 
 /**
@@ -38,6 +69,11 @@ export function readBotFile(bytes: Uint8Array): Result<BotDocument> {
  * package declares are not believed, so a small file cannot fill the memory.
  */
 export function unpackBot(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMITS): Result<BotDocument> {
+  const found = unpackPackage(bytes, limits)
+  return found.ok ? ok(found.value.document) : found
+}
+
+function unpackPackage(bytes: Uint8Array, limits: PackageLimits): Result<BotPackage> {
   if (!isZip(bytes)) return fault('package/unreadable', 'It is not a zip file.')
   const entries = zipEntries(bytes, limits.files)
   if (!entries.ok) return entries
@@ -48,7 +84,26 @@ export function unpackBot(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIM
   if (!format.ok) return format
   const document = files.value.get(DOCUMENT_FILE)
   if (!document) return fault('package/unreadable', `It holds no ${DOCUMENT_FILE}.`)
-  return readDocument(document)
+  const read = readDocument(document)
+  if (!read.ok) return read
+  const media = mediaOf(read.value, files.value)
+  return media.ok ? ok({ document: read.value, files: media.value }) : media
+}
+
+/** The files the bot names; what is not what its name says is damage, and what the bot does not name is left. */
+function mediaOf(document: BotDocument, files: ReadonlyMap<string, Uint8Array>): Result<PackedFiles> {
+  const media = new Map<string, Uint8Array>()
+  for (const { hash, name } of document.all('media')) {
+    const bytes = files.get(MEDIA_FOLDER + hash)
+    if (!bytes || media.has(hash)) continue
+    if (sha256OfBytes(bytes) !== hash)
+      return fault(
+        'package/corrupt',
+        `The file ${name.slice(0, 80)} is not what it was. Ask for the package again.`,
+      )
+    media.set(hash, bytes)
+  }
+  return ok(media)
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -91,6 +146,7 @@ function unpack(
 /** The files we read have a limit each; others are checked and, for now, not used. */
 function ownLimit(name: string, limits: PackageLimits): number | null {
   if (name === DOCUMENT_FILE) return limits.document
+  if (MEDIA_FILE.test(name)) return MAX_FILE_BYTES
   return name === MARKER_FILE ? MAX_MARKER : null
 }
 

@@ -19,12 +19,17 @@ import { versionTextSchema } from '../lifecycle/version-number.ts'
  * | method and path | body | answer |
  * |---|---|---|
  * | GET /v1/engine | – | EngineInfo |
+ * | GET /v1/media/:hash | – | FileStatus |
+ * | PUT /v1/media/:hash | FileUpload | FileStatus |
  * | GET /v1/bots | – | BotList |
  * | GET /v1/bots/:bot | – | BotStatus |
  * | GET /v1/bots/:bot/history | – | BotHistory |
  * | PUT /v1/bots/:bot/versions/:version | PublishRequest | BotStatus |
  * | POST /v1/bots/:bot/activate | ActivateRequest | BotStatus |
  * | POST /v1/bots/:bot/deactivate | DeactivateRequest | BotStatus |
+ *
+ * Files that blocks send are uploaded before the bundle that names them; one whose files are missing is 422. Everyone may
+ * then get them at `/media/:hash`, as channels do.
  *
  * Conversations are in conversation-protocol.ts.
  */
@@ -40,6 +45,11 @@ export const publishRequestSchema = z.strictObject({
   bundle: z.string(),
   note: z.string().max(2000),
 })
+
+/** A file by the SHA-256 of its bytes; at most 25 MB. Its type is told by its bytes. */
+export const fileUploadSchema = z.strictObject({ base64: z.string() })
+
+export const fileStatusSchema = z.object({ hash: hashSchema, isHere: z.boolean() })
 
 export const activateRequestSchema = z.strictObject({
   version: versionTextSchema,
@@ -102,6 +112,8 @@ export const problemDocumentSchema = z.object({
 })
 
 export type PublishRequest = z.infer<typeof publishRequestSchema>
+export type FileUpload = z.infer<typeof fileUploadSchema>
+export type FileStatus = z.infer<typeof fileStatusSchema>
 export type ActivateRequest = z.infer<typeof activateRequestSchema>
 export type DeactivateRequest = z.infer<typeof deactivateRequestSchema>
 export type EngineInfo = z.infer<typeof engineInfoSchema>

@@ -9,6 +9,8 @@ import {
   type DeactivateRequest,
   type EngineInfo,
   engineInfoSchema,
+  type FileStatus,
+  fileStatusSchema,
   type PublishRequest,
 } from './protocol.ts'
 import { signRequest } from './sign-request.ts'
@@ -28,6 +30,9 @@ export interface PublishClient {
   info(): Promise<Result<EngineInfo>>
   /** What the engine knows of a bot; null when it was never published there. */
   status(bot: BotId): Promise<Result<BotStatus | null>>
+  /** Whether the engine has a file already, by the SHA-256 of its bytes. */
+  hasFile(hash: string): Promise<Result<boolean>>
+  putFile(hash: string, base64: string): Promise<Result<FileStatus>>
   publish(
     bot: BotId,
     version: string,
@@ -71,6 +76,12 @@ export function createPublishClient(options: Options): PublishClient {
       const status = await call({ method: 'GET', path: atBot(bot), schema: botStatusSchema })
       return !status.ok && status.code === 'bot/not-found' ? ok(null) : status
     },
+    async hasFile(hash) {
+      const status = await call({ method: 'GET', path: `/v1/media/${hash}`, schema: fileStatusSchema })
+      return status.ok ? ok(status.value.isHere) : status
+    },
+    putFile: (hash, base64) =>
+      call({ method: 'PUT', path: `/v1/media/${hash}`, body: { base64 }, schema: fileStatusSchema }),
     publish: (bot, version, body, onProgress) =>
       call({
         method: 'PUT',

@@ -6,12 +6,13 @@ import type {
   UnderstandingSource,
 } from '../blocks/kind.ts'
 import type { BotDocument } from '../document/bot-document.ts'
-import type { RecordId, VariableId } from '../document/ids.ts'
+import type { MediaId, RecordId, VariableId } from '../document/ids.ts'
 import { inLocale, type Localized } from '../document/localized.ts'
 import { compileExpression } from '../expression/compile-expression.ts'
 import { parseExpression } from '../expression/parse-expression.ts'
 import { compileTemplate, parseTemplate } from '../expression/template.ts'
 import type { Problem } from '../kit/result.ts'
+import { fileAddress, referredFile } from '../message/file-address.ts'
 import { escapeMarkup } from '../message/markup.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { RunningTurn } from './running-turn.ts'
@@ -44,15 +45,24 @@ export function compileContextOf(source: CompileSource, record: RecordId): Compi
     isConstant: texts => Object.values(texts).every(text => isConstantText(text)),
     text: texts => localized(texts, escapeMarks),
     plain: texts => localized(texts),
-    template: text => compileOne(text, source),
+    template: text => compileOne(withContent(text, document), source),
     formula: text => compileFormula(text, record, source),
     record: {
       template: id => (id === null ? undefined : document.get(id)),
       auth: id => (id === null ? undefined : document.get(id)),
       intents: () => [...document.all('intent')],
       faqs: () => [...document.all('faq')],
+      media: id => document.get(id as MediaId),
     },
   }
+}
+
+/** A file of the bot is called by its content in what the bot says; one that is not there says nothing. */
+function withContent(text: string, document: BotDocument): string {
+  const file = referredFile(text)
+  if (file === null) return text
+  const record = document.get(file as MediaId)
+  return record ? fileAddress(record.hash) : ''
 }
 
 function isConstantText(text: string): boolean {

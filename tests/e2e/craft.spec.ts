@@ -51,6 +51,7 @@ async function pasteByMenu({ app, page }: Window): Promise<void> {
   await page.getByRole('menuitem', { name: /^Paste/ }).click()
   await expect(card(page, 'Services')).toBeVisible()
   await expect(cards(page)).toHaveCount(before)
+  await expect(page.locator('[data-selected="true"]')).toHaveCount(1)
   // As the application's own menu does it.
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy())
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())

@@ -9,6 +9,7 @@ const LEFT_TABS = [
   'Variables',
   'Keywords',
   'Knowledge',
+  'Media',
   'Problems',
   'Find',
   'Versions',

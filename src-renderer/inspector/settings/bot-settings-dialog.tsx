@@ -1,28 +1,49 @@
 import { Modal, Tabs } from '@mantine/core'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotId } from '../../../src-shared/document/ids.ts'
+import { firstRefused, flushDrafts } from '../../state/drafts.ts'
 import { useDocument } from '../../state/edits.ts'
+import { focusField } from '../../state/show-place.ts'
 import { useWorkbench } from '../../state/workbench.ts'
 import { BotGeneral } from '../bot-general.tsx'
 import { FieldScope } from '../fields/field-scope.ts'
 import { LocaleTabs } from '../locale-tabs.tsx'
 import { usePlaceFocus } from '../use-place-focus.ts'
-import { SECTIONS, type Section, sectionOf } from './sections.ts'
+import { BotPicture } from './bot-picture.tsx'
+import { BriefForm } from './brief-form.tsx'
+import { SECTIONS, SETTING_TABS, type SettingTab, tabOf } from './sections.ts'
 import css from './settings.module.css'
 
-/** Everything that holds for a whole bot (KAR-23), by sections. Changes hold at once, each as an edit. */
+const VariablesPanel = lazy(async () => ({
+  default: (await import('../../panels/variables-panel.tsx')).VariablesPanel,
+}))
+
+/**
+ * Everything that holds for a whole bot, in the tabs of KAR-23. Changes hold at once, each as an edit, so nothing is
+ * unsaved; a field that holds what cannot be taken keeps the dialog open once. It opens at the first error.
+ */
 export function BotSettingsDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
   const document = useDocument()
-  const goTo = useWorkbench(state => state.goTo)
+  const { t } = useTranslation()
+  const { tab, setTab } = useTab()
+  const [wasHeld, setHeld] = useState(false)
   if (!document) return null
   const { bot } = document
-  const asked = goTo?.record === bot.id && goTo.path ? sectionOf(goTo.path) : null
+  const close = () => {
+    flushDrafts()
+    const start = `${bot.id}.${bot.id}.`
+    const field = firstRefused(start)
+    if (field === null || wasHeld) return onClose()
+    const path = field.slice(start.length).split('.')
+    setHeld(true)
+    setTab(tabOf(path))
+    focusField(bot.id, path)
+  }
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       title={t('botSettings.title', { name: bot.name })}
       size={760}
       closeButtonProps={{ 'aria-label': t('botSettings.close') }}
@@ -32,41 +53,84 @@ export function BotSettingsDialog({ onClose }: { onClose: () => void }) {
         <Tabs
           orientation="vertical"
           keepMounted={false}
-          defaultValue={asked ?? 'general'}
+          value={tab}
+          onChange={picked => setTab(picked as SettingTab)}
           classNames={{ root: css.tabs, list: css.list, tab: css.tab, panel: css.panel }}
         >
           <Tabs.List aria-label={t('botSettings.sectionList')}>
-            <Tabs.Tab value="general">{t('botSettings.sections.general')}</Tabs.Tab>
-            {SECTIONS.map(({ id }) => (
-              <Tabs.Tab key={id} value={id} rightSection={<Mark section={id} bot={bot.id} />}>
-                {t(`botSettings.sections.${id}`)}
+            {SETTING_TABS.map(id => (
+              <Tabs.Tab key={id} value={id} rightSection={<Mark tab={id} bot={bot.id} />}>
+                {t(`botSettings.tabs.${id}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel value="general">
-            <SectionForm bot={bot.id}>
+          <Tabs.Panel value="settings">
+            <TabForm bot={bot.id}>
+              <BotPicture bot={bot} />
               <BotGeneral bot={bot} />
-            </SectionForm>
+            </TabForm>
           </Tabs.Panel>
-          {SECTIONS.map(({ id, form: Form, speaks }) => (
+          <Tabs.Panel value="variables">
+            <Suspense fallback={null}>
+              <VariablesPanel />
+            </Suspense>
+          </Tabs.Panel>
+          {(['preferences', 'channels', 'messages'] as const).map(id => (
             <Tabs.Panel key={id} value={id}>
-              <SectionForm bot={bot.id}>
-                {speaks && <LocaleTabs />}
-                <Form />
-              </SectionForm>
+              <TabForm bot={bot.id}>
+                <Sections tab={id} />
+              </TabForm>
             </Tabs.Panel>
           ))}
+          <Tabs.Panel value="brief">
+            <TabForm bot={bot.id}>
+              <BriefForm bot={bot} />
+            </TabForm>
+          </Tabs.Panel>
         </Tabs>
       </FieldScope>
     </Modal>
   )
 }
 
-/** Tells a section in which the checks found something. */
-function Mark({ section, bot }: { section: Section['id']; bot: BotId }) {
+/** The tab that was asked for, else the one with the first error, which gets the focus. */
+function useTab() {
+  const bot = useDocument()?.bot.id
+  const goTo = useWorkbench(state => state.goTo)
+  const issues = useWorkbench(state => state.issues)
+  const asked = goTo?.record === bot && goTo?.path ? tabOf(goTo.path) : null
+  const [error] = useState(() =>
+    issues.find(({ record, severity }) => record === bot && severity === 'error'),
+  )
+  const first = asked ?? (error?.path ? tabOf(error.path) : 'settings')
+  const [tab, setTab] = useState<SettingTab>(first)
+  useEffect(() => {
+    if (bot && asked === null && error?.path) focusField(bot, error.path)
+  }, [bot, asked, error])
+  return { tab, setTab }
+}
+
+function Sections({ tab }: { tab: SettingTab }) {
+  const { t } = useTranslation()
+  const sections = SECTIONS.filter(section => section.tab === tab)
+  return (
+    <>
+      {sections.some(({ speaks }) => speaks) && <LocaleTabs />}
+      {sections.map(({ id, form: Form }) => (
+        <section key={id} className={css.section}>
+          {sections.length > 1 && <h3 className={css.heading}>{t(`botSettings.sections.${id}`)}</h3>}
+          <Form />
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** Tells a tab in which the checks found something. */
+function Mark({ tab, bot }: { tab: SettingTab; bot: BotId }) {
   const { t } = useTranslation()
   const issues = useWorkbench(state => state.issues)
-  const found = issues.filter(({ record, path }) => record === bot && path && sectionOf(path) === section)
+  const found = issues.filter(({ record, path }) => record === bot && path && tabOf(path) === tab)
   if (found.length === 0) return null
   const severity = found.some(issue => issue.severity === 'error') ? 'error' : 'warning'
   return (
@@ -74,7 +138,7 @@ function Mark({ section, bot }: { section: Section['id']; bot: BotId }) {
   )
 }
 
-function SectionForm({ bot, children }: { bot: BotId; children: ReactNode }) {
+function TabForm({ bot, children }: { bot: BotId; children: ReactNode }) {
   const form = usePlaceFocus(bot)
   // The dialog gives the focus to what it finds marked so, which is later than the place was focused.
   useEffect(() => form.current?.querySelector(':focus')?.setAttribute('data-autofocus', ''), [form])

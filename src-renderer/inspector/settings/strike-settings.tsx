@@ -1,24 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { NumberField } from '../fields/number-field.tsx'
-import { SettingSwitch, SettingText } from './setting-fields.tsx'
-import css from './settings.module.css'
+import { SettingSwitch } from './setting-fields.tsx'
 import { putSettings, useSettings } from './use-settings.ts'
 
-/** The three ways in which failing leads to a person (KAR-11, KAR-21, D-09, NHN-32). */
+/** The three ways in which failing leads to a person (KAR-11, D-09, NHN-32). */
 export function StrikeSettings() {
   const { t } = useTranslation()
-  const { transferOnInvalid = false, transferOnSentiment } = useSettings()
+  const { transferOnSentiment } = useSettings()
   return (
     <>
       <SettingSwitch member="transferOnInvalid" />
-      <fieldset className={css.under} disabled={!transferOnInvalid}>
-        <SettingText
-          member="invalidTransferText"
-          rows={2}
-          hint={transferOnInvalid ? undefined : t('botSettings.invalidTransferOff')}
-          usual={{ says: t('botSettings.nothing') }}
-        />
-      </fieldset>
       <SettingSwitch member="transferOnNegative" hint={t('botSettings.transferOnNegativeHint')} />
       <NumberField
         label={t('botSettings.transferOnSentiment')}

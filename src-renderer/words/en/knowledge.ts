@@ -146,7 +146,8 @@ export const knowledge = {
     },
     tooMany: 'At most {{count}} pairs are brought in at once. Split the list.',
     tooBig: 'The file is larger than {{count}} MB. Split it.',
-    unreadable: 'The file could not be read. It must be text in UTF-8.',
+    unreadable:
+      'The file could not be read. It must be a list as text in UTF-8 or an Excel workbook (.xlsx).',
     cancel: 'Cancel',
     do: 'Bring in',
     done: 'Brought in: {{added}} new, {{changed}} changed. Undo takes them away again.',

@@ -2,6 +2,7 @@
 export const problems = {
   title: 'Problems',
   none: 'Nothing to mend: the checks found no problem.',
+  noneLeft: 'Nothing to mend but what is ignored.',
   count: {
     error_one: '{{count}} error',
     error_other: '{{count}} errors',
@@ -26,5 +27,16 @@ export const problems = {
     testcase: 'Test “{{name}}”',
     bot: 'Bot',
   },
-  edit: { fix: '{{name}}' },
+  ignore: 'Ignore: {{message}}',
+  ignoring: {
+    reason: 'Why this is fine as it is',
+    placeholder: 'Said on purpose',
+    do: 'Ignore',
+    cancel: 'Cancel',
+  },
+  ignored_one: '{{count}} ignored',
+  ignored_other: '{{count}} ignored',
+  ignoredBy: '“{{reason}}” {{author}}, {{day}}',
+  takeBack: 'Show again',
+  edit: { fix: '{{name}}', ignore: 'Ignore a finding', takeBack: 'Show a finding again' },
 }

@@ -1,6 +1,7 @@
 import type { BotDocument } from '../../document/bot-document.ts'
 import type { FieldRole } from '../../document/field-types.ts'
 import type { RecordId } from '../../document/ids.ts'
+import { referredFile } from '../../message/file-address.ts'
 import { visitRecordFields } from '../record-fields.ts'
 
 /** One field that has chosen a record; a block's path begins in its data. */
@@ -8,7 +9,7 @@ export type RecordUse = Readonly<{ record: RecordId; path: readonly (string | nu
 
 const CHOOSING: ReadonlySet<FieldRole> = new Set(['intent', 'messageTemplate', 'auth'])
 
-/** The fields that have chosen an intent, a message template or an API access. */
+/** The fields that have chosen an intent, a message template, an API access or a file. */
 export function usesOfRecord(document: BotDocument, id: RecordId): readonly RecordUse[] {
   const uses: RecordUse[] = []
   visitChoices(document, (record, path, chosen) => {
@@ -28,9 +29,11 @@ function visitChoices(
   document: BotDocument,
   visit: (record: RecordId, path: readonly (string | number)[], chosen: RecordId) => void,
 ): void {
+  const { picture } = document.bot
+  if (picture) visit(document.bot.id, ['picture'], picture)
   for (const record of document.values())
     visitRecordFields(record, ({ role, path, value }) => {
-      if (CHOOSING.has(role) && value !== null && value !== undefined)
-        visit(record.id, path, value as RecordId)
+      const chosen = CHOOSING.has(role) ? value : role === 'template' ? referredFile(value as string) : null
+      if (chosen !== null && chosen !== undefined) visit(record.id, path, chosen as RecordId)
     })
 }

@@ -1,7 +1,7 @@
+import { capitalBlockName } from '../../blocks/block-name.ts'
 import { CHANNEL_NAMES, type Channel } from '../../channels/channel.ts'
 import { problemsOf } from '../../channels/render.ts'
 import type { ChannelProblem } from '../../channels/report.ts'
-import { capitalBlockName } from '../block-name.ts'
 import type { BlockSubject } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'

@@ -1,6 +1,6 @@
+import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
 import type { Port } from '../../blocks/kind.ts'
 import type { EdgeRecord } from '../../document/records.ts'
-import { blockName, capitalBlockName } from '../block-name.ts'
 import type { BlockSubject, Exit } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'

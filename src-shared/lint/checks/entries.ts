@@ -1,7 +1,7 @@
+import { blockName } from '../../blocks/block-name.ts'
 import type { FlowId } from '../../document/ids.ts'
 import type { BlockRecord } from '../../document/records.ts'
 import { addKeywords } from '../add-keywords.ts'
-import { blockName } from '../block-name.ts'
 import type { BotFacts } from '../bot-facts.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'

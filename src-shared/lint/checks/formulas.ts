@@ -1,4 +1,4 @@
-import { blockName } from '../block-name.ts'
+import { blockName } from '../../blocks/block-name.ts'
 import type { BlockCheck } from '../check.ts'
 import { expressionIssue } from '../expression-issue.ts'
 import type { Issue } from '../issue.ts'

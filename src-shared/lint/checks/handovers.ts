@@ -1,4 +1,4 @@
-import { capitalBlockName } from '../block-name.ts'
+import { capitalBlockName } from '../../blocks/block-name.ts'
 import type { BotFacts } from '../bot-facts.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'

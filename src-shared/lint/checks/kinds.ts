@@ -1,4 +1,4 @@
-import { blockName } from '../block-name.ts'
+import { blockName } from '../../blocks/block-name.ts'
 import type { BlockCheck } from '../check.ts'
 
 /** What only a kind itself can know to be wrong. */

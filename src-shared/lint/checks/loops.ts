@@ -1,5 +1,5 @@
+import { capitalBlockName } from '../../blocks/block-name.ts'
 import type { BlockRecord } from '../../document/records.ts'
-import { capitalBlockName } from '../block-name.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 

@@ -1,5 +1,5 @@
+import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
 import type { BotRecord } from '../../document/records.ts'
-import { blockName, capitalBlockName } from '../block-name.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 

@@ -1,7 +1,7 @@
+import { blockName } from '../../blocks/block-name.ts'
 import type { DataOf } from '../../blocks/kinds.ts'
 import { inLocale } from '../../document/localized.ts'
 import { normaliseText } from '../../runtime/normalise-text.ts'
-import { blockName } from '../block-name.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 

@@ -1,5 +1,5 @@
+import { blockName } from '../../blocks/block-name.ts'
 import type { Localized } from '../../document/localized.ts'
-import { blockName } from '../block-name.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 import { placeIssues } from '../place-issues.ts'

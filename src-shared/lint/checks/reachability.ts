@@ -1,5 +1,5 @@
+import { blockName } from '../../blocks/block-name.ts'
 import type { BlockRecord } from '../../document/records.ts'
-import { blockName } from '../block-name.ts'
 import type { Issue } from '../issue.ts'
 
 /** A block no conversation comes to (bot-paths.ts). */

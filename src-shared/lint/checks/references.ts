@@ -1,5 +1,5 @@
+import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
 import type { ReferenceRole } from '../block-facts.ts'
-import { blockName, capitalBlockName } from '../block-name.ts'
 import type { BlockSubject, Reference } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
@@ -35,6 +35,7 @@ function problemOf(block: BlockSubject['block'], { fact, record, begins }: Refer
 const WORDS: Readonly<Record<string, string>> = {
   messageTemplate: 'message template',
   auth: 'authentication',
+  media: 'file',
 }
 
 function wordsOf(role: ReferenceRole): string {

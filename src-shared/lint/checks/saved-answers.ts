@@ -1,6 +1,6 @@
+import { blockName } from '../../blocks/block-name.ts'
 import type { DataOf } from '../../blocks/kinds.ts'
 import { isReadOnly } from '../../document/predefined-variables.ts'
-import { blockName } from '../block-name.ts'
 import type { BlockCheck } from '../check.ts'
 
 /** An answer cannot be kept in a variable that only the host may set (requirements.md KAR-14, KAR-15, KAR-16). */

@@ -1,4 +1,4 @@
-import { blockName, capitalBlockName } from '../block-name.ts'
+import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
 import type { BlockSubject } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'

@@ -1,5 +1,5 @@
+import { capitalBlockName } from '../../blocks/block-name.ts'
 import type { TemplateRecord } from '../../document/records.ts'
-import { capitalBlockName } from '../block-name.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 

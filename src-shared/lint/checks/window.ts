@@ -1,7 +1,7 @@
+import { capitalBlockName } from '../../blocks/block-name.ts'
 import { CAPABILITIES } from '../../channels/capabilities.ts'
 import { CHANNEL_NAMES } from '../../channels/channel.ts'
 import type { BlockRecord, BotRecord } from '../../document/records.ts'
-import { capitalBlockName } from '../block-name.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 import { windowedChannels } from '../windowed-channels.ts'

@@ -53,6 +53,24 @@ describe('check', () => {
     const { code, out } = await runParley(['check', bot])
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('text/untranslated') })
   })
+
+  test('what was ignored for a reason is counted and not listed', async () => {
+    const untranslated = casey.replace('"pt-BR":"Nada foi marcado."', '"pt-BR":""')
+    const listed = await runParley(['check', scratchFile('listed.json', untranslated), '--json'])
+    const [{ code, record, path }] = JSON.parse(listed.out)
+    const by = { reason: 'Nobody books in Brazil yet', author: 'ana', at: 0 }
+    const bot = JSON.parse(untranslated)
+    bot.records.push({ id: 'waiver_1', type: 'waiver', code, record, path: path.join('/'), ...by })
+    const waived = scratchFile('waived.json', JSON.stringify(bot))
+    const { out } = await runParley(['check', waived])
+    expect(out).toBe(
+      'Casey (bot_casey), 39 blocks: nothing to correct.\n\n1 finding is ignored for a reason.',
+    )
+    expect(await runParley(['check', waived, '--json'])).toMatchObject({
+      out: '[]',
+      err: '1 finding is ignored for a reason.',
+    })
+  })
 })
 
 describe('simulate', () => {

@@ -47,7 +47,7 @@ describe('the data of an engine', () => {
     db.close()
     expect(await refusal(folder)).toMatchObject({
       code: 'engine-data/too-new',
-      message: expect.stringMatching(/version 99; .* up to 2/),
+      message: expect.stringMatching(/version 99; .* up to 3/),
     })
   })
 

@@ -26,6 +26,8 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
     askOpenFile: () => Promise.resolve(null),
     pictures: { askPictureFile: async () => null, printPdf: async () => new Uint8Array() },
     askSaveFile: () => Promise.resolve(null),
+    askOpenTexts: () => Promise.resolve(null),
+    askSaveTexts: () => Promise.resolve(null),
     actOnClipboard: () => {},
     openAddress: () => Promise.resolve(),
     shownPreferences: preferences => preferences,

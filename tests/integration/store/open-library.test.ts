@@ -18,6 +18,9 @@ import type { StoreMigration } from '../../../src-main/store/store-migration.ts'
 import { chainBot } from './chain-bot.ts'
 import { addDocument, NOW, scratchFile, scratchLibrary, value } from './scratch-library.ts'
 
+/** The version of a library made by this Parley. */
+const NEWEST = STORE_MIGRATIONS.length
+
 const now = () => NOW
 
 function filledFile(blocks = 50): string {
@@ -51,35 +54,35 @@ test('a file of a newer Parley is refused with both versions named, and left as 
   const bytes = readFileSync(file)
   const refused = openLibrary({ file, now })
   expect(refused).toMatchObject({ ok: false, code: 'store/too-new' })
-  expect(refused.ok ? '' : refused.message).toMatch(/version 7.*up to 1/)
+  expect(refused.ok ? '' : refused.message).toMatch(new RegExp(`version 7.*up to ${NEWEST}`))
   expect(readFileSync(file).equals(bytes)).toBe(true)
   expect(neighbours(file)).toEqual([])
 })
 
-const SECOND: StoreMigration = { to: 2, name: 'colour', sql: 'alter table bot add column colour text' }
+const NEXT: StoreMigration = { to: NEWEST + 1, name: 'colour', sql: 'alter table bot add column colour text' }
 
 test('an older file is copied whole before it is migrated', () => {
   const file = filledFile()
-  const { db } = value(openLibrary({ file, now, migrations: [...STORE_MIGRATIONS, SECOND] }))
-  expect(storeVersion(db)).toBe(2)
+  const { db } = value(openLibrary({ file, now, migrations: [...STORE_MIGRATIONS, NEXT] }))
+  expect(storeVersion(db)).toBe(NEWEST + 1)
   expect(db.get('select colour from bot')).toEqual({ colour: null })
   db.close()
-  expect(neighbours(file)).toEqual(['library.parleydb.version-1-2026-01-31T12-00-00-000'])
+  expect(neighbours(file)).toEqual([`library.parleydb.version-${NEWEST}-2026-01-31T12-00-00-000`])
   const copy = scratchLibrary(join(dirname(file), neighbours(file)[0] as string))
-  expect(storeVersion(copy)).toBe(1)
+  expect(storeVersion(copy)).toBe(NEWEST)
   expect(listBots(copy)).toMatchObject([{ name: 'Chain', blocks: 52 }])
 })
 
 test('a migration that fails leaves the file as it was', () => {
   const file = filledFile()
   const broken: StoreMigration = {
-    to: 2,
+    to: NEWEST + 1,
     name: 'broken',
     sql: 'alter table bot add column colour text; select no_such_thing()',
   }
   expect(() => openLibrary({ file, now, migrations: [...STORE_MIGRATIONS, broken] })).toThrow(/no_such_thing/)
   const db = scratchLibrary(file)
-  expect(storeVersion(db)).toBe(1)
+  expect(storeVersion(db)).toBe(NEWEST)
   expect(listBots(db)).toHaveLength(1)
 })
 

@@ -9,6 +9,7 @@ import type {
   FlowId,
   IntentId,
   KeywordId,
+  MediaId,
   RecordId,
   TemplateId,
   VariableId,
@@ -22,6 +23,7 @@ import type {
   FaqRecord,
   IntentRecord,
   KeywordRecord,
+  MediaRecord,
   TemplateRecord,
   VariableRecord,
 } from '../../../src-shared/document/records.ts'
@@ -114,6 +116,13 @@ export class DraftBot {
     return this.put({ id: authId(name), type: 'auth', name, ...base, ...patch })
   }
 
+  /** A picture of the bot's own. */
+  media(name: string, patch: Partial<MediaRecord> = {}): this {
+    const base = { mime: 'image/png', size: 1000, hash: '0'.repeat(64), width: 1, height: 1 } as const
+    const alt = { en: 'The shop from outside' }
+    return this.put({ id: mediaId(name), type: 'media', name, ...base, alt, ...patch })
+  }
+
   /** The document, which is one that Parley accepts. */
   document(): BotDocument {
     const document = BotDocument.of(this.records.values())
@@ -141,6 +150,10 @@ export function intentId(name: string): IntentId {
 
 export function templateId(name: string): TemplateId {
   return `tpl_${name.replaceAll('_', '-')}` as TemplateId
+}
+
+export function mediaId(name: string): MediaId {
+  return `media_${name}` as MediaId
 }
 
 export function authId(name: string): AuthId {

@@ -19,8 +19,8 @@ test('texts are copied where the other language has none, and only there', () =>
   const { document, id } = botWith({
     prompt: { en: 'How can we help?', es: '' },
     options: [
-      { id: 'o1', label: { en: 'Book' }, synonyms: { en: ['reserve'] } },
-      { id: 'o2', label: { en: 'Hours', es: 'Horario' }, synonyms: {} },
+      { id: 'opt_1', label: { en: 'Book' }, synonyms: { en: ['reserve'] } },
+      { id: 'opt_2', label: { en: 'Hours', es: 'Horario' }, synonyms: {} },
     ],
     retry: {},
   })

@@ -1,5 +1,17 @@
 import type { BotSettings } from '../../../src-shared/document/settings.ts'
-import { ask, type DraftBot, flowId, intentId, RETURN, say, set, templateId } from '../document/draft-bot.ts'
+import { fileReference } from '../../../src-shared/message/file-address.ts'
+import {
+  ask,
+  type DraftBot,
+  flowId,
+  intentId,
+  mediaId,
+  RETURN,
+  say,
+  set,
+  templateId,
+  variableId,
+} from '../document/draft-bot.ts'
 import { between, type LintCase } from './lint-cases.ts'
 
 const HANDOVER = { text: { en: '' }, reason: 'asked', skill: '', webstore: '', channelLabel: '' }
@@ -126,6 +138,65 @@ const KNOWLEDGE_CASES: readonly LintCase[] = [
   },
 ]
 
+const ACCESS_CASES: readonly LintCase[] = [
+  {
+    code: 'auth/no-secret',
+    says: 'an access has nothing to prove who calls (NHN-26)',
+    raises: bot => bot.auth('crm'),
+    spares: bot => withKey(bot).auth('crm', { secret: variableId('CRM_KEY') }),
+  },
+  {
+    code: 'auth/no-token-address',
+    says: 'OAuth2 does not know where its tokens are; others need none (NHN-26)',
+    raises: bot => bot.auth('crm', { scheme: 'oauth2' }),
+    spares: bot => bot.auth('crm', { scheme: 'bearer' }),
+  },
+  {
+    code: 'auth/no-token-address',
+    says: 'what is written is no address (NHN-26)',
+    raises: bot => bot.auth('crm', { scheme: 'oauth2', tokenUrl: 'id.example.com/token' }),
+    spares: bot => bot.auth('crm', { scheme: 'oauth2', tokenUrl: ' HTTPS://id.example.com/token' }),
+  },
+]
+
+const FILE_CASES: readonly LintCase[] = [
+  {
+    code: 'media/missing',
+    says: 'a message shows a file that is gone',
+    raises: bot => showing(bot, 'shop'),
+    spares: bot => showing(bot.media('shop'), 'shop'),
+  },
+  {
+    code: 'media/no-alt',
+    says: 'a picture that is sent has no words; a sound needs none',
+    raises: bot => showing(bot.media('shop', { alt: {} }), 'shop'),
+    spares: bot => showing(bot.media('shop', { mime: 'audio/mpeg', alt: {} }), 'shop'),
+  },
+  {
+    code: 'media/too-large',
+    says: 'a bound channel refuses the size (NHN-34)',
+    raises: bot =>
+      showing(bot.settings({ channels: ['whatsapp'] }).media('shop', { size: 6_000_000 }), 'shop'),
+    spares: bot => showing(bot.settings({ channels: ['web'] }).media('shop', { size: 6_000_000 }), 'shop'),
+  },
+  {
+    code: 'media/wrong-type',
+    says: 'a bound channel refuses the type (NHN-34)',
+    raises: bot =>
+      showing(bot.settings({ channels: ['whatsapp'] }).media('shop', { mime: 'image/gif' }), 'shop'),
+    spares: bot => bot.settings({ channels: ['whatsapp'] }).media('shop', { mime: 'image/gif' }),
+  },
+]
+
+function showing(bot: DraftBot, file: string): DraftBot {
+  const media = { kind: 'image', url: fileReference(mediaId(file)) }
+  return between(bot, 'show', 'message', { ...say('Our shop'), media })
+}
+
+function withKey(bot: DraftBot): DraftBot {
+  return bot.variable('CRM_KEY', { secret: true })
+}
+
 /** A block that asks whether a refund is wanted. */
 function asking(bot: DraftBot): DraftBot {
   const branches = [{ id: 'br_0', intent: intentId('refund'), label: {} }]
@@ -244,6 +315,8 @@ const PLAIN_CASES: readonly LintCase[] = [
 export const BOT_CASES: readonly LintCase[] = [
   ...PRE_CHAT_CASES,
   ...KNOWLEDGE_CASES,
+  ...ACCESS_CASES,
+  ...FILE_CASES,
   ...SETTINGS_CASES,
   ...TEMPLATE_CASES,
   ...PLAIN_CASES,

@@ -48,11 +48,13 @@ const ROOMS = [
   'blocks',
   'inspector',
   'knowledge',
+  'media',
   'panels',
   'preview',
   'simulator',
   'steps',
   'testing',
+  'texts',
   'versions',
 ]
 

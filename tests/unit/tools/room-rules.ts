@@ -36,6 +36,9 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       /^emojibase-data\//,
       /^@tiptap\//,
       'qrcode',
+      // Files of texts, in a worker of their own.
+      'papaparse',
+      'fast-xml-parser',
     ],
   },
   'src-engine': {
@@ -59,7 +62,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   blocks: [...DOCUMENT_DOWN, 'expression', 'message', 'understanding', 'channels', 'edit'],
   runtime: [...BLOCKS_DOWN, 'channels'],
   lint: [...BLOCKS_DOWN, 'channels', 'edit', 'runtime'],
-  compare: BLOCKS_DOWN,
+  compare: [...BLOCKS_DOWN, 'edit'],
   outline: BLOCKS_DOWN,
   search: [...BLOCKS_DOWN, 'channels', 'edit'],
   testing: [...BLOCKS_DOWN, 'runtime'],
@@ -67,6 +70,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   analytics: ['kit', 'runtime'],
   publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
+  texts: [...BLOCKS_DOWN, 'edit', 'outline', 'publish'],
   ipc: [
     ...BLOCKS_DOWN,
     'channels',
