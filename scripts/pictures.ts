@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { _electron as electron, type Page } from '@playwright/test'
 import { startEngineProcess } from './demo/engine-process.ts'
 import { ensureDisplay, prepareDesktop } from './launch-electron.ts'
+import { takeDesigner } from './pictures/designer-scenes.ts'
 import { REPO_ROOT } from './repo-root.ts'
 import { runTool, ToolFault } from './tool-fault.ts'
 
@@ -67,6 +68,7 @@ async function takeAll(page: Page): Promise<void> {
   await take(page, 'steps')
   await page.getByRole('button', { name: 'Canvas', exact: true }).click()
   await page.locator('.react-flow__node').first().waitFor()
+  await takeDesigner(page, take)
   await takePublish(page)
   await page.keyboard.press('Control+o')
   await page.getByRole('button', { name: 'Orders, a small shop' }).click()

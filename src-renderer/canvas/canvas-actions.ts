@@ -52,10 +52,20 @@ type StandIn = Readonly<{
   duplicate: () => void
   /** Deletes what is selected; false when it leaves that to the usual way. */
   remove: () => boolean
+  /** The port that what is pasted follows; null where nothing can follow. */
+  after: () => EdgeEnd | null
+  /** A message with these words, after what is selected. */
+  say: (text: string) => void
+  show: (block: BlockId) => void
   focus: () => void
 }>
 
 let standIn: StandIn | null = null
+
+/** The view that is shown instead of the canvas; null while the canvas itself is. */
+export function shownInstead(): StandIn | null {
+  return standIn
+}
 
 /** Called by a view that takes the canvas's place; call what comes back when it goes. */
 export function mountStandIn(view: StandIn): () => void {

@@ -4,6 +4,7 @@ import { addBlock } from '../../src-shared/blocks/edits/add-block.ts'
 import { clipConflicts } from '../../src-shared/blocks/edits/clip-conflicts.ts'
 import { copyBlocks } from '../../src-shared/blocks/edits/copy-blocks.ts'
 import { type Pasted, pasteClip } from '../../src-shared/blocks/edits/paste-clip.ts'
+import { pasteStep } from '../../src-shared/blocks/edits/paste-step.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { MAX_TEXT_LENGTH } from '../../src-shared/document/localized.ts'
 import { ChangeSet } from '../../src-shared/edit/changes.ts'
@@ -13,7 +14,7 @@ import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
 import { selectThings } from '../state/select-things.ts'
 import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
-import { canvasActions, toGrid } from './canvas-actions.ts'
+import { canvasActions, shownInstead, toGrid } from './canvas-actions.ts'
 import { cornerAround, rememberPointer } from './canvas-pointer.ts'
 import { useCanvasView } from './canvas-view.ts'
 import { countedLabel } from './counted-label.ts'
@@ -71,7 +72,7 @@ function copiedText(): string | null {
 
 function removeCut(): void {
   const { editor, selection } = useWorkbench.getState()
-  if (!editor) return
+  if (!editor || canvasActions.removeInstead()) return
   const { blocks, notes = new Set() } = selection
   const changes = deleteSelection(editor.document, { blocks: [...blocks], edges: [], notes: [...notes] })
   if (commit(changes, countedLabel('cut', blocks.size, notes.size)))
@@ -101,13 +102,16 @@ function pasteClipText(document: BotDocument, text: string): void {
   }
 }
 
-/** Pastes a clip at the pointer, or in the middle of the view when it is elsewhere, as one step. */
+/** Pastes a clip at the pointer, or in the middle of the view when it is elsewhere, as one edit; in Steps after the selected one. */
 export function pasteHere(clip: Clip, names: ReadonlyMap<string, string>): void {
   const { editor } = useWorkbench.getState()
   const flow = shownFlow()
   if (!editor || !flow) return
   const { x, y } = cornerAround(clip.records)
-  const pasted = pasteClip(editor.document, clip, { flow, x: toGrid(x), y: toGrid(y), names }, newId)
+  const steps = shownInstead()
+  const pasted = steps
+    ? pasteStep(editor.document, clip, { flow, after: steps.after(), names }, newId)
+    : pasteClip(editor.document, clip, { flow, x: toGrid(x), y: toGrid(y), names }, newId)
   if (!pasted.ok) {
     tell('error', pasted.message)
     return
@@ -115,7 +119,9 @@ export function pasteHere(clip: Clip, names: ReadonlyMap<string, string>): void 
   const { changes, blocks, notes } = pasted.value
   if (!commit(changes, countedLabel('paste', blocks.length, notes.length))) return
   selectThings(pasted.value)
-  canvasActions.focus()
+  const [first] = blocks
+  if (steps && first) steps.show(first)
+  else canvasActions.focus()
   tellOf(pasted.value)
 }
 
@@ -126,6 +132,11 @@ function pasteMessage(text: string): void {
   const written = text.replaceAll('\r\n', '\n').trim()
   if (written.length > MAX_TEXT_LENGTH) {
     tell('error', i18next.t('craft.paste.tooLong', { count: written.length, most: MAX_TEXT_LENGTH }))
+    return
+  }
+  const steps = shownInstead()
+  if (steps) {
+    steps.say(written)
     return
   }
   const { x, y } = cornerAround([])

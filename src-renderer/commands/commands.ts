@@ -94,7 +94,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     shortcuts: ['mod+x'],
     native: true,
-    enabled: state => onCanvas(state) && hasThings(state),
+    enabled: hasThings,
     run: () => askClipboard('cut'),
   },
   {
@@ -102,7 +102,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     shortcuts: ['mod+c'],
     native: true,
-    enabled: state => onCanvas(state) && hasThings(state),
+    enabled: hasThings,
     run: () => askClipboard('copy'),
   },
   {
@@ -110,7 +110,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'edit',
     shortcuts: ['mod+v'],
     native: true,
-    enabled: onCanvas,
+    enabled: inBot,
     run: () => askClipboard('paste'),
   },
   {

@@ -158,10 +158,14 @@ export function portToAddAt(document: BotDocument, id: BlockId): EdgeEnd | null 
 
 /** What the palette and the panel of blocks ask for: a step after the selected one, where one can follow. */
 export function addAtSelection(kind: KindName): void {
+  stepsActions.insert(kind, kindNamed(kind)?.hasInput ? afterSelection() : null)
+}
+
+/** The port that what is added follows: one of the selected step's. */
+export function afterSelection(): EdgeEnd | null {
   const document = open()
   const [id] = useWorkbench.getState().selection.blocks
-  const after = document && id && kindNamed(kind)?.hasInput ? portToAddAt(document, id) : null
-  stepsActions.insert(kind, after)
+  return document && id ? portToAddAt(document, id) : null
 }
 
 function open(): BotDocument | undefined {

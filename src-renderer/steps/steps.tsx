@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mountStandIn } from '../canvas/canvas-actions.ts'
+import { useClipboard } from '../canvas/use-clipboard.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useReady } from '../ui/use-ready.ts'
@@ -10,7 +11,7 @@ import { LeadPicker } from './lead-picker.tsx'
 import { StepList } from './step-list.tsx'
 import { StepMenu } from './step-menu.tsx'
 import styles from './steps.module.css'
-import { addAtSelection, stepsActions } from './steps-actions.ts'
+import { addAtSelection, afterSelection, stepsActions } from './steps-actions.ts'
 import { announce, useStepsView } from './steps-view.ts'
 import { useStepModel } from './use-step-model.ts'
 
@@ -23,6 +24,7 @@ export function Steps() {
   const frame = useRef<HTMLDivElement>(null)
   const model = useStepModel()
   useStandIn(frame)
+  useClipboard()
   useReady(model !== null)
   useUndoSaid()
   if (!model) return null
@@ -82,6 +84,12 @@ function useStandIn(frame: React.RefObject<HTMLDivElement | null>): void {
         if (id) stepsActions.remove(id)
         return id !== undefined
       },
+      after: afterSelection,
+      say(text) {
+        const { locale } = useWorkbench.getState()
+        stepsActions.insert('message', afterSelection(), { text: { [locale]: text } })
+      },
+      show: id => stepsActions.go(id),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus(),
     })
   }, [frame])

@@ -13,7 +13,7 @@ export type Choice = Side | 'both'
  * - `removed`: one took a record or an item away that the other changed, or newly relies on
  * - `record`: the two versions of a record cannot be joined, or both made one of this id
  * - `name`: both gave a variable this name; `path` holds it
- * - `unfit`: it does not fit what the other side made of its surroundings, so it is left out: nothing to choose
+ * - `unfit`: it does not fit what the other side made of its surroundings, so it is left out, or the other's version taken: nothing to choose
  */
 export type Conflict = Readonly<{
   id: string

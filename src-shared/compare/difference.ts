@@ -37,7 +37,7 @@ export type Move = Readonly<{ id: string; type: 'block' | 'note'; record: string
 
 /**
  * What differs between two versions of a bot, by meaning. `content` changes what the bot says or does, `design` helps
- * those who make it: groups, notes, waivers, tests and the brief.
+ * those who make it: groups, notes, waivers, tests, marks at translations and the brief.
  */
 export type Difference = Readonly<{
   before: BotDocument

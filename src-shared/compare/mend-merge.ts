@@ -160,7 +160,13 @@ export class Mending {
       theirs: trio.theirs,
       choices: [winner],
     })
-    this.cut(key, id, conflict.id)
+    const rest = trio[winner]
+    if (record.type === 'edge' && rest?.type === 'edge' && this.fits(rest)) this.pass.merged.set(key, rest)
+    else this.cut(key, id, conflict.id)
+  }
+
+  private fits({ flow, from, to }: EdgeRecord): boolean {
+    return this.block(from)?.flow === flow && this.block(to)?.flow === flow
   }
 }
 

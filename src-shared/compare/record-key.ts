@@ -1,6 +1,6 @@
 import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockId, RecordId } from '../document/ids.ts'
-import type { BotDocRecord, EdgeRecord } from '../document/records.ts'
+import type { BotDocRecord, EdgeRecord, RecordType } from '../document/records.ts'
 
 /**
  * What makes records of two versions the same one: their id; for an edge the port it leaves, since to re-lead a port
@@ -33,26 +33,30 @@ export function recordOfKey(document: BotDocument, key: string): BotDocRecord | 
   return document.edgeAt(key.slice(5, split) as BlockId, key.slice(split + 1))
 }
 
-/** The order in which a bot is told: what it is, its flows, what is in them, what leads there, then the rest. */
-const TYPES: readonly BotDocRecord['type'][] = [
-  'bot',
-  'flow',
-  'variable',
-  'media',
-  'auth',
-  'template',
-  'faq',
-  'block',
-  'edge',
-  'keyword',
-  'intent',
-  'group',
-  'note',
-  'waiver',
-  'testcase',
-]
+/**
+ * The order in which a bot is told: what it is, its flows, what is in them, what leads there, then the rest. Every
+ * record comes after those it points to, but for the bot.
+ */
+const RANKS: Readonly<Record<RecordType, number>> = {
+  bot: 0,
+  flow: 1,
+  variable: 2,
+  media: 3,
+  auth: 4,
+  template: 5,
+  faq: 6,
+  block: 7,
+  edge: 8,
+  keyword: 9,
+  intent: 10,
+  group: 11,
+  note: 12,
+  translation: 13,
+  waiver: 14,
+  testcase: 15,
+}
 
-/** Where a type comes; every record comes after those it points to. */
-export function typeRank(type: BotDocRecord['type']): number {
-  return TYPES.indexOf(type)
+/** Where records of a type come. */
+export function typeRank(type: RecordType): number {
+  return RANKS[type]
 }

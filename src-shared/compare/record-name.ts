@@ -1,7 +1,7 @@
 import { blockName } from '../blocks/block-name.ts'
 import { portsOf } from '../blocks/way-on.ts'
 import type { BotDocument } from '../document/bot-document.ts'
-import type { BlockId } from '../document/ids.ts'
+import type { BlockId, RecordId } from '../document/ids.ts'
 import { inLocale, type Localized } from '../document/localized.ts'
 import type { BlockRecord, BotDocRecord, EdgeRecord } from '../document/records.ts'
 
@@ -40,8 +40,14 @@ export function recordName(record: BotDocRecord, document: BotDocument): string 
       return `the group ${quoted(record.title)}`
     case 'note':
       return `the note ${quoted(record.text)}`
+    case 'translation': {
+      const about = document.get(record.record as RecordId)
+      return `the marks at the translations of ${about ? recordName(about, document) : record.record}`
+    }
     case 'waiver':
       return `the waived finding ${record.code}`
+    case 'translation':
+      return 'what is known of outdated translations'
   }
 }
 

@@ -84,6 +84,17 @@ const CASES: readonly Case[] = [
     gives: { 'edge_8/to': 'block_ask', edge_9: undefined },
   },
   {
+    name: 'a port led to a block that the other left behind in another flow',
+    ours: {
+      flow_new: { id: 'flow_new', type: 'flow', name: 'New', description: '' },
+      ...{ 'block_menu/flow': 'flow_new', 'block_ask/flow': 'flow_new', 'edge_3/flow': 'flow_new' },
+      ...{ edge_1: null, edge_2: null },
+    },
+    theirs: { 'edge_3/to': 'block_book' },
+    gives: { 'edge_3/to': 'block_ask', 'edge_3/flow': 'flow_new' },
+    conflicts: [['edge:block_menu:opt_b/@fit', 'unfit']],
+  },
+  {
     name: 'a removed block the other rewrote',
     ours: { 'block_ask/data/text/en': 'New' },
     theirs: gone,
