@@ -294,7 +294,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'view.texts',
     group: 'view',
-    shortcuts: ['mod+shift+x'],
+    shortcuts: ['mod+alt+x'],
     enabled: inBot,
     run: () => showView('texts'),
   },

@@ -110,6 +110,7 @@ describe('the library', () => {
     value(await handlers['library.create']({ records: chainRecords(2) }))
     const copy = value(await handlers['library.duplicate']({ bot: BOT, name: 'Chain, copy' }))
     expect(copy).not.toBe(BOT)
+    if (copy === null) throw new Error('nobody gave the copy up')
     expect(
       value(await handlers['library.list'](undefined))
         .map(({ name }) => name)
