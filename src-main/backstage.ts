@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
-import type { Preferences } from '../src-shared/ipc/contract.ts'
+import type { FileWorking, Preferences } from '../src-shared/ipc/contract.ts'
+import type { MenuSpec } from '../src-shared/ipc/menu-spec.ts'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
 import type { CommandLine } from './command-line.ts'
 import { answerCall } from './ipc/answer-call.ts'
@@ -10,17 +11,21 @@ import { createHandlers, type HandlerHost } from './ipc/handler-table.ts'
 import type { Handlers } from './ipc/handlers.ts'
 import { notify } from './ipc/serve.ts'
 import type { Publishing } from './publishing/publishing-handlers.ts'
+import type { RecentBot } from './store/bots.ts'
 import type { LibraryDb } from './store/db.ts'
 import { readFileBytes } from './store/media.ts'
 import { openLibrary } from './store/open-library.ts'
 import { openJobs } from './store/publish-jobs.ts'
 import { readPreferences, readWindowState, writeSetting } from './store/settings.ts'
+import { ApplicationMenu } from './window/application-menu.ts'
 import { backgroundColor, placeWindow, windowState } from './window/create-window.ts'
 
 /** What works behind the window: the library, its calls, and publishing. */
 export type Backstage = Readonly<{
   answer: (name: unknown, args: unknown) => Promise<Result<unknown>>
   rememberPlace: () => void
+  /** Takes in a file the system was asked to open, and tells the window. */
+  openFile: (path: string) => Promise<void>
   /** A file of the library; null when it has none of this hash. */
   readMedia: (hash: string) => Readonly<{ mime: string; bytes: Uint8Array }> | null
   close: () => void
@@ -41,6 +46,13 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow): 
   }
   return {
     answer: (name, args) => answerCall({ handlers: async () => stage?.handlers ?? CLOSED, log }, name, args),
+    async openFile(path) {
+      if (!stage?.db) return
+      const { importPackage } = await import('./library/import-package.ts')
+      const added = await importPackage(stage.db, path, { at: Date.now(), newId })
+      if (!added.ok) notify(window, { type: 'fileRefused', message: added.message })
+      else if (added.value) notify(window, { type: 'openBot', bot: added.value })
+    },
     readMedia: hash => (stage?.db ? readFileBytes(stage.db, hash) : null),
     rememberPlace: () => {
       if (stage?.db && !commandLine.shot) writeSetting(stage.db, 'window', windowState(window))
@@ -70,7 +82,14 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
   if (!commandLine.shot) placeWindow(window, readWindowState(db))
   applyTheme(window, commandLine, readPreferences(db))
   const publishing = publishingOnDemand(commandLine, window, db)
-  const handlers = createHandlers({ ...hostOf(window, commandLine), db, notice, publishing: publishing.get })
+  const handlers = createHandlers({
+    ...hostOf(window, commandLine),
+    ...menuHost(window),
+    takeFile: onceOnly(commandLine.file),
+    db,
+    notice,
+    publishing: publishing.get,
+  })
   if (openJobs(db).length > 0) void publishing.get().then(({ queue }) => queue.wake())
   return {
     handlers: ok(handlers),
@@ -86,7 +105,7 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
 function hostOf(
   window: BrowserWindow,
   commandLine: CommandLine,
-): Omit<HandlerHost, 'db' | 'notice' | 'publishing'> {
+): Omit<HandlerHost, 'db' | 'notice' | 'publishing' | 'takeFile' | keyof ReturnType<typeof menuHost>> {
   return {
     platform: process.platform,
     samples: join(app.getAppPath(), 'assets', 'samples'),
@@ -105,6 +124,25 @@ function hostOf(
     },
     openAddress: async url => (await import('./window/open-address.ts')).openAddress(url),
     shownPreferences: preferences => applyTheme(window, commandLine, preferences),
+  }
+}
+
+function menuHost(window: BrowserWindow) {
+  const menu = new ApplicationMenu(notice => notify(window, notice), !app.isPackaged)
+  return {
+    tellWork: (working: FileWorking | null) => notify(window, { type: 'fileWork', working }),
+    showMenu: (spec: MenuSpec) => menu.show(spec),
+    showRecent: (recent: readonly RecentBot[]) => menu.showRecent(recent),
+  }
+}
+
+/** Gives what was given at the start once: a page that is loaded again begins as usual. */
+function onceOnly<T>(value: T | null): () => T | null {
+  let left = value
+  return () => {
+    const taken = left
+    left = null
+    return taken
   }
 }
 

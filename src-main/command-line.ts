@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileArgument } from './file-argument.ts'
 
 /** A picture of the window to be taken instead of working with it. */
 export type Shot = Readonly<{ file: string; width: number; height: number }>
@@ -10,6 +11,8 @@ export type CommandLine = Readonly<{
   shot: Shot | null
   theme: 'light' | 'dark' | null
   passphrase: string | null
+  /** A bot's file to begin with. */
+  file: string | null
 }>
 
 const DEFAULT_SIZE = { width: 1280, height: 800 }
@@ -31,6 +34,7 @@ export function readCommandLine(
     userData: folder && resolve(folder),
     shot: file === null ? null : { file: resolve(file), ...readSize(value('size')) },
     theme: theme === 'light' || theme === 'dark' ? theme : null,
+    file: fileArgument(args, '.'),
     passphrase: env.PARLEY_VAULT_PASSPHRASE || null,
   }
 }

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
 import type { Backstage } from './backstage.ts'
 import type { CommandLine } from './command-line.ts'
-import { notify, serve } from './ipc/serve.ts'
+import { fileArgument } from './file-argument.ts'
+import { serve } from './ipc/serve.ts'
 import { APP_ORIGIN, serveAppScheme } from './window/app-scheme.ts'
-import { applicationMenu } from './window/application-menu.ts'
 import { builtFile, createWindow } from './window/create-window.ts'
 
 /**
@@ -14,14 +14,11 @@ import { builtFile, createWindow } from './window/create-window.ts'
  */
 export async function runApp(commandLine: CommandLine): Promise<void> {
   if (commandLine.theme) nativeTheme.themeSource = commandLine.theme
-  let window: BrowserWindow | null = null
-  const sendCommand = (command: string) => window && notify(window, { type: 'command', command })
-  // Before the app is ready, else Electron makes a menu of its own first.
-  Menu.setApplicationMenu(applicationMenu(sendCommand, !app.isPackaged))
+  // Before the app is ready, else Electron makes a menu of its own first; the page's table of commands makes ours.
+  Menu.setApplicationMenu(null)
   await app.whenReady()
   const scriptGiven = serveAppScheme(builtFile('renderer'), async hash => (await backstage).readMedia(hash))
   const opened = createWindow({ preload: builtFile('preload', 'preload.cjs'), contentSize: commandLine.shot })
-  window = opened
   const painted = once(opened, 'ready-to-show')
   const loaded = opened.loadURL(`${APP_ORIGIN}/index.html`)
   const backstage = Promise.race([scriptGiven, loaded]).then(() => openBackstageLater(commandLine, opened))
@@ -36,9 +33,11 @@ export async function runApp(commandLine: CommandLine): Promise<void> {
 async function openBackstageLater(commandLine: CommandLine, window: BrowserWindow): Promise<Backstage> {
   const { openBackstage } = await import('./backstage.ts')
   const backstage = openBackstage(commandLine, window)
-  app.on('second-instance', () => {
+  app.on('second-instance', (_, args, folder) => {
     if (window.isMinimized()) window.restore()
     window.focus()
+    const file = fileArgument(args.slice(1), folder)
+    if (file) void backstage.openFile(file)
   })
   window.on('close', () => backstage.rememberPlace())
   app.on('window-all-closed', () => app.quit())

@@ -2,13 +2,15 @@ import { MantineProvider } from '@mantine/core'
 import '@mantine/core/styles.css'
 import '@xyflow/react/dist/base.css'
 import { useEffect } from 'react'
-import { runCommand } from './commands/commands.ts'
 import { useKeys } from './commands/use-keys.ts'
 import { onNotice } from './ipc/client.ts'
+import { DropZone } from './library/drop-zone.tsx'
 import { LibraryScreen } from './library/library-screen.tsx'
 import { Banner } from './shell/banner.tsx'
 import './shell/base.css'
 import { Dialogs } from './shell/dialogs.tsx'
+import { FileWork } from './shell/file-work.tsx'
+import { hearNotice } from './shell/hear-notice.ts'
 import { start } from './shell/start.ts'
 import { styleNonce, theme } from './shell/theme.ts'
 import './shell/tokens.css'
@@ -23,9 +25,7 @@ export function App() {
   useKeys()
   useEffect(() => {
     void start()
-    return onNotice(notice => {
-      if (notice.type === 'command') runCommand(notice.command)
-    })
+    return onNotice(hearNotice)
   }, [])
   return (
     <MantineProvider
@@ -36,6 +36,8 @@ export function App() {
     >
       <div className="p-window">
         <Banner />
+        <FileWork />
+        <DropZone />
         {started && (screen === 'bot' ? <Workspace /> : <LibraryScreen />)}
       </div>
       <Dialogs />

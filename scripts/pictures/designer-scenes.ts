@@ -16,10 +16,6 @@ export async function takeDesigner(page: Page, take: Take): Promise<void> {
   await page.getByRole('region', { name: 'Find' }).getByRole('option').first().waitFor()
   await take(page, 'find')
 
-  await page.getByRole('tab', { name: 'Keywords' }).click()
-  await page.getByRole('region', { name: 'Keywords' }).waitFor()
-  await take(page, 'keywords')
-
   await page.getByRole('button', { name: 'Texts', exact: true }).click()
   await page.getByRole('grid').waitFor()
   await page.mouse.move(2, 400)

@@ -1,11 +1,22 @@
+import { basename } from 'node:path'
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { Preferences } from '../../src-shared/ipc/contract.ts'
-import { fault, ok } from '../../src-shared/kit/result.ts'
+import type { FileWorking, Preferences } from '../../src-shared/ipc/contract.ts'
+import type { MenuSpec } from '../../src-shared/ipc/menu-spec.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { TestDesk } from '../api-test/test-desk.ts'
+import { FileWork } from '../library/file-work.ts'
 import type { PictureHost } from '../library/save-picture.ts'
-import { botAtStart, openAndRemember } from '../library/start-library.ts'
+import { botAtStart, openAndRemember, tellRecent } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
-import { duplicateBot, listBots, livingRecords, removeBot } from '../store/bots.ts'
+import {
+  archiveBot,
+  duplicateBot,
+  listBots,
+  livingRecords,
+  type RecentBot,
+  removeBot,
+  restoreBot,
+} from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
 import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
@@ -17,6 +28,11 @@ import type { Handlers } from './handlers.ts'
 /** What the handlers are given from outside; everything of Electron comes in here, so that tests need none of it. */
 export type HandlerHost = Readonly<{
   db: WriteDb
+  /** The file the app was started with, the first time it is asked for. */
+  takeFile: () => string | null
+  showMenu: (spec: MenuSpec) => void
+  tellWork: (working: FileWorking | null) => void
+  showRecent: (recent: readonly RecentBot[]) => void
   /** What the person should know of how the library was opened. */
   notice: string | null
   platform: string
@@ -57,8 +73,13 @@ function appHandlers(host: HandlerHost) {
   const { db, notice, platform } = host
   return {
     async 'app.start'() {
-      const opened = await botAtStart(host)
-      return ok({ preferences: host.shownPreferences(readPreferences(db)), opened, platform, notice })
+      const { opened, refused } = await botAtStart(host)
+      const preferences = host.shownPreferences(readPreferences(db))
+      return ok({ preferences, opened, platform, notice, refused })
+    },
+    'menu.show'(spec) {
+      host.showMenu(spec)
+      return ok(null)
     },
     'preferences.set': changed => ok(host.shownPreferences(changePreferences(db, changed))),
     'clipboard.act'({ act }) {
@@ -74,6 +95,10 @@ function appHandlers(host: HandlerHost) {
 
 function libraryHandlers(host: HandlerHost) {
   const { db, now, newId } = host
+  const told = (result: Result<null>) => {
+    if (result.ok) tellRecent(host)
+    return result
+  }
   return {
     'library.list': () => ok(listBots(db)),
     async 'library.create'({ records }) {
@@ -81,8 +106,14 @@ function libraryHandlers(host: HandlerHost) {
       return createBot(db, records, { at: now(), newId })
     },
     'library.open': ({ bot }) => openAndRemember(host, bot),
-    'library.duplicate': ({ bot, name }) => duplicateBot(db, bot, { name, at: now(), newId }),
-    'library.remove': ({ bot }) => removeBot(db, bot, now()),
+    'library.remove': ({ bot }) => told(removeBot(db, bot, now())),
+    'library.restore': ({ bot }) => told(restoreBot(db, bot)),
+    'library.archive': ({ bot, archived }) => told(archiveBot(db, bot, archived ? now() : null)),
+    async 'library.rename'({ bot, name }) {
+      const { renameBot } = await import('../library/rename-bot.ts')
+      const { actor } = readPreferences(db)
+      return told(renameBot(db, { bot, name, id: newId(), actor, at: now() }))
+    },
     async 'library.addSample'({ sample }) {
       const { addSample } = await import('../library/add-sample.ts')
       return addSample(host, sample)
@@ -101,7 +132,8 @@ function libraryHandlers(host: HandlerHost) {
   } satisfies Partial<Handlers>
 }
 
-function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }: HandlerHost) {
+function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, tellWork }: HandlerHost) {
+  const work = new FileWork(tellWork)
   return {
     async 'export.save'(picture) {
       const { savePicture } = await import('../library/save-picture.ts')
@@ -111,7 +143,19 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }:
       const path = await askOpenFile()
       if (path === null) return ok(null)
       const { importPackage } = await import('../library/import-package.ts')
-      return importPackage(db, path, { at: now(), newId })
+      return work.run({ doing: 'read', name: basename(path) }, isWanted =>
+        importPackage(db, path, { at: now(), newId }, isWanted),
+      )
+    },
+    async 'package.take'(file) {
+      const { takePackage } = await import('../library/import-package.ts')
+      return work.run({ doing: 'read', name: file.name }, isWanted =>
+        takePackage(db, file, { at: now(), newId }, isWanted),
+      )
+    },
+    'package.cancel'() {
+      work.cancel()
+      return ok(null)
     },
     async 'package.export'({ bot }) {
       const records = livingRecords(db, bot)
@@ -119,8 +163,15 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures }:
       const { exportPackage, packageFileName } = await import('../library/export-package.ts')
       const document = BotDocument.of(records.value)
       const path = await askSaveFile(packageFileName(document.bot.name))
-      return path === null ? ok(null) : exportPackage(db, document, path)
+      if (path === null) return ok(null)
+      return work.run({ doing: 'write', name: basename(path) }, isWanted =>
+        exportPackage(db, document, path, isWanted),
+      )
     },
+    'library.duplicate': ({ bot, name }) =>
+      work.run({ doing: 'copy', name }, async isWanted =>
+        (await isWanted()) ? duplicateBot(db, bot, { name, at: now(), newId }) : ok(null),
+      ),
   } satisfies Partial<Handlers>
 }
 

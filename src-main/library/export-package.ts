@@ -6,15 +6,22 @@ import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { PACKAGE_LIMITS, packBot } from '../../src-shared/publish/package.ts'
 import type { ReadDb } from '../store/db.ts'
 import { readFileBytes } from '../store/media.ts'
+import type { StillWanted } from './file-work.ts'
 
-/** Writes a bot as a package; the file is there whole or as it was before. Answers its name without the folder. */
+/**
+ * Writes a bot as a package; the file is there whole or as it was before. Answers its name without the folder, or null
+ * when it was given up.
+ */
 export async function exportPackage(
   db: ReadDb,
   document: BotDocument,
   path: string,
-): Promise<Result<{ file: string }>> {
+  isWanted: StillWanted,
+): Promise<Result<{ file: string } | null>> {
+  if (!(await isWanted())) return ok(null)
   const packed = packWithFiles(db, document)
   if (!packed.ok) return packed
+  if (!(await isWanted())) return ok(null)
   const written = await writeWhole(path, packed.value)
   return written
     ? ok({ file: basename(path) })

@@ -56,6 +56,33 @@ export function removeBot(db: WriteDb, bot: BotId, at: number): Result<null> {
   return changed === 0 ? fault('store/not-found') : ok(null)
 }
 
+/** Puts a removed bot back as it was: the undo of a removal. */
+export function restoreBot(db: WriteDb, bot: BotId): Result<null> {
+  const changed = db.run('update bot set removed_at = null where id = ? and removed_at is not null', bot)
+  return changed === 0 ? fault('store/not-found') : ok(null)
+}
+
+/** Puts a bot away (`at` is when), or takes it back (null). */
+export function archiveBot(db: WriteDb, bot: BotId, at: number | null): Result<null> {
+  const changed = db.run('update bot set archived_at = ? where id = ? and removed_at is null', at, bot)
+  return changed === 0 ? fault('store/not-found') : ok(null)
+}
+
+/** Notes that a bot was opened, for the list of the last ones. */
+export function markOpened(db: WriteDb, bot: BotId, at: number): void {
+  db.run('update bot set opened_at = ? where id = ?', at, bot)
+}
+
+/** The bots opened last, the newest first; those put away are not offered. */
+export function recentBots(db: ReadDb, limit: number): readonly RecentBot[] {
+  return db.all<RecentBot>(
+    `select bot.id as bot, body ->> 'name' as name from bot join record on record.bot = bot.id and type = 'bot'
+    where removed_at is null and archived_at is null and opened_at is not null
+    order by opened_at desc, bot.id limit ?`,
+    limit,
+  )
+}
+
 /** The bot a sample was added as, if it is still there. */
 export function botOfSample(db: ReadDb, sample: string): BotId | null {
   return (
@@ -68,34 +95,53 @@ export function isFresh(db: ReadDb): boolean {
   return db.get('select 1 from bot limit 1') === undefined
 }
 
-type SummaryRow = { bot: BotId; name: string; picture: string | null; blocks: number; changed_at: number }
+export type RecentBot = Readonly<{ bot: BotId; name: string }>
 
-/** All bots, those changed last first. Counting uses an index; few bodies of blocks are parsed. */
+type SummaryRow = {
+  bot: BotId
+  name: string
+  description: string
+  picture: string | null
+  blocks: number
+  seq: number
+  changed_at: number
+  archived_at: number | null
+  opened_at: number | null
+}
+
+/** All bots with those put away, the last changed first. Counting uses an index; few bodies of blocks are parsed. */
 export function listBots(db: ReadDb): readonly BotSummary[] {
-  const rows = db.all<SummaryRow>(`
-    select bot.id as bot,
-      (select body ->> 'name' from record where record.bot = bot.id and type = 'bot') as name,
-      (select file.body ->> 'hash' from record join record file on file.bot = bot.id and file.id = record.body ->> 'picture'
-        where record.bot = bot.id and record.type = 'bot') as picture,
-      (select count(*) from record where record.bot = bot.id and type = 'block') as blocks,
-      coalesce((select at from edit where edit.bot = bot.id order by seq desc limit 1), created_at) as changed_at
-    from bot where removed_at is null order by changed_at desc, bot`)
-  return rows.map(({ bot, name, picture, blocks, changed_at: changedAt }) => {
+  return db.all<SummaryRow>(SUMMARIES).map(row => {
+    const { bot, name, description, picture, blocks, seq } = row
     const versions = readVersionList(db, bot)
     const newest = newestVersion(versions)
-    const state = botState(versions.map(version => version.state))
     return {
       bot,
       name,
-      state,
-      version: newest && formatVersion(newest.number),
-      type: storedBotType(db, bot),
+      description,
       picture,
+      state: botState(versions.map(version => version.state)),
+      version: newest && formatVersion(newest.number),
+      type: storedBotType(db, bot, seq),
       blocks,
-      changedAt,
+      changedAt: row.changed_at,
+      archivedAt: row.archived_at,
+      openedAt: row.opened_at,
     }
   })
 }
+
+const SUMMARIES = `
+  select bot.id as bot,
+    own.body ->> 'name' as name,
+    own.body ->> 'description' as description,
+    (select body ->> 'hash' from record where record.bot = bot.id and record.id = own.body ->> 'picture') as picture,
+    (select count(*) from record where record.bot = bot.id and type = 'block') as blocks,
+    coalesce((select max(seq) from edit where edit.bot = bot.id), 0) as seq,
+    coalesce((select at from edit where edit.bot = bot.id order by seq desc limit 1), created_at) as changed_at,
+    archived_at, opened_at
+  from bot join record as own on own.bot = bot.id and own.type = 'bot'
+  where removed_at is null order by changed_at desc, bot.id`
 
 /** The records of a bot that is in the list. */
 export function livingRecords(db: ReadDb, bot: BotId): Result<readonly BotDocRecord[]> {

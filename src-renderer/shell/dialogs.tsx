@@ -16,7 +16,9 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
     default: (await import('../inspector/settings/bot-settings-dialog.tsx')).BotSettingsDialog,
   })),
   vault: lazy(async () => ({ default: (await import('../versions/vault-dialog.tsx')).VaultDialog })),
-  newBot: lazy(async () => ({ default: (await import('../library/new-bot-dialog.tsx')).NewBotDialog })),
+  newBot: lazy(async () => ({
+    default: (await import('../library/new-bot/new-bot-dialog.tsx')).NewBotDialog,
+  })),
   palette: lazy(fetchPalette),
   shortcuts: lazy(async () => ({
     default: (await import('../commands/shortcuts-dialog.tsx')).ShortcutsDialog,

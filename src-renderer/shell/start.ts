@@ -1,3 +1,4 @@
+import { startNativeMenu } from '../commands/native-menu.ts'
 import { client } from '../ipc/client.ts'
 import { startChecks } from '../state/checks.ts'
 import { showBot } from '../state/open-bot.ts'
@@ -10,9 +11,11 @@ export async function start(): Promise<void> {
     useWorkbench.setState({ started: true, banner: { tone: 'error', message: answer.message } })
     return
   }
-  const { preferences, opened, notice } = answer.value
+  const { preferences, opened, notice, refused } = answer.value
   useWorkbench.setState({ preferences, banner: notice ? { tone: 'info', message: notice } : null })
+  if (refused) useWorkbench.setState({ banner: { tone: 'error', message: refused } })
   if (opened) showBot(opened)
   useWorkbench.setState({ started: true })
   startChecks()
+  startNativeMenu()
 }

@@ -14,7 +14,7 @@ import type {
   TemplateId,
 } from '../../src-shared/document/ids.ts'
 import type { Editor } from '../../src-shared/edit/editor.ts'
-import { DEFAULT_PREFERENCES, type Preferences } from '../../src-shared/ipc/contract.ts'
+import { DEFAULT_PREFERENCES, type FileWorking, type Preferences } from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
 import type { Ignored } from '../../src-shared/lint/waivers.ts'
 
@@ -77,7 +77,12 @@ export type Trail = Readonly<{
 /** A place to go to: select it, bring it into view, open the field. `at` tells two requests for one place apart. */
 export type GoTo = Readonly<{ record: RecordId; path: readonly (string | number)[] | null; at: number }>
 
-export type Banner = Readonly<{ tone: 'info' | 'success' | 'error'; message: string }>
+/** `undo` takes back what the message tells of. */
+export type Banner = Readonly<{
+  tone: 'info' | 'success' | 'error'
+  message: string
+  undo?: () => Promise<void>
+}>
 
 export const NO_SELECTION: Selection = { blocks: new Set(), edges: new Set() }
 export const NO_TRAIL: Trail = { active: null, blocks: new Set(), edges: new Set() }
@@ -108,6 +113,8 @@ export type Workbench = Readonly<{
   ignored: readonly Ignored[]
   goTo: GoTo | null
   banner: Banner | null
+  /** A whole bot on its way out of a file, into one, or into a copy. */
+  working: FileWorking | null
   preferences: Preferences
 }>
 
@@ -132,6 +139,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   ignored: [],
   goTo: null,
   banner: null,
+  working: null,
   preferences: DEFAULT_PREFERENCES,
 }))
 

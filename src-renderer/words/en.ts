@@ -11,6 +11,8 @@ import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
 import { media } from './en/media.ts'
+import { menu } from './en/menu.ts'
+import { newBot } from './en/new-bot.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { shell } from './en/shell.ts'
@@ -36,6 +38,8 @@ export const en = {
   knowledge,
   library,
   media,
+  menu,
+  newBot,
   preview,
   problems,
   shell,

@@ -40,6 +40,8 @@ export const variableNameSchema = z
 
 const coordinate = z.number().min(-1_000_000).max(1_000_000)
 
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'expected a country code such as BR')
+
 export const botSchema = z.strictObject({
   id: botIdSchema,
   type: z.literal('bot'),
@@ -52,10 +54,7 @@ export const botSchema = z.strictObject({
   /** Where the token in MENU_PRINCIPAL leads; requirements.md KAR-15. */
   mainMenu: blockIdSchema.nullable(),
   /** ISO 3166-1 alpha-2: the country of phone numbers typed without a country code. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'expected a country code such as BR')
-    .nullable(),
+  country: countrySchema.nullable(),
   settings: settingsSchema.optional(),
   /** requirements.md NHN-09: an image of the bot's own media; without one, initials are drawn. */
   picture: mediaIdSchema.optional(),

@@ -3,7 +3,7 @@ import { HTTP_METHODS } from '../blocks/effect.ts'
 import type { BotType } from '../document/bot-type.ts'
 import { type BotId, botIdSchema } from '../document/ids.ts'
 import { localeSchema } from '../document/localized.ts'
-import { AUTH_KINDS, type BotDocRecord } from '../document/records.ts'
+import { AUTH_KINDS, type BotDocRecord, countrySchema } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
 import type { Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
@@ -11,20 +11,26 @@ import { versionTextSchema } from '../lifecycle/version-number.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
 import type { BotStatus } from '../publish/protocol.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
+import { type MenuSpec, menuSpecSchema } from './menu-spec.ts'
 
 /** One bot in the list of the library. */
 export type BotSummary = Readonly<{
   bot: BotId
   name: string
+  description: string
+  /** The hash of the file that shows it; null draws its initials (NHN-09). */
+  picture: string | null
   state: (typeof VERSION_STATES)[number] | 'in_progress'
   /** The newest version, such as `0.3`; null before the first save. */
   version: string | null
   /** By what it uses (NHN-05). */
   type: BotType
-  /** The hash of its picture; null where its initials are drawn (NHN-09). */
-  picture: string | null
   blocks: number
   changedAt: number
+  /** When it was put away; null when it is among the others. */
+  archivedAt: number | null
+  /** When it was opened last; null when it never was. */
+  openedAt: number | null
 }>
 
 /** A bot as it is opened: its records, and the newest part of its log for undo. */
@@ -159,6 +165,7 @@ function call<Args, Value>(args: z.ZodType<Args>) {
 }
 
 const nothing = z.undefined()
+const botNameSchema = z.string().trim().min(1).max(64)
 const bot = z.strictObject({ bot: botIdSchema })
 /** A flow of 10,000 blocks is drawn with some 15 million characters. */
 const MOST_BYTES = 64_000_000
@@ -185,32 +192,69 @@ const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
 export const contract = {
   'app.start': call<
     undefined,
-    { preferences: Preferences; opened: OpenedBot | null; platform: string; notice: string | null }
+    {
+      preferences: Preferences
+      opened: OpenedBot | null
+      platform: string
+      notice: string | null
+      /** Why a file given at the start could not be opened. */
+      refused: string | null
+    }
   >(nothing),
+  /** What the system's menu shows; `enabled` are the commands that make sense now. */
+  'menu.show': call<MenuSpec, null>(menuSpecSchema),
   'preferences.set': call<Partial<Preferences>, Preferences>(preferencesSchema.partial()),
   'library.list': call<undefined, readonly BotSummary[]>(nothing),
   'library.create': call<{ records: unknown[] }, BotId>(
     z.strictObject({ records: z.array(z.unknown()).max(200_000) }),
   ),
   'library.open': call<{ bot: BotId }, OpenedBot>(bot),
-  'library.duplicate': call<{ bot: BotId; name: string }, BotId>(
-    z.strictObject({ bot: botIdSchema, name: z.string().trim().min(1).max(64) }),
+  'library.duplicate': call<{ bot: BotId; name: string }, BotId | null>(
+    z.strictObject({ bot: botIdSchema, name: botNameSchema }),
   ),
   'library.remove': call<{ bot: BotId }, null>(bot),
+  /** Takes a removal back. */
+  'library.restore': call<{ bot: BotId }, null>(bot),
+  /** Puts a bot away, or takes it back. */
+  'library.archive': call<{ bot: BotId; archived: boolean }, null>(
+    z.strictObject({ bot: botIdSchema, archived: z.boolean() }),
+  ),
+  /** An edit of the bot's own log; for bots the window does not have open. */
+  'library.rename': call<{ bot: BotId; name: string }, null>(
+    z.strictObject({ bot: botIdSchema, name: botNameSchema }),
+  ),
   /** Opens a sample that is not in the library yet, or gives the one that is. */
   'library.addSample': call<{ sample: string }, BotId>(
     z.strictObject({ sample: z.string().regex(/^[a-z-]{1,40}$/) }),
   ),
   /** Adds a new bot that begins as a starter; another one with each call. `locale` becomes its first language. */
-  'library.addStarter': call<{ starter: StarterId; name: string; locale?: string | undefined }, BotId>(
+  'library.addStarter': call<
+    {
+      starter: StarterId
+      name: string
+      locale?: string | undefined
+      locales?: string[] | undefined
+      country?: string | null | undefined
+    },
+    BotId
+  >(
     z.strictObject({
       starter: z.enum(STARTER_IDS),
-      name: z.string().trim().min(1).max(64),
+      name: botNameSchema,
       locale: localeSchema.optional(),
+      /** Of the starter's languages those that are wanted; all without it. */
+      locales: z.array(localeSchema).min(1).max(200).optional(),
+      country: countrySchema.nullable().optional(),
     }),
   ),
   /** Asks for a file in the system's dialog; null when the person changed their mind. */
   'package.import': call<undefined, BotId | null>(nothing),
+  /** A file that was dropped on the window. */
+  'package.take': call<{ name: string; bytes: Uint8Array }, BotId | null>(
+    z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) }),
+  ),
+  /** Gives up the reading or writing of a file that is going on; it then answers null or nothing was changed. */
+  'package.cancel': call<undefined, null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
   /** Keeps a file by its content. The type is told by the bytes: `media/refused`, `media/too-large`. */
   'media.put': call<{ bytes: Uint8Array }, StoredFile>(z.strictObject({ bytes: z.instanceof(Uint8Array) })),
@@ -351,6 +395,9 @@ export type Client = Readonly<{
   [C in CallName]: (...args: ArgsOf<C> extends undefined ? [] : [ArgsOf<C>]) => Promise<Result<ValueOf<C>>>
 }>
 
+/** A bot on its way out of a file, into one, or into a copy; `name` is the file's or the bot's. */
+export type FileWorking = Readonly<{ doing: 'read' | 'write' | 'copy'; name: string }>
+
 /** A file of the library; its bytes are at `app://parley/media/<hash>`. Width and height of pictures, in pixels. */
 export type StoredFile = Readonly<{
   hash: string
@@ -365,6 +412,11 @@ export type Notice =
   | Readonly<{ type: 'publishJob'; job: PublishJob }>
   | Readonly<{ type: 'versionsChanged'; bot: BotId }>
   | Readonly<{ type: 'command'; command: string }>
+  /** The person asked the system for a bot of the library, or for a file that now is one. */
+  | Readonly<{ type: 'openBot'; bot: BotId }>
+  | Readonly<{ type: 'fileRefused'; message: string }>
+  /** What is being done with a whole bot, and null when it is done. */
+  | Readonly<{ type: 'fileWork'; working: FileWorking | null }>
 
 /** What the preload script exposes as `window.parley`, and nothing else. */
 export type Bridge = Readonly<{

@@ -18,6 +18,10 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
   const host: HandlerHost = {
     db: scratchLibrary(),
     notice: null,
+    takeFile: () => null,
+    showMenu: () => {},
+    tellWork: () => {},
+    showRecent: () => {},
     platform: 'linux',
     samples: scratchFolder(),
     starters: scratchFolder(),

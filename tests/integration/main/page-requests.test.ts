@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCommandLine } from '../../../src-main/command-line.ts'
+import { fileArgument } from '../../../src-main/file-argument.ts'
 import { answerPageRequest, containedPath } from '../../../src-main/window/answer-page-request.ts'
 import { isOnScreen } from '../../../src-main/window/window-place.ts'
 import { scratchFolder } from './handler-host.ts'
@@ -87,11 +88,18 @@ describe('the command line', () => {
       shot: { file: '/tmp/out.png', width: 1920, height: 1080 },
       theme: 'dark',
       passphrase: 'open sesame',
+      file: null,
     })
   })
 
   test('says nothing when nothing was said', () => {
-    expect(readCommandLine(['.'], {})).toEqual({ userData: null, shot: null, theme: null, passphrase: null })
+    expect(readCommandLine(['.'], {})).toEqual({
+      userData: null,
+      shot: null,
+      theme: null,
+      passphrase: null,
+      file: null,
+    })
     expect(
       readCommandLine(['.', '--theme=pink', '--shot=/a.png', '--size=big'], { PARLEY_USER_DATA: '/data' }),
     ).toEqual({
@@ -99,8 +107,16 @@ describe('the command line', () => {
       shot: { file: '/a.png', width: 1280, height: 800 },
       theme: null,
       passphrase: null,
+      file: null,
     })
   })
+
+  test.each([
+    [['.', 'bots/casey.parley'], '/home/anna/bots/casey.parley'],
+    [['--no-sandbox', '/data/Casey.PARLEY', '.'], '/data/Casey.PARLEY'],
+    [['unpacked.json'], '/home/anna/unpacked.json'],
+    [['--file=casey.parley', '.', 'notes.txt'], null],
+  ])('of %j the file to open is %s', (args, file) => expect(fileArgument(args, '/home/anna')).toBe(file))
 })
 
 describe('the place of the window', () => {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { RULE_FUNCTIONS, RULE_OPERATORS } from '../../../src-renderer/blocks/condition-rules.ts'
 import { commandNamed } from '../../../src-renderer/commands/commands.ts'
+import { BEGINNINGS } from '../../../src-renderer/library/new-bot/beginnings.ts'
+import { SERVICE_GROUPS } from '../../../src-renderer/library/new-bot/service-groups.ts'
 import { JOB_PHASES } from '../../../src-renderer/versions/job-phase.ts'
 import { en } from '../../../src-renderer/words/en.ts'
 import { ANSWER_TYPES } from '../../../src-shared/blocks/answer-types.ts'
@@ -11,6 +13,7 @@ import { END_MODES } from '../../../src-shared/blocks/end.ts'
 import { ENTRY_TRIGGERS } from '../../../src-shared/blocks/entry.ts'
 import { KINDS } from '../../../src-shared/blocks/kinds.ts'
 import { LANGUAGE_MODES } from '../../../src-shared/blocks/language.ts'
+import { BOT_TYPES } from '../../../src-shared/document/bot-type.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
 import { MATCH_MODES } from '../../../src-shared/document/records.ts'
 import { CHANNELS } from '../../../src-shared/document/settings.ts'
@@ -21,6 +24,7 @@ import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
 import { RULES_IN_ORDER } from '../../../src-shared/runtime/take-message.ts'
 import { PLACE_KINDS } from '../../../src-shared/search/search-places.ts'
+import { INDUSTRIES } from '../../../src-shared/starters/starters.ts'
 
 const ROOM = new URL('../../../src-renderer/', import.meta.url)
 const AREAS = Object.keys(en).join('|')
@@ -98,6 +102,13 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...RULES_IN_ORDER.map(rule => `simulator.why.rule.${rule}`),
     ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.event.limit.${limit}`),
     ...VERSION_STATES.map(state => `versions.state.${state}`),
+    ...BOT_TYPES.flatMap(type => [`library.type.${type}`, `library.typeHelp.${type}`]),
+    ...BEGINNINGS.flatMap(({ group, items }) => [
+      `newBot.group.${group}`,
+      ...items.flatMap(id => [`newBot.beginning.${id}.name`, `newBot.beginning.${id}.about`]),
+    ]),
+    ...SERVICE_GROUPS.map(({ name }) => `newBot.serviceGroup.${name}`),
+    ...INDUSTRIES.map(industry => `newBot.industry.${industry}`),
     ...(['publish', 'activate', 'deactivate'] as const).flatMap(action =>
       JOB_PHASES.map(phase => `versions.job.${action}.${phase}`),
     ),
