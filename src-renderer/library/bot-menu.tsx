@@ -27,7 +27,7 @@ export function BotMenu({ place: { bot, x, y }, onClose, onRename, onRemove }: P
   const { t } = useTranslation()
   const isAway = bot.archivedAt !== null
   return (
-    <Menu opened onClose={onClose} position="bottom-end" width={232} returnFocus={false}>
+    <Menu opened onClose={onClose} position="bottom-end" width={264} returnFocus={false}>
       <Menu.Target>
         <button
           type="button"

@@ -2,14 +2,14 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageFileName } from '../../../src-main/library/export-package.ts'
-import { openBot } from '../../../src-main/store/bots.ts'
+import { openBot, type RecentBot } from '../../../src-main/store/bots.ts'
 import { writeSetting } from '../../../src-main/store/settings.ts'
 import { documentToJson } from '../../../src-shared/blocks/parse-document.ts'
 import { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { botType } from '../../../src-shared/document/bot-type.ts'
 import type { BotId } from '../../../src-shared/document/ids.ts'
 import type { BotRecord } from '../../../src-shared/document/records.ts'
-import { DEFAULT_PREFERENCES } from '../../../src-shared/ipc/contract.ts'
+import { DEFAULT_PREFERENCES, type FileWorking } from '../../../src-shared/ipc/contract.ts'
 import { STARTER_IDS } from '../../../src-shared/starters/starters.ts'
 import { BOT, chainBot, chainRecords } from '../store/chain-bot.ts'
 import { scratchFile, scratchLibrary, value } from '../store/scratch-library.ts'
@@ -109,6 +109,7 @@ describe('the library', () => {
     const handlers = handlersFor()
     value(await handlers['library.create']({ records: chainRecords(2) }))
     const copy = value(await handlers['library.duplicate']({ bot: BOT, name: 'Chain, copy' }))
+    if (!copy) throw new Error('nothing was copied')
     expect(copy).not.toBe(BOT)
     if (copy === null) throw new Error('nobody gave the copy up')
     expect(
@@ -117,6 +118,23 @@ describe('the library', () => {
         .sort(),
     ).toEqual(['Chain', 'Chain, copy'])
     expect(value(await handlers['library.open']({ bot: copy })).records).toHaveLength(chainRecords(2).length)
+  })
+
+  test('a bot is renamed by an edit of its log, which the window can undo', async () => {
+    const told: (readonly RecentBot[])[] = []
+    const handlers = handlersFor({ showRecent: recent => void told.push(recent) })
+    value(await handlers['library.create']({ records: chainRecords(2) }))
+    value(await handlers['library.open']({ bot: BOT }))
+    value(await handlers['library.rename']({ bot: BOT, name: 'Chain of tea shops' }))
+    value(await handlers['library.rename']({ bot: BOT, name: 'Chain of tea shops' }))
+    const { records, log } = value(await handlers['library.open']({ bot: BOT }))
+    expect(records.find(({ type }) => type === 'bot')).toMatchObject({ name: 'Chain of tea shops' })
+    expect(log).toMatchObject([
+      { kind: 'do', label: { key: 'library.edit.rename', name: 'Chain of tea shops' }, actor: 'Designer' },
+    ])
+    expect(told.at(-1)).toEqual([{ bot: BOT, name: 'Chain of tea shops' }])
+    value(await handlers['library.archive']({ bot: BOT, archived: true }))
+    expect(told.at(-1)).toEqual([])
   })
 
   test('a removed bot is not found by any call', async () => {
@@ -147,6 +165,45 @@ describe('packages', () => {
     const copy = value(await handlers['library.open']({ bot })).records
     const original = value(await handlers['library.open']({ bot: BOT })).records
     expect(copy.filter(({ type }) => type !== 'bot')).toEqual(original.filter(({ type }) => type !== 'bot'))
+  })
+
+  test('a file given at the start is opened instead of the last bot, once; a bad one is told', async () => {
+    const file = join(scratchFolder(), 'tea.json')
+    writeFileSync(file, JSON.stringify(documentToJson(chainBot(3))))
+    let left: string | null = file
+    const takeFile = () => {
+      const taken = left
+      left = null
+      return taken
+    }
+    const handlers = handlersFor({ takeFile, samples: samplesFolder() })
+    const first = value(await handlers['app.start'](undefined))
+    expect(first).toMatchObject({ refused: null, preferences: { lastBot: BOT } })
+    expect(first.opened?.records).toHaveLength(chainRecords(3).length)
+    value(await handlers['app.start'](undefined))
+    expect(value(await handlers['library.list'](undefined))).toHaveLength(1)
+    left = join(scratchFolder(), 'gone.parley')
+    expect(value(await handlers['app.start'](undefined)).refused).toMatch(/gone\.parley cannot be opened/)
+  })
+
+  test('the reading of a dropped file is told, and can be given up', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(documentToJson(chainBot(3))))
+    const told: (FileWorking | null)[] = []
+    const handlers = handlersFor({
+      tellWork(working) {
+        told.push(working)
+        if (told.length === 1) void handlers['package.cancel'](undefined)
+      },
+    })
+    expect(await handlers['package.take']({ name: 'tea.json', bytes })).toEqual({ ok: true, value: null })
+    expect(value(await handlers['library.list'](undefined))).toEqual([])
+    expect(value(await handlers['package.take']({ name: 'tea.json', bytes }))).toBe(BOT)
+    expect(told).toEqual([
+      { doing: 'read', name: 'tea.json' },
+      null,
+      { doing: 'read', name: 'tea.json' },
+      null,
+    ])
   })
 
   test('a changed mind is no fault', async () => {
