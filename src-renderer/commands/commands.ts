@@ -158,7 +158,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'edit.extract',
     group: 'edit',
-    shortcuts: ['mod+shift+x'],
+    shortcuts: ['mod+shift+f'],
     enabled: hasBlocks,
     run: extractSelection,
   },
@@ -294,7 +294,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'view.texts',
     group: 'view',
-    shortcuts: ['mod+shift+x'],
+    shortcuts: ['mod+alt+x'],
     enabled: inBot,
     run: () => showView('texts'),
   },

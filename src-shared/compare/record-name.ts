@@ -46,8 +46,6 @@ export function recordName(record: BotDocRecord, document: BotDocument): string 
     }
     case 'waiver':
       return `the waived finding ${record.code}`
-    case 'translation':
-      return 'what is known of outdated translations'
   }
 }
 

@@ -111,6 +111,7 @@ describe('the library', () => {
     const copy = value(await handlers['library.duplicate']({ bot: BOT, name: 'Chain, copy' }))
     if (!copy) throw new Error('nothing was copied')
     expect(copy).not.toBe(BOT)
+    if (copy === null) throw new Error('nobody gave the copy up')
     expect(
       value(await handlers['library.list'](undefined))
         .map(({ name }) => name)
