@@ -52,7 +52,7 @@ async function starters(page: Page): Promise<void> {
     if (index === 4) await audit(page, 'new bot from a template', '[role="dialog"]')
     await dialog.getByRole('button', { name: 'Create' }).click()
     await expect(dialog).toBeHidden()
-    await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+    await expect(openBot(page, name)).toBeVisible()
     await expect(page.getByRole('button', { name: /No problems|hint|warning/ })).toBeVisible()
     await expect(page.getByRole('button', { name: /\d problem/ })).toHaveCount(0)
     await expect(page.locator('.react-flow__node').first()).toBeInViewport()
@@ -83,10 +83,13 @@ async function fromServices(page: Page): Promise<void> {
   await expect(dialog.getByText('3 of 18 chosen')).toBeVisible()
   await audit(page, 'new bot from services', '[role="dialog"]')
   await dialog.getByLabel('Name').press('Enter')
-  await expect(page.getByRole('button', { name: 'Front desk', exact: true })).toBeVisible()
+  await expect(openBot(page, 'Front desk')).toBeVisible()
   await expect(page.getByRole('button', { name: 'No problems' })).toBeVisible()
   await expect(page.locator('.react-flow__node').filter({ hasText: 'Pay a bill' }).first()).toBeVisible()
 }
+
+/** The bot on the canvas; the library has buttons of the same names. */
+const openBot = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Bots' }).locator('[data-bot]')
 
@@ -160,9 +163,9 @@ async function keepHouse(page: Page): Promise<void> {
   await expect(away).toBeVisible()
   await away.focus()
   await keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Away text', exact: true })).toBeVisible()
+  await expect(openBot(page, 'Away text')).toBeVisible()
   await keyboard.press('Control+z')
-  await expect(page.getByRole('button', { name: 'Autoresponder (copy)', exact: true })).toBeVisible()
+  await expect(openBot(page, 'Autoresponder (copy)')).toBeVisible()
   await allSaved(page)
 }
 
@@ -203,12 +206,12 @@ async function dropFiles(page: Page): Promise<void> {
     await expect(alert).toContainText(message)
     await alert.getByRole('button', { name: 'Close' }).click()
   }
-  await expect(page.getByRole('button', { name: 'Autoresponder (copy)', exact: true })).toBeVisible()
+  await expect(openBot(page, 'Autoresponder (copy)')).toBeVisible()
   await drop(page, 'orders.parley', packed)
-  await expect(page.getByRole('button', { name: 'Orders', exact: true })).toBeVisible()
+  await expect(openBot(page, 'Orders')).toBeVisible()
   await page.keyboard.press('Control+o')
   await drop(page, 'orders.json', casey)
-  await expect(page.getByRole('button', { name: 'Orders', exact: true })).toBeVisible()
+  await expect(openBot(page, 'Orders')).toBeVisible()
 }
 
 /** The second start gives its file to the first window and ends, as a double click on a file does. */
@@ -223,7 +226,7 @@ async function sendOut({ app, page }: Window): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Bots' })).toBeVisible()
   const before = await cards(page).count()
   await app.evaluate(({ app }, args) => app.emit('second-instance', {}, args, '/'), ['parley', file])
-  await expect(page.getByRole('button', { name: 'Orders', exact: true })).toBeVisible()
+  await expect(openBot(page, 'Orders')).toBeVisible()
   await page.keyboard.press('Control+o')
   await expect(cards(page)).toHaveCount(before + 1)
   writeFileSync(file, 'no bot')
