@@ -65,7 +65,7 @@ export function BotMenu({ place: { bot, x, y }, onClose, onRename, onRemove }: P
           {t(isAway ? 'library.takeBack' : 'library.archive')}
         </Menu.Item>
         <Menu.Item
-          color="red"
+          c="var(--p-red)"
           leftSection={<IconTrash size={14} />}
           rightSection={<kbd className={styles.kbd}>{t('library.deleteKey')}</kbd>}
           onClick={() => onRemove(bot)}
