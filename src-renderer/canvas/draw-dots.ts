@@ -8,7 +8,7 @@ type Tile = Readonly<{ pattern: CanvasPattern; side: number; key: string }>
 
 let known: Tile | null = null
 
-/** The dots of the background. One tile is repeated: two thousand single dots are a third of the time of a frame. */
+/** The dots of the background: one repeated tile, instead of some two thousand single ones in every frame. */
 export function drawDots(context: CanvasRenderingContext2D, { view, colours, ratio }: Picture): void {
   const scale = view.viewport.zoom * ratio
   const tile = tileOf(context, scale, colours.dot)
