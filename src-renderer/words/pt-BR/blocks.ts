@@ -438,7 +438,7 @@ export const blocks = {
   hours: {
     weekly: 'Aberto',
     days: 'Dias do horário {{number}}',
-    from: 'Das',
+    from: 'De',
     until: 'Até',
     timeRule: 'Escreva um horário como 09:30.',
     hint: 'Se o fim vem antes do início, é no dia seguinte. O mesmo horário duas vezes são 24 horas.',
