@@ -86,7 +86,7 @@ export const apiCall = {
   tree: 'Valores do exemplo',
   take: 'Usar {{path}}',
   takeAll: 'todos os itens',
-  taken: 'em uso',
+  taken: 'já usado',
   more_one: '… mais {{count}} item como estes',
   more_other: '… mais {{count}} itens como estes',
   cut: 'O exemplo é mais longo; escreva à mão os caminhos para o restante.',

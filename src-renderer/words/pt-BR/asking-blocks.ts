@@ -2,7 +2,7 @@
 export const askingBlocks = {
   asking: {
     prompt: 'Pergunta',
-    retry: 'Resposta do bot quando não serve',
+    retry: 'Texto quando a resposta não serve',
     retryHint: 'Se ficar vazio, vale o texto geral do bot e a pergunta é repetida.',
   },
   collect: {

@@ -27,7 +27,7 @@ export const blocks = {
     },
     choices: {
       name: 'Várias escolhas',
-      help: 'Pede que o cliente escolha várias opções e guarda em uma lista.',
+      help: 'Pede que o cliente escolha entre várias opções e guarda as escolhas em uma lista.',
     },
     quiz: { name: 'Pergunta de quiz', help: 'Tem respostas certas e erradas e conta pontos.' },
     fileInput: { name: 'Arquivo', help: 'Pede imagens, documentos ou outros arquivos.' },
@@ -261,7 +261,7 @@ export const blocks = {
     full: 'Um menu tem no máximo {{count}} opções.',
     pasted_one: '{{count}} linha ficou de fora: um menu tem no máximo {{max}} opções.',
     pasted_other: '{{count}} linhas ficaram de fora: um menu tem no máximo {{max}} opções.',
-    retry: 'Resposta quando nada corresponde',
+    retry: 'Texto quando nada corresponde',
     retryPlaceholder: 'Por favor, escolha uma das opções.',
     retryHint:
       'O bot diz isto antes de mostrar o menu de novo, a menos que “qualquer outra resposta” leve a algum lugar. Se ficar vazio, vale o texto geral do bot.',
@@ -270,7 +270,7 @@ export const blocks = {
     mainMenu: 'Opção para o menu principal',
     mainMenuHint: 'Vem por último e não precisa de conexão.',
     list: {
-      on: 'Opções de uma lista',
+      on: 'Opções a partir de uma lista',
       hint: 'Criadas quando o menu aparece, antes das opções escritas. Com a lista vazia, a conversa sai por “qualquer outra resposta”.',
       labels: 'Lista de rótulos',
       labelsHint: 'Por exemplo, nomes que uma chamada de API colocou em uma lista.',
@@ -318,7 +318,7 @@ export const blocks = {
     earliest: 'Não antes de',
     latest: 'Não depois de',
     saveTo: 'Guardar a resposta em',
-    retry: 'Resposta do bot quando não serve',
+    retry: 'Texto quando a resposta não serve',
     retryPlaceholder: 'Por favor, escreva uma data como 31/12/2026.',
     retryHint: 'Se ficar vazio, vale o texto geral do bot e a pergunta é repetida.',
     maxTries: 'Desistir após quantas tentativas',
@@ -381,13 +381,14 @@ export const blocks = {
     },
   },
   setVariable: {
-    rows: 'Definidas de cima para baixo',
+    rows: 'Definir de cima para baixo',
     variable: 'Variável {{number}}',
     value: 'Novo valor de {{name}}',
     valuePlaceholder: 'TOTAL + 1',
     add: 'Adicionar variável',
     remove: 'Remover a linha {{number}}',
-    error: 'Uma fórmula que falha sai por “se falhar”, ou segue em frente se nada estiver conectado ali.',
+    error:
+      'Se uma fórmula falhar, a conversa sai por “se falhar”, ou segue em frente se nada estiver conectado ali.',
   },
   apiCall,
   callFlow: {
@@ -433,7 +434,7 @@ export const blocks = {
     saveConfidence: 'Grau de certeza, de 0 a 1',
   },
   sentiment: {
-    hint: 'Examina a última mensagem do cliente. Um sentimento sem nada conectado à sua porta sai por “neutro”.',
+    hint: 'Examina a última mensagem do cliente. Se a porta de um sentimento não estiver conectada, a conversa sai por “neutro”.',
   },
   hours: {
     weekly: 'Aberto',
@@ -487,7 +488,7 @@ export const blocks = {
     value: 'Fórmula de {{name}}',
     add: 'Adicionar valor',
     remove: 'Remover o valor {{number}}',
-    hint: 'Se uma fórmula falhar, a conversa sai por “se falhar” e nada é avisado.',
+    hint: 'Se uma fórmula falhar, a conversa sai por “se falhar” e nenhum sistema é avisado.',
   },
   handover: {
     text: 'Texto antes',
@@ -496,7 +497,7 @@ export const blocks = {
     reasons: {
       asked: 'O cliente pediu',
       fallback: 'O bot não entende',
-      advice: 'Orientação pessoal',
+      advice: 'Orientação personalizada',
       notCovered: 'Algo que o bot não cobre',
     },
     skill: 'Habilidade',
@@ -505,7 +506,7 @@ export const blocks = {
     webstoreHint: 'A loja de origem. Se ficar vazio, a central se guia pela página do cliente.',
     channelLabel: 'Canal',
     channelLabelHint: 'Como a central chama o canal. Se ficar vazio, o nome de sempre.',
-    hint: 'Primeiro o bot verifica se há alguém disponível, depois faz as perguntas antes do atendimento.',
+    hint: 'Primeiro o bot verifica se há alguém disponível, depois faz as perguntas de pré-atendimento.',
     noPreChat: 'Este bot não tem uma entrada “antes de uma pessoa assumir”, sem a qual não há transbordo.',
   },
   goTo: {

@@ -19,10 +19,10 @@ export const craft = {
     arrange_other: 'Organizar {{count}} blocos',
     align: {
       left: 'Alinhar à esquerda',
-      centre: 'Alinhar ao centro na horizontal',
+      centre: 'Centralizar na horizontal',
       right: 'Alinhar à direita',
       top: 'Alinhar ao topo',
-      middle: 'Alinhar ao meio na vertical',
+      middle: 'Centralizar na vertical',
       bottom: 'Alinhar à base',
     },
     distribute: {
@@ -72,7 +72,7 @@ export const craft = {
       'Um subfluxo começa em um só bloco, mas as conversas entram nestes por {{titles}}. Escolha mais blocos, ou menos.',
     ends: 'Um subfluxo continua em um só bloco, mas estes levam a {{titles}}. Escolha mais blocos, ou menos.',
     returns:
-      'Entre estes, {{titles}} voltaria à chamada do novo subfluxo, e a conversa continuaria ali. Deixe-o de fora ou faça com que encerre a conversa.',
+      'Com {{titles}} entre estes, a conversa voltaria à chamada do novo subfluxo e continuaria ali. Deixe de fora ou faça encerrar a conversa.',
     open: 'Uma saída de {{titles}} não leva a lugar nenhum; em um subfluxo, a conversa continuaria depois da chamada. Conecte-a antes a algum bloco.',
     back: 'Dá para voltar a {{titles}} a partir de menus de fora, sem chegar ao que vem depois do subfluxo. Escolha esses menus também, ou menos blocos.',
   },

@@ -12,7 +12,7 @@ export const editor = {
   counter: {
     characters: '{{value}} / {{max}} {{channel}}',
     bytes: '{{value}} / {{max}} bytes {{channel}}',
-    hint: 'Dos canais deste bot, {{channel}} tem o menor limite. A contagem segue o envio por esse canal, com os valores mais longos que as variáveis podem ter.',
+    hint: 'Entre os canais deste bot, o menor limite é o de {{channel}}. A contagem é a do envio por ele, com os valores mais longos que as variáveis podem ter.',
   },
   examples: {
     title: 'Valores de exemplo, guardados enquanto esta janela estiver aberta',

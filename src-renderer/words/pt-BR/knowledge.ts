@@ -67,7 +67,7 @@ export const knowledge = {
     'Um por linha; dá para colar uma lista copiada. De cinco a vinte, bem diferentes, funcionam bem.',
   phrasesPlaceholder: 'Quero reservar uma mesa\nTem mesa para dois?\nreservar para hoje à noite',
   entry: 'Começa em',
-  entryNone: 'Nada por conta própria: blocos perguntam',
+  entryNone: 'Nenhum lugar: só os blocos a consultam',
   entryHint: 'No meio de uma conversa, o cliente é levado até ali e de volta.',
   questions: 'A pergunta',
   questionsHint: 'Uma formulação por linha. A primeira dá o nome aqui.',
@@ -84,7 +84,7 @@ export const knowledge = {
   templateNameRule: 'Use letras minúsculas, números e _, como em pedido_enviado.',
   category: 'Categoria',
   categories: { marketing: 'Marketing', utility: 'Utilidade', authentication: 'Autenticação' },
-  state: 'Estado',
+  state: 'Status',
   states: {
     draft: 'Rascunho',
     pending: 'Aguardando aprovação',
@@ -122,7 +122,7 @@ export const knowledge = {
     ambiguous: 'Dúvida entre {{names}}.',
     none: 'Não entendida: nada chega a {{threshold}} %.',
     noWay:
-      'Entendida como “{{name}}”, que por conta própria não leva a lugar nenhum; blocos podem perguntar por ela.',
+      'Entendida como “{{name}}”, que por conta própria não leva a lugar nenhum; os blocos podem consultá-la.',
   },
   percent: '{{share}} %',
   import: {

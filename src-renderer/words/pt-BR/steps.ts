@@ -2,8 +2,8 @@
 export const steps = {
   edit: {
     insert: 'Adicionar {{name}}',
-    lead: 'Dar continuação a {{name}}',
-    unlead: 'Deixar {{name}} sem continuação',
+    lead: 'Conectar {{name}}',
+    unlead: 'Desconectar {{name}}',
     remove: 'Excluir {{name}}',
     duplicate: 'Duplicar {{name}}',
     move: 'Mover {{name}}',

@@ -41,10 +41,10 @@ export const texts = {
   },
   editor: 'Texto em {{language}}',
   said: {
-    copied_one: 'Copiada {{count}} célula',
-    copied_other: 'Copiadas {{count}} células',
-    changed_one: 'Alterado {{count}} texto',
-    changed_other: 'Alterados {{count}} textos',
+    copied_one: '{{count}} célula copiada',
+    copied_other: '{{count}} células copiadas',
+    changed_one: '{{count}} texto alterado',
+    changed_other: '{{count}} textos alterados',
   },
   out: {
     title: 'Enviar textos para tradução',
@@ -56,7 +56,7 @@ export const texts = {
     all: 'Todos os textos',
     shown_one: 'O {{count}} texto da tabela',
     shown_other: 'Os {{count}} textos da tabela',
-    hint: 'Cada texto leva consigo o original de que partiu, para que nada mais novo seja sobrescrito na volta.',
+    hint: 'Cada texto leva consigo o original de que partiu, para que nada mais recente seja sobrescrito na volta.',
     cancel: 'Cancelar',
     save: 'Salvar como…',
     saved: '{{file}} foi salvo.',
@@ -88,7 +88,7 @@ export const texts = {
     group: {
       new: 'Novos · {{count}}',
       changed: 'Alterados · {{count}}',
-      conflict: 'Mais novos no bot · {{count}}',
+      conflict: 'Mais recentes no bot · {{count}}',
       unknown: 'Não estão neste bot · {{count}}',
     },
     reason: {

@@ -1,18 +1,18 @@
 /** Words of the area `versions` in Brazilian Portuguese; keys begin with its name. */
 export const versions = {
   title: 'Versões',
-  none: 'Concluir e salvar congela o bot como está sob um número, pronto para ser publicado.',
-  loading: 'Consultando …',
+  none: '“Concluir e salvar” congela o bot como está, com um número, pronto para ser publicado.',
+  loading: 'Consultando…',
   now: {
     unsaved: 'Ainda não salvo como versão',
     changed: 'Alterado desde a versão {{version}}',
     same: 'Nada mudou desde a versão {{version}}',
-    unknown: 'Comparando com a versão {{version}} …',
+    unknown: 'Comparando com a versão {{version}}…',
   },
   save: 'Concluir e salvar',
-  newest: 'mais nova',
+  newest: 'mais recente',
   version: 'Versão {{version}}',
-  from: 'mesmo conteúdo da {{version}}',
+  from: 'mesmo conteúdo da versão {{version}}',
   by: '{{at}} · {{actor}}',
   noNote: 'Sem nota',
   history: 'Histórico',
@@ -27,9 +27,9 @@ export const versions = {
     archived: 'Arquivada',
   },
   act: {
-    publish: 'Publicar …',
-    activate: 'Ativar …',
-    deactivate: 'Desativar …',
+    publish: 'Publicar…',
+    activate: 'Ativar…',
+    deactivate: 'Desativar…',
   },
   actFor: {
     publish: 'Publicar a versão {{version}}',
@@ -59,7 +59,7 @@ export const versions = {
     action: 'Salvar a versão {{version}}',
     saved: 'Salvo como versão {{version}}.',
     unchanged: 'Nada mudou desde a versão {{version}}, então nada novo foi salvo.',
-    saving: 'Aguardando até que todas as edições sejam gravadas …',
+    saving: 'Aguardando até que todas as edições sejam gravadas…',
   },
   publish: {
     title: 'Publicar',
@@ -67,7 +67,7 @@ export const versions = {
     engine: 'Motor',
     noEngine: 'Um bot é publicado em um motor, que responde aos clientes. Adicione o que você usa.',
     addEngine: 'Adicionar um motor',
-    manageEngines: 'Motores …',
+    manageEngines: 'Motores…',
     version: 'Versão',
     working: 'O bot como está agora, salvo como {{version}}',
     item: '{{version}} · {{state}}',
@@ -103,7 +103,7 @@ export const versions = {
   },
   job: {
     publish: {
-      sending: 'Enviando a versão {{version}} para {{engine}} …',
+      sending: 'Enviando a versão {{version}} para {{engine}}…',
       waiting: 'A versão {{version}} aguarda a vez de ser enviada para {{engine}}.',
       done: 'A versão {{version}} foi publicada em {{engine}}.',
       failed: 'A versão {{version}} não foi publicada em {{engine}}.',
@@ -111,7 +111,7 @@ export const versions = {
       locked: 'A versão {{version}} ainda não foi publicada: aguarda a frase secreta das suas chaves.',
     },
     activate: {
-      sending: 'Ativando a versão {{version}} em {{engine}} …',
+      sending: 'Ativando a versão {{version}} em {{engine}}…',
       waiting: 'Depois disso, a versão {{version}} será ativada em {{engine}}.',
       done: 'A versão {{version}} entrou no ar em {{engine}}.',
       failed: 'A versão {{version}} não foi ativada em {{engine}}.',
@@ -119,7 +119,7 @@ export const versions = {
       locked: 'A versão {{version}} ainda não está ativa: aguarda a frase secreta das suas chaves.',
     },
     deactivate: {
-      sending: 'Desativando o bot em {{engine}} …',
+      sending: 'Desativando o bot em {{engine}}…',
       waiting: 'Depois disso, o bot será desativado em {{engine}}.',
       done: 'O bot foi desativado em {{engine}}. Ele não responde mais.',
       failed: 'O bot não foi desativado em {{engine}}.',
@@ -162,7 +162,7 @@ export const versions = {
     edit: 'Editar',
     remove: 'Remover',
     test: 'Testar',
-    testing: 'Testando …',
+    testing: 'Testando…',
     answered: '{{engine}} respondeu em {{ms}} ms, para a conta {{account}}.',
     noKey: 'nenhuma chave guardada',
     name: 'Nome',
