@@ -6,7 +6,7 @@ export const library = {
   newBot: 'Novo bot',
   loading: 'Lendo a biblioteca',
   empty:
-    'Seus bots vão aparecer aqui. Comece com uma página em branco, um modelo ou os serviços que você oferece; ou conheça a Casey, assistente de um hospital.',
+    'Seus bots vão aparecer aqui. Comece com uma página em branco, um modelo inicial ou os serviços que você oferece; ou conheça a Casey, assistente de um hospital.',
   openCasey: 'Abrir a Casey',
   noneFound: 'Nenhum bot tem “{{sought}}” no nome ou na descrição.',
   noneSuch: 'Nenhum bot tem esse status e esse tipo.',

@@ -30,7 +30,7 @@ export const problems = {
   ignore: 'Ignorar: {{message}}',
   ignoring: {
     reason: 'Por que está bom assim',
-    placeholder: 'Foi escrito assim de propósito',
+    placeholder: 'Foi de propósito',
     do: 'Ignorar',
     cancel: 'Cancelar',
   },
