@@ -62,7 +62,7 @@ export const askingBlocks = {
   askLocation: {
     latitudeTo: 'Guardar a latitude em',
     longitudeTo: 'Guardar a longitude em',
-    acceptsAddress: 'O cliente pode escrever um endereço',
+    acceptsAddress: 'O cliente pode escrever um endereço em vez disso',
     acceptsAddressHint:
       'A conversa sai por “endereço escrito”, ou segue em frente se nada estiver conectado ali.',
     addressTo: 'Guardar o endereço em',

@@ -501,7 +501,7 @@ export const blocks = {
       notCovered: 'Algo que o bot não cobre',
     },
     skill: 'Habilidade',
-    skillHint: 'Para quais atendentes vai, como cobrança. Pode ficar vazio.',
+    skillHint: 'Para quais atendentes a conversa vai, como os de cobrança. Pode ficar vazio.',
     webstore: 'Loja virtual',
     webstoreHint: 'A loja de origem. Se ficar vazio, a central se guia pela página do cliente.',
     channelLabel: 'Canal',

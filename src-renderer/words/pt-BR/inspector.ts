@@ -44,8 +44,8 @@ export const inspector = {
     label: 'Idioma dos textos abaixo',
     missing_one: '{{name}}: falta {{count}} texto',
     missing_other: '{{name}}: faltam {{count}} textos',
-    copy_one: 'Copiar o texto que falta de {{name}}',
-    copy_other: 'Copiar os {{count}} textos que faltam de {{name}}',
+    copy_one: 'Copiar de {{name}} o texto que falta',
+    copy_other: 'Copiar de {{name}} os {{count}} textos que faltam',
   },
   flows: {
     title: 'Fluxos',

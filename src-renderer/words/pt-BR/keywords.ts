@@ -2,7 +2,7 @@
 export const keywords = {
   title: 'Palavras-chave',
   none: 'Uma palavra-chave é o que um cliente escreve para iniciar o bot, como “oi” ou “menu”. Escreva a primeira acima.',
-  noEntry: 'Palavras-chave iniciam uma conversa em um bloco Entrada. Adicione um a um fluxo antes.',
+  noEntry: 'Palavras-chave iniciam uma conversa em um bloco Entrada. Antes, adicione esse bloco a um fluxo.',
   add: 'Nova palavra-chave',
   addPlaceholder: 'Oi, Menu, #, Fale comigo',
   addHint: 'Enter adiciona.',

@@ -14,7 +14,7 @@ export const knowledge = {
     auth: 'Acesso a API',
   },
   help: {
-    intent: 'O que os clientes podem querer, contado por exemplos de como dizem.',
+    intent: 'O que os clientes podem querer, com exemplos de como dizem.',
     faq: 'O que os clientes perguntam e o que o bot responde a qualquer momento.',
     template: 'Um texto registrado no canal, que pode iniciar a conversa ou ir depois de 24 horas.',
     auth: 'Como as chamadas de API deste bot se identificam.',

@@ -192,7 +192,7 @@ export const simulator = {
     noEntry: 'Uma conversa começa em uma entrada. Este bot ainda não tem nenhuma: arraste uma para o canvas.',
     showBlocks: 'Mostrar blocos',
     noKeyword:
-      'Ainda nada inicia este bot: dê uma palavra-chave a uma entrada ou deixe que qualquer mensagem a inicie.',
+      'Nada inicia este bot ainda: dê uma palavra-chave a uma entrada ou deixe que qualquer mensagem a inicie.',
     showKeywords: 'Mostrar palavras-chave',
   },
   problems_one: '{{count}} lugar deste bot não funciona como está',
