@@ -37,6 +37,7 @@ export const shell = {
     variables: 'Variáveis',
     keywords: 'Palavras-chave',
     knowledge: 'Conhecimento',
+    media: 'Mídia',
     problems: 'Problemas',
     find: 'Localizar',
     tests: 'Testes',
