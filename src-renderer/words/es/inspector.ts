@@ -44,8 +44,8 @@ export const inspector = {
     label: 'Idioma de los textos de abajo',
     missing_one: '{{name}}: falta {{count}} texto',
     missing_other: '{{name}}: faltan {{count}} textos',
-    copy_one: 'Copiar de {{name}} el texto que falta',
-    copy_other: 'Copiar de {{name}} los {{count}} textos que faltan',
+    copy_one: 'Copiar desde {{name}} el texto que falta',
+    copy_other: 'Copiar desde {{name}} los {{count}} textos que faltan',
   },
   flows: {
     title: 'Flujos',
@@ -60,11 +60,11 @@ export const inspector = {
     delete: 'Eliminar',
     deleteWith_one: 'Eliminar con {{count}} bloque',
     deleteWith_other: 'Eliminar con {{count}} bloques',
-    deleted: 'Se eliminó el flujo “{{name}}”. Deshacer lo recupera.',
+    deleted: 'Se eliminó el flujo “{{name}}”. Puede deshacerlo.',
     deletedUsed_one:
-      'Se eliminó el flujo “{{name}}”. {{count}} bloque que llevaba allí ahora no lleva a ninguna parte. Deshacer lo recupera.',
+      'Se eliminó el flujo “{{name}}”. {{count}} bloque que llevaba allí ahora no lleva a ninguna parte. Puede deshacerlo.',
     deletedUsed_other:
-      'Se eliminó el flujo “{{name}}”. {{count}} bloques que llevaban allí ahora no llevan a ninguna parte. Deshacer lo recupera.',
+      'Se eliminó el flujo “{{name}}”. {{count}} bloques que llevaban allí ahora no llevan a ninguna parte. Puede deshacerlo.',
     errors_one: '{{count}} error en este flujo',
     errors_other: '{{count}} errores en este flujo',
     warnings_one: '{{count}} advertencia en este flujo',
