@@ -7,12 +7,12 @@ export const blocks = {
   ...askingBlocks,
   kind: {
     entry: { name: 'Entrada', help: 'Donde empieza una conversación.' },
-    message: { name: 'Mensaje', help: 'Dice un texto y continúa.' },
+    message: { name: 'Mensaje', help: 'Envía un texto y continúa.' },
     cards: { name: 'Tarjetas', help: 'Muestra lado a lado tarjetas con imágenes y botones.' },
     sendLocation: { name: 'Enviar ubicación', help: 'Envía un lugar en el mapa.' },
     sendContact: {
       name: 'Enviar contacto',
-      help: 'Envía un contacto que el cliente puede guardar y llamar.',
+      help: 'Envía un contacto para que el cliente lo guarde y lo llame.',
     },
     sendTemplate: {
       name: 'Plantilla de mensaje',
@@ -20,7 +20,7 @@ export const blocks = {
     },
     liveStream: { name: 'Transmisión en vivo', help: 'Muestra una transmisión en vivo, o dice cuándo será.' },
     menu: { name: 'Menú', help: 'Muestra opciones numeradas y sigue por la que elige el cliente.' },
-    question: { name: 'Pregunta', help: 'Pide una respuesta, la comprueba y la guarda en una variable.' },
+    question: { name: 'Pregunta', help: 'Pide una respuesta, la valida y la guarda en una variable.' },
     collect: {
       name: 'Varios mensajes',
       help: 'Reúne mensajes en un solo texto hasta que el cliente termina.',
@@ -175,7 +175,7 @@ export const blocks = {
       stream: 'Transmisión en vivo',
     },
     url: 'Dirección',
-    urlHint: 'Dónde está el archivo, empezando con https://. Los canales lo toman de allí.',
+    urlHint: 'Dónde está el archivo; empieza con https://. Los canales lo toman de allí.',
     name: 'Nombre del archivo',
     alt: 'Descripción',
     altHint: 'Se lee a las personas que no pueden verlo.',
@@ -192,7 +192,7 @@ export const blocks = {
     remove: 'Quitar el botón {{number}}',
   },
   cards: {
-    text: 'Texto sobre las tarjetas',
+    text: 'Texto encima de las tarjetas',
     textPlaceholder: 'Opcional',
     list: 'Tarjetas',
     title: 'Título',
@@ -243,7 +243,7 @@ export const blocks = {
   },
   timeZone: 'Zona horaria',
   menu: {
-    prompt: 'Pregunta sobre las opciones',
+    prompt: 'Pregunta encima de las opciones',
     promptPlaceholder: '¿En qué podemos ayudarle hoy?',
     options: 'Opciones',
     optionLabel: 'Opción {{number}}',
@@ -306,7 +306,7 @@ export const blocks = {
     },
     pattern: 'Patrón que debe cumplir todo el texto',
     patternPlaceholder: '\\d{5}-?\\d{3}',
-    patternHint: 'Una expresión regular que no mire hacia adelante ni hacia atrás y sin referencias.',
+    patternHint: 'Una expresión regular sin búsquedas anticipadas ni retrospectivas y sin referencias.',
     suggestions: 'Respuestas sugeridas',
     suggestionsPlaceholder: 'Palabras separadas por comas',
     suggestionsHint: 'Se muestran para tocarlas. También se puede escribir cualquier otra cosa.',
@@ -326,7 +326,7 @@ export const blocks = {
       'Después de ese número de respuestas no válidas, la conversación sale por “demasiados intentos”.',
   },
   condition: {
-    branches: 'Ramas, se prueban de arriba abajo',
+    branches: 'Ramas: se prueban de arriba abajo',
     branchName: 'Nombre de la rama {{number}}',
     namePlaceholder: 'Nombre (puede quedar vacío)',
     when: 'Fórmula de la rama {{number}}',
@@ -425,7 +425,7 @@ export const blocks = {
     unnamed: 'Nueva intención',
     label: 'Texto de su botón',
     unsure: 'Cuando dos son igual de probables',
-    unsurePlaceholder: '¿Cuál de estas quiere decir?',
+    unsurePlaceholder: '¿A cuál se refiere?',
     unsureHint:
       'Se pregunta una vez, con un botón para cada una. Si queda vacío, la conversación sale por “en otro caso”.',
     keep: 'Guardar lo que se entendió',
@@ -467,7 +467,7 @@ export const blocks = {
       fixed: 'La conversación sigue en este idioma.',
       detect: 'La variable puede contener una etiqueta como pt-BR o el nombre de un idioma.',
     },
-    prompt: 'Pregunta sobre los idiomas',
+    prompt: 'Pregunta encima de los idiomas',
     promptPlaceholder: '¿Qué idioma prefiere?',
     locale: 'Idioma',
     choose: 'Elija un idioma',
@@ -491,7 +491,7 @@ export const blocks = {
   },
   handover: {
     text: 'Texto previo',
-    textPlaceholder: 'Un momento, lo comunico con un colega.',
+    textPlaceholder: 'Un momento, le comunico con un colega.',
     reason: 'Motivo',
     reasons: {
       asked: 'El cliente lo pide',
@@ -518,8 +518,8 @@ export const blocks = {
     mode: 'Qué termina',
     modes: { close: 'La conversación', return: 'Este flujo' },
     help: {
-      close: 'La conversación terminó. El próximo mensaje inicia una nueva.',
-      return: 'Regresa al flujo que llamó a este. Si ninguno lo hizo, la conversación terminó.',
+      close: 'La conversación termina. El próximo mensaje inicia una nueva.',
+      return: 'Regresa al flujo que llamó a este. Si ninguno lo hizo, la conversación termina.',
     },
     text: 'Último texto',
     placeholder: 'Puede quedar vacío',

@@ -70,7 +70,7 @@ export const craft = {
       'Un subflujo empieza en un solo bloque, pero a estos se llega por {{titles}}. Elija más bloques, o menos.',
     ends: 'Un subflujo continúa en un solo bloque, pero estos llevan a {{titles}}. Elija más bloques, o menos.',
     returns:
-      'Entre estos, {{titles}} regresaría a la llamada del nuevo subflujo, y la conversación seguiría allí. Déjelo fuera, o haga que cierre la conversación.',
+      'Entre estos hay bloques que regresarían a la llamada del nuevo subflujo, y la conversación seguiría allí: {{titles}}. Déjelos fuera, o haga que cierren la conversación.',
     open: 'Una salida de {{titles}} no lleva a ninguna parte; en un subflujo, la conversación seguiría después de su llamada. Conéctela antes con algo.',
     back: 'Desde menús de afuera se puede volver a {{titles}}, y no se llegaría a lo que sigue al subflujo. Elija también esos menús, o menos bloques.',
   },

@@ -105,9 +105,9 @@ export const inspector = {
     notACount: 'Escriba un número entero, 0 o mayor.',
     between: 'Escriba un número entero entre {{min}} y {{max}}.',
     fullYear: 'Escriba el año con cuatro dígitos.',
-    nameNeeded: 'Hace falta un nombre.',
+    nameNeeded: 'Escriba un nombre.',
     wordTooLong:
-      '“{{word}}” es demasiado largo: una palabra admite {{count}} caracteres como máximo. Separe las palabras con comas.',
+      '“{{word}}” es demasiado larga: una palabra admite {{count}} caracteres como máximo. Separe las palabras con comas.',
     tooManyWords: 'Caben {{count}} palabras como máximo.',
   },
   picker: {

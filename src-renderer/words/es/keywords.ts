@@ -24,7 +24,7 @@ export const keywords = {
   any: 'todos',
   entry: 'Empieza en',
   remove: 'Quitar',
-  needed: 'Hace falta una palabra clave.',
+  needed: 'Escriba una palabra clave.',
   tooLong: 'Caben {{count}} caracteres como máximo. Acórtela.',
   asleep: 'No actúa: su entrada no empieza con palabras clave.',
   conflicts: 'Conflicto',

@@ -63,10 +63,10 @@ export const knowledge = {
   name: 'Nombre',
   phrases: 'Maneras de decirlo',
   phrasesHint:
-    'Una por línea; se puede pegar una lista copiada. De cinco a veinte que sean distintas bastan.',
+    'Una por línea; se puede pegar una lista copiada. Funcionan bien de cinco a veinte frases distintas.',
   phrasesPlaceholder: 'Quiero reservar una mesa\n¿Hay una mesa para dos?\nreservar para esta noche',
   entry: 'Empieza en',
-  entryNone: 'Nada por sí misma: los bloques la piden',
+  entryNone: 'En ningún lugar: los bloques la piden',
   entryHint: 'En medio de una conversación, el cliente va allí y luego vuelve.',
   questions: 'La pregunta',
   questionsHint: 'Una formulación por línea. La primera le da nombre aquí.',
@@ -110,7 +110,7 @@ export const knowledge = {
   },
   footer: 'Pie',
   authNote:
-    'El secreto nunca está en el bot. Quien opera el motor lo da como PARLEY_SECRET_ seguido del nombre de la variable secreta.',
+    'El secreto nunca está en el bot. Quien opera el motor lo entrega como PARLEY_SECRET_ seguido del nombre de la variable secreta.',
   try: 'Probar una frase',
   tryPlaceholder: 'Lo que podría escribir un cliente',
   tryNothing: 'Aquí no hay nada parecido.',
@@ -154,7 +154,7 @@ export const knowledge = {
     cancel: 'Cancelar',
     do: 'Importar',
     done: 'Importación: {{added}} nuevas, {{changed}} cambiadas. Puede deshacerlo.',
-    doneNothing: 'Todas estaban aquí, con las mismas respuestas.',
+    doneNothing: 'Todas estaban ya aquí, con las mismas respuestas.',
   },
   edit: {
     add: 'Agregar {{name}}',

@@ -10,7 +10,7 @@ export const library = {
   openCasey: 'Abrir Casey',
   noneFound: 'Ningún bot tiene “{{sought}}” en su nombre o descripción.',
   noneSuch: 'Ningún bot tiene este estado y este tipo.',
-  noneArchived: 'No hay nada archivado. Los bots que guarde se conservan completos y esperan aquí.',
+  noneArchived: 'No hay nada archivado. Los bots que archive se conservan completos y esperan aquí.',
   allArchived: 'Todos los bots están archivados.',
   showAll: 'Mostrar todos',
   filterState: 'Estado',

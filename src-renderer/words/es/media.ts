@@ -8,10 +8,10 @@ export const media = {
   none: 'Imágenes, videos, audios y documentos que envía su bot. Arrástrelos aquí, péguelos o elíjalos.',
   filter: 'Buscar un archivo',
   nothing: 'Nada coincide con “{{filter}}”.',
-  taking: 'Tomando los archivos…',
+  taking: 'Agregando los archivos…',
   refused: '{{name}}: {{why}}',
   tooLarge:
-    'Tiene {{size}}; se aceptan {{most}} como máximo. Redúzcalo, o póngalo en un servidor web y use su dirección.',
+    'Pesa {{size}}; se aceptan {{most}} como máximo. Redúzcalo, o póngalo en un servidor web y use su dirección.',
   unreadable: 'No se pudo leer.',
   known_one: '{{count}} archivo ya estaba aquí y no se guarda dos veces.',
   known_other: '{{count}} archivos ya estaban aquí y no se guardan dos veces.',

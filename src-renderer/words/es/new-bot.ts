@@ -3,7 +3,7 @@ export const newBot = {
   title: 'Nuevo bot',
   beginWith: 'Con qué empieza el bot',
   group: {
-    own: 'Propio',
+    own: 'A su medida',
     kinds: 'Tipos de bots',
     templates: 'Modelos iniciales',
     samples: 'Ejemplos para mirar',
@@ -19,7 +19,7 @@ export const newBot = {
   openSample: 'Abrir el ejemplo',
   for: 'Pensado para',
   effort: 'Para hacerlo suyo',
-  days: 'Unos {{least}} a {{most}} días hábiles',
+  days: 'Entre {{least}} y {{most}} días hábiles',
   services: 'Servicios',
   ticked: '{{count}} de {{all}} elegidos',
   tickNone: 'No elegir ninguno',
@@ -43,7 +43,7 @@ export const newBot = {
     autoresponder: {
       name: 'Respuesta automática',
       about:
-        'Responde una vez cada mensaje: en horario de atención, cuándo esperar una respuesta; fuera de él, cuándo estarán de vuelta.',
+        'Responde una vez a cada mensaje: en horario de atención, dice cuándo esperar una respuesta; fuera de él, cuándo se vuelve a atender.',
     },
     infobot: {
       name: 'Infobot',
@@ -73,12 +73,12 @@ export const newBot = {
     'lead-generation': {
       name: 'Captación de prospectos',
       about:
-        'Recibe prospectos del sitio web, de un enlace de correo o de una llamada perdida, los puntúa, los pasa y hace seguimiento al día siguiente.',
+        'Recibe prospectos del sitio web, de un enlace de correo o de una llamada perdida, los puntúa, los deriva y hace seguimiento al día siguiente.',
     },
     kyc: {
       name: 'KYC',
       about:
-        'Identificación sin encontrarse: consentimiento, datos, imágenes del documento y una selfi, una verificación de su servicio y el aviso del resultado.',
+        'Identificación a distancia: consentimiento, datos, imágenes del documento y una selfi, una verificación de su servicio y el aviso del resultado.',
     },
     'hr-services': {
       name: 'Recursos humanos',

@@ -57,10 +57,10 @@ export const shell = {
   },
   gesture: {
     pan: 'Mover la vista',
-    zoom: 'Zoom donde está el puntero',
+    zoom: 'Zoom en el puntero',
     marquee: 'Seleccionar un área',
     walk: 'Ir al bloque conectado',
-    nudge: 'Mover 8 los bloques seleccionados',
+    nudge: 'Mover los bloques seleccionados de 8 en 8',
     step: 'Ir al paso siguiente o al anterior',
     stepTyped: 'Ir a un paso por número o título',
     stepWays: 'Recorrer las salidas y los botones de un paso',

@@ -34,7 +34,7 @@ export const simulator = {
     agentWrites: 'Agente: {{text}}',
     agentCloses: 'El agente cierra',
     result: 'Un sistema responde',
-    delivery: 'Llega el aviso de un mensaje',
+    delivery: 'Llega el estado de un mensaje',
   },
   pause: {
     title: 'En pausa',
@@ -268,7 +268,7 @@ export const simulator = {
     time: {
       wake: '{{at, datetime}}: la espera terminó',
       inactivity: '{{at, datetime}}: el cliente no respondió a tiempo',
-      handover: '{{at, datetime}}: en 24 horas nadie le escribió al agente ni escribió como agente',
+      handover: '{{at, datetime}}: en 24 horas nadie escribió al agente ni como agente',
     },
     asks: {
       http: '“{{block}}” llama a {{says}}',
@@ -372,7 +372,7 @@ export const simulator = {
       otherWord: 'no es una de sus palabras',
       notNow: 'es su palabra, pero ahora no hay nada que hacer',
       noAgent: 'ningún agente tiene la conversación',
-      notUnhappy: 'no hubo descontento suficientes veces',
+      notUnhappy: 'todavía no hay tanto descontento',
       noneWaits: 'ningún bloque espera',
       notBusy: 'no espera ninguna hora ni ningún sistema',
       notAccepted: 'el bloque no lo aceptó',

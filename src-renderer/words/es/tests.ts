@@ -1,7 +1,7 @@
 /** Words of the area `tests` in Spanish. */
 export const tests = {
   title: 'Pruebas',
-  none: 'Una prueba es una conversación que siempre debe resultar igual. Pruebe el bot y guarde lo que salió bien.',
+  none: 'Una prueba es una conversación que siempre debe salir igual. Pruebe el bot y guarde lo que salió bien.',
   try: 'Probar el bot',
   filter: 'Buscar una prueba',
   runAll: 'Ejecutar estas pruebas',
@@ -34,7 +34,7 @@ export const tests = {
     loose: 'No importan las mayúsculas, los espacios ni el formato, y el bot puede decir más que esto.',
     exact: 'Cuenta cada signo de cada mensaje, y no se puede decir nada más.',
   },
-  secret: 'Este bot mantiene en secreto algo que usted escribió. La prueba lo contiene tal como lo escribió.',
+  secret: 'Este bot guarda en secreto algo que usted escribió. La prueba lo contiene tal cual.',
   tooLong: 'Una prueba admite {{count}} turnos como máximo: vuelva a uno anterior.',
   difference: {
     at: 'Paso {{number}} de {{count}}, “{{text}}”',

@@ -27,7 +27,7 @@ export const variables = {
   },
   token: 'La palabra que envían los clientes',
   example: 'Valor al probar',
-  exampleHint: 'En un motor se reemplaza por el real.',
+  exampleHint: 'En un motor se reemplaza por el valor real.',
   boolean: { none: 'vacío', true: 'sí', false: 'no' },
   notANumber: 'Escriba un número, como 12 o 1.5.',
   tokenNeeded: 'Sin una palabra aquí, los clientes no pueden pedirlo.',
