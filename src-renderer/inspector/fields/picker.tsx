@@ -6,7 +6,7 @@ import type { Choice, ChoiceGroup } from './choices.ts'
 import type { FieldPath } from './field-scope.ts'
 import { FormField } from './form-field.tsx'
 import css from './picker.module.css'
-import { PickerList } from './picker-list.tsx'
+import { type Create, PickerList } from './picker-list.tsx'
 
 type Props = Readonly<{
   label: string
@@ -20,8 +20,8 @@ type Props = Readonly<{
   choices: () => readonly ChoiceGroup[]
   /** Whether nothing can be chosen again. */
   clearable?: boolean
-  /** A last line that makes a new thing, named by what was typed. */
-  create?: { label: (typed: string) => string; onCreate: (typed: string) => void }
+  /** Last lines that make a new thing. */
+  create?: Create | readonly Create[]
   onPick: (value: string | null) => void
 }>
 
@@ -91,7 +91,10 @@ export function Picker(props: Props) {
                 label={props.label}
                 choices={props.choices}
                 value={chosen?.value ?? null}
-                create={create && { ...create, onCreate: typed => close(() => create.onCreate(typed)) }}
+                creates={[create ?? []].flat().map(({ label, onCreate }) => ({
+                  label,
+                  onCreate: typed => close(() => onCreate(typed)),
+                }))}
                 onPick={value => close(() => onPick(value))}
               />
             )}

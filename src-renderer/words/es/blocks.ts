@@ -103,6 +103,7 @@ export const blocks = {
     change: 'Cambiar {{name}}',
     rename: 'Cambiar el nombre de {{name}}',
     mainMenu: 'Marcar el menú principal',
+    preChat: 'Agregar la pregunta antes de pasar a una persona',
   },
   entry: {
     trigger: 'La conversación empieza aquí',
@@ -508,6 +509,9 @@ export const blocks = {
     hint: 'Primero se comprueba si hay alguien; después se hacen las preguntas previas.',
     noPreChat:
       'Este bot no tiene una entrada “antes de pasar a una persona”, y sin ella no se puede hacer un traspaso.',
+    addPreChat: 'Agregar la pregunta previa',
+    preChatFlow: 'Antes de una persona',
+    preChatQuestion: '¿De qué se trata?',
   },
   goTo: {
     block: 'Bloque al que ir',

@@ -119,6 +119,7 @@ export const inspector = {
     flow: 'Elija un flujo',
     block: 'Elija un bloque',
     newVariable: 'Nueva variable {{name}}',
+    newVariableOf: 'Nueva variable {{name}} ({{type}})',
     newFlow: 'Nuevo flujo {{name}}',
   },
   sort: {

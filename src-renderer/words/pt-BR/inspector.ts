@@ -119,6 +119,7 @@ export const inspector = {
     flow: 'Escolha um fluxo',
     block: 'Escolha um bloco',
     newVariable: 'Nova variável {{name}}',
+    newVariableOf: 'Nova variável {{name}} ({{type}})',
     newFlow: 'Novo fluxo {{name}}',
   },
   sort: {
