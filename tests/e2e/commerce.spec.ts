@@ -14,6 +14,7 @@ test('the shop of the tour is drawn with the mouse', async () => {
   await page.getByRole('button', { name: 'Create' }).click()
   await expect(card(page, 'Entry')).toBeVisible()
   for (let times = 0; times < 2; times += 1) await page.getByRole('button', { name: 'Zoom out' }).click()
+  await expect(page.getByRole('button', { name: /^Zoom 64 percent/ })).toBeVisible()
   await moveEntry(page)
   await test.step('catalogue, cart and checkout', () => drawBuying(page))
   await test.step('order status and cancelling', () => drawStatus(page))
@@ -26,6 +27,30 @@ test('the shop of the tour is drawn with the mouse', async () => {
     .getByRole('form', { name: 'Save the conversation as a test' })
     .getByRole('button', { name: 'Save test' })
     .click()
+  await finish(page, window, errors)
+})
+
+test('the shop of the tour is written with the keyboard alone', async () => {
+  const { window, errors } = await begin()
+  const { page } = window
+  const { keyboard } = page
+  await keyboard.press('Control+n')
+  await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused()
+  await keyboard.type('Corner shop')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Corner shop', exact: true })).toBeVisible()
+  await keyboard.press('Control+Shift+s')
+  await expect(step(page, 'Entry')).toBeFocused()
+  await test.step('catalogue, cart and checkout', () => writeBuying(page))
+  await test.step('order status and cancelling', () => writeStatus(page))
+  await test.step('a person', () => writePerson(page))
+  await expect(page.getByRole('button', { name: 'No problems' })).toBeVisible()
+  await keyboard.press('Control+Enter')
+  await test.step('it sells, and tells where an order is', () => converse(page))
+  await pressUntil(page, 'Shift+Tab', page.getByRole('button', { name: 'Save the conversation as a test' }))
+  await keyboard.press('Enter')
+  await expect(page.getByLabel('Name of the test')).toBeFocused()
+  await keyboard.press('Enter')
   await finish(page, window, errors)
 })
 
@@ -48,61 +73,61 @@ async function finish(page: Page, window: Window, errors: string[]): Promise<voi
 const ORDERS = 'https://shop.example/orders'
 
 async function drawBuying(page: Page): Promise<void> {
-  await follow(page, 'Entry', 'next', 'Menu', [470, 80])
+  await follow(page, 'Entry', 'next', 'Menu', [480, 150])
   await write(page, 'Question above the options', 'Welcome to the corner shop! What can we do for you?')
   await options(page, 'Buy something', 'Where is my order?', 'Talk to a person')
-  await form(page).getByLabel('Main menu', { exact: true }).check()
-  await follow(page, 'Menu', 'Buy something', 'Menu', [680, 80], 'Catalogue')
+  await form(page).getByRole('button', { name: 'Mark the menu block' }).click()
+  await follow(page, 'Menu', 'Buy something', 'Menu', [670, 150], 'Catalogue')
   await write(page, 'Question above the options', 'What would you like?')
   await options(page, 'Green tea, 4.50', 'Coffee, 6.00')
-  await follow(page, 'Catalogue', 'Green tea', 'Set variable', [890, 80], 'Tea')
+  await follow(page, 'Catalogue', 'Green tea', 'Set variable', [850, 150], 'Tea')
   await newVariable(page, 'Variable 1', 'TOTAL (number)')
   await write(page, 'New value of TOTAL', 'TOTAL + 4.5')
-  await follow(page, 'Catalogue', 'Coffee', 'Set variable', [890, 200], 'Coffee')
+  await follow(page, 'Catalogue', 'Coffee', 'Set variable', [850, 250], 'Coffee')
   await chooseVariable(page, 'Variable 1', 'TOTAL')
   await write(page, 'New value of TOTAL', 'TOTAL + 6')
-  await follow(page, 'Tea', 'next', 'Menu', [1080, 130], 'Cart')
+  await follow(page, 'Tea', 'next', 'Menu', [1030, 200], 'Cart')
   await write(page, 'Question above the options', 'That is {{TOTAL}} so far.')
   await options(page, 'Check out', 'Something else')
   await lead(page, 'Coffee', 'next', 'Cart')
   await lead(page, 'Cart', 'Something else', 'Catalogue')
-  await follow(page, 'Cart', 'Check out', 'API call', [680, 380], 'Order')
+  await follow(page, 'Cart', 'Check out', 'API call', [670, 380], 'Checkout')
   await request(page, 'POST', ORDERS, '{"number": "A1042", "pay": "https://pay.example/A1042"}')
   await take(page, 'number')
   await take(page, 'pay')
-  await follow(page, 'Order', 'with an answer', 'End', [890, 330])
+  await follow(page, 'Checkout', 'with an answer', 'End', [850, 330])
   await write(page, 'Last text', 'Your order is {{NUMBER}}. Pay here: {{PAY}}')
-  await follow(page, 'Order', 'when it fails', 'End', [890, 420], 'Sorry')
+  await follow(page, 'Checkout', 'when it fails', 'End', [850, 420], 'Sorry')
   await write(page, 'Last text', 'Our till does not answer. Please try again later.')
 }
 
 async function drawStatus(page: Page): Promise<void> {
-  await follow(page, 'Menu', 'Where is my order?', 'Question', [470, 560])
+  await follow(page, 'Menu', 'Where is my order?', 'Question', [480, 560])
   await write(page, 'Question', 'What is the number of your order?')
   await chooseVariable(page, 'Keep the answer in', 'NUMBER')
-  await follow(page, 'Question', 'answered', 'API call', [680, 560], 'Look up')
+  await follow(page, 'Question', 'answered', 'API call', [670, 560], 'Status')
   await request(page, 'GET', `${ORDERS}/{{NUMBER}}`, '{"state": "packed"}')
   await take(page, 'state')
-  await lead(page, 'Look up', 'when it fails', 'Sorry')
-  await follow(page, 'Look up', 'with an answer', 'Condition', [890, 560])
+  await lead(page, 'Status', 'when it fails', 'Sorry')
+  await follow(page, 'Status', 'with an answer', 'Condition', [850, 560])
   await form(page).getByRole('button', { name: 'Add rule' }).click()
   await chooseVariable(page, 'What rule 1 looks at', 'STATE')
   await write(page, 'Value of rule 1', 'sent')
-  await follow(page, 'Condition', 'branch 1', 'End', [1080, 520], 'Sent')
+  await follow(page, 'Condition', 'STATE == "sent"', 'End', [1030, 520], 'Sent')
   await write(page, 'Last text', 'Order {{NUMBER}} is on its way.')
-  await follow(page, 'Condition', 'otherwise', 'Menu', [1080, 620], 'Packed')
+  await follow(page, 'Condition', 'otherwise', 'Menu', [1030, 620], 'Packed')
   await write(page, 'Question above the options', 'We are packing order {{NUMBER}}.')
   await options(page, 'Cancel it', 'Keep it')
   await lead(page, 'Packed', 'Keep it', 'Menu')
-  await follow(page, 'Packed', 'Cancel it', 'API call', [680, 740], 'Cancel')
+  await follow(page, 'Packed', 'Cancel it', 'API call', [670, 740], 'Cancel')
   await request(page, 'DELETE', `${ORDERS}/{{NUMBER}}`, '{}')
   await lead(page, 'Cancel', 'when it fails', 'Sorry')
-  await follow(page, 'Cancel', 'with an answer', 'End', [890, 740], 'Cancelled')
+  await follow(page, 'Cancel', 'with an answer', 'End', [850, 740], 'Cancelled')
   await write(page, 'Last text', 'Order {{NUMBER}} is cancelled.')
 }
 
 async function drawPerson(page: Page): Promise<void> {
-  await follow(page, 'Menu', 'Talk to a person', 'Handover', [470, 720])
+  await follow(page, 'Menu', 'Talk to a person', 'Handover', [480, 720])
   await write(page, 'Text before', 'One moment, a colleague takes over.')
   await form(page).getByRole('button', { name: 'Add the question before' }).click()
 }
@@ -137,7 +162,7 @@ async function moveEntry(page: Page): Promise<void> {
   if (!box) throw new Error('there is no Entry')
   await page.mouse.move(box.x + box.width / 2, box.y + 8)
   await page.mouse.down()
-  await page.mouse.move(380, 100, { steps: 6 })
+  await page.mouse.move(372, 170, { steps: 6 })
   await page.mouse.up()
 }
 
@@ -212,7 +237,10 @@ async function newVariable(page: Page, label: string, name: string): Promise<voi
 
 async function chooseVariable(page: Page, label: string, name: string): Promise<void> {
   await form(page).getByRole('button', { name: label, exact: true }).click()
-  await page.getByRole('option', { name }).first().click()
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .click()
 }
 
 async function request(page: Page, method: string, url: string, answer: string): Promise<void> {
@@ -230,4 +258,197 @@ async function take(page: Page, name: string): Promise<void> {
     .getByRole('list', { name: 'Values of the example' })
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click()
+}
+
+async function writeBuying(page: Page): Promise<void> {
+  const { keyboard } = page
+  await add(page, 'Menu')
+  await type(page, 'Question above the options', 'Welcome to the corner shop! What can we do for you?')
+  await typeOptions(page, 'Buy something', 'Where is my order?', 'Talk to a person')
+  await keyboard.press('Shift+F10')
+  await pressUntil(page, 'ArrowDown', page.getByRole('menuitem', { name: 'Make it the main menu' }))
+  await keyboard.press('Enter')
+  await add(page, 'Menu', 'Catalogue')
+  await type(page, 'Question above the options', 'What would you like?')
+  await typeOptions(page, 'Green tea, 4.50', 'Coffee, 6.00')
+  await add(page, 'Set variable', 'Tea')
+  await pick(page, 'Variable 1', 'TOTAL', 'New variable TOTAL (number)')
+  await type(page, 'New value of TOTAL', 'TOTAL + 4.5')
+  await back(page, 'Tea')
+  await add(page, 'Menu', 'Cart')
+  await type(page, 'Question above the options', 'That is {{TOTAL}} so far.')
+  await typeOptions(page, 'Check out', 'Something else')
+  await add(page, 'API call', 'Checkout')
+  await typeRequest(page, 'POST', ORDERS, '{"number": "A1042", "pay": "https://pay.example/A1042"}')
+  await keep(page, 'number')
+  await keep(page, 'pay')
+  await back(page, 'Checkout')
+  await add(page, 'End')
+  await type(page, 'Last text', 'Your order is {{NUMBER}}. Pay here: {{PAY}}')
+  await back(page, 'End')
+  await onward(page, 'Checkout', 'when it fails', 'End')
+  await type(page, 'Title', 'Sorry')
+  await type(page, 'Last text', 'Our till does not answer. Please try again later.')
+  await back(page, 'Sorry')
+  await onward(page, 'Catalogue', 'Option 2', 'Set variable')
+  await type(page, 'Title', 'Coffee')
+  await pick(page, 'Variable 1', 'TOTAL', 'TOTAL')
+  await type(page, 'New value of TOTAL', 'TOTAL + 6')
+  await back(page, 'Coffee')
+  await onward(page, 'Coffee', 'next', 'Cart')
+  await onward(page, 'Cart', 'Option 2', 'Catalogue')
+}
+
+async function writeStatus(page: Page): Promise<void> {
+  await onward(page, 'Menu', 'Option 2', 'Question')
+  await type(page, 'Question', 'What is the number of your order?')
+  await pick(page, 'Keep the answer in', 'NUMBER', 'NUMBER')
+  await back(page, 'Question')
+  await add(page, 'API call', 'Status')
+  await typeRequest(page, 'GET', `${ORDERS}/{{NUMBER}}`, '{"state": "packed"}')
+  await keep(page, 'state')
+  await back(page, 'Status')
+  await onward(page, 'Status', 'when it fails', 'Sorry')
+  await add(page, 'Condition')
+  await pressUntil(page, 'Tab', form(page).getByRole('button', { name: 'Add rule' }))
+  await page.keyboard.press('Enter')
+  await pick(page, 'What rule 1 looks at', 'STATE', 'STATE')
+  await type(page, 'Value of rule 1', 'sent')
+  await back(page, 'Condition')
+  await add(page, 'End', 'Sent')
+  await type(page, 'Last text', 'Order {{NUMBER}} is on its way.')
+  await back(page, 'Sent')
+  await onward(page, 'Condition', 'otherwise', 'Menu')
+  await type(page, 'Title', 'Packed')
+  await type(page, 'Question above the options', 'We are packing order {{NUMBER}}.')
+  await typeOptions(page, 'Cancel it', 'Keep it')
+  await onward(page, 'Packed', 'Option 2', 'step 2 · Menu')
+  await onward(page, 'Packed', 'Option 1', 'API call')
+  await type(page, 'Title', 'Cancel')
+  await typeRequest(page, 'DELETE', `${ORDERS}/{{NUMBER}}`, '{}')
+  await back(page, 'Cancel')
+  await onward(page, 'Cancel', 'when it fails', 'Sorry')
+  await add(page, 'End', 'Cancelled')
+  await type(page, 'Last text', 'Order {{NUMBER}} is cancelled.')
+  await back(page, 'Cancelled')
+}
+
+async function writePerson(page: Page): Promise<void> {
+  await onward(page, 'Menu', 'Option 3', 'Handover')
+  await type(page, 'Text before', 'One moment, a colleague takes over.')
+  await pressUntil(page, 'Tab', form(page).getByRole('button', { name: 'Add the question before' }))
+  await page.keyboard.press('Enter')
+}
+
+function step(page: Page, title: string): Locator {
+  return page.getByRole('row', { name: new RegExp(`^Step \\d+, ${title}(,|$)`) }).first()
+}
+
+/** Presses a key until a control has the focus, at most as often as a long form has fields. */
+async function pressUntil(page: Page, key: string, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await control.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  await expect(control).toBeFocused()
+}
+
+/** Plus adds a step after the one that has the focus, F2 gives it a title. */
+async function add(page: Page, kind: string, title?: string): Promise<void> {
+  await page.keyboard.press('+')
+  await takeLine(page, kind, kind)
+  await expect(
+    step(page, kind).and(page.locator(':focus')).or(page.locator('[role="row"]:focus')),
+  ).toBeVisible()
+  await page.keyboard.press(title ? 'F2' : 'Enter')
+  await expect(page.locator('[data-inspector] :focus')).toBeVisible()
+  if (title) await page.keyboard.type(title)
+}
+
+/** In an opened list: what is typed, and the arrows until the line is the wanted one. */
+async function takeLine(page: Page, typed: string, wanted: string): Promise<void> {
+  const line = page.locator('[role="combobox"]:focus')
+  await expect(line).toBeVisible()
+  await page.keyboard.type(typed)
+  const active = page.locator('[role="option"][aria-selected="true"]')
+  for (let presses = 0; presses < 12; presses += 1) {
+    const name = (await active.textContent())?.trim()
+    if (name?.includes(wanted)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox')).toBeHidden()
+}
+
+/** Tab until the field, then the text. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  const field = form(page).getByRole('textbox', { name: label, exact: true })
+  await expect(page.locator('[data-inspector] :focus')).toBeVisible()
+  if (label === 'Title') await page.keyboard.press('F2')
+  await pressUntil(page, 'Tab', field)
+  await page.keyboard.type(text)
+}
+
+async function typeOptions(page: Page, ...labels: string[]): Promise<void> {
+  const title = await form(page).getByRole('textbox', { name: 'Title', exact: true }).inputValue()
+  await pressUntil(page, 'Tab', form(page).getByRole('textbox', { name: 'Option 1', exact: true }))
+  for (const [at, label] of labels.entries()) {
+    if (at > 0) {
+      await page.keyboard.press('Enter')
+      await expect(form(page).getByRole('textbox', { name: `Option ${at + 1}`, exact: true })).toBeFocused()
+    }
+    await page.keyboard.type(label)
+  }
+  await back(page, title || 'Menu')
+}
+
+async function pick(page: Page, label: string, typed: string, wanted: string): Promise<void> {
+  await pressUntil(page, 'Tab', form(page).getByRole('button', { name: label, exact: true }))
+  await page.keyboard.press('Enter')
+  await takeLine(page, typed, wanted)
+}
+
+async function typeRequest(page: Page, method: string, url: string, answer: string): Promise<void> {
+  await pressUntil(page, 'Tab', form(page).getByRole('combobox', { name: 'Method' }))
+  await page.keyboard.type(method)
+  await expect(form(page).getByRole('combobox', { name: 'Method' })).toHaveValue(method)
+  await type(page, 'Address', url)
+  await pressUntil(page, 'Tab', form(page).getByRole('button', { name: 'Example answer' }))
+  await page.keyboard.press('Enter')
+  await pressUntil(page, 'Tab', form(page).getByRole('button', { name: 'Add example answer' }))
+  await page.keyboard.press('Enter')
+  await expect(form(page).getByRole('textbox', { name: 'Answer', exact: true })).toBeFocused()
+  await page.keyboard.type(answer)
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  const values = form(page).getByRole('list', { name: 'Values of the example' })
+  await pressUntil(page, 'Tab', values.getByRole('button', { name: new RegExp(`^${name}`) }))
+  await page.keyboard.press('Enter')
+}
+
+/** Escape leaves the form for the step it is of; an open list of suggestions takes the first one for itself. */
+async function back(page: Page, title: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(step(page, title)).toBeFocused({ timeout: 500 })
+  }).toPass()
+}
+
+/** Goes to a step by its title, right to one of its ways, and chooses where it leads: a kind that is added, or a step. */
+async function onward(page: Page, title: string, way: string, to: string): Promise<void> {
+  await page.keyboard.press('Home')
+  await page.keyboard.type(title)
+  await expect(step(page, title)).toBeFocused()
+  const control = step(page, title).getByRole('button', { name: new RegExp(`^${way}.*: lead to…$`, 'i') })
+  await pressUntil(page, 'ArrowRight', control)
+  await page.keyboard.press('Enter')
+  await takeLine(page, to, to)
+  if (
+    (await page
+      .locator('[role="row"]:focus')
+      .filter({ has: page.getByText(title, { exact: true }) })
+      .count()) === 0
+  )
+    await page.keyboard.press('Enter')
 }
