@@ -29,3 +29,7 @@ export function putFile(db: WriteDb, bytes: Uint8Array, at: number): Result<Stor
 export function readFileBytes(db: ReadDb, hash: string): Row | null {
   return db.get<Row>('select mime, bytes from media where hash = ?', hash) ?? null
 }
+
+export function hasFile(db: ReadDb, hash: string): boolean {
+  return db.get('select 1 from media where hash = ?', hash) !== undefined
+}

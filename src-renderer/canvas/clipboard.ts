@@ -9,6 +9,7 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { MAX_TEXT_LENGTH } from '../../src-shared/document/localized.ts'
 import { ChangeSet } from '../../src-shared/edit/changes.ts'
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
+import type { Changes } from '../../src-shared/edit/edit.ts'
 import { client } from '../ipc/client.ts'
 import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
@@ -122,7 +123,7 @@ export function pasteHere(clip: Clip, names: ReadonlyMap<string, string>): void 
   const [first] = blocks
   if (steps && first) steps.show(first)
   else canvasActions.focus()
-  tellOf(pasted.value)
+  void tellOf(pasted.value)
 }
 
 function pasteMessage(text: string): void {
@@ -152,10 +153,21 @@ function pasteMessage(text: string): void {
 }
 
 /** What a paste could not bring along. */
-function tellOf({ emptied, strangeLocales }: Pasted): void {
-  if (emptied > 0) tell('info', i18next.t('craft.paste.emptied', { count: emptied }))
+async function tellOf({ changes, emptied, strangeLocales }: Pasted): Promise<void> {
+  const absent = await absentFiles(changes)
+  const [name] = absent
+  if (name !== undefined) tell('info', i18next.t('craft.paste.absentFiles', { count: absent.length, name }))
+  else if (emptied > 0) tell('info', i18next.t('craft.paste.emptied', { count: emptied }))
   else if (strangeLocales.length > 0)
     tell('info', i18next.t('craft.paste.strangeLocales', { locales: strangeLocales.join(', ') }))
+}
+
+/** The names of files whose bytes are in another library than this one. */
+async function absentFiles(changes: Changes): Promise<readonly string[]> {
+  const files = Object.values(changes).flatMap(({ after }) => (after?.type === 'media' ? [after] : []))
+  if (files.length === 0) return []
+  const absent = await client['media.absent']({ hashes: files.map(({ hash }) => hash) })
+  return absent.ok ? files.filter(({ hash }) => absent.value.includes(hash)).map(({ name }) => name) : []
 }
 
 function tell(tone: 'info' | 'error', message: string): void {
