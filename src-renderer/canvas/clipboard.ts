@@ -14,6 +14,7 @@ import { client } from '../ipc/client.ts'
 import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
 import { selectThings } from '../state/select-things.ts'
+import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
 import { canvasActions, shownInstead, toGrid } from './canvas-actions.ts'
 import { cornerAround, rememberPointer } from './canvas-pointer.ts'
@@ -156,10 +157,11 @@ function pasteMessage(text: string): void {
 async function tellOf({ changes, emptied, strangeLocales }: Pasted): Promise<void> {
   const absent = await absentFiles(changes)
   const [name] = absent
-  if (name !== undefined) tell('info', i18next.t('craft.paste.absentFiles', { count: absent.length, name }))
-  else if (emptied > 0) tell('info', i18next.t('craft.paste.emptied', { count: emptied }))
+  if (name !== undefined)
+    tellOfEdit('info', i18next.t('craft.paste.absentFiles', { count: absent.length, name }))
+  else if (emptied > 0) tellOfEdit('info', i18next.t('craft.paste.emptied', { count: emptied }))
   else if (strangeLocales.length > 0)
-    tell('info', i18next.t('craft.paste.strangeLocales', { locales: strangeLocales.join(', ') }))
+    tellOfEdit('info', i18next.t('craft.paste.strangeLocales', { locales: strangeLocales.join(', ') }))
 }
 
 /** The names of files whose bytes are in another library than this one. */
