@@ -86,20 +86,41 @@ function pasteText(text: string): void {
   const { editor } = useWorkbench.getState()
   if (!editor) return
   if (text.trim() === '') tell('info', i18next.t('craft.paste.noText'))
-  else if (isClipText(text)) pasteClipText(editor.document, text)
+  else if (isClipText(text)) void pasteClipText(text)
   else pasteMessage(text)
 }
 
-function pasteClipText(document: BotDocument, text: string): void {
-  const clip = readClip(text)
-  if (!clip.ok) {
-    tell('error', clip.message)
-    return
+/** A large clip is told of before it is read, and the window draws before it is pasted. */
+async function pasteClipText(text: string): Promise<void> {
+  const isLong = text.length > LONG_CLIP
+  const { editor } = useWorkbench.getState()
+  try {
+    if (isLong) await workShown()
+    const clip = readClip(text)
+    if (isLong) await workShown()
+    // The person may have gone to another bot meanwhile.
+    if (!editor || useWorkbench.getState().editor !== editor) return
+    if (clip.ok) pasteOrAsk(editor.document, clip.value)
+    else tell('error', clip.message)
+  } finally {
+    if (isLong) useCanvasView.setState({ isPasting: false })
   }
-  const conflicts = clipConflicts(document, clip.value)
-  if (conflicts.length === 0) pasteHere(clip.value, new Map())
+}
+
+/** Characters that take longer than a moment. */
+const LONG_CLIP = 200_000
+
+/** Resolves when the window has drawn that something is being pasted. */
+function workShown(): Promise<void> {
+  useCanvasView.setState({ isPasting: true })
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+function pasteOrAsk(document: BotDocument, clip: Clip): void {
+  const conflicts = clipConflicts(document, clip)
+  if (conflicts.length === 0) pasteHere(clip, new Map())
   else {
-    usePendingPaste.setState({ clip: clip.value, conflicts })
+    usePendingPaste.setState({ clip, conflicts })
     useWorkbench.setState({ dialog: 'paste' })
   }
 }

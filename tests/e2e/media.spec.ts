@@ -128,6 +128,8 @@ async function pictures(page: Page, settings: Locator): Promise<void> {
   await expect(settings.getByRole('alert')).toContainText('cannot be shown')
   await take('drawn.svg', Buffer.from(DRAWING))
   await expect(picture).toContainText('drawn.png')
+  // The drawing is a dark dot in the middle of nothing.
+  await expect.poll(() => settings.locator('img').first().evaluate(paintedAt)).toEqual([0, 255, 0])
   await expect(settings.getByRole('alert')).toHaveCount(0)
 
   await picture.click()
@@ -165,6 +167,17 @@ async function pictures(page: Page, settings: Locator): Promise<void> {
       ({ naturalWidth, naturalHeight }: HTMLImageElement) => naturalWidth === naturalHeight,
     ),
   ).toBe(true)
+}
+
+/** How opaque a picture is at its upper left corner, in its middle, and at its lower right one. */
+function paintedAt(image: HTMLImageElement): number[] {
+  const canvas = document.createElement('canvas')
+  canvas.width = image.naturalWidth
+  canvas.height = image.naturalHeight
+  const pen = canvas.getContext('2d')
+  pen?.drawImage(image, 0, 0)
+  const end = canvas.width - 1
+  return [0, Math.round(end / 2), end].map(at => pen?.getImageData(at, at, 1, 1).data[3] ?? -1)
 }
 
 async function intoOtherBot(page: Page, panel: Locator): Promise<void> {

@@ -51,21 +51,10 @@ export async function cutPicture(picture: ReadPicture, { left, top, side }: Squa
   const canvas = document.createElement('canvas')
   canvas.width = Math.min(MOST_SIDE, Math.round(side))
   canvas.height = canvas.width
-  const { image } = picture
-  const scale = image.naturalWidth / picture.width
-  canvas
-    .getContext('2d')
-    ?.drawImage(
-      image,
-      left * scale,
-      top * scale,
-      side * scale,
-      side * scale,
-      0,
-      0,
-      canvas.width,
-      canvas.width,
-    )
+  const scale = canvas.width / side
+  const { image, width, height } = picture
+  // The whole of it, most beside the canvas: parts of drawings without a size of their own are taken elsewhere.
+  canvas.getContext('2d')?.drawImage(image, -left * scale, -top * scale, width * scale, height * scale)
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
   return blob && new File([blob], `${picture.name.replace(/\.[^.]+$/, '')}.png`, { type: 'image/png' })
 }

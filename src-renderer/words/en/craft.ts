@@ -50,6 +50,7 @@ export const craft = {
     moveThings_other: 'Move {{count}} blocks and notes',
   },
   paste: {
+    running: 'Pasting…',
     noText: 'There is nothing on the clipboard that can be pasted here: copy blocks, notes or text first.',
     tooLong: 'The text on the clipboard has {{count}} characters; a message holds at most {{most}}.',
     emptied_one:
