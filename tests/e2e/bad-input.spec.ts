@@ -169,6 +169,9 @@ async function deep(window: Window, folder: string): Promise<void> {
   await page.keyboard.press('Control+Shift+o')
   await expect(page.getByRole('button', { name: 'Deep', exact: true })).toBeVisible()
   await expect(card(page, 'Call 1')).toBeVisible()
+  await expect(
+    page.getByRole('contentinfo').getByRole('button', { name: `${LANGUAGES - 5} more languages` }),
+  ).toBeVisible()
   // Down the chain by keyboard: the way up stays in the bar, however long it is.
   for (let level = 1; level <= SEEN; level += 1) {
     await card(page, `Call ${level}`).click()
