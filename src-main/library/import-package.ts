@@ -24,11 +24,12 @@ export async function importPackage(
   isWanted: StillWanted = alwaysWanted,
 ): Promise<Result<BotId | null>> {
   const name = basename(path)
-  const size = await stat(path).then(
-    ({ size }) => size,
-    () => null,
-  )
-  if (size === null) return fault('file/unreadable', `${name} cannot be opened.`)
+  const found = await stat(path).catch(() => null)
+  if (found === null) return fault('file/unreadable', `${name} cannot be opened.`)
+  if (found.isDirectory()) return fault('file/unreadable', `${name} is a folder. Open the bot's file in it.`)
+  // Reading a pipe or a device might never end.
+  if (!found.isFile()) return fault('file/unreadable', `${name} is not a file.`)
+  const { size } = found
   if (size > MAX_FILE_BYTES) return tooLarge(name, size)
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) return fault('file/unreadable', `${name} cannot be read.`)

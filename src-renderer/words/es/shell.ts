@@ -20,6 +20,8 @@ export const shell = {
   blocks_one: '{{count}} bloque',
   blocks_other: '{{count}} bloques',
   zoom: 'Zoom al {{zoom}} por ciento: volver a 100',
+  moreLanguages_one: '{{count}} idioma más',
+  moreLanguages_other: '{{count}} idiomas más',
   writeIn: 'Textos en {{locale}}, {{share}} por ciento escrito: mostrarlos',
   problems_one: '{{count}} problema',
   problems_other: '{{count}} problemas',

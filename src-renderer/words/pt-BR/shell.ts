@@ -20,6 +20,8 @@ export const shell = {
   blocks_one: '{{count}} bloco',
   blocks_other: '{{count}} blocos',
   zoom: 'Zoom em {{zoom}} por cento: voltar para 100',
+  moreLanguages_one: 'mais {{count}} idioma',
+  moreLanguages_other: 'mais {{count}} idiomas',
   writeIn: 'Textos em {{locale}}, {{share}} por cento escritos: mostrar',
   problems_one: '{{count}} problema',
   problems_other: '{{count}} problemas',
