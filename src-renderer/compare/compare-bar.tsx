@@ -101,7 +101,12 @@ function SideSelect({ which }: { which: 'before' | 'after' }) {
 function FlowSelect({ comparison: { both, groups } }: Props) {
   const { t } = useTranslation()
   const flow = useCompare(state => state.flow)
-  const counts = new Map(groups.map(group => [group.flow, group.changes.filter(({ move }) => !move).length]))
+  const counts = new Map(
+    groups.map(group => [
+      group.flow,
+      group.changes.filter(({ move, isDesign }) => !move && !isDesign).length,
+    ]),
+  )
   return (
     <NativeSelect
       size="xs"
