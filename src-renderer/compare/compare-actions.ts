@@ -29,6 +29,7 @@ export async function fileSide(): Promise<Side | null> {
   const read = await client['package.read']()
   if (!read.ok) useWorkbench.setState({ banner: { tone: 'error', message: read.message } })
   if (!read.ok || !read.value) return null
+  useWorkbench.setState({ banner: null })
   const { name, records } = read.value
   return { kind: 'file', name, document: BotDocument.of(records) }
 }

@@ -159,7 +159,12 @@ function TakeAll({ comparison: { working, groups } }: Props) {
   const open = groups.some(({ changes }) => changes.some(({ id }) => !left.has(id)))
   if (!working) return null
   return (
-    <Button size="xs" disabled={!open} onClick={working === 'before' ? acceptAll : rejectAll}>
+    <Button
+      size="xs"
+      variant={working === 'before' ? 'filled' : 'default'}
+      disabled={!open}
+      onClick={working === 'before' ? acceptAll : rejectAll}
+    >
       {t(working === 'before' ? 'compare.acceptAll' : 'compare.rejectAll')}
     </Button>
   )

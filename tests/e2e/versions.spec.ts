@@ -188,7 +188,7 @@ async function decide(page: Page): Promise<void> {
 }
 
 /** The sample with other words, as somebody else might send it back. */
-function theirFile(): string {
+function theirFile(welcome = ''): string {
   const text = readFileSync(new URL('../../assets/samples/casey.json', import.meta.url), 'utf8')
   const parsed = parseDocumentText(text)
   if (!parsed.ok) throw new Error(parsed.message)
@@ -201,7 +201,7 @@ function theirFile(): string {
       data: { ...block.data, text: { ...(block.data.text as object), en: `${en}${more}` } },
     })
   }
-  say('block_welcome', ' Welcome from Ben.')
+  if (welcome) say('block_welcome', welcome)
   say('block_hours', ' Closed on holidays.')
   return written('from-ben.parley', packBot(BotDocument.of(records.values())))
 }
@@ -228,7 +228,7 @@ async function compareFile(window: Window): Promise<void> {
   await answerDialogs(window, written('newer.json', JSON.stringify({ parley: 999, records: [] })))
   await before.selectOption({ label: 'A file…' })
   await expect(page.getByRole('alert').filter({ hasText: 'newer' }).first()).toBeVisible()
-  await answerDialogs(window, theirFile())
+  await answerDialogs(window, theirFile(' Welcome from Ben.'))
   await before.selectOption({ label: 'A file…' })
   await expect(page.getByRole('region', { name: 'Before: The file from-ben.parley' })).toBeVisible()
   await expect(change(page, /^Changed: Hours/)).toBeVisible()
@@ -263,4 +263,13 @@ async function merge(window: Window): Promise<void> {
   await expect(node(page, 'welcome')).toContainText('Welcome from Ben.')
   await page.getByRole('button', { name: /^Undo: Merge from-ben\.parley/ }).click()
   await expect(node(page, 'welcome')).toContainText('Nice to see you.')
+
+  // Work at other places only: nothing to decide.
+  await answerDialogs(window, theirFile())
+  await page.keyboard.press('Control+Alt+m')
+  await page.getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(page.getByText('No conflicts: both worked at different places.')).toBeVisible()
+  await apply.click()
+  await expect(node(page, 'hours')).toContainText('We are open')
+  await expect(page.getByText('Merged: 1 difference was taken over.')).toBeVisible()
 }

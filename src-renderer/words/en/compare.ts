@@ -58,7 +58,6 @@ export const compare = {
   itemAdded: 'Added: {{value}}',
   itemRemoved: 'Removed: {{value}}',
   order: 'In another order',
-  wasNow: '{{now}}, was {{old}}',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
   value: { nothing: 'nothing', on: 'on', off: 'off' },
@@ -153,6 +152,5 @@ export const compare = {
     applied_one: 'Merged: {{count}} difference was taken over.',
     applied_other: 'Merged: {{count}} differences were taken over.',
     cancel: 'Back to the bot',
-    list: 'See them on the canvas',
   },
 }
