@@ -19,6 +19,7 @@ export async function takeVersions(app: ElectronApplication, page: Page, take: T
     .click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.locator('.react-flow__node[data-id="block_welcome"]').click()
+  await page.getByRole('tab', { name: 'Inspector' }).click()
   await page.locator('[data-inspector]').getByLabel('Text', { exact: true }).click()
   await keyboard.press('Control+End')
   await keyboard.type(' Nice to see you.')

@@ -45,7 +45,7 @@ export async function openCompare(before: Side, after: Side): Promise<void> {
   await allSaved()
   await showWorkingCopy()
   useCompare.setState({ ...NOTHING_COMPARED, mode: useCompare.getState().mode, before, after })
-  useWorkbench.setState({ screen: 'compare', dialog: null })
+  useWorkbench.setState({ screen: 'compare', dialog: null, banner: null })
   beginAt()
 }
 

@@ -147,7 +147,7 @@ export const compare = {
     place: '{{name}} · {{field}}',
     conflictList: 'Conflicts',
     takenList: 'What the working copy gets',
-    nothing: 'The file holds nothing that the working copy does not have.',
+    nothing: 'With what is chosen so far the working copy stays as it is.',
     apply: 'Merge',
     applied_one: 'Merged: {{count}} difference was taken over.',
     applied_other: 'Merged: {{count}} differences were taken over.',
