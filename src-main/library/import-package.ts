@@ -3,6 +3,9 @@ import { basename } from 'node:path'
 import type { BotId } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { PACKAGE_LIMITS, readBotPackage } from '../../src-shared/publish/package.ts'
+import { readReviewPackage } from '../../src-shared/publish/review-package.ts'
+import type { ReviewDesk } from '../review/review-desk.ts'
+import { takeReview } from '../review/take-review.ts'
 import { addBot } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
 import { putFile } from '../store/media.ts'
@@ -11,7 +14,8 @@ import { alwaysWanted, type StillWanted } from './file-work.ts'
 /** Bytes; the same a package may unpack to, so that nothing larger is even read. */
 const MAX_FILE_BYTES = PACKAGE_LIMITS.unpacked
 
-type Birth = Readonly<{ at: number; newId: () => string }>
+/** `desk`: where packages for review wait that a person has to decide about. */
+type Birth = Readonly<{ at: number; newId: () => string; desk: ReviewDesk }>
 
 /**
  * Adds the bot of a package or of a JSON document to the library; faults name the file, not its folder. Null when it was
@@ -44,6 +48,9 @@ export async function takePackage(
 ): Promise<Result<BotId | null>> {
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(name, bytes.length)
   if (!(await isWanted())) return ok(null)
+  const review = readReviewPackage(bytes)
+  if (!review.ok) return { ...review, message: `${name}: ${review.message}` }
+  if (review.value) return takeReview(db, { file: name, review: review.value }, birth)
   const found = readBotPackage(bytes)
   if (!found.ok) return { ...found, message: `${name}: ${found.message}` }
   if (!(await isWanted())) return ok(null)

@@ -94,6 +94,7 @@ export const FAULTS = {
   'review/blocked': 'A blocking comment is still open.',
   'review/decided': 'Only the newest iteration can be decided, and only once.',
   'review/changed-since': 'What the suggestion changes was changed since, so it is not applied.',
+  'review/not-offered': 'This package is not open any more; open the file again.',
   'texts/unfit': 'A text does not fit where it should go.',
   'texts/not-texts': 'This file does not hold texts for translation.',
   'texts/refused': 'This file holds something that is never opened.',
