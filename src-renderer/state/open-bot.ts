@@ -42,6 +42,7 @@ export function showBot(opened: OpenedBot): void {
     screen: 'bot',
     bot: id,
     editor,
+    viewing: null,
     rev: rev + 1,
     flow: mainFlow,
     locale: locales[0] ?? 'en',

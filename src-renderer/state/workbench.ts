@@ -90,10 +90,12 @@ export const NO_TRAIL: Trail = { active: null, blocks: new Set(), edges: new Set
 export type Workbench = Readonly<{
   /** Whether main has said how the window begins. */
   started: boolean
-  screen: 'library' | 'bot'
+  screen: 'library' | 'bot' | 'compare' | 'merge'
   bot: BotId | null
   /** The open bot. Its document changes in place; `rev` changes with it and is what views depend on. */
   editor: Editor | null
+  /** A version that is shown in place of the working copy, whose editor waits here meanwhile. */
+  viewing: Readonly<{ version: string; working: Editor }> | null
   rev: number
   flow: FlowId | null
   /** The language texts are shown and written in. */
@@ -124,6 +126,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   screen: 'library',
   bot: null,
   editor: null,
+  viewing: null,
   rev: 0,
   flow: null,
   locale: 'en',

@@ -5,7 +5,7 @@ import type { StoreMigration } from '../store-migration.ts'
  * this library are rebuilt from its own versions.
  */
 export const iterations: StoreMigration = {
-  to: 4,
+  to: 5,
   name: 'iterations',
   sql: `
     create table iteration_content (
