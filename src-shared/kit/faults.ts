@@ -30,6 +30,7 @@ export const FAULTS = {
   'package/unsafe-path': 'The package holds a path outside itself.',
   'package/too-large': 'The package unpacks to more than Parley accepts.',
   'package/corrupt': 'The package is damaged.',
+  'package/tampered': 'The signature of the package does not hold.',
   'expression/syntax': 'The formula cannot be read.',
   'expression/not-allowed': 'The formula uses something formulas cannot do.',
   'expression/unknown-name': 'The formula names something that does not exist.',

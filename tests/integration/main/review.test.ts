@@ -7,7 +7,7 @@ import { createKeyVault } from '../../../src-main/publishing/key-vault.ts'
 import type { Publishing } from '../../../src-main/publishing/publishing-handlers.ts'
 import { ReviewDesk } from '../../../src-main/review/review-desk.ts'
 import { changePreferences } from '../../../src-main/store/settings.ts'
-import { changesBetween } from '../../../src-shared/compare/changes-between.ts'
+import { changesTo } from '../../../src-shared/compare/changes-to.ts'
 import { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import type { BlockId } from '../../../src-shared/document/ids.ts'
 import type { BotDocRecord } from '../../../src-shared/document/records.ts'
@@ -89,7 +89,7 @@ function library(name: string) {
       const { document } = await opened()
       const of = (records: readonly BotDocRecord[]) => BotDocument.of(records)
       const { merged, conflicts } = mergeWithReview(taken.base && of(taken.base), document, of(taken.theirs))
-      await commit(changesBetween(document, merged))
+      await commit(changesTo(document, merged))
       return { conflicts, base: taken.base }
     },
   }
