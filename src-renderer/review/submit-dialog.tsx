@@ -13,6 +13,7 @@ import { commit, useDocument } from '../state/edits.ts'
 import { newId } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { reviewer } from '../state/reviewer.ts'
+import { focusField } from '../state/show-place.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { Actions, DialogFrame } from '../versions/dialog-frame.tsx'
 import { FaultMessage } from '../versions/fault-message.tsx'
@@ -53,12 +54,18 @@ function Missing({ noBrief, onClose }: { noBrief: boolean; onClose: () => void }
   return (
     <Actions onCancel={onClose} cancel={t('versions.close')}>
       {noBrief && (
-        <Button size="xs" onClick={() => useWorkbench.setState({ dialog: 'botSettings' })}>
+        <Button size="xs" onClick={showBrief}>
           {t('review.submitDialog.brief')}
         </Button>
       )}
     </Actions>
   )
+}
+
+function showBrief(): void {
+  const { editor } = useWorkbench.getState()
+  if (editor) focusField(editor.document.bot.id, ['brief', 'useCase'])
+  useWorkbench.setState({ dialog: 'botSettings' })
 }
 
 function SubmitForm({ number, onClose }: { number: number; onClose: () => void }) {
