@@ -76,7 +76,12 @@ export function acceptReview(
   // Back in the list, where it was removed.
   restoreBot(db, offer.bot)
   const theirs = [...review.document.values()]
-  return ok({ as, bot: offer.bot, base: base && [...base.values()], theirs })
+  return ok({
+    as,
+    bot: offer.bot,
+    base: base && { number: base.number, records: [...base.document.values()] },
+    theirs,
+  })
 }
 
 /** A bot of its own: with the present id where that is free. */
@@ -119,8 +124,10 @@ function keepFiles(db: WriteDb, { files }: ReviewPackage, at: number): Result<nu
   return ok(null)
 }
 
+type SharedPass = Readonly<{ number: number; document: BotDocument }>
+
 /** The newest pass that both know as the same, with its content; null where the histories share none. */
-function sharedBase(db: ReadDb, { document, iterations }: ReviewPackage): BotDocument | null {
+function sharedBase(db: ReadDb, { document, iterations }: ReviewPackage): SharedPass | null {
   const bot = document.bot.id
   const own = new Map(
     readRecords(db, bot).flatMap(record =>
@@ -130,7 +137,8 @@ function sharedBase(db: ReadDb, { document, iterations }: ReviewPackage): BotDoc
   for (const pass of iterationsOf(document).toReversed()) {
     if (own.get(pass.id) !== pass.hash) continue
     const submitted = submittedDocument(db, bot, pass) ?? iterations.get(pass.id)
-    if (submitted && bundleOf(submitted).hash === pass.hash) return submitted
+    if (submitted && bundleOf(submitted).hash === pass.hash)
+      return { number: pass.number, document: submitted }
   }
   return null
 }

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconGitCompare } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { IterationRecord } from '../../src-shared/document/iteration.ts'
 import { approvalHindrance, decisionHindrance } from '../../src-shared/review/may-approve.ts'
 import { openBlocking } from '../../src-shared/review/threads.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { shortDate } from '../versions/short-date.ts'
 import styles from './review.module.css'
 import { compareIteration, decide } from './review-actions.ts'
@@ -26,42 +24,48 @@ export function IterationRow({ document, iteration }: Props) {
         <span className={styles.chip} data-tone={TONES[state]}>
           {t(`review.state.${state}`)}
         </span>
-        <IconButton label={t('review.compare', { number })} onClick={() => void compareIteration(iteration)}>
-          <IconGitCompare size={16} />
-        </IconButton>
       </div>
       <p className={styles.meta}>{t('review.by', { version, name: by.name, at: date(at) })}</p>
       {note !== '' && <p className={styles.text}>{note}</p>}
       {decidedBy && decidedAt !== undefined && state !== 'in-review' && (
         <p className={styles.meta}>{t('review.decided', { name: decidedBy.name, at: date(decidedAt) })}</p>
       )}
-      {decisionHindrance(document, iteration.id) === null && (
-        <Decision document={document} iteration={iteration} />
-      )}
+      <Acts document={document} iteration={iteration} />
     </li>
   )
 }
 
-function Decision({ document, iteration }: Props) {
+function Acts({ document, iteration }: Props) {
   const { t } = useTranslation()
+  const mayDecide = decisionHindrance(document, iteration.id) === null
   const isBlocked = approvalHindrance(document, iteration.id) === 'blocking'
   const reason = `blocked-${iteration.id}`
   return (
     <>
       <div className={styles.buttons}>
-        <Button
-          size="compact-xs"
-          disabled={isBlocked}
-          aria-describedby={isBlocked ? reason : undefined}
-          onClick={() => decide(iteration, 'approved')}
-        >
-          {t('review.approve')}
-        </Button>
-        {iteration.state === 'in-review' && (
+        {mayDecide && (
+          <Button
+            size="compact-xs"
+            disabled={isBlocked}
+            aria-describedby={isBlocked ? reason : undefined}
+            onClick={() => decide(iteration, 'approved')}
+          >
+            {t('review.approve')}
+          </Button>
+        )}
+        {mayDecide && iteration.state === 'in-review' && (
           <Button size="compact-xs" variant="default" onClick={() => decide(iteration, 'changes-requested')}>
             {t('review.requestChanges')}
           </Button>
         )}
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('review.compareWith', { number: iteration.number })}
+          onClick={() => void compareIteration(iteration)}
+        >
+          {t('review.compare')}
+        </Button>
       </div>
       {isBlocked && (
         <p className={styles.meta} id={reason} style={{ marginTop: 6 }}>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { IconMessagePlus, IconPackageExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
@@ -86,15 +86,16 @@ function Comments({ document }: { document: BotDocument }) {
   const threads = threadsOf(document).filter(SHOWN[filter]).toReversed()
   return (
     <section className={styles.section} aria-label={t('review.comments')}>
-      <h3>{t('review.comments')}</h3>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label={t('review.filterLabel')}
-        value={filter}
-        data={FILTERS.map(value => ({ value, label: t(`review.filter.${value}`) }))}
-        onChange={value => useReview.setState({ filter: value as Filter })}
-      />
+      <div className={styles.line}>
+        <h3 className={styles.heading}>{t('review.comments')}</h3>
+        <NativeSelect
+          size="xs"
+          aria-label={t('review.filterLabel')}
+          value={filter}
+          data={FILTERS.map(value => ({ value, label: t(`review.filter.${value}`) }))}
+          onChange={event => useReview.setState({ filter: event.currentTarget.value as Filter })}
+        />
+      </div>
       {writing && (
         <CommentForm
           key={JSON.stringify(writing)}

@@ -18,7 +18,7 @@ export async function takeOffer(offer: ReviewOffer, as: ReviewTaken['as']): Prom
   const answer = await client['review.take']({ ticket: offer.ticket, as })
   if (!answer.ok) return answer
   const taken = answer.value
-  useWorkbench.setState({ dialog: null, offer: null })
+  useWorkbench.setState({ dialog: null, offer: null, banner: null })
   switch (taken.as) {
     case 'copy':
       await openBot(taken.bot)
@@ -41,7 +41,11 @@ async function joinIn({ file }: ReviewOffer, taken: Extract<ReviewTaken, { as: '
   if (!editor) return
   const theirs = BotDocument.of(taken.theirs)
   const base = taken.base
-    ? { kind: 'file' as const, name: file, document: BotDocument.of(taken.base) }
+    ? {
+        kind: 'file' as const,
+        name: i18next.t('review.base.shared', { file, number: taken.base.number }),
+        document: BotDocument.of(taken.base.records),
+      }
     : {
         kind: 'file' as const,
         name: i18next.t('review.base.none'),

@@ -158,7 +158,7 @@ export type ReviewTaken =
       as: 'merge'
       bot: BotId
       /** The newest pass both know; null where they share none. */
-      base: readonly BotDocRecord[] | null
+      base: Readonly<{ number: number; records: readonly BotDocRecord[] }> | null
       theirs: readonly BotDocRecord[]
     }>
   | Readonly<{ as: 'copy'; bot: BotId }>

@@ -141,7 +141,7 @@ async function comment(window: Window, file: string): Promise<void> {
   await panel(page).getByRole('button', { name: 'Comment', exact: true }).click()
   await thread(page, 'Good.').getByRole('button', { name: 'Resolve' }).click()
   await expect(thread(page, 'Good.')).toHaveCount(0)
-  await panel(page).getByText('All', { exact: true }).click()
+  await panel(page).getByLabel('Comments that are shown').selectOption('all')
   await expect(thread(page, 'Good.').getByText('Resolved by Ben')).toBeVisible()
 }
 

@@ -17,7 +17,8 @@ export const review = {
   requestChanges: 'Request changes',
   blocked_one: '{{count}} blocking comment is open, so it cannot be approved.',
   blocked_other: '{{count}} blocking comments are open, so it cannot be approved.',
-  compare: 'Compare iteration {{number}} with the bot as it is now',
+  compare: 'Compare',
+  compareWith: 'Compare iteration {{number}} with the bot as it is now',
   comments: 'Comments',
   filter: { open: 'Open', blocking: 'Blocking', all: 'All', orphans: 'Orphans' },
   filterLabel: 'Comments that are shown',
@@ -99,7 +100,7 @@ export const review = {
     copy: 'Add as a copy',
     look: 'Only look at it',
   },
-  base: { none: 'what both have alike' },
+  base: { none: 'what both have alike', shared: '{{file}}, iteration {{number}}' },
   taken_one: '{{count}} new or changed comment or iteration',
   taken_other: '{{count}} new or changed comments and iterations',
   look: {

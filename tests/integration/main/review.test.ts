@@ -88,7 +88,11 @@ function library(name: string) {
       if (taken.as !== 'merge') throw new Error('not to be joined')
       const { document } = await opened()
       const of = (records: readonly BotDocRecord[]) => BotDocument.of(records)
-      const { merged, conflicts } = mergeWithReview(taken.base && of(taken.base), document, of(taken.theirs))
+      const { merged, conflicts } = mergeWithReview(
+        taken.base && of(taken.base.records),
+        document,
+        of(taken.theirs),
+      )
       await commit(changesTo(document, merged))
       return { conflicts, base: taken.base }
     },
