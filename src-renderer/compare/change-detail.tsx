@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ListedChange } from '../../src-shared/compare/change-list.ts'
 import type { Difference, FieldDifference, RecordDifference } from '../../src-shared/compare/difference.ts'
@@ -21,13 +22,14 @@ export function ChangeDetail({ change, comparison: { difference, working } }: Pr
     <div className={styles.detail}>
       {change.isDesign && <p className={styles.hint}>{t('compare.isDesign')}</p>}
       {record && record.type !== 'edge' && (
-        <Fields change={change} record={record} difference={difference} canPick={working !== null} />
+        <Fields change={change} record={record} difference={difference} working={working} />
       )}
       {working && !isLeft && (
         <div className={styles.settle}>
           <Button
             size="compact-xs"
-            variant="light"
+            variant="default"
+            leftSection={<IconCheck size={12} aria-hidden />}
             aria-label={t('compare.acceptThis', { name })}
             onClick={() => accept(change)}
           >
@@ -36,6 +38,7 @@ export function ChangeDetail({ change, comparison: { difference, working } }: Pr
           <Button
             size="compact-xs"
             variant="default"
+            leftSection={<IconX size={12} aria-hidden />}
             aria-label={t('compare.rejectThis', { name })}
             onClick={() => reject(change)}
           >
@@ -51,11 +54,11 @@ type FieldsProps = Readonly<{
   change: ListedChange
   record: RecordDifference
   difference: Difference
-  canPick: boolean
+  working: Comparison['working']
 }>
 
-/** With several places each can be taken for itself. */
-function Fields({ change, record, difference, canPick }: FieldsProps) {
+/** With several places each can be taken over, or taken back, for itself. */
+function Fields({ change, record, difference, working }: FieldsProps) {
   const { t } = useTranslation()
   const areMany = record.fields.length > 1
   return (
@@ -66,11 +69,12 @@ function Fields({ change, record, difference, canPick }: FieldsProps) {
           <div key={field.id}>
             <dt>
               <span>{title}</span>
-              {canPick && areMany && (
-                <span className={styles.pick}>
-                  <PickButton way="accept" name={title} onClick={() => accept(change, [field.id])} />
-                  <PickButton way="reject" name={title} onClick={() => reject(change, [field.id])} />
-                </span>
+              {working && areMany && (
+                <PickButton
+                  way={working === 'before' ? 'accept' : 'reject'}
+                  name={title}
+                  onClick={() => (working === 'before' ? accept : reject)(change, [field.id])}
+                />
               )}
             </dt>
             <dd>

@@ -41,7 +41,8 @@ function FlowChanges({ group, comparison }: Props & { group: ChangesOfFlow }) {
   const { before, after } = comparison.difference
   const flow = group.flow && (after.get(group.flow) ?? before.get(group.flow))
   const name = flow ? flow.name : t('compare.wholeBot')
-  const changes = group.changes.filter(({ move }) => !move)
+  const changes = group.changes.filter(({ move, isDesign }) => !move && !isDesign)
+  const design = group.changes.filter(({ move, isDesign }) => !move && isDesign)
   const moves = group.changes.filter(({ move }) => move)
   return (
     <section aria-label={name}>
@@ -56,19 +57,33 @@ function FlowChanges({ group, comparison }: Props & { group: ChangesOfFlow }) {
           {t('compare.more', { count: changes.length - most })}
         </button>
       )}
-      {moves.length > 0 && (
-        <details className={styles.moves}>
-          <summary>
-            <Sign mark="moved" /> {t('compare.moves', { count: moves.length })}
-          </summary>
-          <ul className={styles.rows}>
-            {moves.slice(0, MOST_ROWS).map(change => (
-              <ChangeRow key={change.id} change={change} comparison={comparison} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <Folded
+        title={t('compare.design', { count: design.length })}
+        changes={design}
+        comparison={comparison}
+      />
+      <Folded title={t('compare.moves', { count: moves.length })} changes={moves} comparison={comparison} />
     </section>
+  )
+}
+
+type FoldedProps = Props & Readonly<{ title: string; changes: readonly ListedChange[] }>
+
+/** What changes nothing that the bot says or does: there, and out of the way. */
+function Folded({ title, changes, comparison }: FoldedProps) {
+  const [first] = changes
+  if (!first) return null
+  return (
+    <details className={styles.moves}>
+      <summary>
+        <Sign mark={changes.every(({ mark }) => mark === first.mark) ? first.mark : 'changed'} /> {title}
+      </summary>
+      <ul className={styles.rows}>
+        {changes.slice(0, MOST_ROWS).map(change => (
+          <ChangeRow key={change.id} change={change} comparison={comparison} />
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -102,11 +117,10 @@ function ChangeRow({ change, comparison }: Props & { change: ListedChange }) {
   )
 }
 
-/** The sign of a mark, so that it is not told by colour alone. */
+/** The sign of a mark, so that it is not told by colour alone; the words beside it say it as well. */
 export function Sign({ mark }: { mark: ListedChange['mark'] }) {
-  const { t } = useTranslation()
   return (
-    <span className={styles.sign} data-mark={mark} role="img" aria-label={t(`compare.mark.${mark}`)}>
+    <span className={styles.sign} data-mark={mark} aria-hidden>
       {SIGNS[mark]}
     </span>
   )

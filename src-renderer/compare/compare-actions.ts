@@ -29,6 +29,7 @@ export async function fileSide(): Promise<Side | null> {
   const read = await client['package.read']()
   if (!read.ok) useWorkbench.setState({ banner: { tone: 'error', message: read.message } })
   if (!read.ok || !read.value) return null
+  useWorkbench.setState({ banner: null })
   const { name, records } = read.value
   return { kind: 'file', name, document: BotDocument.of(records) }
 }
@@ -44,7 +45,7 @@ export async function openCompare(before: Side, after: Side): Promise<void> {
   await allSaved()
   await showWorkingCopy()
   useCompare.setState({ ...NOTHING_COMPARED, mode: useCompare.getState().mode, before, after })
-  useWorkbench.setState({ screen: 'compare', dialog: null })
+  useWorkbench.setState({ screen: 'compare', dialog: null, banner: null })
   beginAt()
 }
 

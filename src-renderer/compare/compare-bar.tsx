@@ -101,7 +101,12 @@ function SideSelect({ which }: { which: 'before' | 'after' }) {
 function FlowSelect({ comparison: { both, groups } }: Props) {
   const { t } = useTranslation()
   const flow = useCompare(state => state.flow)
-  const counts = new Map(groups.map(group => [group.flow, group.changes.filter(({ move }) => !move).length]))
+  const counts = new Map(
+    groups.map(group => [
+      group.flow,
+      group.changes.filter(({ move, isDesign }) => !move && !isDesign).length,
+    ]),
+  )
   return (
     <NativeSelect
       size="xs"
@@ -154,7 +159,12 @@ function TakeAll({ comparison: { working, groups } }: Props) {
   const open = groups.some(({ changes }) => changes.some(({ id }) => !left.has(id)))
   if (!working) return null
   return (
-    <Button size="xs" disabled={!open} onClick={working === 'before' ? acceptAll : rejectAll}>
+    <Button
+      size="xs"
+      variant={working === 'before' ? 'filled' : 'default'}
+      disabled={!open}
+      onClick={working === 'before' ? acceptAll : rejectAll}
+    >
       {t(working === 'before' ? 'compare.acceptAll' : 'compare.rejectAll')}
     </Button>
   )

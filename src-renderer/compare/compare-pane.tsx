@@ -142,12 +142,20 @@ function useSize(frame: React.RefObject<HTMLElement | null>): void {
       if (size.width === width && size.height === height) return
       useCompare.setState({ size: { width, height } })
       if (size.width === 0) bringIntoSight()
+      else keepMiddle(width - size.width, height - size.height)
     }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [frame])
+}
+
+/** What was in the middle stays there when the drawing has more or less room. */
+function keepMiddle(width: number, height: number): void {
+  const { viewport } = useCompare.getState()
+  const { x, y } = viewport
+  useCompare.setState({ viewport: { ...viewport, x: x + width / 2, y: y + height / 2 } })
 }
 
 function bringIntoSight(): void {

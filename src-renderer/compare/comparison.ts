@@ -12,7 +12,7 @@ export type Comparison = Readonly<{
   rev: number
   difference: Difference
   groups: readonly ChangesOfFlow[]
-  /** Those one goes through: all but what was only moved. */
+  /** Those one goes through: not what was only moved, and not what only helps those who make the bot. */
   steps: readonly ListedChange[]
   marks: ReturnType<typeof differenceMarks>
   /** Both versions on one canvas. */
@@ -36,7 +36,7 @@ export function presentComparison(): Comparison | null {
     rev,
     difference,
     groups,
-    steps: groups.flatMap(({ changes }) => changes.filter(({ mark }) => mark !== 'moved')),
+    steps: groups.flatMap(({ changes }) => changes.filter(({ move, isDesign }) => !move && !isDesign)),
     marks: differenceMarks(difference),
     both: overlaidBots(difference),
     working: workingSide(useCompare.getState(), a.bot.id === b.bot.id),

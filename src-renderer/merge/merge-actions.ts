@@ -20,7 +20,7 @@ export async function openMerge(): Promise<void> {
   await allSaved()
   await showWorkingCopy()
   useMerge.setState(NOTHING_MERGED)
-  useWorkbench.setState({ screen: 'merge', dialog: null })
+  useWorkbench.setState({ screen: 'merge', dialog: null, banner: null })
 }
 
 export function closeMerge(): void {

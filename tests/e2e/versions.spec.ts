@@ -18,6 +18,7 @@ test('versions are listed, shown, restored, compared and joined with the work of
   const { page } = window
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await resize(window, 1920, 1080)
+  await page.waitForFunction(() => (document.querySelector('.react-flow')?.clientWidth ?? 0) > 1100)
 
   await test.step('two versions, and what changed in words', () => twoVersions(page))
   await test.step('a version is shown and refuses every edit', () => readOnly(page))
@@ -104,7 +105,8 @@ async function readOnly(page: Page): Promise<void> {
   await keyboard.press('Control+Enter')
   await page.locator('[data-reply] textarea').fill('hi')
   await keyboard.press('Enter')
-  await expect(page.getByText('How can I help you', { exact: false }).first()).toBeVisible()
+  const pane = page.getByRole('complementary', { name: 'Inspector and simulator' })
+  await expect(pane.getByText(/I am Casey/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Steps', exact: true }).click()
   await expect(page.getByRole('row', { name: /Noted/ }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Texts', exact: true }).click()
@@ -130,7 +132,7 @@ async function compare(page: Page): Promise<void> {
   await expect(changes(page).getByText('3 differences')).toBeVisible()
   const before = page.getByRole('region', { name: 'Before: Version 0.1' })
   const after = page.getByRole('region', { name: 'After: The working copy' })
-  await expect(change(page, /Changed: Welcome/)).toHaveAttribute('aria-current', 'true')
+  await expect(change(page, /^Changed: Welcome/)).toHaveAttribute('aria-current', 'true')
   await expect(changes(page).locator('ins')).toContainText('Nice to see you.')
   await expect(before.locator('[data-id="block_welcome"]')).toBeInViewport()
   await expect(after.locator('[data-id="block_welcome"]')).toBeInViewport()
@@ -143,7 +145,7 @@ async function compare(page: Page): Promise<void> {
   await expect(page.getByText('1 of 3')).toBeVisible()
   await keyboard.press('Shift+F7')
   await expect(page.getByText('3 of 3')).toBeVisible()
-  await change(page, /Removed: Noted/).click()
+  await change(page, /^Removed: Noted/).click()
   await expect(before.locator('[data-id="block_noted"]')).toBeInViewport()
   await expect(after.locator('[data-id="block_noted"]')).toHaveCount(0)
 
@@ -161,19 +163,19 @@ async function compare(page: Page): Promise<void> {
   await expect(both.locator('[data-id="block_noted"]')).toHaveCount(1)
   await audit(page, 'compare, overlaid')
   await changes(page).getByText('1 was moved').click()
-  await change(page, /Moved: Hours/).click()
+  await change(page, /^Moved: Hours/).click()
   await expect(both.locator('[data-id="block_hours"]')).toBeInViewport()
   await page.getByText('Side by side').click()
 }
 
 async function decide(page: Page): Promise<void> {
   const { keyboard } = page
-  await change(page, /Changed: Welcome/).click()
+  await change(page, /^Changed: Welcome/).click()
   await changes(page).getByRole('button', { name: 'Reject: Changed: Welcome' }).click()
-  await expect(change(page, /Changed: Welcome/)).toHaveCount(0)
+  await expect(change(page, /^Changed: Welcome/)).toHaveCount(0)
   await keyboard.press('Control+z')
-  await expect(change(page, /Changed: Welcome/)).toHaveCount(1)
-  await change(page, /Changed: Welcome/).click()
+  await expect(change(page, /^Changed: Welcome/)).toHaveCount(1)
+  await change(page, /^Changed: Welcome/).click()
   await changes(page).getByRole('button', { name: 'Accept: Changed: Welcome' }).click()
   await expect(changes(page).getByText('Looked at')).toBeVisible()
   await page.getByRole('button', { name: 'Swap the sides' }).click()
@@ -186,7 +188,7 @@ async function decide(page: Page): Promise<void> {
 }
 
 /** The sample with other words, as somebody else might send it back. */
-function theirFile(): string {
+function theirFile(welcome = ''): string {
   const text = readFileSync(new URL('../../assets/samples/casey.json', import.meta.url), 'utf8')
   const parsed = parseDocumentText(text)
   if (!parsed.ok) throw new Error(parsed.message)
@@ -199,7 +201,7 @@ function theirFile(): string {
       data: { ...block.data, text: { ...(block.data.text as object), en: `${en}${more}` } },
     })
   }
-  say('block_welcome', ' Welcome from Ben.')
+  if (welcome) say('block_welcome', welcome)
   say('block_hours', ' Closed on holidays.')
   return written('from-ben.parley', packBot(BotDocument.of(records.values())))
 }
@@ -226,10 +228,10 @@ async function compareFile(window: Window): Promise<void> {
   await answerDialogs(window, written('newer.json', JSON.stringify({ parley: 999, records: [] })))
   await before.selectOption({ label: 'A file…' })
   await expect(page.getByRole('alert').filter({ hasText: 'newer' }).first()).toBeVisible()
-  await answerDialogs(window, theirFile())
+  await answerDialogs(window, theirFile(' Welcome from Ben.'))
   await before.selectOption({ label: 'A file…' })
   await expect(page.getByRole('region', { name: 'Before: The file from-ben.parley' })).toBeVisible()
-  await expect(change(page, /Changed: Hours/)).toBeVisible()
+  await expect(change(page, /^Changed: Hours/)).toBeVisible()
   await page.getByRole('button', { name: 'Back to the bot' }).click()
 }
 
@@ -261,4 +263,13 @@ async function merge(window: Window): Promise<void> {
   await expect(node(page, 'welcome')).toContainText('Welcome from Ben.')
   await page.getByRole('button', { name: /^Undo: Merge from-ben\.parley/ }).click()
   await expect(node(page, 'welcome')).toContainText('Nice to see you.')
+
+  // Work at other places only: nothing to decide.
+  await answerDialogs(window, theirFile())
+  await page.keyboard.press('Control+Alt+m')
+  await page.getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(page.getByText('No conflicts: both worked at different places.')).toBeVisible()
+  await apply.click()
+  await expect(node(page, 'hours')).toContainText('We are open')
+  await expect(page.getByText('Merged: 1 difference was taken over.')).toBeVisible()
 }

@@ -44,13 +44,9 @@ export const versions = {
   restoreThis: 'Restore version {{version}}',
   restored: 'The bot is as in version {{version}} again; notes, groups and tests stayed as they are.',
   restoredSame: 'The bot is as in version {{version}} already.',
-  elsewhere: 'Made elsewhere: its content is only on the engine.',
   older: 'Show {{count}} older',
   editNote: 'Note of version {{version}}',
   notePlaceholder: 'What is new',
-  merge: 'Merge…',
-  mergeHint: 'Merge a file of somebody else',
-  compareFiles: 'Compare…',
   what: {
     title: 'What changed since {{version}}',
     first: 'The first version.',

@@ -13,7 +13,6 @@ import { END_MODES } from '../../../src-shared/blocks/end.ts'
 import { ENTRY_TRIGGERS } from '../../../src-shared/blocks/entry.ts'
 import { KINDS } from '../../../src-shared/blocks/kinds.ts'
 import { LANGUAGE_MODES } from '../../../src-shared/blocks/language.ts'
-import type { Mark } from '../../../src-shared/compare/change-list.ts'
 import type { Conflict } from '../../../src-shared/compare/conflict.ts'
 import { BOT_TYPES } from '../../../src-shared/document/bot-type.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
@@ -43,7 +42,6 @@ function hasWord(key: string): boolean {
   )
 }
 
-const MARKS = ['added', 'removed', 'changed', 'moved'] satisfies Mark[]
 const CONFLICTS = ['value', 'order', 'removed', 'record', 'name', 'unfit'] satisfies Conflict['is'][]
 
 const ROOMS = [
@@ -108,7 +106,6 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
     ...RULES_IN_ORDER.map(rule => `simulator.why.rule.${rule}`),
     ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.event.limit.${limit}`),
-    ...MARKS.map(mark => `compare.mark.${mark}`),
     ...CONFLICTS.map(is => `compare.merge.is.${is}`),
     ...VERSION_STATES.map(state => `versions.state.${state}`),
     ...BOT_TYPES.flatMap(type => [`library.type.${type}`, `library.typeHelp.${type}`]),
