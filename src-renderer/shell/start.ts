@@ -3,6 +3,7 @@ import { client } from '../ipc/client.ts'
 import { startChecks } from '../state/checks.ts'
 import { showBot } from '../state/open-bot.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { followLanguage } from '../words/follow-language.ts'
 
 /** Asks main how the window begins: the preferences, and the bot that was open last. */
 export async function start(): Promise<void> {
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   const { preferences, opened, notice, refused } = answer.value
   useWorkbench.setState({ preferences, banner: notice ? { tone: 'info', message: notice } : null })
   if (refused) useWorkbench.setState({ banner: { tone: 'error', message: refused } })
+  await followLanguage()
   if (opened) showBot(opened)
   useWorkbench.setState({ started: true })
   startChecks()

@@ -5,6 +5,7 @@ import { type BotId, botIdSchema } from '../document/ids.ts'
 import { localeSchema } from '../document/localized.ts'
 import { AUTH_KINDS, type BotDocRecord, countrySchema } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../kit/languages.ts'
 import type { Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
@@ -94,6 +95,8 @@ export type VaultState = 'system' | 'new' | 'locked' | 'open'
 
 export type Preferences = Readonly<{
   theme: 'system' | 'light' | 'dark'
+  /** What the window speaks (requirements.md KAR-24). */
+  language: LanguageChoice
   actor: string
   leftWidth: number
   rightWidth: number
@@ -106,6 +109,7 @@ export type Preferences = Readonly<{
 
 export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(LANGUAGE_CHOICES),
   actor: z.string().trim().min(1).max(64),
   leftWidth: z.number().min(120).max(800),
   rightWidth: z.number().min(200).max(1200),
@@ -117,6 +121,7 @@ export const preferencesSchema = z.strictObject({
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
+  language: 'system',
   actor: 'Designer',
   leftWidth: 280,
   rightWidth: 360,
