@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import type { FileWorking, Preferences } from '../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../src-shared/ipc/menu-spec.ts'
+import { languageOf } from '../src-shared/kit/languages.ts'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
 import type { CommandLine } from './command-line.ts'
 import { answerCall } from './ipc/answer-call.ts'
@@ -50,7 +51,7 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow): 
       if (!stage?.db) return
       const { importPackage } = await import('./library/import-package.ts')
       const added = await importPackage(stage.db, path, { at: Date.now(), newId })
-      if (!added.ok) notify(window, { type: 'fileRefused', message: added.message })
+      if (!added.ok) notify(window, { type: 'fileRefused', fault: added })
       else if (added.value) notify(window, { type: 'openBot', bot: added.value })
     },
     readMedia: hash => (stage?.db ? readFileBytes(stage.db, hash) : null),
@@ -83,7 +84,7 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
   applyTheme(window, commandLine, readPreferences(db))
   const publishing = publishingOnDemand(commandLine, window, db)
   const handlers = createHandlers({
-    ...hostOf(window, commandLine),
+    ...hostOf(window, commandLine, db),
     ...menuHost(window),
     takeFile: onceOnly(commandLine.file),
     db,
@@ -105,16 +106,19 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
 function hostOf(
   window: BrowserWindow,
   commandLine: CommandLine,
+  db: LibraryDb,
 ): Omit<HandlerHost, 'db' | 'notice' | 'publishing' | 'takeFile' | keyof ReturnType<typeof menuHost>> {
+  const language = () => languageOf(readPreferences(db).language, app.getPreferredSystemLanguages())
   return {
     platform: process.platform,
     samples: join(app.getAppPath(), 'assets', 'samples'),
     starters: join(app.getAppPath(), 'assets', 'starters'),
     now: () => Date.now(),
     newId,
-    askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
-    askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
-    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window),
+    askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window, language()),
+    askSaveFile: async name =>
+      (await import('./window/file-dialogs.ts')).askSaveFile(window, name, language()),
+    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window, language()),
     askSaveTexts: async name => (await import('./window/file-dialogs.ts')).askSaveTexts(window, name),
     actOnClipboard: act => window.webContents[act](),
     pictures: {

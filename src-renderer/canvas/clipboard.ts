@@ -14,6 +14,7 @@ import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
 import { selectThings } from '../state/select-things.ts'
 import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { canvasActions, shownInstead, toGrid } from './canvas-actions.ts'
 import { cornerAround, rememberPointer } from './canvas-pointer.ts'
 import { useCanvasView } from './canvas-view.ts'
@@ -91,7 +92,7 @@ function pasteText(text: string): void {
 function pasteClipText(document: BotDocument, text: string): void {
   const clip = readClip(text)
   if (!clip.ok) {
-    tell('error', clip.message)
+    tell('error', faultInWords(clip))
     return
   }
   const conflicts = clipConflicts(document, clip.value)
@@ -113,7 +114,7 @@ export function pasteHere(clip: Clip, names: ReadonlyMap<string, string>): void 
     ? pasteStep(editor.document, clip, { flow, after: steps.after(), names }, newId)
     : pasteClip(editor.document, clip, { flow, x: toGrid(x), y: toGrid(y), names }, newId)
   if (!pasted.ok) {
-    tell('error', pasted.message)
+    tell('error', faultInWords(pasted))
     return
   }
   const { changes, blocks, notes } = pasted.value

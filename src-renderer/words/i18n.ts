@@ -1,7 +1,10 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { type Language, type LanguageChoice, languageOf } from '../../src-shared/kit/languages.ts'
+import type { Sentences } from '../../src-shared/kit/say.ts'
+import { en as englishSentences } from '../../src-shared/kit/sentences/en.ts'
 import { en } from './en.ts'
+import { speakSentences } from './sentences.ts'
 import type { Translated } from './translated.ts'
 import { withPlurals } from './with-plurals.ts'
 
@@ -17,9 +20,15 @@ export function startWords(): void {
 }
 
 /** Fetched by those who read them, so that the start of the others does not grow. */
-const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translated>>> = {
-  'pt-BR': async () => (await import('./pt-BR.ts')).ptBR,
-  es: async () => (await import('./es.ts')).es,
+const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<[Translated, Sentences]>>> = {
+  'pt-BR': async () => {
+    const sentences = import('../../src-shared/kit/sentences/pt-BR.ts')
+    return [(await import('./pt-BR.ts')).ptBR, (await sentences).ptBR]
+  },
+  es: async () => {
+    const sentences = import('../../src-shared/kit/sentences/es.ts')
+    return [(await import('./es.ts')).es, (await sentences).es]
+  },
 }
 
 let wanted: Language = 'en'
@@ -28,11 +37,11 @@ let wanted: Language = 'en'
 export async function speak(choice: LanguageChoice): Promise<void> {
   const language = languageOf(choice, navigator.languages)
   wanted = language
-  if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
-    const words = await TRANSLATIONS[language]()
-    i18next.addResourceBundle(language, 'translation', withPlurals(words))
-  }
+  const [words, sentences] = language === 'en' ? [en, englishSentences] : await TRANSLATIONS[language]()
   if (wanted !== language || i18next.language === language) return
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', withPlurals(words))
+  speakSentences(sentences)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }

@@ -6,7 +6,7 @@ import { localeSchema } from '../document/localized.ts'
 import { AUTH_KINDS, type BotDocRecord, countrySchema } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../kit/languages.ts'
-import type { Result } from '../kit/result.ts'
+import type { Fault, Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
@@ -203,7 +203,7 @@ export const contract = {
       platform: string
       notice: string | null
       /** Why a file given at the start could not be opened. */
-      refused: string | null
+      refused: Fault | null
     }
   >(nothing),
   /** What the system's menu shows; `enabled` are the commands that make sense now. */
@@ -419,7 +419,7 @@ export type Notice =
   | Readonly<{ type: 'command'; command: string }>
   /** The person asked the system for a bot of the library, or for a file that now is one. */
   | Readonly<{ type: 'openBot'; bot: BotId }>
-  | Readonly<{ type: 'fileRefused'; message: string }>
+  | Readonly<{ type: 'fileRefused'; fault: Fault }>
   /** What is being done with a whole bot, and null when it is done. */
   | Readonly<{ type: 'fileWork'; working: FileWorking | null }>
 

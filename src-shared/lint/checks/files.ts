@@ -1,8 +1,8 @@
-import { CHANNEL_NAMES } from '../../channels/channel.ts'
 import { fileFit, kindOfType } from '../../channels/file-fit.ts'
 import type { MediaRecord } from '../../document/records.ts'
 import type { Channel } from '../../document/settings.ts'
 import { formatBytes } from '../../kit/format-bytes.ts'
+import { say } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
@@ -18,20 +18,21 @@ export const checkFiles = botCheck(['bot', 'files', 'usedFiles'], ({ bot, files,
 function refusalOf(file: MediaRecord, channel: Channel): readonly Issue[] {
   const fit = fileFit(file, channel)
   const place = { severity: 'error', record: file.id, path: ['size'] } as const
-  const name = CHANNEL_NAMES[channel]
   if (fit.is === 'tooLarge') {
-    const message = `The file “${file.name}” has ${formatBytes(file.size)}, and ${name} takes at most ${formatBytes(fit.max)}.`
-    return [{ ...place, code: 'media/too-large', message }]
+    const sizes = { size: formatBytes(file.size), max: formatBytes(fit.max) }
+    const words = say('media/too-large', { name: file.name, channel, ...sizes })
+    return [{ ...place, code: 'media/too-large', ...words }]
   }
   if (fit.is === 'wrongType') {
-    const message = `The file “${file.name}” is ${file.mime}, which ${name} does not take.`
-    return [{ ...place, code: 'media/wrong-type', message }]
+    const words = say('media/wrong-type', { name: file.name, mime: file.mime, channel })
+    return [{ ...place, code: 'media/wrong-type', ...words }]
   }
   return []
 }
 
 function altOf({ id, name, mime, alt }: MediaRecord): readonly Issue[] {
   if (kindOfType(mime) !== 'image' || Object.values(alt).some(text => text.trim() !== '')) return []
-  const message = `The picture “${name}” has no words for people who do not see it.`
-  return [{ code: 'media/no-alt', severity: 'hint', message, record: id, path: ['alt'] }]
+  return [
+    { code: 'media/no-alt', severity: 'hint', ...say('media/no-alt', { name }), record: id, path: ['alt'] },
+  ]
 }
