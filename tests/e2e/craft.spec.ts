@@ -268,6 +268,7 @@ async function extracted(page: Page): Promise<void> {
   await expect(card(page, 'Hours')).toBeVisible()
 
   // Several blocks that end the conversation; then what cannot be moved, with its reason.
+  await page.getByRole('button', { name: 'Show the whole flow' }).click()
   await card(page, 'What will happen').click()
   for (const title of ['Number to call back', 'Noted', 'Call the reception'])
     await card(page, title).click({ modifiers: ['Shift'] })
