@@ -7,4 +7,7 @@ import type { Words } from './en.ts'
 export type Translated = Texts<Words>
 export type TranslatedArea<Area extends keyof Words> = Texts<Words[Area]>
 
+/** The keys of some words in English: `TranslatedPart<typeof english>`. */
+export type TranslatedPart<T> = Texts<T>
+
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

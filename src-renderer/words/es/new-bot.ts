@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `newBot` in Spanish. */
-export const newBot = {
+export const newBot: TranslatedArea<'newBot'> = {
   title: 'Nuevo bot',
   beginWith: 'Con qué empieza el bot',
   group: {
