@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { en } from '../../src-renderer/words/en.ts'
 import type { WordTree } from '../../src-renderer/words/with-plurals.ts'
+import { BUILT_IN_WORDS } from '../../src-shared/blocks/built-in-words.ts'
 
 /** Everything a person sees or hears in the window now: its texts, and the names, titles and hints of what is there. */
 export function spokenTexts(page: Page): Promise<string[]> {
@@ -26,10 +27,11 @@ export function unspoken(texts: readonly string[], words: WordTree): readonly st
 
 const RAW_KEY = new RegExp(`^(?:${Object.keys(en).join('|')})(?:\\.\\w+)+$`)
 
-/** What the sample says itself, which may be a word of the interface too. */
-const WRITTEN: ReadonlySet<string> = new Set(
-  stringsIn(JSON.parse(readFileSync(new URL('../../assets/samples/casey.json', import.meta.url), 'utf8'))),
-)
+/** What the sample says itself, or would say where nothing is written; it may be a word of the interface too. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  ...stringsIn(JSON.parse(readFileSync(new URL('../../assets/samples/casey.json', import.meta.url), 'utf8'))),
+  ...stringsIn(BUILT_IN_WORDS),
+])
 
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value.trim().replace(/\s+/g, ' ')]

@@ -37,7 +37,7 @@ export const library: TranslatedArea<'library'> = {
   archive: 'Archivar',
   takeBack: 'Volver a usar',
   remove: 'Quitar de la biblioteca',
-  deleteKey: 'Supr',
+  deleteKey: 'Del',
   removeTitle: '¿Quitar {{name}}?',
   removeActive:
     'El bot sale de esta biblioteca; el motor donde está activo sigue respondiendo. Si debe dejar de responder, desactívelo antes.',
