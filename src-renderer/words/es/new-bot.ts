@@ -102,7 +102,7 @@ export const newBot: TranslatedArea<'newBot'> = {
       about: 'Reserva citas, da información y horarios, y encuentra a una persona con quien hablar.',
     },
     orders: {
-      name: 'Pedidos, una tienda pequeña',
+      name: 'Pedidos, una tienda',
       about: 'Elegir un producto, decir cuántos y hacer el pedido.',
     },
   },

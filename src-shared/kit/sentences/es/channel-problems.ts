@@ -31,21 +31,21 @@ const PARTS = { options: 'opción', buttons: 'botón', cards: 'tarjeta', paramet
 
 /** By the rules of src-shared/channels/rules.ts; a test keeps them alike. */
 export const RULES: Readonly<Record<string, string>> = {
-  'message/empty': 'el mensaje no dice nada; dale un texto.',
+  'message/empty': 'el mensaje no dice nada; dele un texto.',
   'message/unsafe-address':
-    'esto no es una dirección web ni un teléfono que se pueda abrir; escríbelo completo, empezando con https:// o +.',
-  'message/unnamed-option': 'una opción no tiene nombre; dale uno.',
-  'message/repeated-option': 'dos opciones tienen el mismo ID; da uno a cada una.',
+    'esto no es una dirección web ni un teléfono que se pueda abrir; escríbalo completo, empezando con https:// o +.',
+  'message/unnamed-option': 'una opción no tiene nombre; dele uno.',
+  'message/repeated-option': 'dos opciones tienen el mismo ID; dé uno a cada una.',
   'message/place-nowhere':
     'la ubicación no está en el globo; las latitudes van de -90 a 90, las longitudes de -180 a 180.',
   'whatsapp/template-alone':
-    'una plantilla lleva solo sus parámetros, el archivo del encabezado y sus botones; envía esta parte en otro mensaje.',
+    'una plantilla lleva solo sus parámetros, el archivo del encabezado y sus botones; envíe esta parte en otro mensaje.',
   'whatsapp/template-parameter-text':
     'un parámetro de plantilla no puede estar vacío ni tener saltos de línea, tabulaciones o más de cuatro espacios seguidos.',
   'message/repeated-label':
     'dos opciones tienen el mismo nombre y no se distinguen; se envían de otra forma.',
   'template/without-text':
-    'este canal no tiene plantillas, y el mensaje no tiene texto que enviar en su lugar; dale uno.',
+    'este canal no tiene plantillas, y el mensaje no tiene texto que enviar en su lugar; dele uno.',
 }
 
 /** By the codes of src-shared/channels/degradations.ts. */

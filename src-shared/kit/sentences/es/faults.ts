@@ -8,12 +8,12 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'document/too-large': 'Este documento es más grande de lo que Parley acepta.',
   'clip/invalid': 'Lo que hay en el portapapeles no se puede pegar.',
   'clip/too-new':
-    'Lo que hay en el portapapeles se copió en una versión más nueva de Parley; actualiza esta para pegarlo.',
+    'Lo que hay en el portapapeles se copió en una versión más nueva de Parley; actualice esta para pegarlo.',
   'edit/stale-base': 'Otra persona cambió este bot primero.',
   'edit/conflict': 'La edición no encaja con el estado actual del bot.',
   'edit/nothing-to-undo': 'No hay nada que deshacer.',
   'edit/nothing-to-redo': 'No hay nada que rehacer.',
-  'extract/nothing': 'Elige bloques de un mismo flujo para hacer un flujo con ellos.',
+  'extract/nothing': 'Elija bloques de un mismo flujo para hacer un flujo con ellos.',
   'extract/entry': 'Las entradas se quedan en su flujo, porque allí empiezan las conversaciones.',
   'extract/main-menu':
     'El menú principal se queda en su flujo, porque las conversaciones llegan a él desde todas partes.',
@@ -81,7 +81,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'request/stale': 'La petición es demasiado antigua o su reloj está mal.',
   'request/replayed': 'La petición ya se recibió.',
   'request/not-acceptable': 'La petición no se puede atender en el estado actual.',
-  'media/too-large': 'El archivo tiene más de 25 MB. Ponlo en un servidor web y usa su dirección.',
+  'media/too-large': 'El archivo tiene más de 25 MB. Póngalo en un servidor web y use su dirección.',
   'media/refused': 'Este archivo no se puede enviar con un bot.',
   'media/missing': 'Los bytes de un archivo no están en esta biblioteca.',
   'session/too-new': 'Esta conversación fue escrita por una versión más nueva de Parley.',

@@ -30,7 +30,7 @@ export const findings: TranslatedSentences<typeof english> = {
   'field/empty': ({ block, field, number }) =>
     `${en(block)}, este campo está vacío: ${FIELDS[field] ?? field}${number === null ? '' : ` ${number}`}.`,
   'flow/calls-itself': ({ names }) =>
-    `${calling(names)}; para empezar de nuevo, usa un bloque Ir a: las llamadas solo pueden anidarse 50 veces.`,
+    `${calling(names)}; para empezar de nuevo, use un bloque Ir a: las llamadas solo pueden anidarse 50 veces.`,
   'flow/endless-calls': ({ names }) => `${calling(names)} en ciclo, sin esperar al cliente.`,
   'flow/endless-loop': ({ blocks, more }) =>
     `${some(blocks, more)}: esto se repite para siempre, sin esperar al cliente.`,

@@ -8,16 +8,16 @@ export const kindFindings: TranslatedSentences<typeof english> = {
   kind: ({ block, what }, say) => `${en(block)}: ${say(what)}`,
   'apiCall/path': () => 'Una ruta empieza con $ y nombra lugares, como $.order.id o $.orders[*].name.',
   'apiCall/open-address': () =>
-    'Una variable decide adónde van esta llamada y sus claves; usa una que los clientes no puedan cambiar.',
+    'Una variable decide adónde van esta llamada y sus claves; use una que los clientes no puedan cambiar.',
   'apiCall/loopback': () =>
     'Esta dirección es la propia máquina del motor; un motor solo la llama donde eso se permitió.',
   'apiCall/address': () => 'Una dirección empieza con https:// y no contiene nombre ni contraseña.',
   'apiCall/not-repeated': ({ method }) =>
     `Una llamada ${method} se hace una sola vez, pues una segunda podría hacer su trabajo dos veces.`,
-  'apiCall/body-not-sent': () => 'Una llamada GET no envía nada; elige otro método, o ningún contenido.',
+  'apiCall/body-not-sent': () => 'Una llamada GET no envía nada; elija otro método, o ningún contenido.',
   'apiCall/not-json': () => 'Esto no es JSON, donde nombres y textos van entre comillas dobles.',
   'apiCall/secret': ({ name }) =>
-    `${name} es secreta y no puede estar en direcciones ni encabezados; usa un perfil de autenticación.`,
+    `${name} es secreta y no puede estar en direcciones ni encabezados; use un perfil de autenticación.`,
   'askLocation/unnamed-place': ({ number }) => `El lugar ${number} no tiene nombre.`,
   'askLocation/no-places': () => 'Se pide el lugar más cercano, pero no hay lugares entre los que elegir.',
   'callFlow/variable-twice': ({ name }) => `${name ?? 'Una variable'} está dos veces; cuenta la última.`,
