@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `shell` in Brazilian Portuguese; keys begin with its name. */
-export const shell = {
+export const shell: TranslatedArea<'shell'> = {
   close: 'Fechar',
   menu: 'Menu do Parley',
   publish: 'Publicar',
@@ -20,6 +22,8 @@ export const shell = {
   blocks_one: '{{count}} bloco',
   blocks_other: '{{count}} blocos',
   zoom: 'Zoom em {{zoom}} por cento: voltar para 100',
+  moreLanguages_one: 'mais {{count}} idioma',
+  moreLanguages_other: 'mais {{count}} idiomas',
   writeIn: 'Textos em {{locale}}, {{share}} por cento escritos: mostrar',
   problems_one: '{{count}} problema',
   problems_other: '{{count}} problemas',
@@ -43,6 +47,7 @@ export const shell = {
     tests: 'Testes',
     paths: 'Caminhos',
     versions: 'Versões',
+    review: 'Revisão',
     inspector: 'Inspetor',
     simulator: 'Simular',
   },
@@ -133,6 +138,10 @@ export const shell = {
     view_switch: 'Alternar entre canvas e passos',
     view_left: 'Recolher o painel esquerdo',
     view_right: 'Recolher o painel direito',
+    language_system: 'Idioma: como o sistema',
+    language_en: 'Idioma: English',
+    language_ptBR: 'Idioma: Português (Brasil)',
+    language_es: 'Idioma: Español',
     block_preview: 'Pré-visualizar o bloco nos canais',
     bot_try: 'Simular o bot',
     bot_tests: 'Rodar todos os testes',
@@ -143,7 +152,16 @@ export const shell = {
     problem_next: 'Próximo problema',
     problem_previous: 'Problema anterior',
     version_save: 'Concluir e salvar…',
+    review_show: 'Mostrar a revisão',
+    review_comment: 'Comentar a seleção',
+    review_suggest: 'Sugerir em vez de mudar',
+    review_submit: 'Enviar para revisão…',
+    review_export: 'Exportar para revisão…',
     version_publish: 'Publicar…',
+    version_compare: 'Comparar versões…',
+    version_merge: 'Juntar o arquivo de outra pessoa…',
+    change_next: 'Próxima diferença',
+    change_previous: 'Diferença anterior',
     engines_show: 'Motores…',
     palette_show: 'Todos os comandos',
     shortcuts_show: 'Atalhos de teclado',
