@@ -5,6 +5,7 @@ import { type ElectronApplication, _electron as electron, type Page } from '@pla
 import { startEngineProcess } from './demo/engine-process.ts'
 import { ensureDisplay, prepareDesktop } from './launch-electron.ts'
 import { takeDesigner } from './pictures/designer-scenes.ts'
+import { takeShop } from './pictures/shop-scenes.ts'
 import { takeVersions } from './pictures/version-scenes.ts'
 import { REPO_ROOT } from './repo-root.ts'
 import { runTool, ToolFault } from './tool-fault.ts'
@@ -82,6 +83,7 @@ async function takeAll(app: ElectronApplication, page: Page): Promise<void> {
     .waitFor()
   await page.mouse.move(2, SIZE.height / 2)
   await take(page, 'library')
+  await takeShop(page, take)
 }
 
 /** Publishing asks a real engine what it has; nothing is sent to it. */

@@ -7,7 +7,7 @@ import { healthyBot, MAIN } from '../document/draft-bot.ts'
 import { counter } from './snapshot.ts'
 
 test('a pre-chat dialog is whole, and the handover has nothing to complain about (CM-01)', () => {
-  const document = healthyBot()
+  const document = healthyBot().document()
   const newId = counter()
   const handover = addBlock(document, { kind: 'handover', flow: MAIN, x: 0, y: 900, locale: 'en' }, newId)
   applyChanges(document, handover.changes)
