@@ -8,7 +8,7 @@ import { type ExploreOptions, explore, finish } from '../../../src-shared/testin
 import { menuPaths } from '../../../src-shared/testing/menu-paths.ts'
 import { analysePaths } from '../../../src-shared/testing/path-search.ts'
 import { loadBot } from '../../data/recording/conversation.ts'
-import { ask, blockId, END, healthyBot, menuOf, option } from '../document/draft-bot.ts'
+import { ask, blockId, healthyBot, menuOf, option } from '../document/draft-bot.ts'
 
 const search = (document: BotDocument, options: ExploreOptions = {}) =>
   finish(explore(document, compile(document), options))
