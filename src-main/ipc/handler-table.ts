@@ -22,7 +22,7 @@ import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
 import { putFile } from '../store/media.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
-import { readVersions, toStoredVersion } from '../store/versions.ts'
+import { readVersions, setVersionNote, toStoredVersion, versionContent } from '../store/versions.ts'
 import type { Handlers } from './handlers.ts'
 
 /** What the handlers are given from outside; everything of Electron comes in here, so that tests need none of it. */
@@ -153,6 +153,14 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, t
         takePackage(db, file, { at: now(), newId }, isWanted),
       )
     },
+    async 'package.read'() {
+      const path = await askOpenFile()
+      if (path === null) return ok(null)
+      const { readPackageFile } = await import('../library/read-package-file.ts')
+      return work.run({ doing: 'read', name: basename(path) }, isWanted =>
+        readPackageFile(db, path, now(), isWanted),
+      )
+    },
     'package.cancel'() {
       work.cancel()
       return ok(null)
@@ -196,6 +204,11 @@ function versionHandlers({ db, now }: HandlerHost) {
   return {
     'versions.list': ({ bot }) => ok(readVersions(db, bot).map(toStoredVersion)),
     'versions.history': ({ bot }) => ok(readHistory(db, bot)),
+    'versions.read'({ bot, version }) {
+      const content = versionContent(db, bot, version)
+      return content.ok ? ok({ records: [...content.value.document.values()] }) : content
+    },
+    'versions.note': ({ bot, version, note }) => setVersionNote(db, bot, version, note),
     async 'versions.save'(wish) {
       const { saveBotVersion } = await import('../library/save-version.ts')
       return saveBotVersion(db, { ...wish, actor: readPreferences(db).actor, at: now() })

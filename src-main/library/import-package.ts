@@ -1,15 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { BotId } from '../../src-shared/document/ids.ts'
-import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { PACKAGE_LIMITS, readBotPackage } from '../../src-shared/publish/package.ts'
+import { ok, type Result } from '../../src-shared/kit/result.ts'
 import { addBot } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
-import { putFile } from '../store/media.ts'
 import { alwaysWanted, type StillWanted } from './file-work.ts'
-
-/** Bytes; the same a package may unpack to, so that nothing larger is even read. */
-const MAX_FILE_BYTES = PACKAGE_LIMITS.unpacked
+import { keepPackage, readFileOfBot } from './read-package-file.ts'
 
 type Birth = Readonly<{ at: number; newId: () => string }>
 
@@ -23,16 +17,8 @@ export async function importPackage(
   birth: Birth,
   isWanted: StillWanted = alwaysWanted,
 ): Promise<Result<BotId | null>> {
-  const name = basename(path)
-  const size = await stat(path).then(
-    ({ size }) => size,
-    () => null,
-  )
-  if (size === null) return fault('file/unreadable', `${name} cannot be opened.`)
-  if (size > MAX_FILE_BYTES) return tooLarge(name, size)
-  const bytes = await readFile(path).catch(() => null)
-  if (bytes === null) return fault('file/unreadable', `${name} cannot be read.`)
-  return takePackage(db, { name, bytes }, birth, isWanted)
+  const file = await readFileOfBot(path)
+  return file.ok ? takePackage(db, file.value, birth, isWanted) : file
 }
 
 /** Adds the bot of a file whose bytes are there already. */
@@ -42,22 +28,7 @@ export async function takePackage(
   birth: Birth,
   isWanted: StillWanted = alwaysWanted,
 ): Promise<Result<BotId | null>> {
-  if (bytes.length > MAX_FILE_BYTES) return tooLarge(name, bytes.length)
-  if (!(await isWanted())) return ok(null)
-  const found = readBotPackage(bytes)
-  if (!found.ok) return { ...found, message: `${name}: ${found.message}` }
-  if (!(await isWanted())) return ok(null)
-  const { document, files } = found.value
-  for (const file of files.values()) {
-    const kept = putFile(db, file, birth.at)
-    if (!kept.ok) return kept
-  }
-  return addBot(db, document, birth)
-}
-
-function tooLarge(name: string, size: number) {
-  return fault(
-    'package/too-large',
-    `${name} has ${Math.ceil(size / 1e6)} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read.`,
-  )
+  const document = await keepPackage(db, { name, bytes }, birth.at, isWanted)
+  if (!document.ok) return document
+  return document.value ? addBot(db, document.value, birth) : ok(null)
 }

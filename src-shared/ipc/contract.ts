@@ -253,6 +253,11 @@ export const contract = {
   'package.take': call<{ name: string; bytes: Uint8Array }, BotId | null>(
     z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) }),
   ),
+  /**
+   * Reads the bot of a file without adding it to the library; its media are kept, so that they are there when something
+   * of it is taken over. Null when the person changed their mind.
+   */
+  'package.read': call<undefined, { name: string; records: readonly BotDocRecord[] } | null>(nothing),
   /** Gives up the reading or writing of a file that is going on; it then answers null or nothing was changed. */
   'package.cancel': call<undefined, null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
@@ -301,6 +306,14 @@ export const contract = {
     { bot: BotId; seq: number; note: string },
     { version: StoredVersion; minted: boolean }
   >(z.strictObject({ bot: botIdSchema, seq: z.number().int().min(0), note: z.string().max(2000) })),
+  /** The records of a bot as it was in a version, whole and held against its hash. */
+  'versions.read': call<{ bot: BotId; version: string }, { records: readonly BotDocRecord[] }>(
+    z.strictObject({ bot: botIdSchema, version: versionTextSchema }),
+  ),
+  /** Writes another note to a version; nothing else of a version ever changes. */
+  'versions.note': call<{ bot: BotId; version: string; note: string }, null>(
+    z.strictObject({ bot: botIdSchema, version: versionTextSchema, note: z.string().trim().max(2000) }),
+  ),
   'engines.list': call<undefined, readonly EngineAccount[]>(nothing),
   /** `key` is kept with the system's safe storage and never comes back; null keeps the one that is there. */
   'engines.put': call<

@@ -12,6 +12,7 @@ export const FAULTS = {
     'What is on the clipboard was copied in a newer version of Parley; update this one to paste it.',
   'edit/stale-base': 'Someone else changed this bot first.',
   'edit/conflict': 'The edit does not fit the present state of the bot.',
+  'edit/read-only': 'This version is only shown. Go back to the working copy to change the bot.',
   'edit/nothing-to-undo': 'There is nothing to undo.',
   'edit/nothing-to-redo': 'There is nothing to redo.',
   'extract/nothing': 'Choose blocks of one flow to make a flow of.',
