@@ -7,8 +7,7 @@ import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { createPublishClient, type PublishClient } from '../../src-shared/publish/publish-client.ts'
 import { uploadFiles } from '../../src-shared/publish/upload-files.ts'
-import { compile } from '../../src-shared/runtime/compile.ts'
-import { runTestcase } from '../../src-shared/testing/run-testcase.ts'
+import { failingTests } from '../../src-shared/testing/failing-tests.ts'
 import { EXIT, type ExitCode, exitOfEngine } from '../exit-codes.ts'
 import { issueLines } from '../issue-lines.ts'
 import { safe } from '../message-lines.ts'
@@ -47,10 +46,10 @@ export async function publish(path: string, options: Options, terminal: Terminal
     for (const line of issueLines(document, errors)) terminal.err(line)
     return EXIT.refused
   }
-  const failed = failedTests(document)
+  const failed = failingTests(document)
   if (failed.length > 0 && !options.override?.trim()) {
     terminal.err('Tests fail, and the bot was not published. --override REASON publishes it all the same.')
-    for (const name of failed) terminal.err(`  ${safe(name)}`)
+    for (const { name } of failed) terminal.err(`  ${safe(name)}`)
     return EXIT.refused
   }
   const note = noteWith(options, failed.length)
@@ -66,14 +65,6 @@ export async function publish(path: string, options: Options, terminal: Terminal
   if (options.activate) return activate(client, { status, version }, terminal)
   terminal.out(`active     ${status.active ?? 'none'}`)
   return EXIT.fine
-}
-
-function failedTests(document: BotDocument): readonly string[] {
-  if (document.count('testcase') === 0) return []
-  const program = compile(document)
-  return [...document.all('testcase')]
-    .filter(test => runTestcase(program, test).failedAt !== null)
-    .map(({ name }) => name)
 }
 
 /** The reason stands in the note, where everybody who looks at the version finds it. */
