@@ -38,7 +38,7 @@ async function publish({ db, client, job, onProgress }: Run): Promise<Result<Bot
     return file && Buffer.from(file.bytes).toString('base64')
   })
   if (!files.ok) return files
-  const note = [row.note, job.reason].filter(Boolean).join('\n').slice(0, MOST_NOTE)
+  const note = [...new Set([row.note, job.reason])].filter(Boolean).join('\n').slice(0, MOST_NOTE)
   const request = { name: document.bot.name, hash: bundle.hash, bundle: bundle.text, note }
   return client.publish(job.bot, job.version, request, onProgress)
 }

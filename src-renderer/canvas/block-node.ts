@@ -12,6 +12,8 @@ export type BlockData = Readonly<{
   isBreakpoint: boolean
   worst: Severity | null
   glow: 'active' | 'path' | null
+  /** Whether a test comes by; null while that is not shown. */
+  covered: boolean | null
   /** An edge is being drawn that cannot end here. */
   refused: boolean
 }>
@@ -53,6 +55,7 @@ function sameData(a: BlockData, b: BlockData): boolean {
     a.isBreakpoint === b.isBreakpoint &&
     a.worst === b.worst &&
     a.glow === b.glow &&
+    a.covered === b.covered &&
     a.refused === b.refused &&
     a.connected.size === b.connected.size &&
     [...a.connected].every(port => b.connected.has(port))

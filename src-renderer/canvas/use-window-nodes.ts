@@ -26,6 +26,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const document = useWorkbench(state => state.editor?.document)
   const selected = useWorkbench(state => state.selection.blocks)
   const trail = useWorkbench(state => state.trail)
+  const coverage = useWorkbench(state => state.coverage)
   const breakpoints = useWorkbench(state => state.breakpoints)
   const worst = useWorst()
   const from = connecting?.block
@@ -50,6 +51,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
             isMainMenu: document.bot.mainMenu === id,
             worst: worst.get(id) ?? null,
             glow: trail.active === id ? 'active' : trail.blocks.has(id) ? 'path' : null,
+            covered: coverage?.blocks.has(id) ?? null,
             refused: end !== null && end.block !== id && connectionRefusal(document, end, id) !== null,
           },
           x: x + by.x,
@@ -71,6 +73,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
     document,
     selected,
     trail,
+    coverage,
     breakpoints,
     worst,
   ])

@@ -17,6 +17,7 @@ import type { Editor } from '../../src-shared/edit/editor.ts'
 import { DEFAULT_PREFERENCES, type FileWorking, type Preferences } from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
 import type { Ignored } from '../../src-shared/lint/waivers.ts'
+import type { Coverage } from '../../src-shared/testing/coverage.ts'
 
 /** The panels of the left rail, from the top. */
 export const LEFT_TABS = [
@@ -108,6 +109,8 @@ export type Workbench = Readonly<{
   trail: Trail
   /** Where tried conversations pause; of the window, not of the bot. */
   breakpoints: ReadonlySet<BlockId>
+  /** What tests come by, while the canvas shows it. */
+  coverage: Coverage | null
   /** What the checks found, without what was ignored. */
   issues: readonly Issue[]
   ignored: readonly Ignored[]
@@ -135,6 +138,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
   breakpoints: new Set(),
+  coverage: null,
   issues: [],
   ignored: [],
   goTo: null,

@@ -25,6 +25,7 @@ export type Place = Readonly<{ session: Session; at: number; events: readonly Ev
 
 const TURN_MS = 1000
 const MOST_KEYWORDS = 50
+const HAS_LETTER = /\p{L}/u
 
 /** Says what may happen at each place of the conversations of one bot; what does not depend on the place is made once. */
 export class PossibleInputs {
@@ -82,12 +83,14 @@ function startsOf(document: BotDocument, locale: string): readonly Happening[] {
   const starts: Happening[] = []
   const keywords = [...document.all('keyword')]
   const near = keywords.filter(each => each.locale === null || each.locale === locale)
-  const met = new Set<string>()
+  const texts = new Map<string, string>()
   for (const { entry, text } of near.length > 0 ? near : keywords) {
-    if (met.has(entry) || met.size >= MOST_KEYWORDS) continue
-    met.add(entry)
-    starts.push({ type: 'message', text })
+    const known = texts.get(entry)
+    // Words are easier to read than signs such as "#".
+    const isBetter = known === undefined || (!HAS_LETTER.test(known) && HAS_LETTER.test(text))
+    if (isBetter && (known !== undefined || texts.size < MOST_KEYWORDS)) texts.set(entry, text)
   }
+  for (const text of texts.values()) starts.push({ type: 'message', text })
   for (const { entry, phrases } of document.all('intent')) {
     const phrase = (phrases[locale] ?? Object.values(phrases)[0])?.[0]
     if (entry && phrase) starts.push({ type: 'message', text: phrase })
