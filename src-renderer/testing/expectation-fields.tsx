@@ -59,13 +59,6 @@ export function ExpectationFields({ document, test, place, expectation }: Props)
     <fieldset className={own.expectation}>
       <legend>{t('tests.expect.title', { number })}</legend>
       <div className={own.expectationHead}>
-        <ChoiceSelect
-          label={t('tests.expect.what')}
-          quiet
-          value={expectation.is}
-          options={KINDS.map(value => ({ value, label: t(`tests.expect.kind.${value}`) }))}
-          onPick={is => is !== expectation.is && put(newExpectation(is, document))}
-        />
         <IconButton label={t('tests.expect.up', { number })} disabled={index === 0} onClick={() => move(-1)}>
           <IconArrowUp size={14} />
         </IconButton>
@@ -83,6 +76,13 @@ export function ExpectationFields({ document, test, place, expectation }: Props)
           <IconTrash size={14} />
         </IconButton>
       </div>
+      <ChoiceSelect
+        label={t('tests.expect.what')}
+        quiet
+        value={expectation.is}
+        options={KINDS.map(value => ({ value, label: t(`tests.expect.kind.${value}`) }))}
+        onPick={is => is !== expectation.is && put(newExpectation(is, document))}
+      />
       <Details
         document={document}
         field={`${test.id}/${at}/expected/${index}`}

@@ -105,17 +105,15 @@ function Proposed({ document, each, onKeep, onDrop }: Props) {
   const { test, blocks, edges } = each
   const { name } = test
   return (
-    <li className={css.line}>
-      <span className={css.main}>
-        <span className={own.proposal} dir="auto">
-          {name}
-        </span>
-        <span className={css.meta}>
-          {t('tests.propose.about', {
-            blocks: t('tests.propose.blocks', { count: blocks.length }),
-            edges: t('tests.propose.edges', { count: edges.length }),
-          })}
-        </span>
+    <li>
+      <span className={own.proposal} dir="auto" title={name}>
+        {name}
+      </span>
+      <span className={own.adds}>
+        {t('tests.propose.about', {
+          blocks: t('tests.propose.blocks', { count: blocks.length }),
+          edges: t('tests.propose.edges', { count: edges.length }),
+        })}
       </span>
       <IconButton
         label={t('tests.propose.look', { name })}

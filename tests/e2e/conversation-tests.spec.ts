@@ -51,9 +51,9 @@ async function write(page: Page): Promise<void> {
   await tests.getByRole('button', { name: 'Add a step', exact: true }).click()
   await tests.getByLabel('What happens').selectOption({ label: 'The customer taps an option' })
   await tests.getByLabel('Option', { exact: true }).selectOption({ label: 'Opening hours' })
-  await tests.getByRole('button', { name: 'Expect what comes now' }).click()
+  await tests.getByRole('button', { name: 'As it is now' }).click()
   await expect(tests.getByLabel('Goes as expected')).toHaveCount(2)
-  await tests.getByLabel('Agents or other systems behave in another way from here on').check()
+  await tests.getByLabel('Agents or systems change from here on').check()
   await tests.getByLabel('Agents', { exact: true }).selectOption({ label: 'Offline' })
   await audit(page, 'a test being written', '[aria-label="Tests"]')
 }
@@ -153,6 +153,7 @@ async function compare(page: Page): Promise<void> {
   await expect(part.getByText('Good day!').first()).toBeVisible()
   await expect(part.getByText(/I am Casey/).first()).toBeVisible()
   await audit(page, 'what conversations change', '[aria-label="Tests"]')
+  await part.getByText('Good day!').first().scrollIntoViewIfNeeded()
 }
 
 async function questions(page: Page): Promise<void> {
@@ -162,13 +163,11 @@ async function questions(page: Page): Promise<void> {
     await part.getByLabel('Question', { exact: true }).selectOption({ label: question })
     await part.getByRole('button', { name: 'Find out' }).press('Enter')
   }
-  await ask('What is the longest dead end?')
+  await ask('The longest dead end')
   await expect(part.getByRole('status')).toHaveText('There is no dead end.')
-  await ask('What are all ways through the menus?')
+  await ask('All ways through the menus')
   await expect(part.getByRole('status')).toContainText(/\d+ ways/)
-  await part
-    .getByLabel('Question', { exact: true })
-    .selectOption({ label: 'Is a person or the main menu always near?' })
+  await part.getByLabel('Question', { exact: true }).selectOption({ label: 'Is help always near?' })
   await part.getByLabel(/Count words that always work/).uncheck()
   await part.getByRole('button', { name: 'Find out' }).click()
   await expect(part.getByRole('status')).toContainText(
