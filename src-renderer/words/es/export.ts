@@ -1,0 +1,7 @@
+/** Words of the area `export` in Spanish. */
+export const exports = {
+  busy: 'Dibujando “{{name}}”…',
+  done: 'Se guardó como {{file}}.',
+  scaled:
+    'Se guardó como {{file}}, al {{percent}} por ciento de su tamaño: no se pueden hacer imágenes más grandes.',
+}

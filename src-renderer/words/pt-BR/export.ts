@@ -1,0 +1,6 @@
+/** Words of the area `export` in Brazilian Portuguese; keys begin with its name. */
+export const exports = {
+  busy: 'Desenhando “{{name}}”…',
+  done: 'Salvo como {{file}}.',
+  scaled: 'Salvo como {{file}}, com {{percent}} por cento do tamanho: não é possível gerar imagens maiores.',
+}
