@@ -231,7 +231,7 @@ describe('packages', () => {
       [...chainBot(3).values()].map(({ id }) => id).sort(),
     )
     expect(value(await handlers['library.list'](undefined))).toEqual(listed)
-    writeFileSync(file, readFileSync(file).subarray(0, 900))
+    writeFileSync(file, readFileSync(file).subarray(0, 300))
     expect(await handlers['package.read'](undefined)).toMatchObject({
       ok: false,
       message: expect.stringMatching(/^chain\.parley: /),
