@@ -11,6 +11,8 @@ const WHILE_WRITING = new Set([
   'shift+f8',
   'f3',
   'shift+f3',
+  'f7',
+  'shift+f7',
   'mod+f',
   'mod+h',
   'mod+s',

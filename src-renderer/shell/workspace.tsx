@@ -9,6 +9,7 @@ import styles from './shell.module.css'
 import { Splitter } from './splitter.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
+import { VersionBar } from './version-bar.tsx'
 
 const Steps = lazy(async () => ({ default: (await import('../steps/steps.tsx')).Steps }))
 const Texts = lazy(async () => ({ default: (await import('../texts/texts.tsx')).Texts }))
@@ -20,6 +21,7 @@ export function Workspace() {
   return (
     <div className={styles.workspace}>
       <TopBar />
+      <VersionBar />
       <div className={styles.middle}>
         <aside
           className={styles.left}

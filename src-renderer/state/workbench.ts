@@ -13,6 +13,7 @@ import type {
   RecordId,
   TemplateId,
 } from '../../src-shared/document/ids.ts'
+import type { EditId } from '../../src-shared/edit/edit.ts'
 import type { Editor } from '../../src-shared/edit/editor.ts'
 import { DEFAULT_PREFERENCES, type FileWorking, type Preferences } from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
@@ -78,10 +79,11 @@ export type Trail = Readonly<{
 /** A place to go to: select it, bring it into view, open the field. `at` tells two requests for one place apart. */
 export type GoTo = Readonly<{ record: RecordId; path: readonly (string | number)[] | null; at: number }>
 
-/** `undo` takes back what the message tells of. */
+/** `undo` takes back what the message tells of; undoing `edit` takes the message away. */
 export type Banner = Readonly<{
   tone: 'info' | 'success' | 'error'
   message: string
+  edit?: EditId | undefined
   undo?: () => Promise<void>
 }>
 
@@ -91,10 +93,12 @@ export const NO_TRAIL: Trail = { active: null, blocks: new Set(), edges: new Set
 export type Workbench = Readonly<{
   /** Whether main has said how the window begins. */
   started: boolean
-  screen: 'library' | 'bot'
+  screen: 'library' | 'bot' | 'compare' | 'merge'
   bot: BotId | null
   /** The open bot. Its document changes in place; `rev` changes with it and is what views depend on. */
   editor: Editor | null
+  /** A version that is shown in place of the working copy, whose editor waits here meanwhile. */
+  viewing: Readonly<{ version: string; working: Editor }> | null
   rev: number
   flow: FlowId | null
   /** The language texts are shown and written in. */
@@ -127,6 +131,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   screen: 'library',
   bot: null,
   editor: null,
+  viewing: null,
   rev: 0,
   flow: null,
   locale: 'en',

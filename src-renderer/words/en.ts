@@ -1,6 +1,7 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { compare } from './en/compare.ts'
 import { craft } from './en/craft.ts'
 import { editor } from './en/editor.ts'
 import { exports } from './en/export.ts'
@@ -28,6 +29,7 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  compare,
   craft,
   editor,
   export: exports,

@@ -1,5 +1,5 @@
 import type { BotDocument } from '../document/bot-document.ts'
-import type { FlowId } from '../document/ids.ts'
+import type { FlowId, RecordId } from '../document/ids.ts'
 import type { BotDocRecord, RecordType } from '../document/records.ts'
 import type { Difference, Move, RecordDifference, Spot } from './difference.ts'
 import { typeRank } from './record-key.ts'
@@ -30,7 +30,7 @@ export type ChangesOfFlow = Readonly<{ flow: FlowId | null; changes: readonly Li
 
 /**
  * The differences as they are read: flow by flow, the main one first; in a flow what it is, then as it lies from left to
- * right, then what was only moved.
+ * right, then what only helps those who make the bot, then what was only moved.
  */
 export function changesByFlow(difference: Difference): readonly ChangesOfFlow[] {
   const groups = new Map<FlowId | null, ListedChange[]>()
@@ -71,7 +71,7 @@ function listedChanges({ content, design, moved, before, after }: Difference): r
   ]
 }
 
-/** The flow a record is drawn in; of a keyword or an intent that where it leads. */
+/** The flow a record is drawn in; of a keyword or an intent that where it leads, of a mark that of what it is about. */
 export function flowOf(record: BotDocRecord, document: BotDocument): FlowId | null {
   switch (record.type) {
     case 'flow':
@@ -85,6 +85,11 @@ export function flowOf(record: BotDocRecord, document: BotDocument): FlowId | nu
       return document.get(record.entry)?.flow ?? null
     case 'intent':
       return (record.entry && document.get(record.entry)?.flow) ?? null
+    case 'waiver':
+    case 'translation': {
+      const about = document.get(record.record as RecordId)
+      return about && about.type !== record.type ? flowOf(about, document) : null
+    }
     default:
       return null
   }

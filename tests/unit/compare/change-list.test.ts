@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changesByFlow, SIGNS } from '../../../src-shared/compare/change-list.ts'
+import { changesByFlow, flowOf, SIGNS } from '../../../src-shared/compare/change-list.ts'
 import { compareBots } from '../../../src-shared/compare/compare-bots.ts'
 import { differenceMarks, formerEdge } from '../../../src-shared/compare/difference-marks.ts'
 import { overlaidBots } from '../../../src-shared/compare/overlaid-bots.ts'
@@ -37,6 +37,11 @@ describe('the list of differences (KAL-07)', () => {
       '↗ block_menu/@place',
       '↗ block_book/@place',
     ])
+  })
+
+  test('the marks at a translation stand in the flow of what they are about', () => {
+    const mark = { id: 'tr_1', type: 'translation', record: 'block_menu', outdated: {} }
+    expect(flowOf(mark as never, after)).toBe('flow_main')
   })
 
   test('each line names the parts that are taken with it', () => {
