@@ -122,6 +122,7 @@ function lookOf(block: PlacedBlock, document: BotDocument) {
       isMainMenu: document.bot.mainMenu === id,
       worst: null,
       glow: null,
+      covered: null,
       refused: false,
     },
     x,
