@@ -4,6 +4,7 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BotDocRecord } from '../../src-shared/document/records.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { PACKAGE_LIMITS, readBotPackage } from '../../src-shared/publish/package.ts'
+import { readReviewPackage } from '../../src-shared/publish/review-package.ts'
 import type { WriteDb } from '../store/db.ts'
 import { putFile } from '../store/media.ts'
 import { alwaysWanted, type StillWanted } from './file-work.ts'
@@ -53,6 +54,10 @@ export async function keepPackage(
 ): Promise<Result<BotDocument | null>> {
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(name, bytes.length)
   if (!(await isWanted())) return ok(null)
+  const review = readReviewPackage(bytes)
+  if (!review.ok) return { ...review, message: `${name}: ${review.message}` }
+  if (review.value?.signature.is === 'broken')
+    return fault('package/tampered', `${name}: ${review.value.signature.why} Open it to look at it.`)
   const found = readBotPackage(bytes)
   if (!found.ok) return { ...found, message: `${name}: ${found.message}` }
   if (!(await isWanted())) return ok(null)

@@ -11,6 +11,8 @@ export type BlockData = Readonly<{
   isMainMenu: boolean
   isBreakpoint: boolean
   worst: Severity | null
+  /** Open comments on it, or on the ways out of it. */
+  comments: number
   glow: 'active' | 'path' | null
   /** Whether a test comes by; null while that is not shown. */
   covered: boolean | null
@@ -54,6 +56,7 @@ function sameData(a: BlockData, b: BlockData): boolean {
     a.isMainMenu === b.isMainMenu &&
     a.isBreakpoint === b.isBreakpoint &&
     a.worst === b.worst &&
+    a.comments === b.comments &&
     a.glow === b.glow &&
     a.covered === b.covered &&
     a.refused === b.refused &&

@@ -13,6 +13,7 @@ import { exportPackage, importPackage, showLibrary } from '../library/library-ac
 import { flushDrafts } from '../state/drafts.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
+import { placeOfSelection } from '../state/place-of-selection.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { refusedForVersion } from '../state/refused-for-version.ts'
 import { showLeft } from '../state/show-left.ts'
@@ -414,6 +415,41 @@ export const COMMANDS: readonly Command[] = [
     enabled: isComparing,
     run: () => void stepChange(-1),
   },
+  {
+    id: 'review.show',
+    group: 'bot',
+    shortcuts: ['mod+alt+r'],
+    enabled: inBot,
+    run: () => showLeft('review'),
+  },
+  {
+    id: 'review.comment',
+    group: 'bot',
+    shortcuts: ['m', 'mod+alt+c'],
+    enabled: inBot,
+    run: ofWorkingCopy(() => void commentOnSelection()),
+  },
+  {
+    id: 'review.suggest',
+    group: 'bot',
+    shortcuts: ['mod+shift+u'],
+    enabled: inBot,
+    run: ofWorkingCopy(() => useWorkbench.setState(({ suggesting }) => ({ suggesting: !suggesting }))),
+  },
+  {
+    id: 'review.submit',
+    group: 'bot',
+    shortcuts: ['mod+alt+u'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('submitReview')),
+  },
+  {
+    id: 'review.export',
+    group: 'bot',
+    shortcuts: ['mod+alt+e'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('exportReview')),
+  },
   { id: 'engines.show', group: 'bot', shortcuts: ['mod+alt+n'], enabled: always, run: dialog('engines') },
   { id: 'palette.show', group: 'help', shortcuts: ['mod+k'], enabled: always, run: dialog('palette') },
   {
@@ -516,6 +552,13 @@ function toggleBreakpoints(): void {
     if (areAllSet) next.delete(block)
     else next.add(block)
   useWorkbench.setState({ breakpoints: next })
+}
+
+/** The place is told before anything is fetched: the focus may be elsewhere then. */
+async function commentOnSelection(): Promise<void> {
+  const place = placeOfSelection()
+  const { beginComment } = await import('../review/review-actions.ts')
+  beginComment(place)
 }
 
 /** The runtime is fetched for those who try their bots, not for the start. */

@@ -23,6 +23,7 @@ const WHILE_WRITING = new Set([
   'mod+o',
   'mod+n',
   'mod+alt+p',
+  'mod+alt+c',
 ])
 
 /** The keyboard side of the command table. Dialogs keep their keys to themselves. */

@@ -121,6 +121,7 @@ function lookOf(block: PlacedBlock, document: BotDocument) {
       isBreakpoint: false,
       isMainMenu: document.bot.mainMenu === id,
       worst: null,
+      comments: 0,
       glow: null,
       covered: null,
       refused: false,

@@ -67,7 +67,7 @@ export function applyMerge(): void {
   if (!merge || !theirs || !editor || merge.open.length > 0) return
   const label = { key: 'compare.edit.merge', name: theirs.name.slice(0, 200) }
   if (!commit(changesTo(editor.document, merge.merged), label)) return
-  const message = i18next.t('compare.merge.applied', { count: merge.taken })
+  const message = i18next.t('compare.merge.applied', { count: merge.taken + merge.said })
   closeMerge()
   useWorkbench.setState({ banner: { tone: 'success', message } })
 }

@@ -41,7 +41,7 @@ export function MergeScreen() {
         {merge && <OpenCount merge={merge} />}
         <Button
           size="xs"
-          disabled={!merge || merge.open.length > 0 || merge.taken === 0}
+          disabled={!merge || merge.open.length > 0 || merge.taken + merge.said === 0}
           onClick={() => applyMerge()}
         >
           {t('compare.merge.apply')}
@@ -169,7 +169,7 @@ function Conflicts({ merge }: { merge: PresentMerge }) {
 /** Of more the rest is only counted: they can be looked at on the canvas after the merge, which one step takes back. */
 const MOST_TAKEN = 300
 
-function Taken({ merge: { groups, difference, taken } }: { merge: PresentMerge }) {
+function Taken({ merge: { groups, difference, taken, said } }: { merge: PresentMerge }) {
   const { t } = useTranslation()
   const { before, after } = difference
   const changes = groups.flatMap(group => group.changes)
@@ -178,7 +178,8 @@ function Taken({ merge: { groups, difference, taken } }: { merge: PresentMerge }
       <div className={styles.head}>
         <h2>{t('compare.merge.takenList')}</h2>
       </div>
-      {taken === 0 && <p className={styles.hint}>{t('compare.merge.nothing')}</p>}
+      {said > 0 && <p className={styles.hint}>{t('review.taken', { count: said })}</p>}
+      {taken + said === 0 && <p className={styles.hint}>{t('compare.merge.nothing')}</p>}
       <ul className={styles.taken}>
         {changes.slice(0, MOST_TAKEN).map(change => {
           const flow = change.flow && (after.get(change.flow) ?? before.get(change.flow))

@@ -2,9 +2,10 @@ import { type ChangesOfFlow, changesByFlow } from '../../src-shared/compare/chan
 import { compareBots } from '../../src-shared/compare/compare-bots.ts'
 import type { Conflict } from '../../src-shared/compare/conflict.ts'
 import type { Difference } from '../../src-shared/compare/difference.ts'
-import { mergeBots } from '../../src-shared/compare/merge-bots.ts'
 import type { Versions } from '../../src-shared/compare/merge-records.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { mergeWithReview, reviewOf } from '../../src-shared/review/merge-with-review.ts'
+import { reviewChangesOf } from '../../src-shared/review/review-changes-of.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { type MergeView, useMerge } from './merge-state.ts'
 
@@ -19,6 +20,8 @@ export type PresentMerge = Readonly<{
   difference: Difference
   groups: readonly ChangesOfFlow[]
   taken: number
+  /** Comments and iterations it would get, or get otherwise. */
+  said: number
 }>
 
 let known: Readonly<{ rev: number; view: MergeView; merge: PresentMerge }> | null = null
@@ -31,16 +34,22 @@ export function presentMerge(): PresentMerge | null {
   if (!editor || !theirs || !base || isOtherBot()) return null
   if (known?.rev === rev && known.view === view) return known.merge
   const versions = { base: base.document, ours: editor.document, theirs: theirs.document }
-  const { merged, conflicts } = mergeBots(versions.base, versions.ours, versions.theirs, { choices })
+  const { merged, conflicts } = mergeWithReview(versions.base, versions.ours, versions.theirs, { choices })
   const difference = compareBots(editor.document, merged)
   const groups = changesByFlow(difference)
   const merge = {
     ...{ versions, merged, conflicts, difference, groups },
     open: conflicts.filter(({ id, choices: offered }) => offered.length > 1 && !choices[id]),
+    said: saidIn(editor.document, merged),
     taken: groups.reduce((sum, { changes }) => sum + changes.length, 0),
   }
   known = { rev, view, merge }
   return merge
+}
+
+function saidIn(present: BotDocument, merged: BotDocument): number {
+  const { added, changed } = reviewChangesOf(present, reviewOf(merged))
+  return added + changed
 }
 
 /** Whether one of the files is not of the open bot. */

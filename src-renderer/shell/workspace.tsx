@@ -4,6 +4,7 @@ import { Canvas } from '../canvas/canvas.tsx'
 import { useWorkbench } from '../state/workbench.ts'
 import { Loading } from '../ui/loading.tsx'
 import { LeftRail } from './left-rail.tsx'
+import { ReviewBars } from './review-bars.tsx'
 import { RightPane } from './right-pane.tsx'
 import styles from './shell.module.css'
 import { Splitter } from './splitter.tsx'
@@ -22,6 +23,7 @@ export function Workspace() {
     <div className={styles.workspace}>
       <TopBar />
       <VersionBar />
+      <ReviewBars />
       <div className={styles.middle}>
         <aside
           className={styles.left}

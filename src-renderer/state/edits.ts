@@ -4,6 +4,7 @@ import type { Result } from '../../src-shared/kit/result.ts'
 import { client } from '../ipc/client.ts'
 import { flushDrafts } from './drafts.ts'
 import { refusedForVersion } from './refused-for-version.ts'
+import { suggested } from './suggested.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** Edits of log fetched at a time when undo goes back further than what was opened. */
@@ -23,7 +24,9 @@ export function commit(changes: Changes | Result<Changes>, label: EditLabel): bo
     const result = changes as Result<Changes>
     return result.ok ? commit(result.value, label) : tell(result.message)
   }
-  const done = editor.commit(changes as Changes, label)
+  const made = suggested(changes as Changes, label)
+  if (!made.ok) return tell(made.message)
+  const done = editor.commit(made.value.changes, made.value.label)
   return done.ok || tell(done.message)
 }
 

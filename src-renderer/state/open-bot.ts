@@ -46,6 +46,8 @@ export function showBot(opened: OpenedBot): void {
     bot: id,
     editor,
     viewing: null,
+    looking: null,
+    suggesting: false,
     rev: rev + 1,
     flow: mainFlow,
     locale: locales[0] ?? 'en',

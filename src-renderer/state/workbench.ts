@@ -15,7 +15,12 @@ import type {
 } from '../../src-shared/document/ids.ts'
 import type { EditId } from '../../src-shared/edit/edit.ts'
 import type { Editor } from '../../src-shared/edit/editor.ts'
-import { DEFAULT_PREFERENCES, type FileWorking, type Preferences } from '../../src-shared/ipc/contract.ts'
+import {
+  DEFAULT_PREFERENCES,
+  type FileWorking,
+  type Preferences,
+  type ReviewOffer,
+} from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
 import type { Ignored } from '../../src-shared/lint/waivers.ts'
 import type { Coverage } from '../../src-shared/testing/coverage.ts'
@@ -33,6 +38,7 @@ export const LEFT_TABS = [
   'tests',
   'paths',
   'versions',
+  'review',
 ] as const
 export type LeftTab = (typeof LEFT_TABS)[number]
 export type RightTab = 'inspector' | 'simulator'
@@ -49,6 +55,9 @@ export type DialogName =
   | 'connect'
   | 'preview'
   | 'paste'
+  | 'submitReview'
+  | 'exportReview'
+  | 'reviewOffer'
 
 export type Selection = Readonly<{
   blocks: ReadonlySet<BlockId>
@@ -99,6 +108,12 @@ export type Workbench = Readonly<{
   editor: Editor | null
   /** A version that is shown in place of the working copy, whose editor waits here meanwhile. */
   viewing: Readonly<{ version: string; working: Editor }> | null
+  /** The file of a bot that is only shown and is not in the library. */
+  looking: string | null
+  /** What is changed becomes a suggestion and leaves the bot as it is (KAL-07). */
+  suggesting: boolean
+  /** A package for review that waits for a decision. */
+  offer: ReviewOffer | null
   rev: number
   flow: FlowId | null
   /** The language texts are shown and written in. */
@@ -132,6 +147,9 @@ export const useWorkbench = create<Workbench>()(() => ({
   bot: null,
   editor: null,
   viewing: null,
+  looking: null,
+  suggesting: false,
+  offer: null,
   rev: 0,
   flow: null,
   locale: 'en',

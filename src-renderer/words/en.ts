@@ -16,6 +16,7 @@ import { menu } from './en/menu.ts'
 import { newBot } from './en/new-bot.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
+import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
@@ -44,6 +45,7 @@ export const en = {
   newBot,
   preview,
   problems,
+  review,
   shell,
   simulator,
   steps,

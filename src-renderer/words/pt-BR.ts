@@ -16,6 +16,7 @@ import { menu } from './pt-BR/menu.ts'
 import { newBot } from './pt-BR/new-bot.ts'
 import { preview } from './pt-BR/preview.ts'
 import { problems } from './pt-BR/problems.ts'
+import { review } from './pt-BR/review.ts'
 import { shell } from './pt-BR/shell.ts'
 import { simulator } from './pt-BR/simulator.ts'
 import { steps } from './pt-BR/steps.ts'
@@ -44,6 +45,7 @@ export const ptBR = {
   newBot,
   preview,
   problems,
+  review,
   shell,
   simulator,
   steps,

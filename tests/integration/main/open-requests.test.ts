@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { FileInbox } from '../../../src-main/file-inbox.ts'
 import { hearOpenRequests } from '../../../src-main/hear-open-requests.ts'
 import { importPackage } from '../../../src-main/library/import-package.ts'
+import { ReviewDesk } from '../../../src-main/review/review-desk.ts'
 import { scratchLibrary } from '../store/scratch-library.ts'
 import { scratchFolder } from './handler-host.ts'
 
@@ -40,7 +41,7 @@ test('later ones are opened in the window, which comes to the front, however the
 
 test('folders and what is no file are refused by name, and nothing waits for them', async () => {
   const db = scratchLibrary()
-  const birth = { at: 1, newId: () => 'x' }
+  const birth = { at: 1, newId: () => 'x', desk: new ReviewDesk(() => {}) }
   const folder = join(scratchFolder(), 'bots.parley')
   mkdirSync(folder)
   expect(await importPackage(db, folder, birth)).toMatchObject({
