@@ -347,7 +347,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'bot.coverage',
     group: 'bot',
-    shortcuts: ['mod+alt+c'],
+    shortcuts: ['mod+alt+k'],
     enabled: inBot,
     run: () => void showCoverage(),
   },

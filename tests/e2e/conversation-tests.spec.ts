@@ -83,7 +83,7 @@ async function byKeys(page: Page): Promise<void> {
 async function coverage(page: Page): Promise<void> {
   const part = page.getByRole('region', { name: 'Coverage' })
   await expect(part.getByText(/^\d+ of \d+ · \d+ %$/).first()).toBeVisible()
-  await page.keyboard.press('Control+Alt+c')
+  await page.keyboard.press('Control+Alt+k')
   await expect(part.getByRole('button', { name: 'Hide on the canvas' })).toBeVisible()
   await expect(page.locator('[data-covered="true"]').first()).toBeVisible()
   for (let times = 0; times < 2; times += 1) await page.keyboard.press('Control+-')
