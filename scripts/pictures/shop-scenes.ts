@@ -27,9 +27,13 @@ export async function takeShop(page: Page, take: Take): Promise<void> {
 async function takeCraft(page: Page, take: Take): Promise<void> {
   const { keyboard } = page
   await card(page, 'Welcome').click()
-  for (let steps = 0; steps < 2; steps += 1) await keyboard.press('Control+-')
+  await page.getByRole('button', { name: /^Zoom .*: back to 100/ }).click()
+  await page.getByRole('button', { name: /^Zoom 100 percent/ }).waitFor()
+  await page.locator('.react-flow').first().focus()
+  for (let steps = 0; steps < 3; steps += 1) await keyboard.press('Control+-')
   await page.getByRole('button', { name: /^Zoom 51 percent/ }).waitFor()
-  await pan(page, -215, 60)
+  const box = await card(page, 'Welcome').boundingBox()
+  if (box) await pan(page, 390 - box.x, 260 - box.y)
   await card(page, 'Shop').click()
   for (const title of ['Order status', 'Cancel an order', 'Talk to a person'])
     await card(page, title).click({ modifiers: ['Shift'] })

@@ -14,6 +14,8 @@ export type BlockData = Readonly<{
   /** Open comments on it, or on the ways out of it. */
   comments: number
   glow: 'active' | 'path' | null
+  /** Whether a test comes by; null while that is not shown. */
+  covered: boolean | null
   /** An edge is being drawn that cannot end here. */
   refused: boolean
 }>
@@ -56,6 +58,7 @@ function sameData(a: BlockData, b: BlockData): boolean {
     a.worst === b.worst &&
     a.comments === b.comments &&
     a.glow === b.glow &&
+    a.covered === b.covered &&
     a.refused === b.refused &&
     a.connected.size === b.connected.size &&
     [...a.connected].every(port => b.connected.has(port))

@@ -27,6 +27,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const document = useWorkbench(state => state.editor?.document)
   const selected = useWorkbench(state => state.selection.blocks)
   const trail = useWorkbench(state => state.trail)
+  const coverage = useWorkbench(state => state.coverage)
   const breakpoints = useWorkbench(state => state.breakpoints)
   const worst = useWorst()
   const comments = useComments(document, rev)
@@ -53,6 +54,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
             worst: worst.get(id) ?? null,
             comments: comments.get(id) ?? 0,
             glow: trail.active === id ? 'active' : trail.blocks.has(id) ? 'path' : null,
+            covered: coverage?.blocks.has(id) ?? null,
             refused: end !== null && end.block !== id && connectionRefusal(document, end, id) !== null,
           },
           x: x + by.x,
@@ -74,6 +76,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
     document,
     selected,
     trail,
+    coverage,
     breakpoints,
     worst,
     comments,

@@ -371,6 +371,14 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'bot.tests', group: 'bot', shortcuts: ['mod+shift+t'], enabled: inBot, run: () => void playTests() },
   { id: 'bot.saveTest', group: 'bot', shortcuts: ['mod+alt+s'], enabled: inBot, run: () => void saveTest() },
+  { id: 'bot.newTest', group: 'bot', shortcuts: ['mod+alt+w'], enabled: inBot, run: () => void newTest() },
+  {
+    id: 'bot.coverage',
+    group: 'bot',
+    shortcuts: ['mod+alt+k'],
+    enabled: inBot,
+    run: () => void showCoverage(),
+  },
   {
     id: 'bot.problems',
     group: 'bot',
@@ -588,6 +596,16 @@ async function playTests(): Promise<void> {
   showLeft('tests')
   const { runTests } = await import('../testing/test-runs.ts')
   runTests([...editor.document.all('testcase')].map(({ id }) => id))
+}
+
+async function newTest(): Promise<void> {
+  const { writeTest } = await import('../testing/change-test.ts')
+  writeTest()
+}
+
+async function showCoverage(): Promise<void> {
+  const { toggleCoverage } = await import('../testing/coverage-state.ts')
+  toggleCoverage()
 }
 
 async function saveTest(): Promise<void> {

@@ -123,6 +123,7 @@ function lookOf(block: PlacedBlock, document: BotDocument) {
       worst: null,
       comments: 0,
       glow: null,
+      covered: null,
       refused: false,
     },
     x,

@@ -30,6 +30,7 @@ export function paintPane(
     colours: readColours(canvas),
     selection: { ...NO_SELECTION, blocks: new Set(current ? [current as BlockId] : []) },
     trail: NO_TRAIL,
+    coverage: null,
     ratio,
   })
   drawDifferences(context, marks, drawnOf(scene), differenceColours(canvas), viewport.zoom)

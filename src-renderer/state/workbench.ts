@@ -23,6 +23,7 @@ import {
 } from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
 import type { Ignored } from '../../src-shared/lint/waivers.ts'
+import type { Coverage } from '../../src-shared/testing/coverage.ts'
 
 /** The panels of the left rail, from the top. */
 export const LEFT_TABS = [
@@ -127,6 +128,8 @@ export type Workbench = Readonly<{
   trail: Trail
   /** Where tried conversations pause; of the window, not of the bot. */
   breakpoints: ReadonlySet<BlockId>
+  /** What tests come by, while the canvas shows it. */
+  coverage: Coverage | null
   /** What the checks found, without what was ignored. */
   issues: readonly Issue[]
   ignored: readonly Ignored[]
@@ -158,6 +161,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
   breakpoints: new Set(),
+  coverage: null,
   issues: [],
   ignored: [],
   goTo: null,

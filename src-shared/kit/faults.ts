@@ -52,6 +52,7 @@ export const FAULTS = {
   'lifecycle/not-allowed': 'This step is not possible in the present state.',
   'lifecycle/not-published': 'Only a published version can be activated.',
   'lifecycle/has-errors': 'The bot has errors that must be corrected first.',
+  'lifecycle/tests-failed': 'Tests of the bot fail.',
   'lifecycle/missing-fields': 'Mandatory fields are missing.',
   'lifecycle/reason-required': 'Deactivating a bot needs a reason.',
   'bundle/too-new': 'This bundle was made by a newer version of Parley.',

@@ -143,6 +143,8 @@ export const shell = {
     block_preview: 'Preview the block on the channels',
     bot_try: 'Try the bot',
     bot_tests: 'Play all tests',
+    bot_newTest: 'Write a test',
+    bot_coverage: 'Show what tests come by',
     bot_saveTest: 'Save the conversation as a test…',
     bot_breakpoint: 'Pause here while trying, or not any more',
     bot_settings: 'Settings of the bot…',

@@ -145,6 +145,8 @@ export const shell: TranslatedArea<'shell'> = {
     block_preview: 'Ver el bloque en los canales',
     bot_try: 'Probar el bot',
     bot_tests: 'Ejecutar todas las pruebas',
+    bot_newTest: 'Escribir una prueba',
+    bot_coverage: 'Mostrar por dónde pasan las pruebas',
     bot_saveTest: 'Guardar la conversación como prueba…',
     bot_breakpoint: 'Pausar aquí al probar, o dejar de hacerlo',
     bot_settings: 'Configuración del bot…',

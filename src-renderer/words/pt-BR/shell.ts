@@ -145,6 +145,8 @@ export const shell: TranslatedArea<'shell'> = {
     block_preview: 'Pré-visualizar o bloco nos canais',
     bot_try: 'Simular o bot',
     bot_tests: 'Rodar todos os testes',
+    bot_newTest: 'Escrever um teste',
+    bot_coverage: 'Mostrar por onde os testes passam',
     bot_saveTest: 'Salvar a conversa como teste…',
     bot_breakpoint: 'Pausar aqui na simulação, ou deixar de pausar',
     bot_settings: 'Configurações do bot…',

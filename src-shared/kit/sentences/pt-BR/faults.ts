@@ -102,5 +102,6 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'review/decided': 'Só a iteração mais nova pode ser decidida, e uma única vez.',
   'review/changed-since': 'O que a sugestão muda foi alterado desde então; por isso ela não é aplicada.',
   'review/not-offered': 'Este pacote não está mais aberto; abra o arquivo de novo.',
+  'lifecycle/tests-failed': 'Testes do bot falham.',
   'internal/bug': 'Algo deu errado dentro do Parley.',
 }
