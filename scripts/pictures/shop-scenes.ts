@@ -26,6 +26,8 @@ export async function takeShop(page: Page, take: Take): Promise<void> {
 /** A group of blocks on the main flow, beside the note of the template. */
 async function takeCraft(page: Page, take: Take): Promise<void> {
   const { keyboard } = page
+  await page.getByRole('tab', { name: 'Blocks' }).click()
+  await page.locator('[data-kind="message"]').waitFor()
   await card(page, 'Welcome').click()
   await page.getByRole('button', { name: /^Zoom .*: back to 100/ }).click()
   await page.getByRole('button', { name: /^Zoom 100 percent/ }).waitFor()
