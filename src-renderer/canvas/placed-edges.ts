@@ -3,9 +3,9 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId, EdgeId } from '../../src-shared/document/ids.ts'
 import { inLocale } from '../../src-shared/document/localized.ts'
 import type { EdgeRecord } from '../../src-shared/document/records.ts'
-import { portName } from '../blocks/port-name.ts'
+import { portWords } from '../blocks/port-words.ts'
 import { CARD } from './block-size.ts'
-import type { Box } from './canvas-view.ts'
+import type { Box } from './box.ts'
 import { type EdgeEnds, edgeBox, type Point, withFreeLane } from './edge-path.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 
@@ -23,7 +23,8 @@ export type PlacedEdge = Readonly<{
 /** Characters that have room in a row of a card. */
 const ROW_LENGTH = 27
 
-type Surroundings = Readonly<{ t: TFunction; locale: string; isBlocked: (box: Box) => boolean }>
+type Words = Readonly<{ t: TFunction; document: BotDocument; locale: string }>
+type Surroundings = Omit<Words, 'document'> & Readonly<{ isBlocked: (box: Box) => boolean }>
 
 /** The edges of a flow with their measures, kept by record and blocks. */
 export class PlacedEdges {
@@ -32,7 +33,7 @@ export class PlacedEdges {
   of(
     document: BotDocument,
     blocks: ReadonlyMap<BlockId, PlacedBlock>,
-    surroundings: Surroundings,
+    { isBlocked, ...words }: Surroundings,
   ): ReadonlyMap<EdgeId, PlacedEdge> {
     const placed = new Map<EdgeId, PlacedEdge>()
     const arrived = new Map<BlockId, number>()
@@ -42,7 +43,7 @@ export class PlacedEdges {
         if (!to) continue
         const inStep = arrived.get(record.to) ?? 0
         arrived.set(record.to, inStep + 1)
-        const edge = this.place(record, from, to, inStep, surroundings)
+        const edge = this.place(record, from, to, inStep, { ...words, document, isBlocked })
         if (edge) placed.set(record.id, edge)
       }
     this.known = placed
@@ -59,7 +60,7 @@ export class PlacedEdges {
     from: PlacedBlock,
     to: PlacedBlock,
     inStep: number,
-    { t, locale, isBlocked }: Surroundings,
+    { isBlocked, ...words }: Words & Pick<Surroundings, 'isBlocked'>,
   ): PlacedEdge | null {
     const known = this.known.get(record.id)
     if (known?.record === record && known.from === from && known.to === to && known.ends.inStep === inStep)
@@ -67,16 +68,20 @@ export class PlacedEdges {
     const straight = endsOf(record.port, from, to)
     if (!straight) return null
     const ends = withFreeLane({ ...straight, inStep }, isBlocked)
-    return { record, from, to, ends, box: edgeBox(ends), label: labelOf(t, from, record.port, locale) }
+    return { record, from, to, ends, box: edgeBox(ends), label: labelOf(words, from, record.port) }
   }
 }
 
-function labelOf(t: TFunction, { record, ports }: PlacedBlock, port: string, locale: string): string | null {
+function labelOf(
+  { t, document, locale }: Words,
+  { record, ports }: PlacedBlock,
+  port: string,
+): string | null {
   const found = ports.find(({ id }) => id === port)
   if (found?.role !== 'option') return null
   // Asking the kind again is what costs; where the port says its label, that is enough.
   const said = found.label ? inLocale(found.label, locale, []) : undefined
-  const name = said || portName(t, record, port, [locale])
+  const name = said || portWords(t, document, record, port, [locale])
   return name.length > ROW_LENGTH ? name : null
 }
 
