@@ -80,6 +80,8 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
       return { leftTab: 'media', selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
     case 'waiver':
     case 'translation':
+    case 'iteration':
+    case 'comment':
       return {}
     case 'variable':
       return { leftTab: 'variables' }
