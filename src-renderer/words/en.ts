@@ -15,6 +15,7 @@ import { menu } from './en/menu.ts'
 import { newBot } from './en/new-bot.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
+import { reviewPage } from './en/review-page.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
@@ -42,6 +43,7 @@ export const en = {
   newBot,
   preview,
   problems,
+  reviewPage,
   shell,
   simulator,
   steps,
