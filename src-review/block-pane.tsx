@@ -24,13 +24,20 @@ export function BlockPane({ desk }: Readonly<{ desk: Desk }>) {
   const record = chosen ? document.get(chosen) : undefined
   if (!record) return <p class="quiet empty">{t('reviewPage.block.none')}</p>
   const title = record.type === 'block' ? blockTitle(t, record) : recordName(record, document)
-  const subject = differencesOf(page.bots)?.subjects.get(record.id)
+  const subjects = [...(differencesOf(page.bots)?.subjects.values() ?? [])].filter(
+    ({ key, before, after }) => {
+      const edge = after ?? before
+      return key === record.id || (edge?.type === 'edge' && edge.from === record.id)
+    },
+  )
   const texts = textFields(record).filter(({ texts }) => Object.values(texts).some(isWritten))
   return (
     <div class="block-pane" key={record.id}>
       <h2>{title}</h2>
       {record.type === 'block' && <p class="quiet">{t(`blocks.kind.${record.kind}.name`)}</p>}
-      {subject && <RecordLines desk={desk} subject={subject} />}
+      {subjects.map(subject => (
+        <RecordLines key={subject.key} desk={desk} subject={subject} />
+      ))}
       {texts.map(field => (
         <Text key={field.key} desk={desk} record={record} field={field} />
       ))}

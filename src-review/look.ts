@@ -34,7 +34,7 @@ export const NO_TRAIL: Trail = { active: null, blocks: new Set(), edges: new Set
 export function createDesk(page: Page, t: TFunction, theme: Look['theme']): Desk {
   const { document } = page.bots
   const look = createStore<Look>({
-    view: 'canvas',
+    view: VIEWS.find(name => location.hash === `#${name}`) ?? 'canvas',
     pane: 'talk',
     shown: 'now',
     flow: document.bot.mainFlow,

@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { useEffect } from 'preact/hooks'
 import { languageName } from '../src-renderer/inspector/fields/language-name.ts'
 import type { FlowId } from '../src-shared/document/ids.ts'
 import { newestIteration } from '../src-shared/review/threads.ts'
@@ -23,6 +24,21 @@ export function ReviewPage({ desk, talker }: Props) {
   const { t, look, page } = desk
   const view = look.use(({ view }) => view)
   const pane = look.use(({ pane }) => pane)
+  useEffect(() => {
+    // Paper is white, and what goes onto it is the specification, from whichever view.
+    let before = look.get()
+    const print = () => {
+      before = look.get()
+      look.set({ view: 'specification', theme: 'light' })
+    }
+    const goOn = () => look.set({ view: before.view, theme: before.theme })
+    window.addEventListener('beforeprint', print)
+    window.addEventListener('afterprint', goOn)
+    return () => {
+      window.removeEventListener('beforeprint', print)
+      window.removeEventListener('afterprint', goOn)
+    }
+  }, [look])
   return (
     <>
       <Header desk={desk} />

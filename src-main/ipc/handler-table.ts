@@ -4,6 +4,7 @@ import type { FileWorking, Preferences } from '../../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../../src-shared/ipc/menu-spec.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { TestDesk } from '../api-test/test-desk.ts'
+import type { ReviewHost } from '../library/export-review.ts'
 import { FileWork } from '../library/file-work.ts'
 import type { PictureHost } from '../library/save-picture.ts'
 import { botAtStart, openAndRemember, tellRecent } from '../library/start-library.ts'
@@ -48,6 +49,7 @@ export type HandlerHost = Readonly<{
   askOpenTexts: () => Promise<string | null>
   askSaveTexts: (suggestedName: string) => Promise<string | null>
   pictures: PictureHost
+  reviews: ReviewHost
   openAddress: (url: string) => Promise<void>
   /** Does what the system's keys for it do, where the focus is. */
   actOnClipboard: (act: 'cut' | 'copy' | 'paste') => void
@@ -63,6 +65,7 @@ export function createHandlers(host: HandlerHost): Handlers {
     ...libraryHandlers(host),
     ...packageHandlers(host),
     ...textsHandlers(host),
+    ...reviewHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
     ...apiTestHandlers(host),
@@ -172,6 +175,24 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, t
       work.run({ doing: 'copy', name }, async isWanted =>
         (await isWanted()) ? duplicateBot(db, bot, { name, at: now(), newId }) : ok(null),
       ),
+  } satisfies Partial<Handlers>
+}
+
+function reviewHandlers({ db, now, reviews }: HandlerHost) {
+  return {
+    async 'review.export'({ bot, format }) {
+      const { reviewedBots } = await import('../library/review-bots.ts')
+      const bots = reviewedBots(db, bot, now())
+      if (!bots.ok) return bots
+      const { exportReview } = await import('../library/export-review.ts')
+      return exportReview(db, reviews, bots.value, format)
+    },
+    async 'comments.open'() {
+      const path = await reviews.askOpenComments()
+      if (path === null) return ok(null)
+      const { readCommentsFile } = await import('../library/export-review.ts')
+      return readCommentsFile(path)
+    },
   } satisfies Partial<Handlers>
 }
 

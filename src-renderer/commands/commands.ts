@@ -68,6 +68,27 @@ export const COMMANDS: readonly Command[] = [
     enabled: inBot,
     run: () => void exportAs('pdf'),
   },
+  {
+    id: 'review.file',
+    group: 'file',
+    shortcuts: ['mod+alt+r'],
+    enabled: inBot,
+    run: () => void exportForReview('html'),
+  },
+  {
+    id: 'review.specification',
+    group: 'file',
+    shortcuts: ['mod+alt+shift+f'],
+    enabled: inBot,
+    run: () => void exportForReview('pdf'),
+  },
+  {
+    id: 'review.comments',
+    group: 'file',
+    shortcuts: ['mod+alt+shift+r'],
+    enabled: inBot,
+    run: dialog('comments'),
+  },
   { id: 'settings.show', group: 'file', shortcuts: ['mod+,'], enabled: always, run: dialog('settings') },
   { id: 'edit.undo', group: 'edit', shortcuts: ['mod+z'], enabled: inBot, run: () => void undo() },
   { id: 'edit.redo', group: 'edit', shortcuts: ['mod+shift+z', 'mod+y'], enabled: inBot, run: redo },
@@ -390,6 +411,11 @@ function exportOpenBot(): void {
 async function exportAs(format: ExportFormat): Promise<void> {
   const { exportFlow } = await import('../export/export-flow.ts')
   await exportFlow(format)
+}
+
+async function exportForReview(format: 'html' | 'pdf'): Promise<void> {
+  const { exportReview } = await import('../export/export-review.ts')
+  await exportReview(format)
 }
 
 function deleteSelected(): void {

@@ -47,6 +47,7 @@ export type DialogName =
   | 'connect'
   | 'preview'
   | 'paste'
+  | 'comments'
 
 export type Selection = Readonly<{
   blocks: ReadonlySet<BlockId>
