@@ -15,6 +15,8 @@ export async function buildReview(root: string, dev: boolean): Promise<void> {
       target: ['chrome109', 'firefox115', 'safari16'],
       cssCodeSplit: false,
       modulePreload: false,
+      // All of it is needed, and it is one file.
+      chunkSizeWarningLimit: 3000,
       rolldownOptions: {
         input: join(root, 'src-review/main.tsx'),
         output: {

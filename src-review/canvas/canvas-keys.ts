@@ -25,7 +25,7 @@ export function canvasKey(event: KeyboardEvent, { desk, view, scene }: Canvas): 
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const direction = ARROWS[event.key]
   if (direction && event.shiftKey) view.change(viewport => pannedBy(viewport, STEPS[direction]))
-  else if (direction) walkOn(direction, desk, scene)
+  else if (direction) walkOn(direction, { desk, view, scene })
   else if (event.key === '+' || event.key === '=') view.zoomBy(1.25)
   else if (event.key === '-') view.zoomBy(0.8)
   else if (event.key === '0') view.fit()
@@ -34,7 +34,7 @@ export function canvasKey(event: KeyboardEvent, { desk, view, scene }: Canvas): 
   event.preventDefault()
 }
 
-function walkOn(direction: Direction, desk: Desk, scene: Scene): void {
+function walkOn(direction: Direction, { desk, view, scene }: Canvas): void {
   const chosen = desk.look.get().chosen as BlockId | null
   const first = [...scene.blocks.values()].find(({ hasInput }) => !hasInput) ?? [...scene.blocks.values()][0]
   const next =
@@ -43,6 +43,5 @@ function walkOn(direction: Direction, desk: Desk, scene: Scene): void {
       : (first?.record.id ?? null)
   if (!next) return
   showRecord(desk, next)
-  // Its card is mounted with the picture after this one.
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(`card-${next}`)?.focus()))
+  view.focusSoon(next)
 }

@@ -55,7 +55,7 @@ export function CanvasPane({ desk }: Readonly<{ desk: Desk }>) {
       >
         <canvas ref={canvas} class="paint" />
         <div ref={cards} class="cards">
-          {area && <Things desk={desk} scene={scene} area={area} document={document} marks={marks} />}
+          {area && <Things {...{ desk, view, scene, area, document, marks }} />}
         </div>
       </div>
       <div class="zoom" role="toolbar" aria-label={t('reviewPage.canvas.zoom')}>
@@ -75,6 +75,7 @@ export function CanvasPane({ desk }: Readonly<{ desk: Desk }>) {
 
 type ThingsProps = Readonly<{
   desk: Desk
+  view: PaneView
   scene: Scene
   area: Area
   document: BotDocument
@@ -82,11 +83,12 @@ type ThingsProps = Readonly<{
 }>
 
 /** What is mounted near the view: the titles of groups, notes, and blocks as cards. */
-function Things({ desk, scene, area: { box, nearness }, document, marks }: ThingsProps) {
+function Things({ desk, view, scene, area: { box, nearness }, document, marks }: ThingsProps) {
   const { t, look } = desk
   const { locale, chosen, trail } = look.use(look => look)
   const counts = useCommentCounts(desk)
   const [choose] = useState(() => (id: BlockId) => look.set({ chosen: id, pane: 'block' }))
+  useEffect(() => view.focusWanted())
   const glowOf = (id: BlockId) => (trail.active === id ? 'active' : trail.blocks.has(id) ? 'path' : null)
   if (nearness === 'far') return null
   return (

@@ -20,6 +20,7 @@ export class PaneView {
   private drawn: Omit<Drawn, 'look'> | null = null
   private area: Box | null = null
   private frame = 0
+  private wanted: BlockId | null = null
   private onArea: (area: Box, zoom: number) => void = () => {}
 
   /** Answers how to stop. */
@@ -74,6 +75,18 @@ export class PaneView {
     if (!block) return
     this.viewport = withInSight(this.viewport, this.size, boxOf(block))
     this.draw()
+  }
+
+  /** The card of a block takes the focus as soon as it is mounted. */
+  focusSoon(id: BlockId): void {
+    this.wanted = id
+  }
+
+  focusWanted(): void {
+    const card = this.wanted && document.getElementById(`card-${this.wanted}`)
+    if (!card) return
+    this.wanted = null
+    card.focus({ preventScroll: true })
   }
 
   private measure(): void {

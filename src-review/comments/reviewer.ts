@@ -1,6 +1,6 @@
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { CommentPlace, CommentState } from '../../src-shared/document/comment.ts'
-import type { CommentId, TestcaseId } from '../../src-shared/document/ids.ts'
+import { type CommentId, newRecordId, type TestcaseId } from '../../src-shared/document/ids.ts'
 import type { CommentRecord } from '../../src-shared/document/records.ts'
 import type { TestcaseRecord } from '../../src-shared/document/testcase.ts'
 import { applyChanges } from '../../src-shared/edit/apply-changes.ts'
@@ -122,7 +122,7 @@ export function createReviewer({ bots, hash, stated }: Page): Reviewer {
 
 /** A test of the page's own, for a comment on a turn. */
 export function newTestId(): TestcaseId {
-  return `testcase_${newId()}` as TestcaseId
+  return newRecordId('testcase', newId)
 }
 
 function newId(): string {

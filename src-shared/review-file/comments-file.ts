@@ -21,7 +21,7 @@ export const COMMENTS_VERSION = 1
 export const MAX_COMMENTS_TEXT = 20_000_000
 
 /** Stands for the iteration of a bot that was never submitted; comments get a real one when they come back. */
-export const NO_ITERATION = 'iteration_file' as IterationRecord['id']
+export const NO_ITERATION = 'itr_file' as IterationRecord['id']
 
 const aboutSchema = z.strictObject({
   bot: botIdSchema,
@@ -77,7 +77,7 @@ export function readComments(text: string): Result<FileComments> {
   try {
     value = JSON.parse(json.value)
   } catch {
-    return json.value.trimStart().startsWith('{"format":"parley-comments"')
+    return text.includes(MARK) || json.value.trimStart().startsWith('{"format":"parley-comments"')
       ? fault('comments/damaged', 'It ends too early. Ask for it again.')
       : fault('comments/unreadable', 'It is not JSON.')
   }
