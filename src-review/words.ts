@@ -1,27 +1,27 @@
 import i18next, { type TFunction } from 'i18next'
-import { blocks } from '../src-renderer/words/en/blocks.ts'
-import { botSettings } from '../src-renderer/words/en/bot-settings.ts'
-import { canvas } from '../src-renderer/words/en/canvas.ts'
-import { reviewPage } from '../src-renderer/words/en/review-page.ts'
-import { simulator } from '../src-renderer/words/en/simulator.ts'
-import { steps } from '../src-renderer/words/en/steps.ts'
+import { en } from '../src-renderer/words/en.ts'
+import { es } from '../src-renderer/words/es.ts'
+import { ptBR } from '../src-renderer/words/pt-BR.ts'
 
-/** The areas of words the page uses; the app has them all. */
-const WORDS = { en: { blocks, botSettings, canvas, reviewPage, simulator, steps } }
+const LANGUAGES: Readonly<Record<string, typeof en>> = { en, es, 'pt-BR': ptBR }
 
 /** Words in the browser's language, where the app speaks it. */
 export function startWords(languages: readonly string[]): TFunction {
-  const known = Object.keys(WORDS)
+  const known = Object.keys(LANGUAGES)
   const near = (language: string) =>
     known.find(each => each === language) ?? known.find(each => each.split('-')[0] === language.split('-')[0])
+  const lng = languages.map(near).find(found => found !== undefined) ?? 'en'
   void i18next.init({
-    lng: languages.map(near).find(found => found !== undefined) ?? 'en',
-    fallbackLng: 'en',
-    resources: Object.fromEntries(
-      Object.entries(WORDS).map(([language, translation]) => [language, { translation }]),
-    ),
+    ...{ lng, fallbackLng: 'en' },
+    resources: Object.fromEntries([...new Set(['en', lng])].map(name => [name, { translation: areasOf(name) }])),
     interpolation: { escapeValue: false },
     initAsync: false,
   })
   return i18next.t
+}
+
+/** The areas the page uses; those of the window alone do not get into the file. */
+function areasOf(language: string): object {
+  const { blocks, botSettings, canvas, reviewPage, simulator, steps } = LANGUAGES[language] ?? en
+  return { blocks, botSettings, canvas, reviewPage, simulator, steps }
 }

@@ -9,6 +9,8 @@ export type CanvasView = Look &
   Readonly<{
     /** While what is seen moves at one scale, and a moment longer. */
     isMoving: boolean
+    /** While the scale changes, and a moment longer. */
+    isZooming: boolean
     /** How far the selected blocks are being dragged, in canvas pixels. */
     drag: Point | null
     /** The area being selected, in canvas pixels. */
@@ -32,6 +34,7 @@ export const useCanvasView = create<CanvasView>()(() => ({
   viewport: { x: 0, y: 0, zoom: 1 },
   size: { width: 0, height: 0 },
   isMoving: false,
+  isZooming: false,
   drag: null,
   marquee: null,
   hoveredEdge: null,

@@ -12,6 +12,7 @@ import { CanvasMap } from './canvas-map.tsx'
 import { useCanvasView } from './canvas-view.ts'
 import { ConnectionLine } from './connection-line.tsx'
 import { ContextMenu } from './context-menu.tsx'
+import { CARDS_FROM_ZOOM } from './draw-scene.ts'
 import { EdgeLayer } from './edge-layer.tsx'
 import { EdgePlus } from './edge-plus.tsx'
 import { ZOOM } from './first-view.ts'
@@ -53,7 +54,8 @@ export function Canvas() {
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
-  const isMoving = useCanvasView(view => view.isMoving || view.drag !== null)
+  const isMoving = useCanvasView(view => view.isMoving || view.isZooming || view.drag !== null)
+  const hidesCards = useCanvasView(({ isZooming, viewport }) => isZooming && viewport.zoom < CARDS_FROM_ZOOM)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
   const chosen = useWorkbench(({ selection }) => elementOf(selection))
   const flowName = useWorkbench(({ editor }) => (editor && flow ? editor.document.get(flow)?.name : ''))
@@ -67,6 +69,7 @@ export function Canvas() {
       data-connecting={isConnecting}
       data-over-edge={isOverEdge}
       data-moving={isMoving}
+      data-hides-cards={hidesCards}
       {...gestures}
       {...drop}
     >

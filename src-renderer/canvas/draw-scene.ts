@@ -37,7 +37,7 @@ export function drawScene(context: Context, picture: Picture): void {
   if (zoom >= CARDS_FROM_ZOOM) drawDots(context, picture)
   drawGroups(context, picture)
   drawEdges(context, picture)
-  if (zoom < CARDS_FROM_ZOOM) {
+  if (zoom < CARDS_FROM_ZOOM || view.isZooming) {
     drawBlocks(context, picture)
     drawNotes(context, picture)
   } else if (!view.drag && !view.glide) drawLabels(context, picture)

@@ -47,6 +47,7 @@ function startLayer(canvas: HTMLCanvasElement, scene: Scene): { draw: () => void
   const stopView = useCanvasView.subscribe((view, before) => {
     if (
       view.viewport !== before.viewport ||
+      view.isZooming !== before.isZooming ||
       view.size !== before.size ||
       view.drag !== before.drag ||
       view.glide !== before.glide ||

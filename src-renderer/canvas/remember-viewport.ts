@@ -6,12 +6,18 @@ const MOVE_ENDS_MS = 150
 let ending = 0
 
 /**
- * Keeps what React Flow shows in the canvas's own state. While one pans, the cards are a layer of their own that is
- * moved instead of painted again; at rest and while the scale changes they are not, else their words would blur.
+ * Keeps what React Flow shows in the canvas's own state. While one pans or zooms, the cards are a layer of their own that
+ * is moved and scaled instead of painted again, and while one zooms none is mounted or taken away: blocks without a card
+ * are drawn as shapes until the scale rests. At rest the cards are no layer, else their words would blur.
  */
-export function rememberViewport(_: unknown, viewport: CanvasView['viewport']): void {
-  const isMoving = viewport.zoom === useCanvasView.getState().viewport.zoom
-  useCanvasView.setState({ viewport, isMoving })
+export function rememberViewport(gesture: unknown, viewport: CanvasView['viewport']): void {
+  const before = useCanvasView.getState()
+  // Where the window itself goes somewhere, the cards are wanted at once.
+  const isZooming = gesture !== null && (viewport.zoom !== before.viewport.zoom || before.isZooming)
+  useCanvasView.setState({ viewport, isMoving: !isZooming, isZooming })
   window.clearTimeout(ending)
-  if (isMoving) ending = window.setTimeout(() => useCanvasView.setState({ isMoving: false }), MOVE_ENDS_MS)
+  ending = window.setTimeout(
+    () => useCanvasView.setState({ isMoving: false, isZooming: false }),
+    MOVE_ENDS_MS,
+  )
 }

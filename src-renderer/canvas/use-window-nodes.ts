@@ -79,11 +79,12 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
 
 /**
  * The area whose blocks are mounted: the view and a third of it around, the same object until the view leaves it, so
- * that cards come and go seldom. Null when zoomed out.
+ * that cards come and go seldom; it waits for the scale to rest. Null when zoomed out.
  */
 export function areaSelector(fromZoom: number): (view: CanvasView) => Box | null {
   let area: Box | null = null
   return view => {
+    if (view.isZooming) return area
     if (view.viewport.zoom < fromZoom) area = null
     else {
       const seen = visibleBox(view)

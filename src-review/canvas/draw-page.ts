@@ -10,6 +10,7 @@ import type { ChangeMark } from './change-marks.ts'
 /** What the app's canvas knows of gestures that change a bot; none of them happens here. */
 const NO_GESTURE: Omit<Picture['view'], keyof Look> = {
   isMoving: false,
+  isZooming: false,
   drag: null,
   marquee: null,
   hoveredEdge: null,

@@ -26,7 +26,16 @@ export async function openWindow(userData: string, errors: string[]): Promise<Wi
   page.on('pageerror', error => errors.push(error.message))
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   await page.locator('[data-ready="true"]').first().waitFor()
+  await slowDown(page)
   return { app, page }
+}
+
+/** `PARLEY_E2E_SLOW=6` gives the window a sixth of the processor: races that a fast machine hides come out. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.PARLEY_E2E_SLOW ?? 1)
+  if (rate === 1) return
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
 export async function resize({ app }: Window, width: number, height: number): Promise<void> {

@@ -10,6 +10,7 @@ import { createEditor, describeEditor, showText } from './create-editor.ts'
 import css from './editor.module.css'
 import { editorCompletion } from './editor-completion.ts'
 import { formulaLook, showWrong, type WrongPlace } from './formula-look.ts'
+import type { SelectedText } from './use-fetched-editor.ts'
 
 export type FormulaEditorProps = Readonly<{
   control: Control
@@ -21,7 +22,7 @@ export type FormulaEditorProps = Readonly<{
   onBlur: () => void
   onEnter: () => void
   onEscape: () => void
-  selected: Readonly<{ start: number; end: number }> | null
+  selected: SelectedText
 }>
 
 /** A formula in colours, completed while it is typed, with the signature of the function the caret is in. */

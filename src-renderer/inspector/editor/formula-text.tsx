@@ -1,33 +1,22 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { CompletingText } from '../fields/completing-text.tsx'
 import { completeFormula } from '../fields/completion.ts'
 import { useSuggestions } from '../fields/use-suggestions.ts'
-import type { FormulaEditor as Editor, FormulaEditorProps } from './formula-editor.tsx'
+import type { FormulaEditor, FormulaEditorProps } from './formula-editor.tsx'
+import { type FetchedEditor, useFetchedEditor } from './use-fetched-editor.ts'
 
 type Props = Omit<FormulaEditorProps, 'selected'>
-type Shown = Readonly<{ Editor: typeof Editor; selected: FormulaEditorProps['selected'] }>
 
-let fetched: typeof Editor | null = null
+const EDITOR: FetchedEditor<typeof FormulaEditor> = {
+  fetched: null,
+  fetch: async () => (await import('./formula-editor.tsx')).FormulaEditor,
+}
 
 /** The editor of a formula; a plain field stands in its place until it is fetched, which happens once. */
 export function FormulaText(props: Props) {
   const plain = useRef<HTMLTextAreaElement>(null)
   const suggestions = useSuggestions()
-  const [shown, setShown] = useState<Shown | null>(fetched && { Editor: fetched, selected: null })
-  useEffect(() => {
-    if (shown) return
-    let isCurrent = true
-    void import('./formula-editor.tsx').then(({ FormulaEditor }) => {
-      fetched = FormulaEditor
-      const field = plain.current
-      const isUsed = field !== null && field === document.activeElement
-      const selected = isUsed ? { start: field.selectionStart, end: field.selectionEnd } : null
-      if (isCurrent) setShown({ Editor: FormulaEditor, selected })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [shown])
+  const shown = useFetchedEditor(EDITOR, plain)
   if (shown) return <shown.Editor {...props} selected={shown.selected} />
   return (
     <CompletingText

@@ -14,6 +14,7 @@ import { pasteMarkup } from './paste-markup.ts'
 import { placeChips, setChipWords } from './place-chips.ts'
 import type { MarkName } from './toggle-mark.ts'
 import { useChipWords } from './use-chip-words.ts'
+import type { SelectedText } from './use-fetched-editor.ts'
 
 export type MessageEditorProps = Readonly<{
   control: Control
@@ -26,8 +27,7 @@ export type MessageEditorProps = Readonly<{
   markup: boolean
   onType: (text: string) => void
   onBlur: () => void
-  /** What was selected in the plain field whose place this one takes while it is written in. */
-  selected: Readonly<{ start: number; end: number }> | null
+  selected: SelectedText
 }>
 
 const LINE_HEIGHT = 19

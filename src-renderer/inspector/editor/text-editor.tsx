@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import css from '../fields/field.module.css'
-import type { MessageEditor as Editor, MessageEditorProps } from './message-editor.tsx'
+import type { MessageEditor, MessageEditorProps } from './message-editor.tsx'
+import { type FetchedEditor, useFetchedEditor } from './use-fetched-editor.ts'
 
 type Props = Omit<MessageEditorProps, 'selected'>
-type Shown = Readonly<{ Editor: typeof Editor; selected: MessageEditorProps['selected'] }>
 
-let fetched: typeof Editor | null = null
+const EDITOR: FetchedEditor<typeof MessageEditor> = {
+  fetched: null,
+  fetch: async () => (await import('./message-editor.tsx')).MessageEditor,
+}
 
 /**
  * The editor of a text. Until it is fetched, which happens once, a plain field stands in its place: what is typed and
@@ -13,21 +16,7 @@ let fetched: typeof Editor | null = null
  */
 export function TextEditor(props: Props) {
   const plain = useRef<HTMLTextAreaElement>(null)
-  const [shown, setShown] = useState<Shown | null>(fetched && { Editor: fetched, selected: null })
-  useEffect(() => {
-    if (shown) return
-    let isCurrent = true
-    void import('./message-editor.tsx').then(({ MessageEditor }) => {
-      fetched = MessageEditor
-      const field = plain.current
-      const isUsed = field !== null && field === document.activeElement
-      const selected = isUsed ? { start: field.selectionStart, end: field.selectionEnd } : null
-      if (isCurrent) setShown({ Editor: MessageEditor, selected })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [shown])
+  const shown = useFetchedEditor(EDITOR, plain)
   if (shown) return <shown.Editor {...props} selected={shown.selected} />
   const { control, text, rows, lang, placeholder, onType, onBlur } = props
   return (

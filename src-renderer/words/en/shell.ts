@@ -37,6 +37,7 @@ export const shell = {
     variables: 'Variables',
     keywords: 'Keywords',
     knowledge: 'Knowledge',
+    media: 'Media',
     problems: 'Problems',
     find: 'Find',
     tests: 'Tests',

@@ -1,0 +1,54 @@
+import { blocks } from './es/blocks.ts'
+import { botSettings } from './es/bot-settings.ts'
+import { canvas } from './es/canvas.ts'
+import { craft } from './es/craft.ts'
+import { editor } from './es/editor.ts'
+import { exports } from './es/export.ts'
+import { find } from './es/find.ts'
+import { history } from './es/history.ts'
+import { inspector } from './es/inspector.ts'
+import { keywords } from './es/keywords.ts'
+import { knowledge } from './es/knowledge.ts'
+import { library } from './es/library.ts'
+import { media } from './es/media.ts'
+import { menu } from './es/menu.ts'
+import { newBot } from './es/new-bot.ts'
+import { preview } from './es/preview.ts'
+import { problems } from './es/problems.ts'
+import { reviewPage } from './es/review-page.ts'
+import { shell } from './es/shell.ts'
+import { simulator } from './es/simulator.ts'
+import { steps } from './es/steps.ts'
+import { tests } from './es/tests.ts'
+import { texts } from './es/texts.ts'
+import { variables } from './es/variables.ts'
+import { versions } from './es/versions.ts'
+
+/** Every word of the interface in Spanish, one file per area; the keys are those of `en`. */
+export const es = {
+  blocks,
+  botSettings,
+  canvas,
+  craft,
+  editor,
+  export: exports,
+  find,
+  history,
+  inspector,
+  keywords,
+  knowledge,
+  library,
+  media,
+  menu,
+  newBot,
+  preview,
+  problems,
+  reviewPage,
+  shell,
+  simulator,
+  steps,
+  texts,
+  tests,
+  variables,
+  versions,
+}

@@ -1,0 +1,8 @@
+/** Words of the area `history` in Spanish. */
+export const history = {
+  title: 'Historial',
+  present: 'Ahora',
+  beginning: 'Como estaba al principio',
+  made: '{{who}} · {{when}}',
+  undone: '{{who}} · {{when}} · deshecho',
+}

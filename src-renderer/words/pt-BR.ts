@@ -1,0 +1,54 @@
+import { blocks } from './pt-BR/blocks.ts'
+import { botSettings } from './pt-BR/bot-settings.ts'
+import { canvas } from './pt-BR/canvas.ts'
+import { craft } from './pt-BR/craft.ts'
+import { editor } from './pt-BR/editor.ts'
+import { exports } from './pt-BR/export.ts'
+import { find } from './pt-BR/find.ts'
+import { history } from './pt-BR/history.ts'
+import { inspector } from './pt-BR/inspector.ts'
+import { keywords } from './pt-BR/keywords.ts'
+import { knowledge } from './pt-BR/knowledge.ts'
+import { library } from './pt-BR/library.ts'
+import { media } from './pt-BR/media.ts'
+import { menu } from './pt-BR/menu.ts'
+import { newBot } from './pt-BR/new-bot.ts'
+import { preview } from './pt-BR/preview.ts'
+import { problems } from './pt-BR/problems.ts'
+import { reviewPage } from './pt-BR/review-page.ts'
+import { shell } from './pt-BR/shell.ts'
+import { simulator } from './pt-BR/simulator.ts'
+import { steps } from './pt-BR/steps.ts'
+import { tests } from './pt-BR/tests.ts'
+import { texts } from './pt-BR/texts.ts'
+import { variables } from './pt-BR/variables.ts'
+import { versions } from './pt-BR/versions.ts'
+
+/** Every word of the interface in Brazilian Portuguese, one file per area, with the keys of `en`. */
+export const ptBR = {
+  blocks,
+  botSettings,
+  canvas,
+  craft,
+  editor,
+  export: exports,
+  find,
+  history,
+  inspector,
+  keywords,
+  knowledge,
+  library,
+  media,
+  menu,
+  newBot,
+  preview,
+  problems,
+  reviewPage,
+  shell,
+  simulator,
+  steps,
+  texts,
+  tests,
+  variables,
+  versions,
+}
