@@ -6,7 +6,7 @@ import { createDesk } from './look.ts'
 import { readPage } from './read-page.ts'
 import { ReviewPage } from './review-page.tsx'
 import { createTalker } from './talk/talk.ts'
-import { startWords } from './words.ts'
+import { startWords } from './words/start-words.ts'
 
 /** The page may not make code from text. */
 z.config({ jitless: true })

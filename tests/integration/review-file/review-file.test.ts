@@ -124,7 +124,7 @@ describe('a review file, in a browser without network', () => {
 
     await page.getByLabel('Version').selectOption({ index: 1 })
     await expect.poll(() => page.locator('#card-block_added').count()).toBe(0)
-    await page.getByLabel('Flow').selectOption({ label: 'Information' })
+    await page.locator('.places select').first().selectOption({ label: 'Information' })
     await page.locator('#card-block_topics').waitFor()
     expect(troubles).toEqual([])
     expect(requests).toEqual([pathToFileURL(file).href])
@@ -158,6 +158,13 @@ describe('a review file, in a browser without network', () => {
     await page.getByRole('button', { name: 'Oi', exact: true }).click()
     await page.getByText('Como podemos ajudar hoje?').last().waitFor()
     expect(troubles).toEqual([])
+  })
+
+  test('speaks the language of the browser', async () => {
+    const { page } = await open(file, { locale: 'pt-PT' })
+    await page.getByRole('tab', { name: 'Passos' }).waitFor()
+    expect(await page.title()).toBe('Revisão de Casey')
+    expect(await page.getAttribute('html', 'lang')).toBe('pt-BR')
   })
 
   test('takes comments on the bot, a block, a text and a turn, and gives them back', async () => {
