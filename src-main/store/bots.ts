@@ -6,7 +6,7 @@ import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { botState } from '../../src-shared/lifecycle/lifecycle.ts'
 import { newestVersion } from '../../src-shared/lifecycle/version-list.ts'
 import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
-import { readRecords } from './content.ts'
+import { readRecords, readRecordsText } from './content.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import { lastSeq, readLog } from './log.ts'
 import { storedBotType } from './stored-bot-type.ts'
@@ -44,10 +44,13 @@ export function duplicateBot(db: WriteDb, bot: BotId, birth: Birth & { name: str
 }
 
 export function openBot(db: ReadDb, bot: BotId): Result<OpenedBot> {
-  const records = livingRecords(db, bot)
-  if (!records.ok) return records
-  const seq = lastSeq(db, bot) ?? 0
-  return ok({ records: records.value, seq, log: readLog(db, bot, { before: seq, limit: LOG_AT_OPENING }) })
+  const seq = lastSeq(db, bot)
+  if (seq === null) return fault('store/not-found')
+  return ok({
+    records: readRecordsText(db, bot),
+    seq,
+    log: readLog(db, bot, { before: seq, limit: LOG_AT_OPENING }),
+  })
 }
 
 /** Takes a bot out of the library's list. Its log is what versions rest on, so its rows stay in the file. */

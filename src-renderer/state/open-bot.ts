@@ -2,6 +2,7 @@ import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BotId, FlowId } from '../../src-shared/document/ids.ts'
 import { Editor } from '../../src-shared/edit/editor.ts'
 import type { OpenedBot } from '../../src-shared/ipc/contract.ts'
+import { recordsOf } from '../../src-shared/ipc/records-of.ts'
 import { keepTranslationMarks } from '../../src-shared/texts/translation-marks.ts'
 import { client } from '../ipc/client.ts'
 import { flushDrafts } from './drafts.ts'
@@ -22,7 +23,7 @@ export function retrySaving(): void {
 
 /** Shows a bot that main has opened. */
 export function showBot(opened: OpenedBot): void {
-  const document = BotDocument.of(opened.records)
+  const document = BotDocument.of(recordsOf(opened))
   const { id, mainFlow, locales } = document.bot
   const editor = new Editor({
     document,

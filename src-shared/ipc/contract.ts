@@ -3,7 +3,7 @@ import { HTTP_METHODS } from '../blocks/effect.ts'
 import type { BotType } from '../document/bot-type.ts'
 import { type BotId, botIdSchema } from '../document/ids.ts'
 import { localeSchema } from '../document/localized.ts'
-import { AUTH_KINDS, type BotDocRecord, countrySchema } from '../document/records.ts'
+import { AUTH_KINDS, countrySchema } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
 import type { Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
@@ -33,8 +33,11 @@ export type BotSummary = Readonly<{
   openedAt: number | null
 }>
 
-/** A bot as it is opened: its records, and the newest part of its log for undo. */
-export type OpenedBot = Readonly<{ records: readonly BotDocRecord[]; seq: number; log: readonly Edit[] }>
+/**
+ * A bot as it is opened: its records as the text of one JSON array, and the newest part of its log for undo. Each record
+ * as a value would be copied twice on its way to the window, which takes longer than reading the text there.
+ */
+export type OpenedBot = Readonly<{ records: string; seq: number; log: readonly Edit[] }>
 
 /** One version in the library, and what engines said of it. */
 export type StoredVersion = Readonly<{
