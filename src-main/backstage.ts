@@ -12,6 +12,7 @@ import { createHandlers, type HandlerHost } from './ipc/handler-table.ts'
 import type { Handlers } from './ipc/handlers.ts'
 import { notify } from './ipc/serve.ts'
 import type { Publishing } from './publishing/publishing-handlers.ts'
+import { ReviewDesk } from './review/review-desk.ts'
 import type { RecentBot } from './store/bots.ts'
 import type { LibraryDb } from './store/db.ts'
 import { readFileBytes } from './store/media.ts'
@@ -50,7 +51,11 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow): 
     async openFile(path) {
       if (!stage?.db) return
       const { importPackage } = await import('./library/import-package.ts')
-      const added = await importPackage(stage.db, path, { at: Date.now(), newId })
+      const added = await importPackage(stage.db, path, {
+        at: Date.now(),
+        newId,
+        desk: stage.desk,
+      })
       if (!added.ok) notify(window, { type: 'fileRefused', message: added.message })
       else if (added.value) notify(window, { type: 'openBot', bot: added.value })
     },
@@ -62,7 +67,12 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow): 
   }
 }
 
-type Stage = Readonly<{ handlers: Result<Handlers>; db: LibraryDb | null; close: () => void }>
+type Stage = Readonly<{
+  handlers: Result<Handlers>
+  db: LibraryDb | null
+  desk: ReviewDesk
+  close: () => void
+}>
 
 const CLOSED = fault('store/failed', 'Parley is closing.')
 
@@ -72,13 +82,14 @@ function opened(commandLine: CommandLine, window: BrowserWindow): Stage {
     return openStage(commandLine, window)
   } catch (error) {
     console.error(error)
-    return { handlers: faultOfError(error), db: null, close: () => {} }
+    return { handlers: faultOfError(error), db: null, desk: new ReviewDesk(() => {}), close: () => {} }
   }
 }
 
 function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
   const library = openLibrary({ file: join(app.getPath('userData'), LIBRARY_FILE), now: () => Date.now() })
-  if (!library.ok) return { handlers: library, db: null, close: () => {} }
+  const desk = new ReviewDesk(offer => notify(window, { type: 'reviewOffered', offer }))
+  if (!library.ok) return { handlers: library, db: null, desk, close: () => {} }
   const { db, notice } = library.value
   if (!commandLine.shot) placeWindow(window, readWindowState(db))
   applyTheme(window, commandLine, readPreferences(db))
@@ -88,6 +99,7 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
     ...menuHost(window),
     takeFile: onceOnly(commandLine.file),
     db,
+    desk,
     notice,
     publishing: publishing.get,
   })
@@ -95,6 +107,7 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
   return {
     handlers: ok(handlers),
     db,
+    desk,
     close() {
       publishing.stop()
       db.close()
@@ -106,7 +119,10 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
 function hostOf(
   window: BrowserWindow,
   commandLine: CommandLine,
-): Omit<HandlerHost, 'db' | 'notice' | 'publishing' | 'takeFile' | keyof ReturnType<typeof menuHost>> {
+): Omit<
+  HandlerHost,
+  'db' | 'desk' | 'notice' | 'publishing' | 'takeFile' | keyof ReturnType<typeof menuHost>
+> {
   return {
     platform: process.platform,
     samples: join(app.getAppPath(), 'assets', 'samples'),

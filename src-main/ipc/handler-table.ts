@@ -4,11 +4,12 @@ import type { FileWorking, Preferences } from '../../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../../src-shared/ipc/menu-spec.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { TestDesk } from '../api-test/test-desk.ts'
-import type { ReviewHost } from '../library/export-review.ts'
+import type { ReviewFileHost } from '../library/export-review-file.ts'
 import { FileWork } from '../library/file-work.ts'
 import type { PictureHost } from '../library/save-picture.ts'
 import { botAtStart, openAndRemember, tellRecent } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
+import type { ReviewDesk } from '../review/review-desk.ts'
 import {
   archiveBot,
   duplicateBot,
@@ -23,7 +24,7 @@ import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
 import { putFile } from '../store/media.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
-import { readVersions, toStoredVersion } from '../store/versions.ts'
+import { readVersions, setVersionNote, toStoredVersion, versionContent } from '../store/versions.ts'
 import type { Handlers } from './handlers.ts'
 
 /** What the handlers are given from outside; everything of Electron comes in here, so that tests need none of it. */
@@ -33,6 +34,8 @@ export type HandlerHost = Readonly<{
   takeFile: () => string | null
   showMenu: (spec: MenuSpec) => void
   tellWork: (working: FileWorking | null) => void
+  /** Where packages for review wait that the person has to decide about. */
+  desk: ReviewDesk
   showRecent: (recent: readonly RecentBot[]) => void
   /** What the person should know of how the library was opened. */
   notice: string | null
@@ -49,7 +52,7 @@ export type HandlerHost = Readonly<{
   askOpenTexts: () => Promise<string | null>
   askSaveTexts: (suggestedName: string) => Promise<string | null>
   pictures: PictureHost
-  reviews: ReviewHost
+  reviews: ReviewFileHost
   openAddress: (url: string) => Promise<void>
   /** Does what the system's keys for it do, where the focus is. */
   actOnClipboard: (act: 'cut' | 'copy' | 'paste') => void
@@ -60,12 +63,14 @@ export type HandlerHost = Readonly<{
 
 /** The handler of every call. What the first picture does not need is imported when it is first called. */
 export function createHandlers(host: HandlerHost): Handlers {
+  const work = new FileWork(host.tellWork)
   return {
     ...appHandlers(host),
     ...libraryHandlers(host),
-    ...packageHandlers(host),
+    ...packageHandlers(host, work),
+    ...reviewHandlers(host, work),
     ...textsHandlers(host),
-    ...reviewHandlers(host),
+    ...reviewFileHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
     ...apiTestHandlers(host),
@@ -135,8 +140,8 @@ function libraryHandlers(host: HandlerHost) {
   } satisfies Partial<Handlers>
 }
 
-function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, tellWork }: HandlerHost) {
-  const work = new FileWork(tellWork)
+function packageHandlers(host: HandlerHost, work: FileWork) {
+  const { db, now, newId, askOpenFile, askSaveFile, pictures, desk } = host
   return {
     async 'export.save'(picture) {
       const { savePicture } = await import('../library/save-picture.ts')
@@ -147,13 +152,21 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, t
       if (path === null) return ok(null)
       const { importPackage } = await import('../library/import-package.ts')
       return work.run({ doing: 'read', name: basename(path) }, isWanted =>
-        importPackage(db, path, { at: now(), newId }, isWanted),
+        importPackage(db, path, { at: now(), newId, desk }, isWanted),
       )
     },
     async 'package.take'(file) {
       const { takePackage } = await import('../library/import-package.ts')
       return work.run({ doing: 'read', name: file.name }, isWanted =>
-        takePackage(db, file, { at: now(), newId }, isWanted),
+        takePackage(db, file, { at: now(), newId, desk }, isWanted),
+      )
+    },
+    async 'package.read'() {
+      const path = await askOpenFile()
+      if (path === null) return ok(null)
+      const { readPackageFile } = await import('../library/read-package-file.ts')
+      return work.run({ doing: 'read', name: basename(path) }, isWanted =>
+        readPackageFile(db, path, now(), isWanted),
       )
     },
     'package.cancel'() {
@@ -178,20 +191,51 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, t
   } satisfies Partial<Handlers>
 }
 
-function reviewHandlers({ db, now, reviews }: HandlerHost) {
+function reviewFileHandlers({ db, now, reviews }: HandlerHost) {
   return {
-    async 'review.export'({ bot, format }) {
+    async 'reviewFile.export'({ bot, format }) {
       const { reviewedBots } = await import('../library/review-bots.ts')
       const bots = reviewedBots(db, bot, now())
       if (!bots.ok) return bots
-      const { exportReview } = await import('../library/export-review.ts')
-      return exportReview(db, reviews, bots.value, format)
+      const { exportReviewFile } = await import('../library/export-review-file.ts')
+      return exportReviewFile(db, reviews, bots.value, format)
     },
     async 'comments.open'() {
       const path = await reviews.askOpenComments()
       if (path === null) return ok(null)
-      const { readCommentsFile } = await import('../library/export-review.ts')
+      const { readCommentsFile } = await import('../library/export-review-file.ts')
       return readCommentsFile(path)
+    },
+  } satisfies Partial<Handlers>
+}
+
+function reviewHandlers(host: HandlerHost, work: FileWork) {
+  const { db, now, newId, askSaveFile, desk, publishing } = host
+  return {
+    async 'review.export'({ bot }) {
+      const records = livingRecords(db, bot)
+      if (!records.ok) return records
+      const { exportReview, signingKey } = await import('../review/export-review.ts')
+      const key = await signingKey(db, (await publishing()).vault)
+      if (!key.ok) return key
+      const { packageFileName } = await import('../library/export-package.ts')
+      const document = BotDocument.of(records.value)
+      const path = await askSaveFile(packageFileName(`${document.bot.name} review`))
+      if (path === null) return ok(null)
+      const { actor, role } = readPreferences(db)
+      const by = { name: actor, ...(role ? { role } : {}) }
+      return work.run({ doing: 'write', name: basename(path) }, isWanted =>
+        exportReview(db, { document, path, key: key.value, by, at: now() }, isWanted),
+      )
+    },
+    async 'review.take'(wish) {
+      const { acceptReview } = await import('../review/take-review.ts')
+      return acceptReview(db, wish, { at: now(), newId, desk })
+    },
+    async 'review.iteration'({ bot, iteration }) {
+      const { iterationDocument } = await import('../review/iteration-document.ts')
+      const content = iterationDocument(db, bot, iteration)
+      return content ? ok({ records: [...content.values()] }) : fault('store/not-found')
     },
   } satisfies Partial<Handlers>
 }
@@ -217,6 +261,11 @@ function versionHandlers({ db, now }: HandlerHost) {
   return {
     'versions.list': ({ bot }) => ok(readVersions(db, bot).map(toStoredVersion)),
     'versions.history': ({ bot }) => ok(readHistory(db, bot)),
+    'versions.read'({ bot, version }) {
+      const content = versionContent(db, bot, version)
+      return content.ok ? ok({ records: [...content.value.document.values()] }) : content
+    },
+    'versions.note': ({ bot, version, note }) => setVersionNote(db, bot, version, note),
     async 'versions.save'(wish) {
       const { saveBotVersion } = await import('../library/save-version.ts')
       return saveBotVersion(db, { ...wish, actor: readPreferences(db).actor, at: now() })

@@ -16,6 +16,9 @@ export function hearNotice(notice: Notice): void {
     case 'fileRefused':
       useWorkbench.setState({ banner: { tone: 'error', message: notice.message } })
       return
+    case 'reviewOffered':
+      useWorkbench.setState({ offer: notice.offer, dialog: 'reviewOffer' })
+      return
     case 'fileWork':
       useWorkbench.setState({ working: notice.working })
       return

@@ -82,7 +82,7 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'translation':
     case 'iteration':
     case 'comment':
-      return {}
+      return { leftTab: 'review' }
     case 'variable':
       return { leftTab: 'variables' }
     case 'keyword':

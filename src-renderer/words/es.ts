@@ -15,6 +15,7 @@ import { menu } from './es/menu.ts'
 import { newBot } from './es/new-bot.ts'
 import { preview } from './es/preview.ts'
 import { problems } from './es/problems.ts'
+import { review } from './es/review.ts'
 import { reviewPage } from './es/review-page.ts'
 import { shell } from './es/shell.ts'
 import { simulator } from './es/simulator.ts'
@@ -44,6 +45,7 @@ export const es = {
   preview,
   problems,
   reviewPage,
+  review,
   shell,
   simulator,
   steps,

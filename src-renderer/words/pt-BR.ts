@@ -15,6 +15,7 @@ import { menu } from './pt-BR/menu.ts'
 import { newBot } from './pt-BR/new-bot.ts'
 import { preview } from './pt-BR/preview.ts'
 import { problems } from './pt-BR/problems.ts'
+import { review } from './pt-BR/review.ts'
 import { reviewPage } from './pt-BR/review-page.ts'
 import { shell } from './pt-BR/shell.ts'
 import { simulator } from './pt-BR/simulator.ts'
@@ -44,6 +45,7 @@ export const ptBR = {
   preview,
   problems,
   reviewPage,
+  review,
   shell,
   simulator,
   steps,

@@ -10,6 +10,8 @@ import { type Viewport, withInSight, zoomedAt } from './view.ts'
 /** Cards are mounted this far beyond what is seen, so that a small pan mounts none. Screen pixels. */
 const BESIDE = 240
 
+const CARD_ID = 'card-'.length
+
 type Elements = Readonly<{ pane: HTMLElement; canvas: HTMLCanvasElement; cards: HTMLElement }>
 
 /** Where one looks: changes by gestures, draws at most once a frame, and says when other cards have to be mounted. */
@@ -34,7 +36,14 @@ export class PaneView {
       this.drawSoon()
     })
     observer.observe(elements.pane)
+    const onFocus = ({ target }: FocusEvent) => {
+      const id =
+        (target as HTMLElement).matches('.card:focus-visible') && (target as HTMLElement).id.slice(CARD_ID)
+      if (id) this.bringIn(id as BlockId)
+    }
+    elements.pane.addEventListener('focusin', onFocus)
     return () => {
+      elements.pane.removeEventListener('focusin', onFocus)
       stop()
       observer.disconnect()
       cancelAnimationFrame(this.frame)

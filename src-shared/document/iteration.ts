@@ -21,7 +21,7 @@ export const iterationSchema = z.strictObject({
   /** From 1. Two of one number were made on two machines. */
   number: z.number().int().min(1).max(9999),
   /** The version that was frozen for it, such as `0.4`, and the hash of its content. */
-  version: z.string().regex(/^\d{1,6}\.\d{1,6}$/, 'expected a version such as 0.4'),
+  version: z.string().regex(/^\d{1,9}(\.\d{1,9})?$/, 'expected a version such as 0.4 or 1'),
   hash: hashSchema,
   at: time,
   by: personSchema,

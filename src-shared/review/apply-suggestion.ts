@@ -1,5 +1,5 @@
 import { parseRecord } from '../blocks/parse-document.ts'
-import { changesBetween } from '../compare/changes-between.ts'
+import { changesTo } from '../compare/changes-to.ts'
 import { mergeBots } from '../compare/merge-bots.ts'
 import { recordOfKey } from '../compare/record-key.ts'
 import { recordName } from '../compare/record-name.ts'
@@ -25,7 +25,7 @@ export function applySuggestion(document: BotDocument, { changes = {} }: Comment
   }
   const ours = withoutReview(document)
   const { merged, conflicts } = mergeBots(base, ours, theirs)
-  if (conflicts.length === 0) return ok(changesBetween(ours, merged))
+  if (conflicts.length === 0) return ok(changesTo(ours, merged))
   const problems = conflicts.map(({ record }) => {
     const found = recordOfKey(ours, record) ?? recordOfKey(theirs, record) ?? recordOfKey(base, record)
     const name = found ? recordName(found, recordOfKey(ours, record) ? ours : base) : record

@@ -15,7 +15,7 @@ export function mergeWithReview(
   theirs: BotDocument,
   options: MergeOptions = {},
 ): Merge {
-  const before = base ?? alike(ours, theirs)
+  const before = base ?? commonPart(ours, theirs)
   const bots = mergeBots(withoutReview(before), withoutReview(ours), withoutReview(theirs), options)
   const reviews = mergeReviews(reviewOf(ours), reviewOf(theirs), options)
   for (const record of reviews.merged) bots.merged.put(record)
@@ -31,7 +31,8 @@ export function withoutReview(document: BotDocument): BotDocument {
   return BotDocument.of([...document.values()].filter(({ type }) => !REVIEW_TYPES.has(type)))
 }
 
-function alike(ours: BotDocument, theirs: BotDocument): BotDocument {
+/** What two bots have alike, to join them from where they share no history. */
+export function commonPart(ours: BotDocument, theirs: BotDocument): BotDocument {
   const same = (record: BotDocRecord) => {
     const other = theirs.get(record.id)
     return other !== undefined && isSame(record, other)

@@ -44,6 +44,17 @@ export function openBlocking(document: BotDocument): readonly CommentRecord[] {
     .filter(({ state, blocking }) => blocking && state === 'open')
 }
 
+/** How many open comments each block has; one on a way out counts for the block it leaves. */
+export function openCommentsByBlock(document: BotDocument): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { place, state, thread } of document.all('comment')) {
+    if (thread !== null || state !== 'open') continue
+    const block = place.on === 'edge' ? place.block : place.on === 'record' ? place.record : null
+    if (block !== null) counts.set(block, (counts.get(block) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** All passes, the first first. */
 export function iterationsOf(document: BotDocument): readonly IterationRecord[] {
   return [...document.all('iteration')].sort((a, b) => a.number - b.number || byTime(a, b))

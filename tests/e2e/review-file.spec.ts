@@ -65,7 +65,7 @@ test('a bot goes out for review as one file, is printed, and comments come back 
   ) as [string, string, string]
   await test.step('the menu writes the file', async () => {
     await answerWith(window, html)
-    await choose(page, 'Export for review')
+    await choose(page, 'Export a review file')
     await expect(page.getByText('Saved as casey.html.')).toBeVisible()
     expect(readFileSync(html, 'utf8')).toContain('parley-review-file')
   })

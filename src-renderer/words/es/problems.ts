@@ -25,6 +25,8 @@ export const problems = {
     note: 'Nota',
     media: 'Archivo {{name}}',
     testcase: 'Prueba “{{name}}”',
+    iteration: 'Revisión {{number}}',
+    comment: 'Comentario',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

@@ -25,6 +25,8 @@ export const problems = {
     note: 'Nota',
     media: 'Arquivo {{name}}',
     testcase: 'Teste “{{name}}”',
+    iteration: 'Revisão {{number}}',
+    comment: 'Comentário',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

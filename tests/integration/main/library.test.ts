@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageFileName } from '../../../src-main/library/export-package.ts'
@@ -216,6 +216,37 @@ describe('packages', () => {
     value(await handlers['library.create']({ records: chainRecords(2) }))
     expect(await handlers['package.import'](undefined)).toEqual({ ok: true, value: null })
     expect(await handlers['package.export']({ bot: BOT })).toEqual({ ok: true, value: null })
+  })
+
+  test('a file is read to be compared, and the library stays as it was', async () => {
+    const folder = scratchFolder()
+    const file = join(folder, 'chain.parley')
+    const handlers = handlersFor({ askSaveFile: async () => file, askOpenFile: async () => file })
+    value(await handlers['library.create']({ records: chainRecords(3) }))
+    value(await handlers['package.export']({ bot: BOT }))
+    const listed = value(await handlers['library.list'](undefined))
+    const read = value(await handlers['package.read'](undefined))
+    expect(read?.name).toBe('chain.parley')
+    expect(read?.records.map(({ id }) => id).sort()).toEqual(
+      [...chainBot(3).values()].map(({ id }) => id).sort(),
+    )
+    expect(value(await handlers['library.list'](undefined))).toEqual(listed)
+    writeFileSync(file, readFileSync(file).subarray(0, 300))
+    expect(await handlers['package.read'](undefined)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^chain\.parley: /),
+    })
+    writeFileSync(file, JSON.stringify({ parley: 999, records: [] }))
+    expect(await handlers['package.read'](undefined)).toMatchObject({ ok: false, code: 'document/too-new' })
+  })
+
+  test('a version is read whole', async () => {
+    const handlers = handlersFor()
+    value(await handlers['library.create']({ records: chainRecords(3) }))
+    value(await handlers['versions.save']({ bot: BOT, seq: 0, note: '' }))
+    const { records } = value(await handlers['versions.read']({ bot: BOT, version: '0.1' }))
+    expect(records).toHaveLength(chainBot(3).size)
+    expect(await handlers['versions.read']({ bot: BOT, version: '0.9' })).toMatchObject({ ok: false })
   })
 
   test('a file that is no package is refused, and a missing one named without its folder', async () => {

@@ -96,8 +96,8 @@ test('the file is written where the person wants it, as a page or printed', asyn
       printReview: async html => new TextEncoder().encode(`%PDF- of ${html.length}`),
     },
   })
-  expect(value(await handlers['review.export']({ bot: BOT, format: 'html' }))).toEqual({ file: asked[0] })
-  expect(value(await handlers['review.export']({ bot: BOT, format: 'pdf' }))).toEqual({ file: asked[1] })
+  expect(value(await handlers['reviewFile.export']({ bot: BOT, format: 'html' }))).toEqual({ file: asked[0] })
+  expect(value(await handlers['reviewFile.export']({ bot: BOT, format: 'pdf' }))).toEqual({ file: asked[1] })
   const [html, pdf] = asked.map(name => readFileSync(join(folder, name), 'utf8'))
   expect(html).toMatch(/^<!doctype html>/)
   expect(pdf).toBe(`%PDF- of ${html?.length}`)

@@ -182,6 +182,6 @@ describe('refusing', () => {
       'bot.json': bot,
       'parley.json': utf8('{"format":"parley-package","version":7}'),
     })
-    expect(refusal(marked)).toContain('format 7; this Parley reads up to 1')
+    expect(refusal(marked)).toContain('format 7; this Parley reads up to 2')
   })
 })

@@ -66,7 +66,9 @@ describe('a review file', () => {
     const media = [{ hash: '"><script>', mime: '"x', base64: 'AA</script>==' }]
     const written = reviewFile({ ...BOTS, document }, PAGE, media)
     expect(written).toContain('<title>&lt;img src=x onerror=1&gt;</title>')
-    expect(written).toContain('data-media="&quot;&gt;&lt;script&gt;" data-mime="&quot;x">AA/script==</script>')
+    expect(written).toContain(
+      'data-media="&quot;&gt;&lt;script&gt;" data-mime="&quot;x">AA/script==</script>',
+    )
   })
 
   test('takes no program that HTML would cut short', () => {

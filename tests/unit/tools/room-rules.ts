@@ -16,7 +16,7 @@ const NODE = /^node:/
 const ROOM_RULES: Readonly<Record<Room, Rule>> = {
   'src-shared': {
     rooms: [],
-    packages: ['zod', 'acorn', 'fflate', /^@noble\/hashes\//, /^libphonenumber-js(\/|$)/],
+    packages: ['zod', 'acorn', 'fflate', /^@noble\/(curves|hashes)\//, /^libphonenumber-js(\/|$)/],
   },
   'src-main': {
     rooms: ['src-shared'],

@@ -8,7 +8,7 @@ import type { ReadDb } from '../store/db.ts'
 import { readFileBytes } from '../store/media.ts'
 import { plainFileName, writeWhole } from './export-package.ts'
 
-export type ReviewHost = Readonly<{
+export type ReviewFileHost = Readonly<{
   askReviewFile: (suggestedName: string) => Promise<string | null>
   askOpenComments: () => Promise<string | null>
   /** What the build made of src-review. */
@@ -18,9 +18,9 @@ export type ReviewHost = Readonly<{
 }>
 
 /** Writes a review file, or its specification as PDF, where the person wants it; null when they changed their mind. */
-export async function exportReview(
+export async function exportReviewFile(
   db: ReadDb,
-  host: ReviewHost,
+  host: ReviewFileHost,
   bots: ReviewedBots,
   format: 'html' | 'pdf',
 ): Promise<Result<{ file: string } | null>> {
