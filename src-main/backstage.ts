@@ -6,6 +6,7 @@ import type { FileWorking, Preferences } from '../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../src-shared/ipc/menu-spec.ts'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
 import type { CommandLine } from './command-line.ts'
+import type { FileInbox } from './file-inbox.ts'
 import { answerCall } from './ipc/answer-call.ts'
 import { faultOfError } from './ipc/fault-of-error.ts'
 import { createHandlers, type HandlerHost } from './ipc/handler-table.ts'
@@ -39,8 +40,8 @@ const LIBRARY_FILE = 'library.parleydb'
  * Opens the library and makes everything that answers the window. A library that cannot be opened is no reason not
  * to start: every call then answers why.
  */
-export function openBackstage(commandLine: CommandLine, window: BrowserWindow): Backstage {
-  let stage: Stage | null = opened(commandLine, window)
+export function openBackstage(commandLine: CommandLine, window: BrowserWindow, inbox: FileInbox): Backstage {
+  let stage: Stage | null = opened(commandLine, window, inbox)
   const log = (error: unknown) => console.error(error)
   const close = () => {
     stage?.close()
@@ -77,16 +78,16 @@ type Stage = Readonly<{
 const CLOSED = fault('store/failed', 'Parley is closing.')
 
 /** A disk that fails at the start is what every call then answers. */
-function opened(commandLine: CommandLine, window: BrowserWindow): Stage {
+function opened(commandLine: CommandLine, window: BrowserWindow, inbox: FileInbox): Stage {
   try {
-    return openStage(commandLine, window)
+    return openStage(commandLine, window, inbox)
   } catch (error) {
     console.error(error)
     return { handlers: faultOfError(error), db: null, desk: new ReviewDesk(() => {}), close: () => {} }
   }
 }
 
-function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
+function openStage(commandLine: CommandLine, window: BrowserWindow, inbox: FileInbox): Stage {
   const library = openLibrary({ file: join(app.getPath('userData'), LIBRARY_FILE), now: () => Date.now() })
   const desk = new ReviewDesk(offer => notify(window, { type: 'reviewOffered', offer }))
   if (!library.ok) return { handlers: library, db: null, desk, close: () => {} }
@@ -97,7 +98,7 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
   const handlers = createHandlers({
     ...hostOf(window, commandLine),
     ...menuHost(window),
-    takeFile: onceOnly(commandLine.file),
+    takeFile: () => inbox.take(),
     db,
     desk,
     notice,
@@ -160,16 +161,6 @@ function menuHost(window: BrowserWindow) {
     tellWork: (working: FileWorking | null) => notify(window, { type: 'fileWork', working }),
     showMenu: (spec: MenuSpec) => menu.show(spec),
     showRecent: (recent: readonly RecentBot[]) => menu.showRecent(recent),
-  }
-}
-
-/** Gives what was given at the start once: a page that is loaded again begins as usual. */
-function onceOnly<T>(value: T | null): () => T | null {
-  let left = value
-  return () => {
-    const taken = left
-    left = null
-    return taken
   }
 }
 

@@ -22,7 +22,7 @@ import {
 import type { WriteDb } from '../store/db.ts'
 import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
-import { putFile } from '../store/media.ts'
+import { hasFile, putFile } from '../store/media.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
 import { readVersions, setVersionNote, toStoredVersion, versionContent } from '../store/versions.ts'
 import type { Handlers } from './handlers.ts'
@@ -137,6 +137,7 @@ function libraryHandlers(host: HandlerHost) {
     'edits.page': ({ bot, before, limit }) =>
       lastSeq(db, bot) === null ? fault('store/not-found') : ok(readLog(db, bot, { before, limit })),
     'media.put': ({ bytes }) => putFile(db, bytes, now()),
+    'media.absent': ({ hashes }) => ok(hashes.filter(hash => !hasFile(db, hash))),
   } satisfies Partial<Handlers>
 }
 

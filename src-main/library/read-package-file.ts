@@ -34,11 +34,12 @@ export async function readPackageFile(
 /** The bytes of a file that may hold a bot; faults name the file, not its folder. */
 export async function readFileOfBot(path: string): Promise<Result<NamedBytes>> {
   const name = basename(path)
-  const size = await stat(path).then(
-    ({ size }) => size,
-    () => null,
-  )
-  if (size === null) return fault('file/unreadable', `${name} cannot be opened.`)
+  const found = await stat(path).catch(() => null)
+  if (found === null) return fault('file/unreadable', `${name} cannot be opened.`)
+  if (found.isDirectory()) return fault('file/unreadable', `${name} is a folder. Open the bot's file in it.`)
+  // Reading a pipe or a device might never end.
+  if (!found.isFile()) return fault('file/unreadable', `${name} is not a file.`)
+  const { size } = found
   if (size > MAX_FILE_BYTES) return tooLarge(name, size)
   const bytes = await readFile(path).catch(() => null)
   return bytes ? ok({ name, bytes }) : fault('file/unreadable', `${name} cannot be read.`)

@@ -7,6 +7,7 @@ import { keepTranslationMarks } from '../../src-shared/texts/translation-marks.t
 import { client } from '../ipc/client.ts'
 import { flushDrafts } from './drafts.ts'
 import { Outbox } from './outbox.ts'
+import { forgetUndone } from './tell-of-edit.ts'
 import { NO_SELECTION, NO_TRAIL, useWorkbench } from './workbench.ts'
 
 let outbox: Outbox | null = null
@@ -37,6 +38,7 @@ export function showBot(opened: OpenedBot): void {
   outbox = box
   editor.onEdit = edit => {
     box.put(edit)
+    forgetUndone(edit)
     useWorkbench.setState(({ rev }) => ({ rev: rev + 1 }))
   }
   useWorkbench.setState(({ rev }) => ({

@@ -13,6 +13,7 @@ import type {
   RecordId,
   TemplateId,
 } from '../../src-shared/document/ids.ts'
+import type { EditId } from '../../src-shared/edit/edit.ts'
 import type { Editor } from '../../src-shared/edit/editor.ts'
 import {
   DEFAULT_PREFERENCES,
@@ -87,10 +88,11 @@ export type Trail = Readonly<{
 /** A place to go to: select it, bring it into view, open the field. `at` tells two requests for one place apart. */
 export type GoTo = Readonly<{ record: RecordId; path: readonly (string | number)[] | null; at: number }>
 
-/** `undo` takes back what the message tells of. */
+/** `undo` takes back what the message tells of; undoing `edit` takes the message away. */
 export type Banner = Readonly<{
   tone: 'info' | 'success' | 'error'
   message: string
+  edit?: EditId | undefined
   undo?: () => Promise<void>
 }>
 

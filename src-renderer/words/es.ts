@@ -1,6 +1,7 @@
 import { blocks } from './es/blocks.ts'
 import { botSettings } from './es/bot-settings.ts'
 import { canvas } from './es/canvas.ts'
+import { compare } from './es/compare.ts'
 import { craft } from './es/craft.ts'
 import { editor } from './es/editor.ts'
 import { exports } from './es/export.ts'
@@ -30,6 +31,7 @@ export const es = {
   blocks,
   botSettings,
   canvas,
+  compare,
   craft,
   editor,
   export: exports,

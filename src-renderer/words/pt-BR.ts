@@ -1,6 +1,7 @@
 import { blocks } from './pt-BR/blocks.ts'
 import { botSettings } from './pt-BR/bot-settings.ts'
 import { canvas } from './pt-BR/canvas.ts'
+import { compare } from './pt-BR/compare.ts'
 import { craft } from './pt-BR/craft.ts'
 import { editor } from './pt-BR/editor.ts'
 import { exports } from './pt-BR/export.ts'
@@ -30,6 +31,7 @@ export const ptBR = {
   blocks,
   botSettings,
   canvas,
+  compare,
   craft,
   editor,
   export: exports,

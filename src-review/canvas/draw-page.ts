@@ -20,6 +20,7 @@ const NO_GESTURE: Omit<Picture['view'], keyof Look> = {
   menu: null,
   glide: null,
   arranging: null,
+  isPasting: false,
   writing: null,
 }
 

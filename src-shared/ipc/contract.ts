@@ -6,6 +6,7 @@ import { type Person, REVIEW_ROLES } from '../document/iteration.ts'
 import { localeSchema } from '../document/localized.ts'
 import { AUTH_KINDS, type BotDocRecord, countrySchema } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
+import { hashSchema } from '../kit/hash.ts'
 import type { Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
@@ -314,6 +315,10 @@ export const contract = {
   ),
   /** Keeps a file by its content. The type is told by the bytes: `media/refused`, `media/too-large`. */
   'media.put': call<{ bytes: Uint8Array }, StoredFile>(z.strictObject({ bytes: z.instanceof(Uint8Array) })),
+  /** Which of these files are not in this library. */
+  'media.absent': call<{ hashes: string[] }, readonly string[]>(
+    z.strictObject({ hashes: z.array(hashSchema).max(5000) }),
+  ),
   /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
   'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
   'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(

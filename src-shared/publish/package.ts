@@ -2,9 +2,10 @@ import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
 import { z } from 'zod'
 import { MAX_DOCUMENT_LENGTH, parseDocumentText } from '../blocks/parse-document.ts'
 import type { BotDocument } from '../document/bot-document.ts'
+import { formatBytes } from '../kit/format-bytes.ts'
 import { fault, ok, type Result } from '../kit/result.ts'
-import { sha256OfBytes } from '../kit/sha256.ts'
 import { MAX_FILE_BYTES } from '../message/file-type.ts'
+import { checkFile } from './check-file.ts'
 import { documentText } from './document-text.ts'
 import { inflateEntry } from './inflate-entry.ts'
 import { type ZipEntry, zipEntries } from './zip-entries.ts'
@@ -75,6 +76,26 @@ export function zipOf(entries: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 })
 }
 
+/**
+ * The package of a bot with those of its files that are there (`bytesOf`), also those no block sends yet; one whose bytes
+ * are nowhere is left out.
+ */
+export function packWithFiles(
+  document: BotDocument,
+  bytesOf: (hash: string) => Uint8Array | null,
+): Result<Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  let total = 0
+  for (const { hash } of document.all('media')) {
+    const bytes = files.has(hash) ? null : bytesOf(hash)
+    if (!bytes) continue
+    files.set(hash, bytes)
+    total += bytes.length
+  }
+  if (total <= PACKAGE_LIMITS.media) return ok(packBot(document, files))
+  return fault('package/too-large', `Its files have ${formatBytes(total)}. Remove some that are not needed.`)
+}
+
 /** Reads the bot of a package, or the JSON document of an unpacked one. */
 export function readBotFile(bytes: Uint8Array): Result<BotDocument> {
   const found = readBotPackage(bytes)
@@ -85,7 +106,7 @@ export type BotPackage = Readonly<{ document: BotDocument; files: PackedFiles }>
 
 /** The same with the bot's files; a JSON document brings none. */
 export function readBotPackage(bytes: Uint8Array): Result<BotPackage> {
-  if (isZip(bytes)) return unpackPackage(bytes, PACKAGE_LIMITS)
+  if (isZip(bytes)) return unpackBot(bytes)
   const document = readDocument(bytes)
   return document.ok ? ok({ document: document.value, files: NO_FILES }) : document
 }
@@ -94,12 +115,7 @@ export function readBotPackage(bytes: Uint8Array): Result<BotPackage> {
  * Reads a package. Every file in it is checked, and what comes out is counted while it is unpacked: sizes that the
  * package declares are not believed, so a small file cannot fill the memory.
  */
-export function unpackBot(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMITS): Result<BotDocument> {
-  const found = unpackPackage(bytes, limits)
-  return found.ok ? ok(found.value.document) : found
-}
-
-function unpackPackage(bytes: Uint8Array, limits: PackageLimits): Result<BotPackage> {
+export function unpackBot(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMITS): Result<BotPackage> {
   const opened = openPackage(bytes, limits)
   if (!opened.ok) return opened
   const document = documentIn(opened.value.files, DOCUMENT_FILE)
@@ -133,25 +149,23 @@ export function documentIn(
   return bytes ? readDocument(bytes) : fault('package/unreadable', `It holds no ${name}.`)
 }
 
-/** The files bots name; what is not what its name says is damage, and what no bot names is left. */
+/** The files bots name; each is checked, and what no bot names is left. */
 export function mediaOf(
   documents: readonly BotDocument[],
   files: ReadonlyMap<string, Uint8Array>,
 ): Result<PackedFiles> {
   const media = new Map<string, Uint8Array>()
-  for (const { hash, name } of documents.flatMap(document => [...document.all('media')])) {
-    const bytes = files.get(MEDIA_FOLDER + hash)
-    if (!bytes || media.has(hash)) continue
-    if (sha256OfBytes(bytes) !== hash)
-      return fault(
-        'package/corrupt',
-        `The file ${name.slice(0, 80)} is not what it was. Ask for the package again.`,
-      )
-    media.set(hash, bytes)
+  for (const file of documents.flatMap(document => [...document.all('media')])) {
+    const bytes = files.get(MEDIA_FOLDER + file.hash)
+    if (!bytes || media.has(file.hash)) continue
+    const checked = checkFile(file, bytes)
+    if (!checked.ok) return checked
+    media.set(file.hash, bytes)
   }
   return ok(media)
 }
 
+/** Whether bytes are a zip, as packages are, and not the JSON of a document. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }

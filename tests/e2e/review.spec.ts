@@ -22,7 +22,8 @@ test('a bot is submitted, commented on elsewhere, revised and approved, by packa
   await prepare(ben)
   await test.step('B: a package that was tampered with can only be looked at', () =>
     tampered(ben, file('one')))
-  await test.step('B: opens it, comments on a block and an edge, blocks', () => comment(ben, file('one')))
+  await test.step('B: opens it, comments on blocks by keyboard and by menu, blocks approval', () =>
+    comment(ben, file('one')))
   await test.step('B: suggests instead of changing', () => suggest(ben))
   await test.step('B: sends it back', () => send(ben, file('two')))
   await test.step('A: joins it, applies the suggestion, answers', () => revise(ana, file('two')))
@@ -211,8 +212,10 @@ async function approve(window: Window, file: string): Promise<void> {
   await expect(node(page, 'welcome').getByText(/I am Bea\./)).toBeVisible()
   await expect(thread(page, 'Bea is, now.')).toBeVisible()
   await panel(page).getByRole('button', { name: 'Compare iteration 1 with the bot as it is now' }).click()
-  await expect(page.getByRole('button', { name: /Welcome/ }).first()).toBeVisible()
+  const differences = page.getByRole('complementary', { name: 'Differences' })
+  await expect(differences.getByRole('button', { name: /Welcome/ }).first()).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(differences).toHaveCount(0)
   await panel(page).getByRole('button', { name: 'Approve' }).click()
   await expect(panel(page).getByText('Approved')).toBeVisible()
   await allSaved(page)

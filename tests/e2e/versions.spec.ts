@@ -124,6 +124,7 @@ async function restore(page: Page): Promise<void> {
   await expect(page.getByText('The bot is as in version 0.1 again', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: /^Undo: Restore version 0\.1/ }).click()
   await expect(node(page, 'noted')).toHaveCount(0)
+  await expect(panel(page).getByText('Nothing changed since version 0.2')).toBeVisible()
 }
 
 async function compare(page: Page): Promise<void> {

@@ -20,6 +20,8 @@ export const shell = {
   blocks_one: '{{count}} block',
   blocks_other: '{{count}} blocks',
   zoom: 'Zoom {{zoom}} percent: back to 100',
+  moreLanguages_one: '{{count}} more language',
+  moreLanguages_other: '{{count}} more languages',
   writeIn: 'Texts in {{locale}}, {{share}} percent written: show them',
   problems_one: '{{count}} problem',
   problems_other: '{{count}} problems',
