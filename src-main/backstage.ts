@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import type { FileWorking, Preferences } from '../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../src-shared/ipc/menu-spec.ts'
+import { languageOf } from '../src-shared/kit/languages.ts'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
 import type { CommandLine } from './command-line.ts'
 import type { FileInbox } from './file-inbox.ts'
@@ -57,7 +58,7 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow, i
         newId,
         desk: stage.desk,
       })
-      if (!added.ok) notify(window, { type: 'fileRefused', message: added.message })
+      if (!added.ok) notify(window, { type: 'fileRefused', fault: added })
       else if (added.value) notify(window, { type: 'openBot', bot: added.value })
     },
     readMedia: hash => (stage?.db ? readFileBytes(stage.db, hash) : null),
@@ -96,7 +97,7 @@ function openStage(commandLine: CommandLine, window: BrowserWindow, inbox: FileI
   applyTheme(window, commandLine, readPreferences(db))
   const publishing = publishingOnDemand(commandLine, window, db)
   const handlers = createHandlers({
-    ...hostOf(window, commandLine),
+    ...hostOf(window, commandLine, db),
     ...menuHost(window),
     takeFile: () => inbox.take(),
     db,
@@ -120,19 +121,22 @@ function openStage(commandLine: CommandLine, window: BrowserWindow, inbox: FileI
 function hostOf(
   window: BrowserWindow,
   commandLine: CommandLine,
+  db: LibraryDb,
 ): Omit<
   HandlerHost,
   'db' | 'desk' | 'notice' | 'publishing' | 'takeFile' | keyof ReturnType<typeof menuHost>
 > {
+  const language = () => languageOf(readPreferences(db).language, app.getPreferredSystemLanguages())
   return {
     platform: process.platform,
     samples: join(app.getAppPath(), 'assets', 'samples'),
     starters: join(app.getAppPath(), 'assets', 'starters'),
     now: () => Date.now(),
     newId,
-    askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
-    askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
-    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window),
+    askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window, language()),
+    askSaveFile: async name =>
+      (await import('./window/file-dialogs.ts')).askSaveFile(window, name, language()),
+    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window, language()),
     askSaveTexts: async name => (await import('./window/file-dialogs.ts')).askSaveTexts(window, name),
     actOnClipboard: act => window.webContents[act](),
     pictures: {

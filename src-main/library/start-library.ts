@@ -1,6 +1,6 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
 import type { OpenedBot } from '../../src-shared/ipc/contract.ts'
-import { ok, type Result } from '../../src-shared/kit/result.ts'
+import { type Fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { ReviewDesk } from '../review/review-desk.ts'
 import { isFresh, markOpened, openBot, type RecentBot, recentBots } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
@@ -21,7 +21,7 @@ type Start = SampleSource &
  */
 export async function botAtStart(
   source: Start,
-): Promise<Readonly<{ opened: OpenedBot | null; refused: string | null }>> {
+): Promise<Readonly<{ opened: OpenedBot | null; refused: Fault | null }>> {
   const { db } = source
   const file = source.takeFile()
   const given = file === null ? null : await importFile(source, file)
@@ -35,7 +35,7 @@ export async function botAtStart(
   const opened = lastBot && openBot(db, lastBot)
   if (opened?.ok) markOpened(db, lastBot as BotId, source.now())
   tellRecent(source)
-  return { opened: opened?.ok ? opened.value : null, refused: given && !given.ok ? given.message : null }
+  return { opened: opened?.ok ? opened.value : null, refused: given && !given.ok ? given : null }
 }
 
 async function importFile({ db, now, newId, desk }: Start, file: string): Promise<Result<BotId | null>> {

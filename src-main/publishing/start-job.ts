@@ -20,7 +20,12 @@ export function startJob({ db, queue, wish, id, actor, at }: Start): Result<Publ
   if (!allowed.ok) return allowed
   if (wish.action === 'publish' && content.ok) {
     const errors = lint(content.value.document).filter(({ severity }) => severity === 'error')
-    const problems = errors.map(({ code, message, record }) => ({ code, message, pointer: record }))
+    const problems = errors.map(({ code, message, said, record }) => ({
+      code,
+      message,
+      said,
+      pointer: record,
+    }))
     if (problems.length > 0)
       return fault('lifecycle/has-errors', `Version ${wish.version} has ${problems.length}.`, problems)
   }

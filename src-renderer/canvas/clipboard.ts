@@ -16,6 +16,7 @@ import { newId, shownFlow } from '../state/open-bot.ts'
 import { selectThings } from '../state/select-things.ts'
 import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { canvasActions, shownInstead, toGrid } from './canvas-actions.ts'
 import { cornerAround, rememberPointer } from './canvas-pointer.ts'
 import { useCanvasView } from './canvas-view.ts'
@@ -101,7 +102,7 @@ async function pasteClipText(text: string): Promise<void> {
     // The person may have gone to another bot meanwhile.
     if (!editor || useWorkbench.getState().editor !== editor) return
     if (clip.ok) pasteOrAsk(editor.document, clip.value)
-    else tell('error', clip.message)
+    else tell('error', faultInWords(clip))
   } finally {
     if (isLong) useCanvasView.setState({ isPasting: false })
   }
@@ -136,7 +137,7 @@ export function pasteHere(clip: Clip, names: ReadonlyMap<string, string>): void 
     ? pasteStep(editor.document, clip, { flow, after: steps.after(), names }, newId)
     : pasteClip(editor.document, clip, { flow, x: toGrid(x), y: toGrid(y), names }, newId)
   if (!pasted.ok) {
-    tell('error', pasted.message)
+    tell('error', faultInWords(pasted))
     return
   }
   const { changes, blocks, notes } = pasted.value

@@ -25,9 +25,10 @@ import { tests } from './es/tests.ts'
 import { texts } from './es/texts.ts'
 import { variables } from './es/variables.ts'
 import { versions } from './es/versions.ts'
+import type { Translated } from './translated.ts'
 
 /** Every word of the interface in Spanish, one file per area; the keys are those of `en`. */
-export const es = {
+export const es: Translated = {
   blocks,
   botSettings,
   canvas,

@@ -25,9 +25,10 @@ import { tests } from './pt-BR/tests.ts'
 import { texts } from './pt-BR/texts.ts'
 import { variables } from './pt-BR/variables.ts'
 import { versions } from './pt-BR/versions.ts'
+import type { Translated } from './translated.ts'
 
 /** Every word of the interface in Brazilian Portuguese, one file per area, with the keys of `en`. */
-export const ptBR = {
+export const ptBR: Translated = {
   blocks,
   botSettings,
   canvas,

@@ -7,7 +7,8 @@ import { localeSchema } from '../document/localized.ts'
 import { AUTH_KINDS, type BotDocRecord, countrySchema } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
 import { hashSchema } from '../kit/hash.ts'
-import type { Result } from '../kit/result.ts'
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../kit/languages.ts'
+import type { Fault, Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
@@ -100,6 +101,8 @@ export type VaultState = 'system' | 'new' | 'locked' | 'open'
 
 export type Preferences = Readonly<{
   theme: 'system' | 'light' | 'dark'
+  /** What the window speaks (requirements.md KAR-24). */
+  language: LanguageChoice
   actor: string
   /** What the person is to the bots they review (KAL-06); null where nothing was said. */
   role: (typeof REVIEW_ROLES)[number] | null
@@ -114,6 +117,7 @@ export type Preferences = Readonly<{
 
 export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(LANGUAGE_CHOICES),
   actor: z.string().trim().min(1).max(64),
   role: z.enum(REVIEW_ROLES).nullable(),
   leftWidth: z.number().min(120).max(800),
@@ -126,6 +130,7 @@ export const preferencesSchema = z.strictObject({
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
+  language: 'system',
   actor: 'Designer',
   role: null,
   leftWidth: 280,
@@ -240,7 +245,7 @@ export const contract = {
       platform: string
       notice: string | null
       /** Why a file given at the start could not be opened. */
-      refused: string | null
+      refused: Fault | null
     }
   >(nothing),
   /** What the system's menu shows; `enabled` are the commands that make sense now. */
@@ -492,7 +497,7 @@ export type Notice =
   | Readonly<{ type: 'command'; command: string }>
   /** The person asked the system for a bot of the library, or for a file that now is one. */
   | Readonly<{ type: 'openBot'; bot: BotId }>
-  | Readonly<{ type: 'fileRefused'; message: string }>
+  | Readonly<{ type: 'fileRefused'; fault: Fault }>
   | Readonly<{ type: 'reviewOffered'; offer: ReviewOffer }>
   /** What is being done with a whole bot, and null when it is done. */
   | Readonly<{ type: 'fileWork'; working: FileWorking | null }>

@@ -239,6 +239,8 @@ export const versions = {
     title: 'Settings',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    language: 'Language',
+    languages: { system: 'As the system', en: 'English', 'pt-BR': 'Português (Brasil)', es: 'Español' },
     actor: 'Your name',
     actorHint: 'Written beside the versions you save and what you publish.',
     actorNeeded: 'Enter a name.',

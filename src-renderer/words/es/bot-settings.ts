@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `botSettings` in Spanish. */
-export const botSettings = {
+export const botSettings: TranslatedArea<'botSettings'> = {
   title: 'Configuración de {{name}}',
   close: 'Cerrar la configuración',
   tabs: {

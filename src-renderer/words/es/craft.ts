@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `craft` in Spanish: what is done with blocks, groups and notes on the canvas. */
-export const craft = {
+export const craft: TranslatedArea<'craft'> = {
   edit: {
     pasteBlocks_one: 'Pegar {{count}} bloque',
     pasteBlocks_other: 'Pegar {{count}} bloques',

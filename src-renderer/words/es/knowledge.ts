@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `knowledge` in Spanish. */
-export const knowledge = {
+export const knowledge: TranslatedArea<'knowledge'> = {
   title: 'Conocimiento',
   part: {
     intent: 'Intenciones',

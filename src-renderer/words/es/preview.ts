@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** The preview of a block on every channel, in Spanish. */
-export const preview = {
+export const preview: TranslatedArea<'preview'> = {
   show: 'Ver en los canales',
   title: 'Vista previa: {{name}}',
   theme: 'Claro u oscuro',

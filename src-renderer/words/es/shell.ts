@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `shell` in Spanish. */
-export const shell = {
+export const shell: TranslatedArea<'shell'> = {
   close: 'Cerrar',
   menu: 'Menú de Parley',
   publish: 'Publicar',
@@ -39,6 +41,7 @@ export const shell = {
     variables: 'Variables',
     keywords: 'Palabras clave',
     knowledge: 'Conocimiento',
+    media: 'Multimedia',
     problems: 'Problemas',
     find: 'Buscar',
     tests: 'Pruebas',
@@ -138,6 +141,10 @@ export const shell = {
     view_switch: 'Alternar entre lienzo y pasos',
     view_left: 'Plegar el panel izquierdo',
     view_right: 'Plegar el panel derecho',
+    language_system: 'Idioma: como el sistema',
+    language_en: 'Idioma: English',
+    language_ptBR: 'Idioma: Português (Brasil)',
+    language_es: 'Idioma: Español',
     block_preview: 'Ver el bloque en los canales',
     bot_try: 'Probar el bot',
     bot_tests: 'Ejecutar todas las pruebas',

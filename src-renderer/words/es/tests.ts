@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `tests` in Spanish. */
-export const tests = {
+export const tests: TranslatedArea<'tests'> = {
   title: 'Pruebas',
   none: 'Una prueba es una conversación que siempre debe salir igual. Pruebe el bot y guarde lo que salió bien.',
   try: 'Probar el bot',

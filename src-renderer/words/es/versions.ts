@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `versions` in Spanish. */
-export const versions = {
+export const versions: TranslatedArea<'versions'> = {
   title: 'Versiones',
   none: '“Terminar y guardar” congela el bot como está y le da un número, listo para publicarlo.',
   loading: 'Buscando…',
@@ -243,6 +245,8 @@ export const versions = {
     title: 'Configuración',
     theme: 'Apariencia',
     themes: { system: 'Como el sistema', light: 'Clara', dark: 'Oscura' },
+    language: 'Idioma',
+    languages: { system: 'Como el sistema', en: 'English', 'pt-BR': 'Português (Brasil)', es: 'Español' },
     actor: 'Su nombre',
     actorHint: 'Se escribe junto a las versiones que guarda y lo que publica.',
     actorNeeded: 'Escriba un nombre.',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `botSettings` in Brazilian Portuguese; keys begin with its name. */
-export const botSettings = {
+export const botSettings: TranslatedArea<'botSettings'> = {
   title: 'Configurações de {{name}}',
   close: 'Fechar as configurações',
   tabs: {

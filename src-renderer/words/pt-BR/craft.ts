@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `craft` in Brazilian Portuguese: what is done with blocks, groups and notes on the canvas. */
-export const craft = {
+export const craft: TranslatedArea<'craft'> = {
   edit: {
     pasteBlocks_one: 'Colar {{count}} bloco',
     pasteBlocks_other: 'Colar {{count}} blocos',

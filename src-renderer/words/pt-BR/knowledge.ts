@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `knowledge` in Brazilian Portuguese; keys begin with its name. */
-export const knowledge = {
+export const knowledge: TranslatedArea<'knowledge'> = {
   title: 'Conhecimento',
   part: {
     intent: 'Intenções',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** The preview of a block on every channel, in Brazilian Portuguese. */
-export const preview = {
+export const preview: TranslatedArea<'preview'> = {
   show: 'Pré-visualizar nos canais',
   title: 'Pré-visualização: {{name}}',
   theme: 'Claro ou escuro',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `shell` in Brazilian Portuguese; keys begin with its name. */
-export const shell = {
+export const shell: TranslatedArea<'shell'> = {
   close: 'Fechar',
   menu: 'Menu do Parley',
   publish: 'Publicar',
@@ -139,6 +141,10 @@ export const shell = {
     view_switch: 'Alternar entre canvas e passos',
     view_left: 'Recolher o painel esquerdo',
     view_right: 'Recolher o painel direito',
+    language_system: 'Idioma: como o sistema',
+    language_en: 'Idioma: English',
+    language_ptBR: 'Idioma: Português (Brasil)',
+    language_es: 'Idioma: Español',
     block_preview: 'Pré-visualizar o bloco nos canais',
     bot_try: 'Simular o bot',
     bot_tests: 'Rodar todos os testes',

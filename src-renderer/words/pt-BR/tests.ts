@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `tests` in Brazilian Portuguese; keys begin with its name. */
-export const tests = {
+export const tests: TranslatedArea<'tests'> = {
   title: 'Testes',
   none: 'Um teste é uma conversa que deve correr sempre do mesmo jeito. Simule o bot e salve o que deu certo.',
   try: 'Simular o bot',

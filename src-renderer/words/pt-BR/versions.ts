@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `versions` in Brazilian Portuguese; keys begin with its name. */
-export const versions = {
+export const versions: TranslatedArea<'versions'> = {
   title: 'Versões',
   none: '“Concluir e salvar” congela o bot como está, com um número, pronto para ser publicado.',
   loading: 'Consultando…',
@@ -238,6 +240,8 @@ export const versions = {
     title: 'Configurações',
     theme: 'Aparência',
     themes: { system: 'Como o sistema', light: 'Claro', dark: 'Escuro' },
+    language: 'Idioma',
+    languages: { system: 'Como o sistema', en: 'English', 'pt-BR': 'Português (Brasil)', es: 'Español' },
     actor: 'Seu nome',
     actorHint: 'Aparece ao lado das versões que você salva e do que você publica.',
     actorNeeded: 'Informe um nome.',

@@ -188,7 +188,9 @@ describe('packages', () => {
     value(await handlers['app.start'](undefined))
     expect(value(await handlers['library.list'](undefined))).toHaveLength(1)
     left = join(scratchFolder(), 'gone.parley')
-    expect(value(await handlers['app.start'](undefined)).refused).toMatch(/gone\.parley cannot be opened/)
+    expect(value(await handlers['app.start'](undefined)).refused?.message).toMatch(
+      /gone\.parley cannot be opened/,
+    )
   })
 
   test('the reading of a dropped file is told, and can be given up', async () => {
