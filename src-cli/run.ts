@@ -29,7 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-const BOT = 'a .parley package, or its unpacked JSON'
+const BOT = 'a .parley package, or its unpacked JSON or folder'
 
 function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Promise<void>): Command {
   const parley = new Command('parley')
@@ -65,15 +65,18 @@ function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Prom
   addPublish(parley, terminal, ends)
   parley
     .command('pack')
-    .description('make a .parley package of an unpacked bot')
-    .argument('<json>', 'the JSON document of a bot')
+    .description('make a .parley package of an unpacked bot with its files')
+    .argument(
+      '<json>',
+      'the JSON document of a bot, or the folder of its bot.json; its files in media beside it',
+    )
     .requiredOption('--out <file>', 'the package to write')
-    .action((json, options) => ends(pack(json, options, terminal)))
+    .action((bot, options) => ends(pack(bot, options, terminal)))
   parley
     .command('unpack')
-    .description('write the JSON document of a package, one record per line')
+    .description('write the JSON of a package, one record per line, and its files beside it')
     .argument('<package>', 'a .parley package')
-    .requiredOption('--out <file>', 'the JSON file to write')
+    .requiredOption('--out <file>', 'the JSON file to write, or a folder for it')
     .action((file, options) => ends(unpack(file, options, terminal)))
   return parley
 }

@@ -17,7 +17,7 @@ import { KindTile } from './kind-tile.tsx'
 /** A block as design/interface.md draws it. Everything it shows comes with `data`, so it is drawn again only when that changes. */
 export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<BlockNode>) {
   const { t } = useTranslation()
-  const { block, connected, isMainMenu, isBreakpoint, worst, glow, refused } = data
+  const { block, connected, isMainMenu, isBreakpoint, worst, comments, glow, refused } = data
   const { record, ports, size, summary, hasInput } = block
   const locale = useWorkbench(state => state.locale)
   const rows = hasPortRows(ports)
@@ -41,6 +41,11 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
         {isMainMenu && <IconStarFilled size={13} className={styles.star} aria-label={t('canvas.mainMenu')} />}
         {isBreakpoint && (
           <span className={styles.breakpoint} role="img" aria-label={t('canvas.breakpoint')} />
+        )}
+        {comments > 0 && (
+          <span className={styles.comments} role="img" aria-label={t('review.marks', { count: comments })}>
+            {comments > 99 ? '99+' : comments}
+          </span>
         )}
         {worst && (
           <IconAlertTriangle

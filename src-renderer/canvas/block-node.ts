@@ -11,6 +11,8 @@ export type BlockData = Readonly<{
   isMainMenu: boolean
   isBreakpoint: boolean
   worst: Severity | null
+  /** Open comments on it, or on the ways out of it. */
+  comments: number
   glow: 'active' | 'path' | null
   /** An edge is being drawn that cannot end here. */
   refused: boolean
@@ -52,6 +54,7 @@ function sameData(a: BlockData, b: BlockData): boolean {
     a.isMainMenu === b.isMainMenu &&
     a.isBreakpoint === b.isBreakpoint &&
     a.worst === b.worst &&
+    a.comments === b.comments &&
     a.glow === b.glow &&
     a.refused === b.refused &&
     a.connected.size === b.connected.size &&

@@ -16,7 +16,7 @@ type Paths = Readonly<{
 }>
 
 /** Made once per edit: panning over ten thousand blocks must not walk through them at every frame. */
-const made = new WeakMap<Scene['edges'], Paths>()
+const made = new WeakMap<Scene['state'], Paths>()
 
 /** Above so many edges they are drawn fainter, or they would cover the blocks. */
 const MANY_EDGES = 1000
@@ -96,7 +96,7 @@ export function drawMap(
 }
 
 function pathsOf(scene: Scene): Paths {
-  const known = made.get(scene.edges)
+  const known = made.get(scene.state)
   if (known) return known
   const edges = new Path2D()
   for (const { ends } of scene.edges.values()) {
@@ -115,7 +115,7 @@ function pathsOf(scene: Scene): Paths {
   const notes = new Map<Hue, Path2D>()
   for (const note of scene.notes.values()) addBox(notes, note.hue, noteBox(note))
   const paths = { edges, families, frames, notes }
-  made.set(scene.edges, paths)
+  made.set(scene.state, paths)
   return paths
 }
 

@@ -24,6 +24,7 @@ const BEGINS_SECTION: ReadonlySet<string> = new Set([
   'bot.problems',
   'bot.settings',
   'version.save',
+  'review.show',
 ])
 
 /** Kinds of commands that are many and so have a menu of their own. */

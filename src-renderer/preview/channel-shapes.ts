@@ -5,6 +5,7 @@ import { assertNever } from '../../src-shared/kit/assert-never.ts'
 import type { Words } from '../../src-shared/kit/say.ts'
 import type { Message } from '../../src-shared/message/message.ts'
 import { inWords } from '../words/sentences.ts'
+import { withEngineLinks } from './engine-links.ts'
 import { sendApiShapes } from './send-api-shapes.ts'
 import type { Shape } from './shape.ts'
 import { webShapes } from './web-shapes.ts'
@@ -41,7 +42,7 @@ function messageView(channel: Channel, message: Message, locale: string): Channe
       return viewOf(renderMessage(channel, message, { locale }), sendApiShapes)
     case 'sms': {
       const rendering = renderMessage(channel, message, { locale })
-      const segments = rendering.payloads.map(({ Body }) => smsSegments(Body).segments)
+      const segments = rendering.payloads.map(({ Body }) => smsSegments(withEngineLinks(Body)).segments)
       const sum = segments.reduce((total, count) => total + count, 0)
       return { ...viewOf(rendering, ({ Body }) => [smsShape(Body)]), segments: sum }
     }

@@ -17,6 +17,9 @@ export function hearNotice(notice: Notice): void {
     case 'fileRefused':
       useWorkbench.setState({ banner: { tone: 'error', message: faultInWords(notice.fault) } })
       return
+    case 'reviewOffered':
+      useWorkbench.setState({ offer: notice.offer, dialog: 'reviewOffer' })
+      return
     case 'fileWork':
       useWorkbench.setState({ working: notice.working })
       return

@@ -4,6 +4,8 @@ import type { Result } from '../../src-shared/kit/result.ts'
 import { client } from '../ipc/client.ts'
 import { faultInWords } from '../words/sentences.ts'
 import { flushDrafts } from './drafts.ts'
+import { refusedForVersion } from './refused-for-version.ts'
+import { suggested } from './suggested.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** Edits of log fetched at a time when undo goes back further than what was opened. */
@@ -18,18 +20,20 @@ export function useDocument(): BotDocument | null {
 /** Commits an intent of the person; what cannot be done is said in the banner. Returns whether it was done. */
 export function commit(changes: Changes | Result<Changes>, label: EditLabel): boolean {
   const { editor } = useWorkbench.getState()
-  if (!editor) return false
+  if (!editor || refusedForVersion()) return false
   if ('ok' in changes && typeof changes.ok === 'boolean') {
     const result = changes as Result<Changes>
     return result.ok ? commit(result.value, label) : tell(faultInWords(result))
   }
-  const done = editor.commit(changes as Changes, label)
+  const made = suggested(changes as Changes, label)
+  if (!made.ok) return tell(faultInWords(made))
+  const done = editor.commit(made.value.changes, made.value.label)
   return done.ok || tell(faultInWords(done))
 }
 
 export async function undo(): Promise<void> {
   const { editor } = useWorkbench.getState()
-  if (!editor) return
+  if (!editor || refusedForVersion()) return
   flushDrafts()
   if (editor.history.undoable.length === 0 && editor.hasOlder) await loadOlder()
   const done = editor.undo()
@@ -37,6 +41,7 @@ export async function undo(): Promise<void> {
 }
 
 export function redo(): void {
+  if (refusedForVersion()) return
   flushDrafts()
   const done = useWorkbench.getState().editor?.redo()
   if (done && !done.ok && done.code !== 'edit/nothing-to-redo') tell(faultInWords(done))

@@ -44,6 +44,10 @@ export function recordName(record: BotDocRecord, document: BotDocument): string 
       const about = document.get(record.record as RecordId)
       return `the marks at the translations of ${about ? recordName(about, document) : record.record}`
     }
+    case 'iteration':
+      return `review ${record.number}`
+    case 'comment':
+      return `the comment ${quoted(record.text)}`
     case 'waiver':
       return `the waived finding ${record.code}`
   }

@@ -14,6 +14,7 @@ export const preview: TranslatedArea<'preview'> = {
   template: 'Plantilla registrada {{name}} ({{language}})',
   sendLocation: 'Enviar ubicación',
   sendFile: 'Enviar un archivo',
+  engine: 'su-motor.example',
   segments_one: 'Se cobra como {{count}} mensaje de texto.',
   segments_other: 'Se cobra como {{count}} mensajes de texto.',
 }

@@ -27,6 +27,8 @@ export const problems: TranslatedArea<'problems'> = {
     note: 'Nota',
     media: 'Archivo {{name}}',
     testcase: 'Prueba “{{name}}”',
+    iteration: 'Revisión {{number}}',
+    comment: 'Comentario',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

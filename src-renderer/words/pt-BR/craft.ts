@@ -52,6 +52,7 @@ export const craft: TranslatedArea<'craft'> = {
     moveThings_other: 'Mover {{count}} blocos e notas',
   },
   paste: {
+    running: 'Colando…',
     noText:
       'Não há nada na área de transferência que se possa colar aqui: copie antes blocos, notas ou texto.',
     tooLong:
@@ -60,6 +61,10 @@ export const craft: TranslatedArea<'craft'> = {
       'Colado. {{count}} escolha de fluxo, bloco ou registro ficou vazia, porque ele não existe neste bot.',
     emptied_other:
       'Colado. {{count}} escolhas de fluxos, blocos ou registros ficaram vazias, porque eles não existem neste bot.',
+    absentFiles_one:
+      'Colado. “{{name}}” em si está na biblioteca de onde foi copiado. Adicione o arquivo a este bot e ele volta a aparecer.',
+    absentFiles_other:
+      'Colado. “{{name}}” e outros, {{count}} no total, estão na biblioteca de onde foram copiados. Adicione os arquivos a este bot e eles voltam a aparecer.',
     strangeLocales: 'Colado. Os textos também estão em {{locales}}, que este bot não fala.',
   },
   extract: {

@@ -15,6 +15,7 @@ export const preview: TranslatedArea<'preview'> = {
   template: 'Modelo registrado {{name}} ({{language}})',
   sendLocation: 'Enviar localização',
   sendFile: 'Enviar um arquivo',
+  engine: 'seu-motor.example',
   segments_one: 'Cobrado como {{count}} SMS.',
   segments_other: 'Cobrado como {{count}} SMS.',
 }

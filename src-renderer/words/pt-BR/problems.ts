@@ -27,6 +27,8 @@ export const problems: TranslatedArea<'problems'> = {
     note: 'Nota',
     media: 'Arquivo {{name}}',
     testcase: 'Teste “{{name}}”',
+    iteration: 'Revisão {{number}}',
+    comment: 'Comentário',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

@@ -1,4 +1,5 @@
 import { fileFit, kindOfType } from '../../channels/file-fit.ts'
+import { BOT_PICTURE, pictureFault } from '../../document/bot-picture.ts'
 import type { MediaRecord } from '../../document/records.ts'
 import type { Channel } from '../../document/settings.ts'
 import { formatBytes } from '../../kit/format-bytes.ts'
@@ -6,14 +7,22 @@ import { say } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
-/** Files that are sent and that a bound channel refuses (requirements.md NHN-34), and pictures not everyone can see. */
+/** Files that are sent and that a bound channel refuses (requirements.md NHN-34), pictures not everyone can see, and one that
+ * cannot stand for the bot (NHN-09). */
 export const checkFiles = botCheck(['bot', 'files', 'usedFiles'], ({ bot, files, usedFiles }) => {
   const used = new Set(usedFiles)
   const channels = bot.settings?.channels ?? []
-  return files
+  const sent = files
     .filter(({ id }) => used.has(id))
     .flatMap(file => [...channels.flatMap(channel => refusalOf(file, channel)), ...altOf(file)])
+  const picture = files.find(({ id }) => id === bot.picture)
+  const fault = picture ? pictureFault(picture) : null
+  if (fault === null) return sent
+  const place = { severity: 'warning', record: bot.id, path: ['picture'] } as const
+  return [...sent, { ...place, code: 'bot/picture', ...say('bot/picture', { fault, ...LIMITS }) }]
 })
+
+const LIMITS = { most: formatBytes(BOT_PICTURE.maxSize), side: BOT_PICTURE.minSide }
 
 function refusalOf(file: MediaRecord, channel: Channel): readonly Issue[] {
   const fit = fileFit(file, channel)

@@ -5,6 +5,7 @@ import { channelNames } from './channel-names.ts'
 type Of<V> = Readonly<V>
 type Block = Of<{ block: Named }>
 type Name = Of<{ name: string }>
+type PictureFault = 'wrongType' | 'tooLarge' | 'tooSmall' | 'notSquare'
 type Channel = keyof typeof channelNames
 
 /** What the checks say of a bot and its blocks (src-shared/lint/checks). */
@@ -13,6 +14,13 @@ export const findings = {
   'auth/no-token-address': ({ name }: Name) =>
     `The access “${name}” needs the address where its tokens are fetched.`,
   'block/unreachable': ({ block }: Block) => `No conversation comes to ${blockName(block)}.`,
+  'bot/picture': ({ fault, most, side }: Of<{ fault: PictureFault; most: string; side: number }>) =>
+    ({
+      wrongType: 'The picture of the bot is neither PNG, JPEG nor WebP.',
+      tooLarge: `The picture of the bot has more than ${most}.`,
+      tooSmall: `The picture of the bot is smaller than ${side} by ${side} pixels.`,
+      notSquare: 'The picture of the bot is not a square. Choose it again to say which part is shown.',
+    })[fault],
   'edge/no-input': ({ block, target }: Of<{ block: Named; target: Named | null }>) =>
     `An edge leads from ${blockName(block)} to ${target ? blockName(target) : 'a block that is gone'}, where conversations only begin.`,
   'edge/no-port': ({ block }: Block) =>
