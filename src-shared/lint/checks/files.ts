@@ -1,5 +1,5 @@
 import { fileFit, kindOfType } from '../../channels/file-fit.ts'
-import { BOT_PICTURE, pictureFault } from '../../document/bot-picture.ts'
+import { BOT_PICTURE, type PictureFault, pictureFault } from '../../document/bot-picture.ts'
 import type { MediaRecord } from '../../document/records.ts'
 import type { Channel } from '../../document/settings.ts'
 import { formatBytes } from '../../kit/format-bytes.ts'
@@ -7,8 +7,10 @@ import { say } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
-/** Files that are sent and that a bound channel refuses (requirements.md NHN-34), pictures not everyone can see, and one that
- * cannot stand for the bot (NHN-09). */
+/**
+ * Files that are sent and that a bound channel refuses (requirements.md NHN-34), pictures not everyone can see, and one that
+ * cannot stand for the bot (NHN-09).
+ */
 export const checkFiles = botCheck(['bot', 'files', 'usedFiles'], ({ bot, files, usedFiles }) => {
   const used = new Set(usedFiles)
   const channels = bot.settings?.channels ?? []
@@ -19,10 +21,13 @@ export const checkFiles = botCheck(['bot', 'files', 'usedFiles'], ({ bot, files,
   const fault = picture ? pictureFault(picture) : null
   if (fault === null) return sent
   const place = { severity: 'warning', record: bot.id, path: ['picture'] } as const
-  return [...sent, { ...place, code: 'bot/picture', ...say('bot/picture', { fault, ...LIMITS }) }]
+  return [...sent, { ...place, code: 'bot/picture', ...pictureWords(fault) }]
 })
 
-const LIMITS = { most: formatBytes(BOT_PICTURE.maxSize), side: BOT_PICTURE.minSide }
+function pictureWords(fault: PictureFault) {
+  const { minSide, maxSize } = BOT_PICTURE
+  return say('bot/picture', { fault, side: minSide, size: formatBytes(maxSize) })
+}
 
 function refusalOf(file: MediaRecord, channel: Channel): readonly Issue[] {
   const fit = fileFit(file, channel)

@@ -5,8 +5,8 @@ import { channelNames } from './channel-names.ts'
 type Of<V> = Readonly<V>
 type Block = Of<{ block: Named }>
 type Name = Of<{ name: string }>
-type PictureFault = 'wrongType' | 'tooLarge' | 'tooSmall' | 'notSquare'
 type Channel = keyof typeof channelNames
+type PictureFault = 'wrongType' | 'tooLarge' | 'tooSmall' | 'notSquare'
 
 /** What the checks say of a bot and its blocks (src-shared/lint/checks). */
 export const findings = {
@@ -14,10 +14,10 @@ export const findings = {
   'auth/no-token-address': ({ name }: Name) =>
     `The access “${name}” needs the address where its tokens are fetched.`,
   'block/unreachable': ({ block }: Block) => `No conversation comes to ${blockName(block)}.`,
-  'bot/picture': ({ fault, most, side }: Of<{ fault: PictureFault; most: string; side: number }>) =>
+  'bot/picture': ({ fault, side, size }: Of<{ fault: PictureFault; side: number; size: string }>) =>
     ({
       wrongType: 'The picture of the bot is neither PNG, JPEG nor WebP.',
-      tooLarge: `The picture of the bot has more than ${most}.`,
+      tooLarge: `The picture of the bot has more than ${size}.`,
       tooSmall: `The picture of the bot is smaller than ${side} by ${side} pixels.`,
       notSquare: 'The picture of the bot is not a square. Choose it again to say which part is shown.',
     })[fault],

@@ -11,12 +11,12 @@ export const findings: TranslatedSentences<typeof english> = {
   'auth/no-token-address': ({ name }) =>
     `El acceso “${name}” necesita la dirección donde se obtienen sus tokens.`,
   'block/unreachable': ({ block }) => `Ninguna conversación llega ${al(block)}.`,
-  'bot/picture': ({ fault, most, side }) =>
+  'bot/picture': ({ fault, side, size }) =>
     ({
       wrongType: 'La imagen del bot no es PNG, JPEG ni WebP.',
-      tooLarge: `La imagen del bot tiene más de ${most}.`,
-      tooSmall: `La imagen del bot es menor que ${side} por ${side} píxeles.`,
-      notSquare: 'La imagen del bot no es un cuadrado. Elíjala de nuevo para decir qué parte se muestra.',
+      tooLarge: `La imagen del bot tiene más de ${size}.`,
+      tooSmall: `La imagen del bot mide menos de ${side} por ${side} píxeles.`,
+      notSquare: 'La imagen del bot no es cuadrada. Elíjala de nuevo para indicar qué parte se muestra.',
     })[fault],
   'edge/no-input': ({ block, target }) =>
     `Una conexión lleva ${de(block)} ${target ? al(target) : 'a un bloque que ya no existe'}, donde las conversaciones solo empiezan.`,

@@ -11,12 +11,12 @@ export const findings: TranslatedSentences<typeof english> = {
   'auth/no-token-address': ({ name }) =>
     `O acesso “${name}” precisa do endereço em que os tokens são obtidos.`,
   'block/unreachable': ({ block }) => `Nenhuma conversa chega ${ao(block)}.`,
-  'bot/picture': ({ fault, most, side }) =>
+  'bot/picture': ({ fault, side, size }) =>
     ({
       wrongType: 'A imagem do bot não é PNG, JPEG nem WebP.',
-      tooLarge: `A imagem do bot tem mais de ${most}.`,
-      tooSmall: `A imagem do bot é menor que ${side} por ${side} pixels.`,
-      notSquare: 'A imagem do bot não é um quadrado. Escolha-a de novo para dizer que parte aparece.',
+      tooLarge: `A imagem do bot tem mais de ${size}.`,
+      tooSmall: `A imagem do bot tem menos de ${side} por ${side} pixels.`,
+      notSquare: 'A imagem do bot não é quadrada. Escolha-a de novo para dizer que parte aparece.',
     })[fault],
   'edge/no-input': ({ block, target }) =>
     `Uma conexão leva ${de(block)} ${target ? ao(target) : 'a um bloco que não existe mais'}, onde as conversas apenas começam.`,
