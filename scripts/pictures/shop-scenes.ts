@@ -21,6 +21,7 @@ export async function takeShop(page: Page, take: Take): Promise<void> {
   await takeProblems(page, take)
   await takeLists(page, take)
   await takeSettings(page, take)
+  await takeLanguage(page, take)
 }
 
 /** A group of blocks on the main flow, beside the note of the template. */
@@ -167,6 +168,20 @@ async function takeSettings(page: Page, take: Take): Promise<void> {
   await take(page, 'settings')
   await keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
+}
+
+/** The window in another language, and back. */
+async function takeLanguage(page: Page, take: Take): Promise<void> {
+  const choose = async (language: string) => {
+    await page.keyboard.press('Control+,')
+    await page.getByRole('dialog').locator('select:has(option[value="pt-BR"])').selectOption(language)
+    await page.locator(`html[lang="${language}"]`).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await choose('pt-BR')
+  await take(page, 'portuguese')
+  await choose('en')
 }
 
 async function pan(page: Page, x: number, y: number): Promise<void> {
