@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
+import type { DoneTurn } from './conversations/run-turn.ts'
 import { ScheduleClock } from './conversations/schedule-clock.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
@@ -11,10 +12,10 @@ import { closesGracefully } from './http/closes-gracefully.ts'
 import { ProgramCache } from './program-cache.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
-import { CommitQueue } from './store/commit-queue.ts'
 import type { EngineDb } from './store/db.ts'
+import { receive } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
-import { openStore } from './store/open-store.ts'
+import { openSqliteStore } from './store/open-sqlite-store.ts'
 
 export type EngineOptions = Readonly<{
   /** Made if it is not there. */
@@ -49,12 +50,12 @@ export type RunningEngine = Readonly<{
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const store = openStore(options.dataFolder)
+  const store = await openSqliteStore(options.dataFolder)
   if (!store.ok) throw new StartFault(store)
   try {
     return await serve(options, store.value)
   } catch (error) {
-    store.value.close()
+    await store.value.close()
     throw error
   }
 }
@@ -63,24 +64,27 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const { now = Date.now, random = Math.random, account = 'local', host = '127.0.0.1', port = 0 } = options
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
-  const programs = new ProgramCache(db)
-  const commits = new CommitQueue(db)
-  const onTurns = () => {
-    effects.wake()
-    times.arm()
+  const programs = new ProgramCache()
+  const onTurns = (done: readonly DoneTurn[]) => {
+    for (const { conversation, effects: asked } of done) {
+      const { bot, contact, dueAt } = conversation
+      effects.start(asked.map(effect => ({ bot, contact, effect, begunAt: null })))
+      if (dueAt !== null) times.arm(dueAt)
+    }
   }
   const turns = new TurnQueue({ db, programs, account, random, newId: randomUUID, onBug, onTurns })
-  const parts = { db, commits, turns, now, onBug }
+  const parts = { db, turns, now, onBug }
   const effects = new EffectRunner({ ...parts, perform: options.perform ?? performerOf(options, db, now) })
   const times = new DueTimes(parts)
   const schedules = new ScheduleClock({ ...parts, programs })
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
-  const engine = { db, commits, turns, account, now, publicUrl }
+  const engine = { db, take: db.grouped(receive), turns, account, now, publicUrl }
   const app = buildServer({ engine, keys: options.keys, log })
   const closeServer = closesGracefully(app)
-  turns.drain()
-  onTurns()
+  await turns.drain()
+  await effects.resume()
+  await times.resume()
   if (options.schedules !== false) schedules.start()
   try {
     url = await app.listen({ host, port })
@@ -93,7 +97,8 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
     await schedules.close()
     await times.close()
     await effects.close()
-    db.close()
+    await turns.quiet()
+    await db.close()
   }
   return {
     url,

@@ -1,12 +1,10 @@
-import type { CommitQueue } from '../store/commit-queue.ts'
-import { dueConversations, forgetDue, nextDueAt } from '../store/conversations.ts'
-import type { EngineDb } from '../store/db.ts'
-import { receive } from '../store/inbound.ts'
+import { conversationName, dueConversations, forgetDue, nextDueAt } from '../store/conversations.ts'
+import type { EngineDb, WriteDb } from '../store/db.ts'
+import { type Received, receive } from '../store/inbound.ts'
 import type { TurnQueue } from './turn-queue.ts'
 
 type Host = Readonly<{
   db: EngineDb
-  commits: CommitQueue
   turns: TurnQueue
   now: () => number
   onBug: (error: unknown) => void
@@ -21,50 +19,64 @@ const LONGEST_MS = 2_147_483_647
 export class DueTimes {
   private readonly host: Host
   private timer: NodeJS.Timeout | undefined
-  private armedFor: number | null = null
+  private armedFor = Number.POSITIVE_INFINITY
+  private isClosed = false
   private working: Promise<void> = Promise.resolve()
 
   constructor(host: Host) {
     this.host = host
   }
 
-  /** Looks at the next time again. To be called after turns. */
-  arm(): void {
-    const due = nextDueAt(this.host.db)
-    if (due === this.armedFor) return
+  /** Rings at the next time there is in the data. */
+  async resume(): Promise<void> {
+    const due = await nextDueAt(this.host.db)
+    if (due !== null) this.arm(due)
+  }
+
+  /** Rings at this time too, epoch ms. */
+  arm(due: number): void {
+    if (due >= this.armedFor || this.isClosed) return
     clearTimeout(this.timer)
     this.armedFor = due
-    if (due === null) return
     const wait = Math.min(Math.max(0, due - this.host.now()), LONGEST_MS)
     this.timer = setTimeout(() => void this.ring(), wait)
   }
 
   /** Lets everything happen that is due by now. */
   ring(): Promise<void> {
-    this.armedFor = null
+    clearTimeout(this.timer)
+    this.armedFor = Number.POSITIVE_INFINITY
     this.working = this.working.then(() => this.work()).catch(error => this.host.onBug(error))
     return this.working
   }
 
   async close(): Promise<void> {
+    this.isClosed = true
     clearTimeout(this.timer)
     await this.working
   }
 
   private async work(): Promise<void> {
-    const { db, commits, turns, now } = this.host
-    for (let count = BATCH; count === BATCH; ) {
-      const at = now()
-      const seqs = await commits.run(() =>
-        dueConversations(db, at, BATCH).map(conversation => {
-          forgetDue(db, conversation)
-          const input = { id: `time-${conversation.dueAt}-${conversation.lastNumber}`, type: 'time' } as const
-          return receive(db, conversation, input, { at }).seq
-        }),
-      )
-      await Promise.all(seqs.map(seq => turns.answerOf(seq)))
-      count = seqs.length
+    const { db, turns, now } = this.host
+    for (let more = true; more; ) {
+      const received = await db.atomically(tx => tellDue(tx, now()))
+      await Promise.all(received.map(one => turns.answerOf(one)))
+      more = received.length === BATCH
     }
-    this.arm()
+    await this.resume()
   }
+}
+
+async function tellDue(tx: WriteDb, at: number): Promise<readonly Received[]> {
+  const due = await dueConversations(tx, at, BATCH)
+  if (due.length === 0) return []
+  await tx.lock(due.map(conversationName))
+  const isStill = await Promise.all(due.map(one => forgetDue(tx, one)))
+  const arrived = due
+    .filter((_, index) => isStill[index])
+    .map(({ bot, contact, dueAt, lastNumber }) => {
+      const input = { id: `time-${dueAt}-${lastNumber}`, type: 'time' } as const
+      return { to: { bot, contact }, input, at }
+    })
+  return receive(tx, arrived)
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { receive } from '../../../src-engine/store/inbound.ts'
-import { DATA_FILE, openStore } from '../../../src-engine/store/open-store.ts'
+import { DATA_FILE, openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
 import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import { advance, start } from '../../../src-shared/runtime/advance.ts'
 import { compile } from '../../../src-shared/runtime/compile.ts'
@@ -103,10 +103,12 @@ describe('between two lives of an engine', () => {
     await putToWork(first.url, countingBot())
     await say(first.url, anna, { id: 'a', text: 'hello' })
     await first.close()
-    const store = openStore(dataFolder)
+    const store = await openSqliteStore(dataFolder)
     if (!store.ok) throw new Error(store.message)
-    receive(store.value, anna, { id: 'b', type: 'message', text: 'left over' }, { at: 1 })
-    store.value.close()
+    await store.value.atomically(tx =>
+      receive(tx, [{ to: anna, input: { id: 'b', type: 'message', text: 'left over' }, at: 1 }]),
+    )
+    await store.value.close()
     const { url } = await scratchEngine({ dataFolder })
     const { json } = await signedCall(url, {
       path: `/v1/bots/${COUNTING_BOT}/conversations/anna/messages?after=2`,
@@ -126,15 +128,12 @@ describe('between two lives of an engine', () => {
     await putToWork(first.url, countingBot())
     await putToWork(first.url, countingBot({ id: 'bot_other' }))
     await first.close()
-    const store = openStore(dataFolder)
+    const store = await openSqliteStore(dataFolder)
     if (!store.ok) throw new Error(store.message)
     store.value.exec('drop trigger bundle_stays')
-    const [hash] = store.value.all<{ hash: string }>(
-      'select hash from version where bot = ? limit 1',
-      COUNTING_BOT,
-    )
-    store.value.run("update bundle set text = 'broken' where hash = ?", hash?.hash ?? '')
-    store.value.close()
+    store.value.exec(`update bundle set text = 'broken'
+      where hash in (select hash from version where bot = '${COUNTING_BOT}')`)
+    await store.value.close()
     const { url } = await scratchEngine({ dataFolder })
     const path = `/v1/bots/${COUNTING_BOT}/conversations/anna/messages`
     const [failed, other] = await Promise.all([
