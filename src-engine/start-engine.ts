@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
-import type { DoneTurn } from './conversations/run-turn.ts'
+import { LocalWakeUps } from './conversations/local-wake-ups.ts'
 import { ScheduleClock } from './conversations/schedule-clock.ts'
+import { SharedWakeUps } from './conversations/shared-wake-ups.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
@@ -15,11 +16,14 @@ import { StartFault } from './start-fault.ts'
 import type { EngineDb } from './store/db.ts'
 import { receive } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
+import { openPostgresStore } from './store/open-postgres-store.ts'
 import { openSqliteStore } from './store/open-sqlite-store.ts'
 
 export type EngineOptions = Readonly<{
-  /** Made if it is not there. */
+  /** Where the data file is; made if it is not there, and not looked at with a database. */
   dataFolder: string
+  /** The PostgreSQL database that keeps the data instead, with other processes. */
+  databaseUrl?: string | null
   keys: SigningKeys
   /** 127.0.0.1 unless given: reachable from this machine only. */
   host?: string
@@ -50,7 +54,8 @@ export type RunningEngine = Readonly<{
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const store = await openSqliteStore(options.dataFolder)
+  const { databaseUrl, dataFolder } = options
+  const store = databaseUrl ? await openPostgresStore(databaseUrl) : await openSqliteStore(dataFolder)
   if (!store.ok) throw new StartFault(store)
   try {
     return await serve(options, store.value)
@@ -65,38 +70,37 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
   const programs = new ProgramCache()
-  const onTurns = (done: readonly DoneTurn[]) => {
-    for (const { conversation, effects: asked } of done) {
-      const { bot, contact, dueAt } = conversation
-      effects.start(asked.map(effect => ({ bot, contact, effect, begunAt: null })))
-      if (dueAt !== null) times.arm(dueAt)
-    }
-  }
-  const turns = new TurnQueue({ db, programs, account, random, newId: randomUUID, onBug, onTurns })
+  const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
+  const turns = new TurnQueue({
+    ...turnHost,
+    inTurns: (tx, done) => wakeUps.inTurns(tx, done),
+    onTurns: done => wakeUps.onTurns(done),
+  })
   const parts = { db, turns, now, onBug }
   const effects = new EffectRunner({ ...parts, perform: options.perform ?? performerOf(options, db, now) })
   const times = new DueTimes(parts)
   const schedules = new ScheduleClock({ ...parts, programs })
+  const clocks = { ...parts, effects, times, schedules: options.schedules === false ? null : schedules }
+  const wakeUps = options.databaseUrl
+    ? new SharedWakeUps({ ...clocks, databaseUrl: options.databaseUrl })
+    : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
   const engine = { db, take: db.grouped(receive), turns, account, now, publicUrl }
   const app = buildServer({ engine, keys: options.keys, log })
   const closeServer = closesGracefully(app)
-  await turns.drain()
-  await effects.resume()
-  await times.resume()
-  if (options.schedules !== false) schedules.start()
   try {
+    await turns.drain()
+    await wakeUps.start()
     url = await app.listen({ host, port })
   } catch (error) {
+    await wakeUps.close()
     throw StartFault.of(error, `${host}:${port}`)
   }
   let closing: Promise<void> | null = null
   const close = async () => {
     await closeServer()
-    await schedules.close()
-    await times.close()
-    await effects.close()
+    await wakeUps.close()
     await turns.quiet()
     await db.close()
   }
@@ -105,7 +109,7 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
     async settle() {
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
-      await effects.idle()
+      await wakeUps.idle()
     },
     close: () => {
       closing ??= close()

@@ -1,4 +1,12 @@
-import { conversationName, dueConversations, forgetDue, nextDueAt } from '../store/conversations.ts'
+import {
+  conversationName,
+  type Due,
+  dueConversations,
+  dueOf,
+  forgetDue,
+  nextDueAt,
+  type To,
+} from '../store/conversations.ts'
 import type { EngineDb, WriteDb } from '../store/db.ts'
 import { type Received, receive } from '../store/inbound.ts'
 import type { TurnQueue } from './turn-queue.ts'
@@ -14,6 +22,8 @@ type Host = Readonly<{
 const BATCH = 500
 /** The longest time a timer of the platform can be set to. */
 const LONGEST_MS = 2_147_483_647
+/** Clocks of a process and of its database differ by less. */
+const TOLERANCE_MS = 1000
 
 /** Tells conversations that their time has come: inactivity, delays, the end of a handover (requirements.md D-04). */
 export class DueTimes {
@@ -22,9 +32,17 @@ export class DueTimes {
   private armedFor = Number.POSITIVE_INFINITY
   private isClosed = false
   private working: Promise<void> = Promise.resolve()
+  private readonly tell: (told: Told) => Promise<Received | null>
 
   constructor(host: Host) {
     this.host = host
+    this.tell = host.db.grouped(tellThese)
+  }
+
+  /** Tells one conversation, if its time has come; answers when its turn was made. */
+  async ringFor(to: To): Promise<void> {
+    const received = await this.tell({ to, at: this.host.now() })
+    if (received) await this.host.turns.answerOf(received)
   }
 
   /** Rings at the next time there is in the data. */
@@ -70,13 +88,31 @@ export class DueTimes {
 async function tellDue(tx: WriteDb, at: number): Promise<readonly Received[]> {
   const due = await dueConversations(tx, at, BATCH)
   if (due.length === 0) return []
+  return tellHeld(tx, due, at)
+}
+
+type Told = Readonly<{ to: To; at: number }>
+
+async function tellThese(tx: WriteDb, told: readonly Told[]): Promise<readonly (Received | null)[]> {
+  const at = Math.max(...told.map(one => one.at))
+  const due = await dueOf(
+    tx,
+    told.map(({ to }) => to),
+    at + TOLERANCE_MS,
+  )
+  const received = await tellHeld(tx, due, at)
+  const known = new Map(received.map(one => [conversationName(one), one]))
+  return told.map(({ to }) => known.get(conversationName(to)) ?? null)
+}
+
+async function tellHeld(tx: WriteDb, due: readonly Due[], at: number): Promise<readonly Received[]> {
   await tx.lock(due.map(conversationName))
   const isStill = await Promise.all(due.map(one => forgetDue(tx, one)))
   const arrived = due
     .filter((_, index) => isStill[index])
     .map(({ bot, contact, dueAt, lastNumber }) => {
       const input = { id: `time-${dueAt}-${lastNumber}`, type: 'time' } as const
-      return { to: { bot, contact }, input, at }
+      return { to: { bot, contact }, input, at: Math.max(at, dueAt) }
     })
   return receive(tx, arrived)
 }

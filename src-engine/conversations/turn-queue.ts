@@ -11,12 +11,16 @@ import { type DoneTurn, runTurn, type Standing, type TurnHost, unanswered } from
 const BATCH = 256
 /** Transactions under way at once where the data are on a server: while one waits for it, another is computed. */
 const AT_ONCE_SHARED = 3
+/** How soon an answer that another process made is found. */
+const POLL_MS = 100
 
-type Waiter = Readonly<{ resolve: (answer: StoredAnswer) => void; reject: (error: unknown) => void }>
+type Waiter = Readonly<{ to: To; resolve: (answer: StoredAnswer) => void; reject: (error: unknown) => void }>
 type Host = TurnHost &
   Readonly<{
     db: EngineDb
     onBug: (error: unknown) => void
+    /** Called in the transaction of turns, with them. */
+    inTurns: (tx: WriteDb, done: readonly DoneTurn[]) => Promise<void>
     /** Called when turns were committed: they may have asked for effects, or set a time. */
     onTurns: (done: readonly DoneTurn[]) => void
   }>
@@ -34,11 +38,13 @@ export class TurnQueue {
   private readonly host: Host
   private readonly atOnce: number
   /** Who waits for which input of a conversation. */
-  private readonly waiters = new Map<string, Map<number, Waiter[]>>()
+  private readonly waiters = new Map<string, Map<number, [Waiter, ...Waiter[]]>>()
   /** Conversations that have something to answer, and those that are being answered. */
   private readonly todo = new Map<string, To>()
   private readonly busy = new Set<string>()
   private isScheduled = false
+  private poll: NodeJS.Timeout | undefined
+  private seenWaiting: ReadonlySet<number> = new Set()
   private underWay = 0
 
   constructor(host: Host) {
@@ -69,11 +75,32 @@ export class TurnQueue {
     if (known) return known
     return new Promise((resolve, reject) => {
       const name = conversationName(to)
-      const ofConversation = this.waiters.get(name) ?? new Map<number, Waiter[]>()
+      const ofConversation = this.waiters.get(name) ?? new Map<number, [Waiter, ...Waiter[]]>()
       this.waiters.set(name, ofConversation)
-      ofConversation.set(seq, [...(ofConversation.get(seq) ?? []), { resolve, reject }])
+      const waiter = { to, resolve, reject }
+      ofConversation.set(seq, [waiter, ...(ofConversation.get(seq) ?? [])])
       this.add(to)
     })
+  }
+
+  /**
+   * Takes up what another process received and left, which is what waited the last time this was called too. Whose
+   * input another process answers is told so.
+   */
+  async sweep(): Promise<void> {
+    const waiting = await waitingInputs(this.host.db, 0, BATCH)
+    for (const { seq, ...to } of waiting) if (this.seenWaiting.has(seq)) this.add(to)
+    this.seenWaiting = new Set(waiting.map(({ seq }) => seq))
+  }
+
+  /** An answer may be made by another process; who waits for an effect waits for that. */
+  private lookAgain(batch: readonly To[]): void {
+    if (!this.host.db.isShared || !batch.some(to => this.waiters.has(conversationName(to)))) return
+    this.poll ??= setTimeout(() => {
+      this.poll = undefined
+      for (const ofConversation of this.waiters.values())
+        for (const [{ to }] of ofConversation.values()) this.add(to)
+    }, POLL_MS)
   }
 
   private add(to: To): void {
@@ -124,6 +151,7 @@ export class TurnQueue {
       for (const { resolve } of this.take(conversationName(inbound), inbound.seq)) resolve(answer)
     if (done.length === attempt.limit) for (const to of batch) this.add(to)
     else await this.tellOthers(batch)
+    this.lookAgain(batch)
     if (done.length > 0) this.host.onTurns(done)
   }
 
@@ -150,7 +178,7 @@ export class TurnQueue {
       if (turn.effects.length > 0) waits.add(name)
       done.push(turn)
     }
-    await saveTurns(tx, done)
+    await Promise.all([saveTurns(tx, done), this.host.inTurns(tx, done)])
     return done
   }
 

@@ -82,6 +82,16 @@ export function dueConversations(db: ReadDb, at: number, limit: number): Promise
   )
 }
 
+/** Those of some conversations whose time has come by `at`. */
+export function dueOf(db: ReadDb, to: readonly To[], at: number): Promise<readonly Due[]> {
+  return db.all<Due>(
+    `select bot, contact, last_number as "lastNumber", due_at as "dueAt" from conversation
+     where due_at <= ? and (bot, contact) in (select value->>0, value->>1 from json_each(?))`,
+    at,
+    listOf(to.map(({ bot, contact }) => [bot, contact])),
+  )
+}
+
 export async function nextDueAt(db: ReadDb): Promise<number | null> {
   const sql = 'select min(due_at) as at from conversation where due_at is not null'
   return (await db.get<{ at: number | null }>(sql))?.at ?? null

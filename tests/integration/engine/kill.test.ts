@@ -1,12 +1,10 @@
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { DATA_FILE } from '../../../src-engine/store/open-sqlite-store.ts'
 import type { SentMessage, Transcript } from '../../../src-shared/publish/conversation-protocol.ts'
 import { SeededWorld } from '../../../src-shared/runtime/seeded-world.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { type EngineProcess, spawnEngine } from './engine-process.ts'
+import { countOf } from './scratch-data.ts'
 import { putToWork, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
 
@@ -144,12 +142,9 @@ test.each(SEEDS)(
       checkConversation(await transcriptOf(engine.url, contact), told, contact !== HASTY)
     engine.kill('SIGKILL')
     await engine.ended
-    const db = new Database(join(folder, DATA_FILE))
-    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(db.prepare('select count(*) from pending').pluck().get()).toBe(0)
-    const answered = db.prepare('select count(*) from turn').pluck().get() as number
+    expect(await countOf(folder, 'pending')).toBe(0)
+    const answered = await countOf(folder, 'turn')
     expect(answered).toBe([...crowd.told.values()].reduce((sum, told) => sum + told.size, 0))
     expect(answered).toBeGreaterThanOrEqual(heard)
-    db.close()
   },
 )
