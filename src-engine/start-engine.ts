@@ -4,8 +4,9 @@ import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
 import { LocalWakeUps } from './conversations/local-wake-ups.ts'
 import { ScheduleClock } from './conversations/schedule-clock.ts'
-import { SharedWakeUps } from './conversations/shared-wake-ups.ts'
+import type { SharedHost } from './conversations/shared-wake-ups.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
+import type { WakeUps } from './conversations/wake-ups.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
@@ -16,7 +17,6 @@ import { StartFault } from './start-fault.ts'
 import type { EngineDb } from './store/db.ts'
 import { receive } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
-import { openPostgresStore } from './store/open-postgres-store.ts'
 import { openSqliteStore } from './store/open-sqlite-store.ts'
 
 export type EngineOptions = Readonly<{
@@ -55,7 +55,7 @@ export type RunningEngine = Readonly<{
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const { databaseUrl, dataFolder } = options
-  const store = databaseUrl ? await openPostgresStore(databaseUrl) : await openSqliteStore(dataFolder)
+  const store = databaseUrl ? await openDatabase(databaseUrl) : await openSqliteStore(dataFolder)
   if (!store.ok) throw new StartFault(store)
   try {
     return await serve(options, store.value)
@@ -82,7 +82,7 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const schedules = new ScheduleClock({ ...parts, programs })
   const clocks = { ...parts, effects, times, schedules: options.schedules === false ? null : schedules }
   const wakeUps = options.databaseUrl
-    ? new SharedWakeUps({ ...clocks, databaseUrl: options.databaseUrl })
+    ? await sharedWakeUps({ ...clocks, databaseUrl: options.databaseUrl })
     : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
@@ -116,6 +116,16 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
       return closing
     },
   }
+}
+
+/** What only PostgreSQL needs is not loaded without it. */
+async function openDatabase(url: string) {
+  return (await import('./store/open-postgres-store.ts')).openPostgresStore(url)
+}
+
+async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {
+  const { SharedWakeUps } = await import('./conversations/shared-wake-ups.ts')
+  return new SharedWakeUps(host)
 }
 
 /** Nothing of these is logged on purpose; this is the second lock. */

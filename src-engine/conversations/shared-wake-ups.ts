@@ -11,14 +11,14 @@ import type { Clocks, WakeUps } from './wake-ups.ts'
 const toSchema = z.object({ bot: z.string(), contact: z.string() })
 const effectSchema = toSchema.extend({ id: z.string() })
 
-type Host = Clocks & Readonly<{ databaseUrl: string; now: () => number }>
+export type SharedHost = Clocks & Readonly<{ databaseUrl: string; now: () => number }>
 
 /** Wake-ups of engines that share a database: jobs, written with the turns that ask for them, done by any of them. */
 export class SharedWakeUps implements WakeUps {
-  private readonly host: Host
+  private readonly host: SharedHost
   private readonly runner: JobRunner
 
-  constructor(host: Host) {
+  constructor(host: SharedHost) {
     this.host = host
     const { databaseUrl, schedules, turns, onBug } = host
     this.runner = new JobRunner({

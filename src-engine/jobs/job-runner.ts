@@ -19,24 +19,23 @@ const CONNECTIONS = 4
 /** How often a job is looked for that nobody was told of, which is one whose time has come. */
 const POLL_MS = 500
 const SWEEP_MS = 1000
-/** A process that has just begun, or lost its connection, may not hold its lock yet. */
-const GRACE_SECONDS = 3
 /** Tells the locks that say who lives from all others. */
 const ALIVE = 1
 
 /**
  * Does the jobs of a database with graphile-worker, beside the other processes that do. A process says that it lives
- * by holding a lock named after its pool of workers, which ends with its connection; the jobs of one that ended without giving
- * them back are given back by the others.
+ * by holding a lock named after its pool of workers, which ends with its connection; the jobs of one that ended without
+ * giving them back are given back by the others.
  */
 export class JobRunner {
   private readonly options: Options
-  private readonly workers: string[] = []
   private readonly pool: pg.Pool
+  private readonly names: string[] = []
   private runner: Runner | null = null
-  private alive: pg.Client | null = null
+  private alive: Promise<pg.Client> | null = null
   private timer: NodeJS.Timeout | undefined
-  private sweeping: Promise<void> = Promise.resolve()
+  private sweeping: Promise<void> | null = null
+  private isClosing = false
 
   constructor(options: Options) {
     this.options = options
@@ -44,10 +43,51 @@ export class JobRunner {
   }
 
   async start(): Promise<void> {
+    await this.sweep()
+    this.timer = setInterval(() => void this.trySweep(), SWEEP_MS)
+    this.timer.unref()
+  }
+
+  async close(): Promise<void> {
+    this.isClosing = true
+    clearInterval(this.timer)
+    await this.sweeping
+    await this.runner?.stop().catch(() => {})
+    const client = await this.alive?.catch(() => null)
+    await client?.end().catch(() => {})
+    await this.pool.end()
+  }
+
+  /** One after the other, however long the server is away. */
+  private trySweep(): Promise<void> {
+    this.sweeping ??= this.sweep()
+      .catch(error => this.options.onBug(error))
+      .finally(() => {
+        this.sweeping = null
+      })
+    return this.sweeping
+  }
+
+  private async sweep(): Promise<void> {
+    this.runner ??= await this.begin()
+    const client = await this.aliveClient()
+    await client.query(
+      `select graphile_worker.force_unlock_workers(array_agg(id)) from (
+         select distinct locked_by as id from graphile_worker._private_jobs where locked_by <> all($1)
+       ) busy where pg_try_advisory_xact_lock(hashtextextended(id, ${ALIVE})) having count(*) > 0`,
+      [this.names],
+    )
+    await this.options.onSweep()
+  }
+
+  private async begin(): Promise<Runner> {
     const { tasks, everyMinute } = this.options
     const events = new EventEmitter()
-    events.on('pool:create', ({ workerPool }) => this.workers.push(workerPool.id))
-    this.runner = await run({
+    events.on('pool:create', ({ workerPool }) => {
+      this.names.push(workerPool.id)
+      this.alive = null
+    })
+    const runner = await run({
       pgPool: this.pool,
       concurrency: CONCURRENCY,
       pollInterval: POLL_MS,
@@ -55,50 +95,42 @@ export class JobRunner {
       events,
       // What went wrong in a task is said by the task.
       logger: new Logger(() => () => {}),
+      // Nobody takes a job before it can be seen that this process lives.
+      forbiddenFlags: () => this.aliveClient().then(() => null),
       taskList: tasks,
       parsedCronItems: parseCronItems(everyMinute.map(task => ({ task, match: '* * * * *' }))),
     })
-    this.runner.promise.catch(error => this.options.onBug(error))
-    await this.sweep()
-    this.timer = setInterval(() => {
-      this.sweeping = this.sweep().catch(error => this.options.onBug(error))
-    }, SWEEP_MS)
-    this.timer.unref()
-  }
-
-  async close(): Promise<void> {
-    clearInterval(this.timer)
-    await this.sweeping
-    await this.runner?.stop().catch(() => {})
-    await this.alive?.end().catch(() => {})
-    await this.pool.end()
-  }
-
-  private async sweep(): Promise<void> {
-    const client = await this.aliveClient()
-    await client.query(
-      `
-      select graphile_worker.force_unlock_workers(array_agg(id)) from (
-        select distinct locked_by as id from graphile_worker._private_jobs
-        where locked_at < now() - interval '${GRACE_SECONDS} seconds'
-      ) busy where pg_try_advisory_xact_lock(hashtextextended(id, ${ALIVE})) and not id = any($1) having count(*) > 0`,
-      [this.workers],
-    )
-    await this.options.onSweep()
+    // It gives up when the server is away for long; the next sweep begins another.
+    const forget = () => {
+      this.runner = null
+    }
+    runner.promise.then(forget, error => {
+      forget()
+      if (!this.isClosing) this.options.onBug(error)
+    })
+    return runner
   }
 
   /** The connection that says this process lives; another one after the server was away. */
-  private async aliveClient(): Promise<pg.Client> {
-    if (this.alive) return this.alive
+  private aliveClient(): Promise<pg.Client> {
+    const known = this.alive
+    if (known) return known
+    const made = this.connect()
+    this.alive = made
+    made.catch(() => {
+      if (this.alive === made) this.alive = null
+    })
+    return made
+  }
+
+  private async connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: this.options.databaseUrl })
     client.on('error', () => {
       this.alive = null
     })
     await client.connect()
-    await client.query(`select pg_advisory_lock(hashtextextended(id, ${ALIVE})) from unnest($1::text[]) id`, [
-      this.workers,
-    ])
-    this.alive = client
+    const sql = `select pg_advisory_lock(hashtextextended(id, ${ALIVE})) from unnest($1::text[]) id`
+    await client.query(sql, [this.names])
     return client
   }
 }

@@ -51,6 +51,8 @@ export type EngineDb = ReadDb &
     grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out>
     /** Whether the data refuse what was written, which trying again would not change. */
     isRefusal(error: unknown): boolean
+    /** Whether the data could not be reached: nothing is known to be wrong, and it may be tried again. */
+    isAway(error: unknown): boolean
     close(): Promise<void>
   }>
 

@@ -23,6 +23,11 @@ const TRIES = 4
 /** What PostgreSQL says when two transactions waited for each other: nothing was written, and it may be tried again. */
 const AGAIN = new Set(['40001', '40P01'])
 
+/** Classes of PostgreSQL's codes (connection, resources, operator's intervention), and the system's own codes. */
+const AWAY = /^(08|53|57)|^E(CONN|NOENT|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)/
+/** What the client says of a connection that broke; it has no code for that. */
+const AWAY_WORDS = /^(Connection terminated|Client (has encountered a connection error|was closed))/
+
 type Statement = Readonly<{ name: string; text: string }>
 
 /** Data on a server, which several engine processes share. Statements of one transaction are sent without waiting. */
@@ -68,6 +73,11 @@ class PostgresDb {
     return /^(22|23|54|P0)/.test(code)
   }
 
+  isAway(error: unknown): boolean {
+    const { code = '', message = '', errors = [] } = error as Partial<AggregateError> & { code?: string }
+    return AWAY.test(code) || AWAY_WORDS.test(message) || errors.some(one => this.isAway(one))
+  }
+
   async close(): Promise<void> {
     await Promise.allSettled(this.underWay)
     await this.pool.end()
@@ -87,6 +97,8 @@ class PostgresDb {
     let isSound = false
     try {
       const begun = client.query('begin')
+      // A connection that breaks fails what was sent after it too, and that is heard first.
+      begun.catch(() => {})
       const value = await work(this.transaction(client))
       await begun
       const { command } = await client.query('commit')

@@ -70,6 +70,11 @@ class SqliteDb {
     return /^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)/.test(code)
   }
 
+  isAway(error: unknown): boolean {
+    const { code = '' } = error as { code?: string }
+    return /^SQLITE_(FULL|IOERR|BUSY)/.test(code)
+  }
+
   async close(): Promise<void> {
     await this.last
     this.raw.close()
