@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron as electron, type Page } from '@playwright/test'
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { startEngineProcess } from './demo/engine-process.ts'
 import { ensureDisplay, prepareDesktop } from './launch-electron.ts'
 import { takeDesigner } from './pictures/designer-scenes.ts'
+import { takeVersions } from './pictures/version-scenes.ts'
 import { REPO_ROOT } from './repo-root.ts'
 import { runTool, ToolFault } from './tool-fault.ts'
 
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
         BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
       SIZE,
     )
-    await takeAll(page)
+    await takeAll(app, page)
     await app.close()
     return 0
   } finally {
@@ -44,7 +45,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function takeAll(page: Page): Promise<void> {
+async function takeAll(app: ElectronApplication, page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.getByRole('tab', { name: 'Try it' }).click()
   await say(page, 'Hi')
@@ -69,6 +70,7 @@ async function takeAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Canvas', exact: true }).click()
   await page.locator('.react-flow__node').first().waitFor()
   await takeDesigner(page, take)
+  await takeVersions(app, page, take)
   await takePublish(page)
   await page.keyboard.press('Control+o')
   await page.getByRole('button', { name: 'Orders, a small shop' }).click()
@@ -89,7 +91,7 @@ async function takePublish(page: Page): Promise<void> {
     await addEngine(page, engine.url)
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Activate it too').check()
-    await dialog.getByRole('button', { name: 'Save as 0.1, publish and activate' }).waitFor()
+    await dialog.getByRole('button', { name: 'Save as 0.2, publish and activate' }).waitFor()
     await take(page, 'publish')
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })

@@ -8,7 +8,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export const EXIT_CODES_HELP = `
 Exit codes:
   0  fine
-  1  the bot has errors, the conversation did not run, a test failed, versions conflict, or the engine refused
+  1  the bot has errors, the conversation did not run, a test failed, a path is as it should not be,
+     versions conflict, or the engine refused
   2  wrong usage
   3  a file cannot be read or written, or is not a bot
   4  the engine cannot be reached, or what answers is not a Parley engine`

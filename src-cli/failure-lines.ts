@@ -25,7 +25,7 @@ function inputWords({ input }: TestStep): string {
 function told(document: BotDocument, difference: Difference): readonly string[] {
   switch (difference.is) {
     case 'message':
-      return pair(textWords(difference.expected), textWords(difference.actual))
+      return pair(wantedWords(difference), textWords(difference.actual))
     case 'options':
       return pair(`options ${difference.expected.join(' | ')}`, `options ${difference.actual.join(' | ')}`)
     case 'variable': {
@@ -36,9 +36,23 @@ function told(document: BotDocument, difference: Difference): readonly string[] 
       return pair(`${placeOf(document, difference.block)} runs`, 'it did not')
     case 'state':
       return pair(stateWords(document, difference.expected), stateWords(document, difference.actual))
+    case 'handover':
+      return pair(
+        handoverWords(difference.expected),
+        difference.actual === null ? 'nobody was asked' : handoverWords(difference.actual || null),
+      )
     default:
       return assertNever(difference)
   }
+}
+
+function wantedWords({ expected, fit }: Extract<Difference, { is: 'message' }>): string {
+  if (fit === 'any') return 'a message'
+  return fit === 'contains' ? `a message with ${textWords(expected)}` : textWords(expected)
+}
+
+function handoverWords(skill: string | null): string {
+  return skill === null ? 'a person is asked' : `a person is asked, ${skill}`
 }
 
 function pair(expected: string, actual: string): readonly string[] {

@@ -6,6 +6,7 @@ import { check } from './commands/check.ts'
 import { diff } from './commands/diff.ts'
 import { merge } from './commands/merge.ts'
 import { pack } from './commands/pack.ts'
+import { paths } from './commands/paths.ts'
 import { publish } from './commands/publish.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
@@ -29,7 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-const BOT = 'a .parley package, or its unpacked JSON'
+const BOT = 'a .parley package, or its unpacked JSON or folder'
 
 function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Promise<void>): Command {
   const parley = new Command('parley')
@@ -60,20 +61,25 @@ function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Prom
     .description('play the tests that are kept in a bot; exit code 1 if one fails')
     .argument('<bot>', BOT)
     .addOption(new Option('--reporter <name>', 'how to tell it (default: lines)').choices(['lines', 'junit']))
+    .option('--coverage', 'say how much of the bot the tests come by, and what they do not')
     .option('--out <file>', 'write it to a file')
     .action((bot, options) => ends(test(bot, options, terminal)))
+  addPaths(parley, terminal, ends)
   addPublish(parley, terminal, ends)
   parley
     .command('pack')
-    .description('make a .parley package of an unpacked bot')
-    .argument('<json>', 'the JSON document of a bot')
+    .description('make a .parley package of an unpacked bot with its files')
+    .argument(
+      '<json>',
+      'the JSON document of a bot, or the folder of its bot.json; its files in media beside it',
+    )
     .requiredOption('--out <file>', 'the package to write')
-    .action((json, options) => ends(pack(json, options, terminal)))
+    .action((bot, options) => ends(pack(bot, options, terminal)))
   parley
     .command('unpack')
-    .description('write the JSON document of a package, one record per line')
+    .description('write the JSON of a package, one record per line, and its files beside it')
     .argument('<package>', 'a .parley package')
-    .requiredOption('--out <file>', 'the JSON file to write')
+    .requiredOption('--out <file>', 'the JSON file to write, or a folder for it')
     .action((file, options) => ends(unpack(file, options, terminal)))
   return parley
 }
@@ -108,6 +114,7 @@ function addCompare(
     .description('say what differs between two versions of a bot')
     .argument('<before>', BOT)
     .argument('<after>', BOT)
+    .option('--behaviour', 'play the tests of both, and say which conversations change')
     .option('--json', 'print the differences as JSON')
     .action((before, after, options) => ends(diff(before, after, options, terminal)))
   parley
@@ -122,6 +129,31 @@ function addCompare(
     )
     .option('--json', 'print the conflicts as JSON')
     .action((base, ours, theirs, options) => ends(merge([base, ours, theirs], options, terminal)))
+}
+
+function addPaths(
+  parley: Command,
+  terminal: Terminal,
+  ends: (command: Promise<ExitCode>) => Promise<void>,
+): void {
+  parley
+    .command('paths')
+    .description('say what conversations with a bot can come to, with an example; alone, list its menu paths')
+    .argument('<bot>', BOT)
+    .option('--to <block>', 'can this block be reached? Its id or title')
+    .option(
+      '--without <name...>',
+      'without passing these blocks or setting these variables; exit code 1 if so',
+    )
+    .option('--within <turns>', 'in so many turns', readTurns)
+    .option('--person-within <turns>', 'is a person or the main menu always so near?', readTurns)
+    .option('--no-words', 'count no words that always work, such as the one for the main menu')
+    .option('--dead-ends', 'look for the longest dead end; exit code 1 if there is one')
+    .option('--from <entry>', 'list the menu paths of this entry alone')
+    .option('--depth <turns>', 'how deep menu paths are followed (default: 12)', readTurns)
+    .option('--time <seconds>', 'how long a search may take (default: 20)', readTimeout)
+    .option('--json', 'print the answer as JSON')
+    .action((bot, options) => ends(paths(bot, options, terminal)))
 }
 
 function addPublish(
@@ -143,6 +175,7 @@ function addPublish(
     .option('--activate', 'let this version answer from now on')
     .option('--timeout <seconds>', 'how long the engine may be silent (default: 30)', readTimeout)
     .option('--note <text>', 'what changed, up to 2000 characters', readNote)
+    .option('--override <reason>', 'publish although tests fail, for this reason', readNote)
     .action((bot, options) => ends(publish(bot, options, terminal)))
 }
 
@@ -168,6 +201,12 @@ function readVersion(text: string): string {
   const version = versionTextSchema.safeParse(text)
   if (version.success) return version.data
   throw new InvalidArgumentError('Expected a version such as 0.3 or 1.')
+}
+
+function readTurns(text: string): number {
+  const turns = Number(text)
+  if (Number.isInteger(turns) && turns > 0 && turns <= 500) return turns
+  throw new InvalidArgumentError('Expected a number of turns, up to 500.')
 }
 
 function readTimeout(text: string): number {

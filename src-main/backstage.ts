@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import type { FileWorking, Preferences } from '../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../src-shared/ipc/menu-spec.ts'
+import { languageOf } from '../src-shared/kit/languages.ts'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
 import type { CommandLine } from './command-line.ts'
+import type { FileInbox } from './file-inbox.ts'
 import { answerCall } from './ipc/answer-call.ts'
 import { faultOfError } from './ipc/fault-of-error.ts'
 import { createHandlers, type HandlerHost } from './ipc/handler-table.ts'
 import type { Handlers } from './ipc/handlers.ts'
 import { notify } from './ipc/serve.ts'
 import type { Publishing } from './publishing/publishing-handlers.ts'
+import { ReviewDesk } from './review/review-desk.ts'
 import type { RecentBot } from './store/bots.ts'
 import type { LibraryDb } from './store/db.ts'
 import { readFileBytes } from './store/media.ts'
@@ -37,8 +40,8 @@ const LIBRARY_FILE = 'library.parleydb'
  * Opens the library and makes everything that answers the window. A library that cannot be opened is no reason not
  * to start: every call then answers why.
  */
-export function openBackstage(commandLine: CommandLine, window: BrowserWindow): Backstage {
-  let stage: Stage | null = opened(commandLine, window)
+export function openBackstage(commandLine: CommandLine, window: BrowserWindow, inbox: FileInbox): Backstage {
+  let stage: Stage | null = opened(commandLine, window, inbox)
   const log = (error: unknown) => console.error(error)
   const close = () => {
     stage?.close()
@@ -49,8 +52,12 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow): 
     async openFile(path) {
       if (!stage?.db) return
       const { importPackage } = await import('./library/import-package.ts')
-      const added = await importPackage(stage.db, path, { at: Date.now(), newId })
-      if (!added.ok) notify(window, { type: 'fileRefused', message: added.message })
+      const added = await importPackage(stage.db, path, {
+        at: Date.now(),
+        newId,
+        desk: stage.desk,
+      })
+      if (!added.ok) notify(window, { type: 'fileRefused', fault: added })
       else if (added.value) notify(window, { type: 'openBot', bot: added.value })
     },
     readMedia: hash => (stage?.db ? readFileBytes(stage.db, hash) : null),
@@ -61,32 +68,39 @@ export function openBackstage(commandLine: CommandLine, window: BrowserWindow): 
   }
 }
 
-type Stage = Readonly<{ handlers: Result<Handlers>; db: LibraryDb | null; close: () => void }>
+type Stage = Readonly<{
+  handlers: Result<Handlers>
+  db: LibraryDb | null
+  desk: ReviewDesk
+  close: () => void
+}>
 
 const CLOSED = fault('store/failed', 'Parley is closing.')
 
 /** A disk that fails at the start is what every call then answers. */
-function opened(commandLine: CommandLine, window: BrowserWindow): Stage {
+function opened(commandLine: CommandLine, window: BrowserWindow, inbox: FileInbox): Stage {
   try {
-    return openStage(commandLine, window)
+    return openStage(commandLine, window, inbox)
   } catch (error) {
     console.error(error)
-    return { handlers: faultOfError(error), db: null, close: () => {} }
+    return { handlers: faultOfError(error), db: null, desk: new ReviewDesk(() => {}), close: () => {} }
   }
 }
 
-function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
+function openStage(commandLine: CommandLine, window: BrowserWindow, inbox: FileInbox): Stage {
   const library = openLibrary({ file: join(app.getPath('userData'), LIBRARY_FILE), now: () => Date.now() })
-  if (!library.ok) return { handlers: library, db: null, close: () => {} }
+  const desk = new ReviewDesk(offer => notify(window, { type: 'reviewOffered', offer }))
+  if (!library.ok) return { handlers: library, db: null, desk, close: () => {} }
   const { db, notice } = library.value
   if (!commandLine.shot) placeWindow(window, readWindowState(db))
   applyTheme(window, commandLine, readPreferences(db))
   const publishing = publishingOnDemand(commandLine, window, db)
   const handlers = createHandlers({
-    ...hostOf(window, commandLine),
+    ...hostOf(window, commandLine, db),
     ...menuHost(window),
-    takeFile: onceOnly(commandLine.file),
+    takeFile: () => inbox.take(),
     db,
+    desk,
     notice,
     publishing: publishing.get,
   })
@@ -94,6 +108,7 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
   return {
     handlers: ok(handlers),
     db,
+    desk,
     close() {
       publishing.stop()
       db.close()
@@ -105,16 +120,22 @@ function openStage(commandLine: CommandLine, window: BrowserWindow): Stage {
 function hostOf(
   window: BrowserWindow,
   commandLine: CommandLine,
-): Omit<HandlerHost, 'db' | 'notice' | 'publishing' | 'takeFile' | keyof ReturnType<typeof menuHost>> {
+  db: LibraryDb,
+): Omit<
+  HandlerHost,
+  'db' | 'desk' | 'notice' | 'publishing' | 'takeFile' | keyof ReturnType<typeof menuHost>
+> {
+  const language = () => languageOf(readPreferences(db).language, app.getPreferredSystemLanguages())
   return {
     platform: process.platform,
     samples: join(app.getAppPath(), 'assets', 'samples'),
     starters: join(app.getAppPath(), 'assets', 'starters'),
     now: () => Date.now(),
     newId,
-    askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window),
-    askSaveFile: async name => (await import('./window/file-dialogs.ts')).askSaveFile(window, name),
-    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window),
+    askOpenFile: async () => (await import('./window/file-dialogs.ts')).askOpenFile(window, language()),
+    askSaveFile: async name =>
+      (await import('./window/file-dialogs.ts')).askSaveFile(window, name, language()),
+    askOpenTexts: async () => (await import('./window/file-dialogs.ts')).askOpenTexts(window, language()),
     askSaveTexts: async name => (await import('./window/file-dialogs.ts')).askSaveTexts(window, name),
     actOnClipboard: act => window.webContents[act](),
     pictures: {
@@ -133,16 +154,6 @@ function menuHost(window: BrowserWindow) {
     tellWork: (working: FileWorking | null) => notify(window, { type: 'fileWork', working }),
     showMenu: (spec: MenuSpec) => menu.show(spec),
     showRecent: (recent: readonly RecentBot[]) => menu.showRecent(recent),
-  }
-}
-
-/** Gives what was given at the start once: a page that is loaded again begins as usual. */
-function onceOnly<T>(value: T | null): () => T | null {
-  let left = value
-  return () => {
-    const taken = left
-    left = null
-    return taken
   }
 }
 

@@ -19,11 +19,12 @@ const DEFAULT_SIZE = { width: 1280, height: 800 }
 
 /**
  * Reads `--user-data=DIR` (or PARLEY_USER_DATA), `--shot=FILE`, `--size=1280x800`, `--theme=dark`, and
- * PARLEY_VAULT_PASSPHRASE. Anything else is Chromium's.
+ * PARLEY_VAULT_PASSPHRASE; other switches are Chromium's. `app` is the app's own folder.
  */
 export function readCommandLine(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  app: string,
 ): CommandLine {
   const value = (name: string) =>
     args.find(arg => arg.startsWith(`--${name}=`))?.slice(name.length + 3) || null
@@ -34,7 +35,7 @@ export function readCommandLine(
     userData: folder && resolve(folder),
     shot: file === null ? null : { file: resolve(file), ...readSize(value('size')) },
     theme: theme === 'light' || theme === 'dark' ? theme : null,
-    file: fileArgument(args, '.'),
+    file: fileArgument(args, '.', app),
     passphrase: env.PARLEY_VAULT_PASSPHRASE || null,
   }
 }

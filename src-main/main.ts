@@ -3,7 +3,7 @@ import { readCommandLine } from './command-line.ts'
 import { runApp } from './run-app.ts'
 import { registerAppScheme } from './window/app-scheme.ts'
 
-const commandLine = readCommandLine(process.argv.slice(1), process.env)
+const commandLine = readCommandLine(process.argv.slice(1), process.env, app.getAppPath())
 
 if (commandLine.userData) app.setPath('userData', commandLine.userData)
 // A picture has the asked-for pixels, whatever the screen.

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
 import type { Backstage } from './backstage.ts'
 import type { CommandLine } from './command-line.ts'
-import { fileArgument } from './file-argument.ts'
+import { FileInbox } from './file-inbox.ts'
+import { hearOpenRequests } from './hear-open-requests.ts'
 import { serve } from './ipc/serve.ts'
 import { APP_ORIGIN, serveAppScheme } from './window/app-scheme.ts'
 import { builtFile, createWindow } from './window/create-window.ts'
@@ -13,15 +14,24 @@ import { builtFile, createWindow } from './window/create-window.ts'
  * script; the first call of the page waits for the library.
  */
 export async function runApp(commandLine: CommandLine): Promise<void> {
+  const inbox = new FileInbox(commandLine.file)
+  let shown: BrowserWindow | null = null
+  hearOpenRequests(app, inbox, () => {
+    if (shown?.isMinimized()) shown.restore()
+    shown?.focus()
+  })
   if (commandLine.theme) nativeTheme.themeSource = commandLine.theme
   // Before the app is ready, else Electron makes a menu of its own first; the page's table of commands makes ours.
   Menu.setApplicationMenu(null)
   await app.whenReady()
   const scriptGiven = serveAppScheme(builtFile('renderer'), async hash => (await backstage).readMedia(hash))
   const opened = createWindow({ preload: builtFile('preload', 'preload.cjs'), contentSize: commandLine.shot })
+  shown = opened
   const painted = once(opened, 'ready-to-show')
   const loaded = opened.loadURL(`${APP_ORIGIN}/index.html`)
-  const backstage = Promise.race([scriptGiven, loaded]).then(() => openBackstageLater(commandLine, opened))
+  const backstage = Promise.race([scriptGiven, loaded]).then(() =>
+    openBackstageLater(commandLine, opened, inbox),
+  )
   serve(APP_ORIGIN, async () => (await backstage).answer)
   await Promise.all([painted, backstage])
   if (!commandLine.shot) opened.show()
@@ -30,15 +40,14 @@ export async function runApp(commandLine: CommandLine): Promise<void> {
 }
 
 /** Closing the window ends the program, on every system: without its window Parley has nothing to do. */
-async function openBackstageLater(commandLine: CommandLine, window: BrowserWindow): Promise<Backstage> {
+async function openBackstageLater(
+  commandLine: CommandLine,
+  window: BrowserWindow,
+  inbox: FileInbox,
+): Promise<Backstage> {
   const { openBackstage } = await import('./backstage.ts')
-  const backstage = openBackstage(commandLine, window)
-  app.on('second-instance', (_, args, folder) => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-    const file = fileArgument(args.slice(1), folder)
-    if (file) void backstage.openFile(file)
-  })
+  const backstage = openBackstage(commandLine, window, inbox)
+  inbox.onFile(path => void backstage.openFile(path))
   window.on('close', () => backstage.rememberPlace())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => backstage.close())

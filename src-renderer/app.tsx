@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import '@mantine/core/styles.css'
 import '@xyflow/react/dist/base.css'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useKeys } from './commands/use-keys.ts'
 import { onNotice } from './ipc/client.ts'
 import { DropZone } from './library/drop-zone.tsx'
@@ -16,11 +16,16 @@ import { styleNonce, theme } from './shell/theme.ts'
 import './shell/tokens.css'
 import { Workspace } from './shell/workspace.tsx'
 import { useWorkbench } from './state/workbench.ts'
+import { Loading } from './ui/loading.tsx'
 
-/** The window: the library or the open bot, with what may lie over either. */
+const CompareScreen = lazy(async () => ({
+  default: (await import('./compare/compare-screen.tsx')).CompareScreen,
+}))
+const MergeScreen = lazy(async () => ({ default: (await import('./merge/merge-screen.tsx')).MergeScreen }))
+
+/** The window: the library the open bot, or two of its versions, with what may lie over each. */
 export function App() {
   const scheme = useWorkbench(state => state.preferences.theme)
-  const screen = useWorkbench(state => state.screen)
   const started = useWorkbench(state => state.started)
   useKeys()
   useEffect(() => {
@@ -38,9 +43,24 @@ export function App() {
         <Banner />
         <FileWork />
         <DropZone />
-        {started && (screen === 'bot' ? <Workspace /> : <LibraryScreen />)}
+        {started && <Screen />}
       </div>
       <Dialogs />
     </MantineProvider>
   )
+}
+
+function Screen() {
+  const screen = useWorkbench(state => state.screen)
+  switch (screen) {
+    case 'library':
+      return <LibraryScreen />
+    case 'bot':
+      return <Workspace />
+    case 'compare':
+    case 'merge':
+      return (
+        <Suspense fallback={<Loading />}>{screen === 'merge' ? <MergeScreen /> : <CompareScreen />}</Suspense>
+      )
+  }
 }

@@ -1,6 +1,7 @@
 import { ensureDisplay } from '../../scripts/launch-electron.ts'
 import { installPeers } from '../peers/install-peers.ts'
 import { machine, median, type Ratio, type Report, type Row, ratio } from '../report.ts'
+import { measureActs } from './acts.ts'
 import { drag, type Frames, pan, zoom, zoomTo } from './gestures.ts'
 import { servePages } from './serve-pages.ts'
 import { pageSubject, parley, type Subject } from './subjects.ts'
@@ -34,6 +35,7 @@ export async function bench(): Promise<Report> {
   const rows: Row[] = []
   const ratios: Ratio[] = []
   try {
+    await measureActs(rows, ratios)
     for (const count of COUNTS) {
       const limit = await measure(bare, count, ROUNDS, rows)
       const own = await measure(parley, count, ROUNDS, rows)

@@ -1,13 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, _electron as electron, type Locator, type Page } from '@playwright/test'
+import {
+  type CDPSession,
+  type ElectronApplication,
+  _electron as electron,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import { type Desktop, prepareDesktop } from '../../scripts/launch-electron.ts'
 import type { Bench } from './gestures.ts'
 import { gridBot, seedLibrary } from './grid-bot.ts'
 import type { View } from './pages/contract.ts'
 
 export type Opened = Bench & Readonly<{ openMs: number; close(): Promise<void> }>
+type Launched = Readonly<{ app: ElectronApplication; page: Page; cdp: CDPSession }>
 export type Subject = Readonly<{ name: string; open(count: number): Promise<Opened> }>
 
 /** The page, for every subject; a side of Parley's window that is folded away leaves it as much. */
@@ -27,7 +34,8 @@ export function pageSubject(name: string, address: (count: number) => string): S
       // From the beginning of the page's navigation to the flow that can be used.
       const openMs = await page.evaluate(() => performance.now())
       const view = () => page.evaluate(() => window.benchView?.() as View)
-      return { ...(await benchOf(app, page, folder)), count, panButton: 'left', view, openMs }
+      const cdp = await metricsOf(page)
+      return { page, cdp, close: closing(app, folder), count, panButton: 'left', view, openMs }
     },
   }
 }
@@ -38,19 +46,24 @@ export const parley: Subject = {
   async open(count) {
     const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
     seedLibrary(folder, [gridBot('grid', count)])
-    const app = await launch(await prepareDesktop(), [`--user-data=${folder}`])
-    const page = await app.firstWindow()
-    await libraryCard(page, 'grid').waitFor()
-    await app.evaluate(
-      ({ BrowserWindow }, { width, height }) =>
-        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-      SIZE,
-    )
+    const { app, page, cdp } = await launchParley(folder)
     const openMs = await openFromLibrary(page, 'grid')
     await page.keyboard.press('Control+0')
     const view = () => page.evaluate(viewOfReactFlow)
-    return { ...(await benchOf(app, page, folder)), count, panButton: 'middle', view, openMs }
+    return { page, cdp, close: closing(app, folder), count, panButton: 'middle', view, openMs }
   },
+}
+
+/** The app on the library of a folder, with nothing open, in a window of the size all subjects have. */
+export async function launchParley(folder: string): Promise<Launched> {
+  const app = await launch(await prepareDesktop(), [`--user-data=${folder}`])
+  const page = await app.firstWindow()
+  await page.getByRole('heading', { name: 'Bots' }).waitFor()
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    SIZE,
+  )
+  return { app, page, cdp: await metricsOf(page) }
 }
 
 /** Milliseconds from the click in the library to the usable canvas. */
@@ -59,8 +72,11 @@ export async function openFromLibrary(page: Page, name: string): Promise<number>
   await card.waitFor()
   const begin = performance.now()
   await card.click()
-  await page.locator('.react-flow').waitFor()
+  await page.locator('.react-flow__node').first().waitFor()
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' })
+  await page.evaluate(
+    () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
   return performance.now() - begin
 }
 
@@ -85,16 +101,15 @@ function launch(desktop: Desktop, more: readonly string[]): Promise<ElectronAppl
   })
 }
 
-async function benchOf(
-  app: ElectronApplication,
-  page: Page,
-  folder: string,
-): Promise<Pick<Opened, 'page' | 'cdp' | 'close'>> {
+async function metricsOf(page: Page): Promise<CDPSession> {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')
-  const close = async () => {
+  return cdp
+}
+
+function closing(app: ElectronApplication, folder: string): () => Promise<void> {
+  return async () => {
     await app.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { page, cdp, close }
 }

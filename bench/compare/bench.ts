@@ -10,6 +10,8 @@ import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
 import { largeBotText } from '../check/large-bot.ts'
 import { machine, median, type Report, type Row, ratio } from '../report.ts'
 
+import { benchVersionStore } from './version-store.ts'
+
 const BLOCKS = 5000
 const ROUNDS = 30
 const WARM_UPS = 8
@@ -17,7 +19,7 @@ const WARM_UPS = 8
 /**
  * What differs between two versions of a bot of 5,000 blocks, against `JSON.parse` of both texts in the same rounds:
  * versions of one review, and versions in which every text was written anew. Milliseconds, medians. Both versions come
- * out of files, so that no record is the same object.
+ * out of files, so that no record is the same object. Then the version store: see version-store.ts.
  */
 export async function bench(): Promise<Report> {
   const before = largeBotText(BLOCKS)
@@ -25,14 +27,18 @@ export async function bench(): Promise<Report> {
     { name: 'one in 20 blocks changed', after: textOf(changed(opened(before), 20)) },
     { name: 'every block changed', after: textOf(changed(opened(before), 1)) },
   ]
+  const store = benchVersionStore()
   const measured = cases.map(({ name, after }) => measure(name, before, after))
   return {
     name: 'compare',
     machine: machine(),
-    rows: measured.flatMap(({ rows }) => rows),
-    ratios: measured.map(({ name, times }) =>
-      ratio(`difference against JSON.parse, ${name}`, times, 'lower', 2),
-    ),
+    rows: [...measured.flatMap(({ rows }) => rows), ...store.rows],
+    ratios: [
+      ...measured.map(({ name, times }) =>
+        ratio(`difference against JSON.parse, ${name}`, times, 'lower', 2),
+      ),
+      ...store.ratios,
+    ],
   }
 }
 

@@ -19,7 +19,7 @@ export async function check(
   const { issues, ignored } = withoutWaived(lint(document.value), document.value.all('waiver'))
   const spared = ignoredLine(ignored.length)
   if (json) {
-    const found = issues.map(({ fix: _, ...issue }) => issue)
+    const found = issues.map(({ fix: _, said: __, ...issue }) => issue)
     terminal.out(JSON.stringify(found, null, 2))
     if (spared) terminal.err(spared)
   } else {

@@ -2,13 +2,12 @@ import type { Side } from '../../src-shared/compare/conflict.ts'
 import { conflictLines } from '../../src-shared/compare/conflict-lines.ts'
 import { mergeBots } from '../../src-shared/compare/merge-bots.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
-import { documentText } from '../../src-shared/publish/document-text.ts'
-import { packBot } from '../../src-shared/publish/package.ts'
+import type { BotPackage, PackedFiles } from '../../src-shared/publish/package.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { indented } from '../message-lines.ts'
-import { readBot } from '../read-bot.ts'
+import { readBotWithFiles } from '../read-bot.ts'
 import type { Terminal } from '../terminal.ts'
-import { writeWhole } from '../write-whole.ts'
+import { writePackage, writeUnpacked } from '../write-bot.ts'
 
 type Options = Readonly<{ out: string; prefer?: Side; json?: boolean }>
 
@@ -21,10 +20,15 @@ export async function merge(
   { out, prefer, json = false }: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [base, ours, theirs] = [await readBot(paths[0]), await readBot(paths[1]), await readBot(paths[2])]
-  for (const read of [base, ours, theirs]) if (!read.ok) terminal.err(read.message)
+  const [base, ours, theirs] = [
+    await readBotWithFiles(paths[0]),
+    await readBotWithFiles(paths[1]),
+    await readBotWithFiles(paths[2]),
+  ]
+  for (const side of [base, ours, theirs]) if (!side.ok) terminal.err(side.message)
   if (!base.ok || !ours.ok || !theirs.ok) return EXIT.file
-  const versions = { base: base.value, ours: ours.value, theirs: theirs.value }
+  const read = [base.value, ours.value, theirs.value]
+  const versions = { base: base.value.document, ours: ours.value.document, theirs: theirs.value.document }
   if (new Set(Object.values(versions).map(({ bot }) => bot.id)).size > 1) {
     terminal.err('These are not versions of one bot: their ids differ.')
     return EXIT.refused
@@ -45,11 +49,18 @@ export async function merge(
     terminal.err(`${count}; nothing was written. Choose with --prefer ours or --prefer theirs.`)
     return EXIT.refused
   }
-  return write(out, merged, terminal)
+  const files = new Map(read.flatMap(({ files }) => [...files]))
+  return write(out, { document: merged, files: filesOf(merged, files) }, terminal)
 }
 
-async function write(path: string, merged: BotDocument, terminal: Terminal): Promise<ExitCode> {
-  const written = await writeWhole(path, path.endsWith('.json') ? documentText(merged) : packBot(merged))
+/** What only one side has is brought along; what the joined bot no longer names is not. */
+function filesOf(document: BotDocument, files: PackedFiles): PackedFiles {
+  const named = new Set(Array.from(document.all('media'), ({ hash }) => hash))
+  return new Map([...files].filter(([hash]) => named.has(hash)))
+}
+
+async function write(path: string, bot: BotPackage, terminal: Terminal): Promise<ExitCode> {
+  const written = await (path.endsWith('.json') ? writeUnpacked(path, bot) : writePackage(path, bot))
   if (written.ok) return EXIT.fine
   terminal.err(written.message)
   return EXIT.file

@@ -7,11 +7,16 @@ import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { createPublishClient, type PublishClient } from '../../src-shared/publish/publish-client.ts'
 import { uploadFiles } from '../../src-shared/publish/upload-files.ts'
+import { failingTests } from '../../src-shared/testing/failing-tests.ts'
 import { EXIT, type ExitCode, exitOfEngine } from '../exit-codes.ts'
 import { issueLines } from '../issue-lines.ts'
+import { safe } from '../message-lines.ts'
 import { readBotWithFiles } from '../read-bot.ts'
 import { sendWithFetch } from '../send-with-fetch.ts'
 import type { Terminal } from '../terminal.ts'
+
+/** Characters of a note. */
+const MOST_NOTE = 2000
 
 type Options = Readonly<{
   engine: string
@@ -21,6 +26,8 @@ type Options = Readonly<{
   /** Milliseconds. */
   timeout?: number
   note?: string
+  /** Why it is published although tests fail. */
+  override?: string
 }>
 
 /** `parley publish BOT`: checks, publishes and, if asked, activates. The number is D-02's unless one is given. */
@@ -39,18 +46,34 @@ export async function publish(path: string, options: Options, terminal: Terminal
     for (const line of issueLines(document, errors)) terminal.err(line)
     return EXIT.refused
   }
+  const failed = failingTests(document)
+  if (failed.length > 0 && !options.override?.trim()) {
+    terminal.err('Tests fail, and the bot was not published. --override REASON publishes it all the same.')
+    for (const { name } of failed) terminal.err(`  ${safe(name)}`)
+    return EXIT.refused
+  }
+  const note = noteWith(options, failed.length)
   const uploaded = await uploadFiles(client, document, hash => {
     const bytes = files.get(hash)
     return bytes ? Buffer.from(bytes).toString('base64') : null
   })
   if (!uploaded.ok) return refuse(uploaded, terminal)
-  const published = await publishVersion(client, document, options)
+  const published = await publishVersion(client, document, { ...options, note })
   if (!published.ok) return refuse(published, terminal)
   const { version, status } = published.value
   terminal.out(`published  ${document.bot.id} ${version}`)
   if (options.activate) return activate(client, { status, version }, terminal)
   terminal.out(`active     ${status.active ?? 'none'}`)
   return EXIT.fine
+}
+
+/** The reason stands in the note, where everybody who looks at the version finds it. */
+function noteWith({ note = '', override = '' }: Options, failed: number): string {
+  if (failed === 0) return note
+  return [note, `Published although ${failed} of its tests failed: ${override.trim()}`]
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, MOST_NOTE)
 }
 
 function clientOf({ engine, keyEnv, timeout }: Options, terminal: Terminal): PublishClient | null {

@@ -1,6 +1,8 @@
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { compile } from '../../src-shared/runtime/compile.ts'
+import { type Coverage, coverageOf } from '../../src-shared/testing/coverage.ts'
 import { runTestcase } from '../../src-shared/testing/run-testcase.ts'
+import { coverageLines } from '../coverage-lines.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { failureLines } from '../failure-lines.ts'
 import { junitText, type Tested } from '../junit-text.ts'
@@ -8,12 +10,12 @@ import { readBot } from '../read-bot.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-whole.ts'
 
-type Options = Readonly<{ reporter?: 'lines' | 'junit'; out?: string }>
+type Options = Readonly<{ reporter?: 'lines' | 'junit'; out?: string; coverage?: boolean }>
 
 /** `parley test BOT`: plays the tests that are kept in a bot; ends with `refused` when one of them fails. */
 export async function test(
   path: string,
-  { reporter = 'lines', out }: Options,
+  { reporter = 'lines', out, coverage = false }: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const document = await readBot(path)
@@ -21,9 +23,13 @@ export async function test(
     terminal.err(document.message)
     return EXIT.file
   }
-  const tested = playAll(document.value)
+  const { tested, covered } = playAll(document.value)
   const failed = tested.filter(({ failure }) => failure !== null).length
-  const text = reporter === 'junit' ? junitText(document.value.bot.name, tested) : linesOf(tested).join('\n')
+  const coverageText = coverage ? coverageLines(document.value, covered) : []
+  const text =
+    reporter === 'junit'
+      ? junitText(document.value.bot.name, tested)
+      : [...linesOf(tested), ...coverageText].join('\n')
   if (out === undefined) terminal.out(text)
   else {
     const written = await writeWhole(out, `${text}\n`)
@@ -32,18 +38,24 @@ export async function test(
       return EXIT.file
     }
   }
+  if (reporter === 'junit') for (const line of coverageText) terminal.err(line)
   if (tested.length === 0) terminal.err('The bot has no tests.')
   return failed > 0 ? EXIT.refused : EXIT.fine
 }
 
-function playAll(document: BotDocument): readonly Tested[] {
+function playAll(document: BotDocument): Readonly<{ tested: readonly Tested[]; covered: Coverage }> {
   const program = compile(document)
-  return [...document.all('testcase')].map(record => {
-    const { differences, failedAt } = runTestcase(program, record)
+  const runs = [...document.all('testcase')].map(record => ({ record, run: runTestcase(program, record) }))
+  const tested = runs.map(({ record, run: { differences, failedAt } }) => {
     const difference = failedAt === null ? null : differences[failedAt]
     const failure = difference ? failureLines(document, record, failedAt ?? 0, difference) : null
     return { name: record.name, steps: record.steps.length, failure }
   })
+  const covered = coverageOf(
+    document,
+    runs.map(({ run }) => run.simulation),
+  )
+  return { tested, covered }
 }
 
 function linesOf(tested: readonly Tested[]): readonly string[] {

@@ -8,6 +8,7 @@ import { FileWork } from '../library/file-work.ts'
 import type { PictureHost } from '../library/save-picture.ts'
 import { botAtStart, openAndRemember, tellRecent } from '../library/start-library.ts'
 import type { Publishing } from '../publishing/publishing-handlers.ts'
+import type { ReviewDesk } from '../review/review-desk.ts'
 import {
   archiveBot,
   duplicateBot,
@@ -20,9 +21,9 @@ import {
 import type { WriteDb } from '../store/db.ts'
 import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
-import { putFile } from '../store/media.ts'
+import { hasFile, putFile } from '../store/media.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
-import { readVersions, toStoredVersion } from '../store/versions.ts'
+import { readVersions, setVersionNote, toStoredVersion, versionContent } from '../store/versions.ts'
 import type { Handlers } from './handlers.ts'
 
 /** What the handlers are given from outside; everything of Electron comes in here, so that tests need none of it. */
@@ -32,6 +33,8 @@ export type HandlerHost = Readonly<{
   takeFile: () => string | null
   showMenu: (spec: MenuSpec) => void
   tellWork: (working: FileWorking | null) => void
+  /** Where packages for review wait that the person has to decide about. */
+  desk: ReviewDesk
   showRecent: (recent: readonly RecentBot[]) => void
   /** What the person should know of how the library was opened. */
   notice: string | null
@@ -58,10 +61,12 @@ export type HandlerHost = Readonly<{
 
 /** The handler of every call. What the first picture does not need is imported when it is first called. */
 export function createHandlers(host: HandlerHost): Handlers {
+  const work = new FileWork(host.tellWork)
   return {
     ...appHandlers(host),
     ...libraryHandlers(host),
-    ...packageHandlers(host),
+    ...packageHandlers(host, work),
+    ...reviewHandlers(host, work),
     ...textsHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
@@ -129,11 +134,12 @@ function libraryHandlers(host: HandlerHost) {
     'edits.page': ({ bot, before, limit }) =>
       lastSeq(db, bot) === null ? fault('store/not-found') : ok(readLog(db, bot, { before, limit })),
     'media.put': ({ bytes }) => putFile(db, bytes, now()),
+    'media.absent': ({ hashes }) => ok(hashes.filter(hash => !hasFile(db, hash))),
   } satisfies Partial<Handlers>
 }
 
-function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, tellWork }: HandlerHost) {
-  const work = new FileWork(tellWork)
+function packageHandlers(host: HandlerHost, work: FileWork) {
+  const { db, now, newId, askOpenFile, askSaveFile, pictures, desk } = host
   return {
     async 'export.save'(picture) {
       const { savePicture } = await import('../library/save-picture.ts')
@@ -144,13 +150,21 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, t
       if (path === null) return ok(null)
       const { importPackage } = await import('../library/import-package.ts')
       return work.run({ doing: 'read', name: basename(path) }, isWanted =>
-        importPackage(db, path, { at: now(), newId }, isWanted),
+        importPackage(db, path, { at: now(), newId, desk }, isWanted),
       )
     },
     async 'package.take'(file) {
       const { takePackage } = await import('../library/import-package.ts')
       return work.run({ doing: 'read', name: file.name }, isWanted =>
-        takePackage(db, file, { at: now(), newId }, isWanted),
+        takePackage(db, file, { at: now(), newId, desk }, isWanted),
+      )
+    },
+    async 'package.read'() {
+      const path = await askOpenFile()
+      if (path === null) return ok(null)
+      const { readPackageFile } = await import('../library/read-package-file.ts')
+      return work.run({ doing: 'read', name: basename(path) }, isWanted =>
+        readPackageFile(db, path, now(), isWanted),
       )
     },
     'package.cancel'() {
@@ -175,6 +189,37 @@ function packageHandlers({ db, now, newId, askOpenFile, askSaveFile, pictures, t
   } satisfies Partial<Handlers>
 }
 
+function reviewHandlers(host: HandlerHost, work: FileWork) {
+  const { db, now, newId, askSaveFile, desk, publishing } = host
+  return {
+    async 'review.export'({ bot }) {
+      const records = livingRecords(db, bot)
+      if (!records.ok) return records
+      const { exportReview, signingKey } = await import('../review/export-review.ts')
+      const key = await signingKey(db, (await publishing()).vault)
+      if (!key.ok) return key
+      const { packageFileName } = await import('../library/export-package.ts')
+      const document = BotDocument.of(records.value)
+      const path = await askSaveFile(packageFileName(`${document.bot.name} review`))
+      if (path === null) return ok(null)
+      const { actor, role } = readPreferences(db)
+      const by = { name: actor, ...(role ? { role } : {}) }
+      return work.run({ doing: 'write', name: basename(path) }, isWanted =>
+        exportReview(db, { document, path, key: key.value, by, at: now() }, isWanted),
+      )
+    },
+    async 'review.take'(wish) {
+      const { acceptReview } = await import('../review/take-review.ts')
+      return acceptReview(db, wish, { at: now(), newId, desk })
+    },
+    async 'review.iteration'({ bot, iteration }) {
+      const { iterationDocument } = await import('../review/iteration-document.ts')
+      const content = iterationDocument(db, bot, iteration)
+      return content ? ok({ records: [...content.values()] }) : fault('store/not-found')
+    },
+  } satisfies Partial<Handlers>
+}
+
 function textsHandlers({ askOpenTexts, askSaveTexts }: HandlerHost) {
   return {
     async 'texts.open'() {
@@ -196,6 +241,11 @@ function versionHandlers({ db, now }: HandlerHost) {
   return {
     'versions.list': ({ bot }) => ok(readVersions(db, bot).map(toStoredVersion)),
     'versions.history': ({ bot }) => ok(readHistory(db, bot)),
+    'versions.read'({ bot, version }) {
+      const content = versionContent(db, bot, version)
+      return content.ok ? ok({ records: [...content.value.document.values()] }) : content
+    },
+    'versions.note': ({ bot, version, note }) => setVersionNote(db, bot, version, note),
     async 'versions.save'(wish) {
       const { saveBotVersion } = await import('../library/save-version.ts')
       return saveBotVersion(db, { ...wish, actor: readPreferences(db).actor, at: now() })

@@ -1,9 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
-import { formatBytes } from '../../src-shared/kit/format-bytes.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { PACKAGE_LIMITS, packBot } from '../../src-shared/publish/package.ts'
+import { packWithFiles } from '../../src-shared/publish/package.ts'
 import type { ReadDb } from '../store/db.ts'
 import { readFileBytes } from '../store/media.ts'
 import type { StillWanted } from './file-work.ts'
@@ -19,7 +18,7 @@ export async function exportPackage(
   isWanted: StillWanted,
 ): Promise<Result<{ file: string } | null>> {
   if (!(await isWanted())) return ok(null)
-  const packed = packWithFiles(db, document)
+  const packed = packWithFiles(document, hash => readFileBytes(db, hash)?.bytes ?? null)
   if (!packed.ok) return packed
   if (!(await isWanted())) return ok(null)
   const written = await writeWhole(path, packed.value)
@@ -29,20 +28,6 @@ export async function exportPackage(
         'file/unwritable',
         `${basename(path)} could not be written. Is there room, and may you write there?`,
       )
-}
-
-/** All files of the bot, also those no block sends yet; one whose bytes are not here is left out. */
-function packWithFiles(db: ReadDb, document: BotDocument): Result<Uint8Array> {
-  const files = new Map<string, Uint8Array>()
-  let total = 0
-  for (const { hash } of document.all('media')) {
-    const found = files.has(hash) ? null : readFileBytes(db, hash)
-    if (!found) continue
-    files.set(hash, found.bytes)
-    total += found.bytes.length
-  }
-  if (total <= PACKAGE_LIMITS.media) return ok(packBot(document, files))
-  return fault('package/too-large', `Its files have ${formatBytes(total)}. Remove some that are not needed.`)
 }
 
 /** Writes a file whole or not at all; whether it was written. */

@@ -1,6 +1,7 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
 import type { OpenedBot } from '../../src-shared/ipc/contract.ts'
-import { ok, type Result } from '../../src-shared/kit/result.ts'
+import { type Fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { ReviewDesk } from '../review/review-desk.ts'
 import { isFresh, markOpened, openBot, type RecentBot, recentBots } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
 import { changePreferences, readPreferences } from '../store/settings.ts'
@@ -9,7 +10,9 @@ import type { SampleSource } from './add-sample.ts'
 /** The sample a new library begins with (NHN-152). */
 const FIRST_SAMPLE = 'casey'
 
-type Start = SampleSource & Pick<Opening, 'showRecent'> & Readonly<{ takeFile: () => string | null }>
+type Start = SampleSource &
+  Pick<Opening, 'showRecent'> &
+  Readonly<{ takeFile: () => string | null; desk: ReviewDesk }>
 
 /**
  * The bot to show at the start: that of the file the app was started with, the last one that was open, or in a library
@@ -18,11 +21,11 @@ type Start = SampleSource & Pick<Opening, 'showRecent'> & Readonly<{ takeFile: (
  */
 export async function botAtStart(
   source: Start,
-): Promise<Readonly<{ opened: OpenedBot | null; refused: string | null }>> {
+): Promise<Readonly<{ opened: OpenedBot | null; refused: Fault | null }>> {
   const { db } = source
   const file = source.takeFile()
   const given = file === null ? null : await importFile(source, file)
-  if (given?.ok) changePreferences(db, { lastBot: given.value })
+  if (given?.ok && given.value) changePreferences(db, { lastBot: given.value })
   else if (isFresh(db)) {
     const { addSample } = await import('./add-sample.ts')
     const added = await addSample(source, FIRST_SAMPLE)
@@ -32,12 +35,12 @@ export async function botAtStart(
   const opened = lastBot && openBot(db, lastBot)
   if (opened?.ok) markOpened(db, lastBot as BotId, source.now())
   tellRecent(source)
-  return { opened: opened?.ok ? opened.value : null, refused: given && !given.ok ? given.message : null }
+  return { opened: opened?.ok ? opened.value : null, refused: given && !given.ok ? given : null }
 }
 
-async function importFile({ db, now, newId }: Start, file: string): Promise<Result<BotId | null>> {
+async function importFile({ db, now, newId, desk }: Start, file: string): Promise<Result<BotId | null>> {
   const { importPackage } = await import('./import-package.ts')
-  return importPackage(db, file, { at: now(), newId })
+  return importPackage(db, file, { at: now(), newId, desk })
 }
 
 type Opening = Readonly<{

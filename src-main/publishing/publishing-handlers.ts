@@ -29,7 +29,11 @@ export type PublishingHost = Readonly<{
 type PublishingCall = Extract<keyof Handlers, `engines.${string}` | `vault.${string}` | `publish.${string}`>
 
 /** The part of the main process that deals with engines; loaded when it is first needed. */
-export type Publishing = Readonly<{ handlers: Pick<Handlers, PublishingCall>; queue: PublishQueue }>
+export type Publishing = Readonly<{
+  handlers: Pick<Handlers, PublishingCall>
+  queue: PublishQueue
+  vault: KeyVault
+}>
 
 export function createPublishing(host: PublishingHost): Publishing {
   const { db, vault, now, newId } = host
@@ -63,7 +67,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     'publish.retry': ({ id }) => queue.retry(id),
     'publish.cancel': ({ id }) => queue.cancel(id),
   }
-  return { handlers, queue }
+  return { handlers, queue, vault }
 }
 
 async function saveEngine(

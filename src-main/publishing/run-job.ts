@@ -7,6 +7,9 @@ import { readFileBytes } from '../store/media.ts'
 import type { StoredJob } from '../store/publish-jobs.ts'
 import { versionContent } from '../store/versions.ts'
 
+/** Characters of a note that engines take. */
+const MOST_NOTE = 2000
+
 type Run = Readonly<{
   db: ReadDb
   client: PublishClient
@@ -35,7 +38,8 @@ async function publish({ db, client, job, onProgress }: Run): Promise<Result<Bot
     return file && Buffer.from(file.bytes).toString('base64')
   })
   if (!files.ok) return files
-  const request = { name: document.bot.name, hash: bundle.hash, bundle: bundle.text, note: row.note }
+  const note = [...new Set([row.note, job.reason])].filter(Boolean).join('\n').slice(0, MOST_NOTE)
+  const request = { name: document.bot.name, hash: bundle.hash, bundle: bundle.text, note }
   return client.publish(job.bot, job.version, request, onProgress)
 }
 

@@ -6,7 +6,7 @@ import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { botState } from '../../src-shared/lifecycle/lifecycle.ts'
 import { newestVersion } from '../../src-shared/lifecycle/version-list.ts'
 import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
-import { readRecords } from './content.ts'
+import { readRecords, readRecordsText } from './content.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import { lastSeq, readLog } from './log.ts'
 import { storedBotType } from './stored-bot-type.ts'
@@ -22,19 +22,18 @@ type Birth = Readonly<{ at: number; newId: () => string; sample?: string; name?:
  * Puts a bot into the library. It keeps its id where that is free, so that a bot sent to somebody stays the same bot
  * for engines; where the id is taken it becomes a copy with an id of its own.
  */
-export function addBot(
-  db: WriteDb,
-  document: BotDocument,
-  { at, newId, sample, name }: Birth,
-): Result<BotId> {
-  return db.transaction(() => {
-    const own = document.bot
-    const id = isKnown(db, own.id) ? newRecordId('bot', newId) : own.id
-    db.run('insert into bot (id, sample, created_at) values (?, ?, ?)', id, sample ?? null, at)
-    insertRecord(db, id, { ...own, id, name: name ?? own.name })
-    for (const record of document.values()) if (record.type !== 'bot') insertRecord(db, id, record)
-    return ok(id)
-  })
+export function addBot(db: WriteDb, document: BotDocument, birth: Birth): Result<BotId> {
+  return db.transaction(() => ok(insertBot(db, document, birth)))
+}
+
+/** The same as a part of a larger transaction. */
+export function insertBot(db: WriteDb, document: BotDocument, { at, newId, sample, name }: Birth): BotId {
+  const own = document.bot
+  const id = isKnownBot(db, own.id) ? newRecordId('bot', newId) : own.id
+  db.run('insert into bot (id, sample, created_at) values (?, ?, ?)', id, sample ?? null, at)
+  insertRecord(db, id, { ...own, id, name: name ?? own.name })
+  for (const record of document.values()) if (record.type !== 'bot') insertRecord(db, id, record)
+  return id
 }
 
 /** Copies a bot as it is now; the copy begins with an empty log and no versions. */
@@ -44,10 +43,13 @@ export function duplicateBot(db: WriteDb, bot: BotId, birth: Birth & { name: str
 }
 
 export function openBot(db: ReadDb, bot: BotId): Result<OpenedBot> {
-  const records = livingRecords(db, bot)
-  if (!records.ok) return records
-  const seq = lastSeq(db, bot) ?? 0
-  return ok({ records: records.value, seq, log: readLog(db, bot, { before: seq, limit: LOG_AT_OPENING }) })
+  const seq = lastSeq(db, bot)
+  if (seq === null) return fault('store/not-found')
+  return ok({
+    records: readRecordsText(db, bot),
+    seq,
+    log: readLog(db, bot, { before: seq, limit: LOG_AT_OPENING }),
+  })
 }
 
 /** Takes a bot out of the library's list. Its log is what versions rest on, so its rows stay in the file. */
@@ -148,6 +150,7 @@ export function livingRecords(db: ReadDb, bot: BotId): Result<readonly BotDocRec
   return lastSeq(db, bot) === null ? fault('store/not-found') : ok(readRecords(db, bot))
 }
 
-function isKnown(db: ReadDb, bot: BotId): boolean {
+/** Whether the library ever had this bot. */
+export function isKnownBot(db: ReadDb, bot: BotId): boolean {
   return db.get('select 1 from bot where id = ?', bot) !== undefined
 }

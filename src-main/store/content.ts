@@ -7,8 +7,18 @@ import { editsAfter } from './log.ts'
 
 /** All records of a bot as they are now, by id. */
 export function readRecords(db: ReadDb, bot: BotId): readonly BotDocRecord[] {
-  const rows = db.all<{ body: string }>('select body from record where bot = ? order by id', bot)
-  return rows.map(({ body }) => JSON.parse(body) as BotDocRecord)
+  return bodiesOf(db, bot).map(body => JSON.parse(body) as BotDocRecord)
+}
+
+/** The same as the text of one JSON array. */
+export function readRecordsText(db: ReadDb, bot: BotId): string {
+  return `[${bodiesOf(db, bot).join(',')}]`
+}
+
+function bodiesOf(db: ReadDb, bot: BotId): readonly string[] {
+  return db
+    .all<{ body: string }>('select body from record where bot = ? order by id', bot)
+    .map(({ body }) => body)
 }
 
 /** A bot as it was at a position of its log: what is now, with the later edits taken back. */

@@ -3,9 +3,11 @@ import type { LibraryDb } from './db.ts'
 import { library } from './migrations/001-library.ts'
 import { media } from './migrations/002-media.ts'
 import { shelf } from './migrations/003-shelf.ts'
+import { versionNotes } from './migrations/004-version-notes.ts'
+import { iterations } from './migrations/005-iterations.ts'
 import type { StoreMigration } from './store-migration.ts'
 
-export const STORE_MIGRATIONS: readonly StoreMigration[] = [library, media, shelf]
+export const STORE_MIGRATIONS: readonly StoreMigration[] = [library, media, shelf, versionNotes, iterations]
 
 /** `PRLY`: tells a library from any other SQLite file. */
 export const APPLICATION_ID = 0x50524c59

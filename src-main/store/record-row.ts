@@ -34,6 +34,8 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
     case 'media':
     case 'waiver':
     case 'translation':
+    case 'iteration':
+    case 'comment':
       return NO_KEYS
   }
 }
@@ -76,6 +78,8 @@ export function targetsOf(record: BotDocRecord): readonly RecordId[] {
     case 'waiver':
     case 'translation':
     case 'testcase':
+    case 'iteration':
+    case 'comment':
       return []
   }
 }

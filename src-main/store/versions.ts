@@ -26,12 +26,13 @@ type Row = {
 
 /** All versions of a bot, lowest number first. */
 export function readVersions(db: ReadDb, bot: BotId): readonly VersionRow[] {
-  return db
-    .all<Row>('select * from version where bot = ? order by major, minor', bot)
-    .map(({ major, minor, hash, state, derived_from: derivedFrom, seq, note, actor, at }) => {
-      const number = { major, minor }
-      return { number, version: formatVersion(number), hash, state, derivedFrom, seq, note, actor, at }
-    })
+  return db.all<Row>('select * from version where bot = ? order by major, minor', bot).map(toVersionRow)
+}
+
+function toVersionRow({ major, minor, derived_from: derivedFrom, ...rest }: Row): VersionRow {
+  const { hash, state, seq, note, actor, at } = rest
+  const number = { major, minor }
+  return { number, version: formatVersion(number), hash, state, derivedFrom, seq, note, actor, at }
 }
 
 /** The same as the lifecycle's functions take it (KAL-18). */
@@ -45,7 +46,24 @@ export function readVersionList(db: ReadDb, bot: BotId): VersionList {
 }
 
 export function findVersionRow(db: ReadDb, bot: BotId, version: string): VersionRow | undefined {
-  return readVersions(db, bot).find(row => row.version === version)
+  const { major, minor } = parseVersion(version)
+  const row = db.get<Row>(
+    'select * from version where bot = ? and major = ? and minor = ?',
+    bot,
+    major,
+    minor,
+  )
+  return row && toVersionRow(row)
+}
+
+/** Writes another note to a version, the one thing of it that may change. */
+export function setVersionNote(db: WriteDb, bot: BotId, version: string, note: string): Result<null> {
+  const { major, minor } = parseVersion(version)
+  const changed = db.run(
+    'update version set note = ? where bot = ? and major = ? and minor = ?',
+    ...[note, bot, major, minor],
+  )
+  return changed === 0 ? fault('store/not-found', `There is no version ${version}.`) : ok(null)
 }
 
 export function insertVersion(db: WriteDb, bot: BotId, row: VersionRow): void {

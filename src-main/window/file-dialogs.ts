@@ -1,18 +1,24 @@
 import { type BrowserWindow, dialog } from 'electron'
+import type { Language } from '../../src-shared/kit/languages.ts'
 
-const PACKAGES = { name: 'Parley bots', extensions: ['parley', 'json'] }
+/** What the kinds of files are called; everything else of these dialogs is the system's. */
+const WORDS: Readonly<Record<Language, Readonly<{ bots: string; bot: string; texts: string }>>> = {
+  en: { bots: 'Parley bots', bot: 'Parley bot', texts: 'Texts' },
+  'pt-BR': { bots: 'Bots do Parley', bot: 'Bot do Parley', texts: 'Textos' },
+  es: { bots: 'Bots de Parley', bot: 'Bot de Parley', texts: 'Textos' },
+}
 
 /** Asks for a bot's file; null when the person changed their mind. */
-export async function askOpenFile(window: BrowserWindow): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, { filters: [PACKAGES], properties: ['openFile'] })
+export async function askOpenFile(window: BrowserWindow, language: Language): Promise<string | null> {
+  const filters = [{ name: WORDS[language].bots, extensions: ['parley', 'json'] }]
+  const { filePaths } = await dialog.showOpenDialog(window, { filters, properties: ['openFile'] })
   return filePaths[0] ?? null
 }
 
-const TEXTS = { name: 'Texts', extensions: ['xlsx', 'csv', 'xlf', 'xliff'] }
-
 /** Asks for a file of texts; null when the person changed their mind. */
-export async function askOpenTexts(window: BrowserWindow): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, { filters: [TEXTS], properties: ['openFile'] })
+export async function askOpenTexts(window: BrowserWindow, language: Language): Promise<string | null> {
+  const filters = [{ name: WORDS[language].texts, extensions: ['xlsx', 'csv', 'xlf', 'xliff'] }]
+  const { filePaths } = await dialog.showOpenDialog(window, { filters, properties: ['openFile'] })
   return filePaths[0] ?? null
 }
 
@@ -25,8 +31,12 @@ export async function askSaveTexts(window: BrowserWindow, suggestedName: string)
 }
 
 /** Asks where to write a package; the system asks before an existing file is replaced. */
-export async function askSaveFile(window: BrowserWindow, suggestedName: string): Promise<string | null> {
-  const filters = [{ name: 'Parley bot', extensions: ['parley'] }]
+export async function askSaveFile(
+  window: BrowserWindow,
+  suggestedName: string,
+  language: Language,
+): Promise<string | null> {
+  const filters = [{ name: WORDS[language].bot, extensions: ['parley'] }]
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName, filters })
   return canceled || !filePath ? null : filePath
 }

@@ -4,6 +4,7 @@ import { DraftInput } from '../inspector/fields/draft-input.tsx'
 import css from '../inspector/fields/form.module.css'
 import { SameTextField } from '../inspector/fields/same-text-field.tsx'
 import { TemplateField } from '../inspector/fields/template-field.tsx'
+import { FileOrAddress } from '../media/file-or-address.tsx'
 import type { FormProps } from './kind-view.ts'
 import { TimeZoneField } from './time-zone-field.tsx'
 
@@ -13,15 +14,6 @@ const MOMENT = /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/
 
 export function LiveStreamForm({ block, data, change }: FormProps<Data>) {
   const { t } = useTranslation()
-  const address = (part: 'url' | 'poster') => (
-    <SameTextField
-      label={t(`blocks.liveStream.${part}`)}
-      placeholder="https://"
-      path={[part]}
-      value={data[part]}
-      commit={text => change(present => ({ ...present, [part]: text }))}
-    />
-  )
   return (
     <>
       <TemplateField
@@ -30,8 +22,20 @@ export function LiveStreamForm({ block, data, change }: FormProps<Data>) {
         texts={data.text}
         update={map => change(present => ({ ...present, text: map(present.text) }))}
       />
-      {address('url')}
-      {address('poster')}
+      <SameTextField
+        label={t('blocks.liveStream.url')}
+        placeholder="https://"
+        path={['url']}
+        value={data.url}
+        commit={url => change(present => ({ ...present, url }))}
+      />
+      <FileOrAddress
+        label={t('blocks.liveStream.poster')}
+        only="image"
+        path={['poster']}
+        value={data.poster}
+        commit={poster => change(present => ({ ...present, poster }))}
+      />
       <div className={css.pair}>
         {(['from', 'until'] as const).map(part => (
           <DraftInput

@@ -12,6 +12,7 @@ import form from '../inspector/fields/form.module.css'
 import { client } from '../ipc/client.ts'
 import { useDocument } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { showNumber } from '../words/show-number.ts'
 import { AnswerRows } from './answer-rows.tsx'
 import css from './api-call.module.css'
 import { namesInCall, useTester } from './call-tester.ts'
@@ -74,7 +75,7 @@ function Outcome({ answer: { status, statusText, ms, bytes } }: { answer: ApiAns
   return (
     <p className={css.outcome} data-good={status >= 200 && status < 300}>
       <strong>{`${status} ${statusText}`.trim()}</strong>
-      <span>{t('blocks.apiCall.took', { ms: ms.toLocaleString(), bytes: bytes.toLocaleString() })}</span>
+      <span>{t('blocks.apiCall.took', { ms: showNumber(ms), bytes: showNumber(bytes) })}</span>
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconStarFilled } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconStarFilled } from '@tabler/icons-react'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import type { TFunction } from 'i18next'
 import { memo } from 'react'
@@ -17,7 +17,7 @@ import { KindTile } from './kind-tile.tsx'
 /** A block as design/interface.md draws it. Everything it shows comes with `data`, so it is drawn again only when that changes. */
 export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<BlockNode>) {
   const { t } = useTranslation()
-  const { block, connected, isMainMenu, isBreakpoint, worst, glow, refused } = data
+  const { block, connected, isMainMenu, isBreakpoint, worst, comments, glow, covered, refused } = data
   const { record, ports, size, summary, hasInput } = block
   const locale = useWorkbench(state => state.locale)
   const rows = hasPortRows(ports)
@@ -32,6 +32,7 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
       data-family={kindNamed(record.kind)?.family}
       data-selected={selected}
       data-glow={glow ?? undefined}
+      data-covered={covered ?? undefined}
       data-refused={refused}
       style={{ height: size.height }}
     >
@@ -39,8 +40,19 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
         <KindTile kind={record.kind} />
         <span className={styles.title}>{blockTitle(t, record)}</span>
         {isMainMenu && <IconStarFilled size={13} className={styles.star} aria-label={t('canvas.mainMenu')} />}
+        {covered === true && (
+          <IconCircleCheck size={15} className={styles.covered} aria-label={t('tests.coverage.covered')} />
+        )}
+        {covered === false && (
+          <IconCircleDashed size={15} className={styles.missed} aria-label={t('tests.coverage.missed')} />
+        )}
         {isBreakpoint && (
           <span className={styles.breakpoint} role="img" aria-label={t('canvas.breakpoint')} />
+        )}
+        {comments > 0 && (
+          <span className={styles.comments} role="img" aria-label={t('review.marks', { count: comments })}>
+            {comments > 99 ? '99+' : comments}
+          </span>
         )}
         {worst && (
           <IconAlertTriangle

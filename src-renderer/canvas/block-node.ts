@@ -11,7 +11,11 @@ export type BlockData = Readonly<{
   isMainMenu: boolean
   isBreakpoint: boolean
   worst: Severity | null
+  /** Open comments on it, or on the ways out of it. */
+  comments: number
   glow: 'active' | 'path' | null
+  /** Whether a test comes by; null while that is not shown. */
+  covered: boolean | null
   /** An edge is being drawn that cannot end here. */
   refused: boolean
 }>
@@ -52,7 +56,9 @@ function sameData(a: BlockData, b: BlockData): boolean {
     a.isMainMenu === b.isMainMenu &&
     a.isBreakpoint === b.isBreakpoint &&
     a.worst === b.worst &&
+    a.comments === b.comments &&
     a.glow === b.glow &&
+    a.covered === b.covered &&
     a.refused === b.refused &&
     a.connected.size === b.connected.size &&
     [...a.connected].every(port => b.connected.has(port))

@@ -28,6 +28,8 @@ export type CanvasView = Readonly<{
   glide: Readonly<{ offsets: ReadonlyMap<BlockId, Point>; left: number }> | null
   /** A layout under way. */
   arranging: Readonly<{ count: number; isLong: boolean; cancel: () => void }> | null
+  /** A large clip is being read and pasted. */
+  isPasting: boolean
   /** The note or group title that is being written in place. */
   writing: NoteId | GroupId | null
 }>
@@ -46,6 +48,7 @@ export const useCanvasView = create<CanvasView>()(() => ({
   menu: null,
   glide: null,
   arranging: null,
+  isPasting: false,
   writing: null,
 }))
 

@@ -9,11 +9,14 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { MAX_TEXT_LENGTH } from '../../src-shared/document/localized.ts'
 import { ChangeSet } from '../../src-shared/edit/changes.ts'
 import { deleteSelection } from '../../src-shared/edit/delete-selection.ts'
+import type { Changes } from '../../src-shared/edit/edit.ts'
 import { client } from '../ipc/client.ts'
 import { commit } from '../state/edits.ts'
 import { newId, shownFlow } from '../state/open-bot.ts'
 import { selectThings } from '../state/select-things.ts'
+import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { NO_SELECTION, useWorkbench } from '../state/workbench.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { canvasActions, shownInstead, toGrid } from './canvas-actions.ts'
 import { cornerAround, rememberPointer } from './canvas-pointer.ts'
 import { useCanvasView } from './canvas-view.ts'
@@ -84,20 +87,41 @@ function pasteText(text: string): void {
   const { editor } = useWorkbench.getState()
   if (!editor) return
   if (text.trim() === '') tell('info', i18next.t('craft.paste.noText'))
-  else if (isClipText(text)) pasteClipText(editor.document, text)
+  else if (isClipText(text)) void pasteClipText(text)
   else pasteMessage(text)
 }
 
-function pasteClipText(document: BotDocument, text: string): void {
-  const clip = readClip(text)
-  if (!clip.ok) {
-    tell('error', clip.message)
-    return
+/** A large clip is told of before it is read, and the window draws before it is pasted. */
+async function pasteClipText(text: string): Promise<void> {
+  const isLong = text.length > LONG_CLIP
+  const { editor } = useWorkbench.getState()
+  try {
+    if (isLong) await workShown()
+    const clip = readClip(text)
+    if (isLong) await workShown()
+    // The person may have gone to another bot meanwhile.
+    if (!editor || useWorkbench.getState().editor !== editor) return
+    if (clip.ok) pasteOrAsk(editor.document, clip.value)
+    else tell('error', faultInWords(clip))
+  } finally {
+    if (isLong) useCanvasView.setState({ isPasting: false })
   }
-  const conflicts = clipConflicts(document, clip.value)
-  if (conflicts.length === 0) pasteHere(clip.value, new Map())
+}
+
+/** Characters that take longer than a moment. */
+const LONG_CLIP = 200_000
+
+/** Resolves when the window has drawn that something is being pasted. */
+function workShown(): Promise<void> {
+  useCanvasView.setState({ isPasting: true })
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+function pasteOrAsk(document: BotDocument, clip: Clip): void {
+  const conflicts = clipConflicts(document, clip)
+  if (conflicts.length === 0) pasteHere(clip, new Map())
   else {
-    usePendingPaste.setState({ clip: clip.value, conflicts })
+    usePendingPaste.setState({ clip, conflicts })
     useWorkbench.setState({ dialog: 'paste' })
   }
 }
@@ -113,7 +137,7 @@ export function pasteHere(clip: Clip, names: ReadonlyMap<string, string>): void 
     ? pasteStep(editor.document, clip, { flow, after: steps.after(), names }, newId)
     : pasteClip(editor.document, clip, { flow, x: toGrid(x), y: toGrid(y), names }, newId)
   if (!pasted.ok) {
-    tell('error', pasted.message)
+    tell('error', faultInWords(pasted))
     return
   }
   const { changes, blocks, notes } = pasted.value
@@ -122,7 +146,7 @@ export function pasteHere(clip: Clip, names: ReadonlyMap<string, string>): void 
   const [first] = blocks
   if (steps && first) steps.show(first)
   else canvasActions.focus()
-  tellOf(pasted.value)
+  void tellOf(pasted.value)
 }
 
 function pasteMessage(text: string): void {
@@ -152,10 +176,22 @@ function pasteMessage(text: string): void {
 }
 
 /** What a paste could not bring along. */
-function tellOf({ emptied, strangeLocales }: Pasted): void {
-  if (emptied > 0) tell('info', i18next.t('craft.paste.emptied', { count: emptied }))
+async function tellOf({ changes, emptied, strangeLocales }: Pasted): Promise<void> {
+  const absent = await absentFiles(changes)
+  const [name] = absent
+  if (name !== undefined)
+    tellOfEdit('info', i18next.t('craft.paste.absentFiles', { count: absent.length, name }))
+  else if (emptied > 0) tellOfEdit('info', i18next.t('craft.paste.emptied', { count: emptied }))
   else if (strangeLocales.length > 0)
-    tell('info', i18next.t('craft.paste.strangeLocales', { locales: strangeLocales.join(', ') }))
+    tellOfEdit('info', i18next.t('craft.paste.strangeLocales', { locales: strangeLocales.join(', ') }))
+}
+
+/** The names of files whose bytes are in another library than this one. */
+async function absentFiles(changes: Changes): Promise<readonly string[]> {
+  const files = Object.values(changes).flatMap(({ after }) => (after?.type === 'media' ? [after] : []))
+  if (files.length === 0) return []
+  const absent = await client['media.absent']({ hashes: files.map(({ hash }) => hash) })
+  return absent.ok ? files.filter(({ hash }) => absent.value.includes(hash)).map(({ name }) => name) : []
 }
 
 function tell(tone: 'info' | 'error', message: string): void {

@@ -10,6 +10,7 @@ import { useCanvasView } from './canvas-view.ts'
 /** What can be asked for; what makes no sense now is left out, and lines between empty groups with it. */
 const GROUPS: readonly (readonly string[])[] = [
   ['flow.open', 'edit.open', 'edit.rename', 'edit.connect', 'edit.insert', 'bot.breakpoint'],
+  ['review.comment'],
   ['edit.group', 'edit.ungroup', 'edit.extract', 'edit.arrange'],
   ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
   ['edit.paste', 'edit.note'],
@@ -18,7 +19,7 @@ const GROUPS: readonly (readonly string[])[] = [
 ]
 
 /** So many of the groups are for what is chosen, the others for the empty canvas. */
-const ON_THINGS = 3
+const ON_THINGS = 4
 
 const close = () => useCanvasView.setState({ menu: null })
 

@@ -1,6 +1,7 @@
 import type { Family } from '../../src-shared/blocks/kind.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { Hue } from '../../src-shared/document/records.ts'
+import type { Coverage } from '../../src-shared/testing/coverage.ts'
 import { CARD } from './block-size.ts'
 import type { Box } from './canvas-view.ts'
 import type { Colours } from './colours.ts'
@@ -16,7 +17,7 @@ type Paths = Readonly<{
 }>
 
 /** Made once per edit: panning over ten thousand blocks must not walk through them at every frame. */
-const made = new WeakMap<Scene['edges'], Paths>()
+const made = new WeakMap<Scene['state'], Paths>()
 
 /** Above so many edges they are drawn fainter, or they would cover the blocks. */
 const MANY_EDGES = 1000
@@ -24,7 +25,7 @@ const MANY_EDGES = 1000
 /** The flow from far away: blocks as boxes of their family's colour, edges as straight lines, what matters on top. */
 export function drawOverview(
   context: CanvasRenderingContext2D,
-  { scene, view, colours, selection, trail }: Picture,
+  { scene, view, colours, selection, trail, coverage }: Picture,
 ): void {
   const { zoom } = view.viewport
   const { edges } = pathsOf(scene)
@@ -34,6 +35,7 @@ export function drawOverview(
   context.lineWidth = 0.8 / zoom
   context.stroke(edges)
   drawBoxes(context, scene, colours)
+  if (coverage) drawMissed(context, { scene, colours, zoom }, coverage)
   context.strokeStyle = colours.accent
   context.lineWidth = 2 / zoom
   const around = 4 / zoom
@@ -55,6 +57,24 @@ export function drawOverview(
     chosen.lineTo(ends.to.x, ends.to.y)
   }
   context.stroke(chosen)
+}
+
+/** What no test comes by has a line around it that is not filled, so that it is seen without colours too. */
+function drawMissed(
+  context: CanvasRenderingContext2D,
+  { scene, colours, zoom }: Readonly<{ scene: Scene; colours: Colours; zoom: number }>,
+  coverage: Coverage,
+): void {
+  const missed = new Path2D()
+  for (const { record, size } of scene.blocks.values())
+    if (!coverage.blocks.has(record.id)) missed.rect(record.x, record.y, CARD.width, size.height)
+  context.fillStyle = colours.raised
+  context.fill(missed)
+  context.setLineDash([3 / zoom, 2 / zoom])
+  context.strokeStyle = colours.text
+  context.lineWidth = 1 / zoom
+  context.stroke(missed)
+  context.setLineDash([])
 }
 
 /** The frames of groups, under everything. */
@@ -96,7 +116,7 @@ export function drawMap(
 }
 
 function pathsOf(scene: Scene): Paths {
-  const known = made.get(scene.edges)
+  const known = made.get(scene.state)
   if (known) return known
   const edges = new Path2D()
   for (const { ends } of scene.edges.values()) {
@@ -115,7 +135,7 @@ function pathsOf(scene: Scene): Paths {
   const notes = new Map<Hue, Path2D>()
   for (const note of scene.notes.values()) addBox(notes, note.hue, noteBox(note))
   const paths = { edges, families, frames, notes }
-  made.set(scene.edges, paths)
+  made.set(scene.state, paths)
   return paths
 }
 

@@ -43,12 +43,20 @@ export function drawScene(context: Context, picture: Picture): void {
   } else if (!view.drag && !view.glide) drawLabels(context, picture)
 }
 
-type Look = 'plain' | 'strong' | 'accent'
+/** Blocks and edges no test comes by are drawn with such dashes, in pixels of the screen. */
+const DASHES = [5, 4]
+
+type Look = 'plain' | 'strong' | 'accent' | 'missed'
 
 function drawEdges(context: Context, picture: Picture): void {
   const { scene, view, colours } = picture
   const { zoom } = view.viewport
-  const paths: Record<Look, Path2D> = { plain: new Path2D(), strong: new Path2D(), accent: new Path2D() }
+  const paths: Record<Look, Path2D> = {
+    plain: new Path2D(),
+    strong: new Path2D(),
+    accent: new Path2D(),
+    missed: new Path2D(),
+  }
   for (const edge of edgesInView(picture)) {
     const ends = movedEnds(edge, picture)
     if (!ends) continue
@@ -64,6 +72,9 @@ function drawEdges(context: Context, picture: Picture): void {
   context.globalAlpha = zoom < SHAPES_FROM_ZOOM && scene.edges.size > 1000 ? 0.5 : 1
   strokeWith(context, paths.plain, colours.edge, zoom < SHAPES_FROM_ZOOM ? 0.8 / zoom : thin)
   context.globalAlpha = 1
+  context.setLineDash(DASHES.map(length => length / zoom))
+  strokeWith(context, paths.missed, colours.edge, thin)
+  context.setLineDash([])
   strokeWith(context, paths.strong, colours.edgeStrong, thin * 1.4)
   strokeWith(context, paths.accent, colours.accent, thin * 1.7)
 }
@@ -90,11 +101,13 @@ function movedEnds({ record, from, to, ends }: PlacedEdge, { view, selection }: 
   return endsOf(record.port, from, to, by(from), by(to))
 }
 
-function lookOf({ record }: PlacedEdge, { selection, trail, view }: Picture): Look {
+function lookOf({ record }: PlacedEdge, { selection, trail, coverage, view }: Picture): Look {
   const id: EdgeId = record.id
   if (selection.edges.has(id) || trail.edges.has(id)) return 'accent'
   const touches = selection.blocks.has(record.from) || selection.blocks.has(record.to)
-  return view.hoveredEdge === id || (touches && selection.blocks.size < 20) ? 'strong' : 'plain'
+  if (view.hoveredEdge === id || (touches && selection.blocks.size < 20)) return 'strong'
+  if (!coverage) return 'plain'
+  return coverage.edges.has(id) ? 'strong' : 'missed'
 }
 
 function drawBlocks(context: Context, picture: Picture): void {
@@ -105,6 +118,7 @@ function drawBlocks(context: Context, picture: Picture): void {
   const marks = new Map<Family, Path2D>()
   const lines = new Path2D()
   const chosen = new Path2D()
+  const missed = new Path2D()
   for (const block of blocks) {
     const { x, y } = placeOf(block, picture)
     const family = kindNamed(block.record.kind)?.family ?? 'act'
@@ -112,6 +126,8 @@ function drawBlocks(context: Context, picture: Picture): void {
     marks.set(family, mark)
     if (asShapes) drawShape({ x, y }, block, cards, mark, lines)
     else mark.rect(x, y, CARD.width, block.size.height)
+    if (picture.coverage?.blocks.has(block.record.id) === false)
+      missed.rect(x - 4, y - 4, CARD.width + 8, block.size.height + 8)
     if (isChosen(block, picture)) chosen.rect(x - 6, y - 6, CARD.width + 12, block.size.height + 12)
   }
   if (asShapes) {
@@ -127,6 +143,9 @@ function drawBlocks(context: Context, picture: Picture): void {
     context.fill(path)
   }
   context.globalAlpha = 1
+  context.setLineDash(DASHES.map(length => length / view.viewport.zoom))
+  strokeWith(context, missed, colours.text, 1.5 / view.viewport.zoom)
+  context.setLineDash([])
   strokeWith(context, chosen, colours.accent, 2 / view.viewport.zoom)
 }
 

@@ -35,11 +35,11 @@ function startLayer(canvas: HTMLCanvasElement, scene: Scene): { draw: () => void
   const paint = () => {
     frame = 0
     const view = useCanvasView.getState()
-    const { selection, trail } = useWorkbench.getState()
+    const { selection, trail, coverage } = useWorkbench.getState()
     if (!context || view.size.width === 0) return
     fitTo(canvas, view.size)
     colours ??= readColours(canvas)
-    drawScene(context, { scene, view, colours, selection, trail, ratio: devicePixelRatio })
+    drawScene(context, { scene, view, colours, selection, trail, coverage, ratio: devicePixelRatio })
   }
   const ask = () => {
     if (frame === 0) frame = requestAnimationFrame(paint)
@@ -56,7 +56,12 @@ function startLayer(canvas: HTMLCanvasElement, scene: Scene): { draw: () => void
       ask()
   })
   const stopWorkbench = useWorkbench.subscribe((state, before) => {
-    if (state.selection !== before.selection || state.trail !== before.trail) ask()
+    if (
+      state.selection !== before.selection ||
+      state.trail !== before.trail ||
+      state.coverage !== before.coverage
+    )
+      ask()
   })
   const scheme = matchMedia('(prefers-color-scheme: dark)')
   const redraw = () => {

@@ -9,6 +9,7 @@ import { commit } from '../state/edits.ts'
 import { newId } from '../state/open-bot.ts'
 import { selectThings } from '../state/select-things.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { canvasActions } from './canvas-actions.ts'
 
 /** Why not, in words that can be translated. */
@@ -53,9 +54,10 @@ function newFlowName(document: BotDocument): string {
   }
 }
 
-function refusalText(document: BotDocument, { code, message, problems = [] }: Fault): string {
+function refusalText(document: BotDocument, fault: Fault): string {
+  const { code, problems = [] } = fault
   const key = REFUSALS[code]
-  if (!key) return message
+  if (!key) return faultInWords(fault)
   const titles = problems.map(({ pointer }) => blockTitle(i18next.t, document.get(pointer as BlockId)))
   const shown = titles.slice(0, MOST_TITLES).map(title => `“${title}”`)
   if (titles.length > MOST_TITLES)

@@ -1,3 +1,4 @@
+import type { Coverage } from '../../src-shared/testing/coverage.ts'
 import type { Selection, Trail } from '../state/workbench.ts'
 import type { CanvasView } from './canvas-view.ts'
 import type { Colours } from './colours.ts'
@@ -10,6 +11,8 @@ export type Picture = Readonly<{
   colours: Colours
   selection: Selection
   trail: Trail
+  /** What tests come by, while that is shown. */
+  coverage: Coverage | null
   /** Device pixels per pixel. */
   ratio: number
 }>

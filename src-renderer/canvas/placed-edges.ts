@@ -1,6 +1,4 @@
 import type { TFunction } from 'i18next'
-import type { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { BlockId, EdgeId } from '../../src-shared/document/ids.ts'
 import { inLocale } from '../../src-shared/document/localized.ts'
 import type { EdgeRecord } from '../../src-shared/document/records.ts'
 import { portName } from '../blocks/port-name.ts'
@@ -25,50 +23,19 @@ const ROW_LENGTH = 27
 
 type Surroundings = Readonly<{ t: TFunction; locale: string; isBlocked: (box: Box) => boolean }>
 
-/** The edges of a flow with their measures, kept by record and blocks. */
-export class PlacedEdges {
-  private known = new Map<EdgeId, PlacedEdge>()
-
-  of(
-    document: BotDocument,
-    blocks: ReadonlyMap<BlockId, PlacedBlock>,
-    surroundings: Surroundings,
-  ): ReadonlyMap<EdgeId, PlacedEdge> {
-    const placed = new Map<EdgeId, PlacedEdge>()
-    const arrived = new Map<BlockId, number>()
-    for (const from of blocks.values())
-      for (const record of document.edgesFrom(from.record.id).values()) {
-        const to = blocks.get(record.to)
-        if (!to) continue
-        const inStep = arrived.get(record.to) ?? 0
-        arrived.set(record.to, inStep + 1)
-        const edge = this.place(record, from, to, inStep, surroundings)
-        if (edge) placed.set(record.id, edge)
-      }
-    this.known = placed
-    return placed
-  }
-
-  /** The way of an edge is found anew: a card that was or is beside it has moved. */
-  forget(id: EdgeId): void {
-    this.known.delete(id)
-  }
-
-  private place(
-    record: EdgeRecord,
-    from: PlacedBlock,
-    to: PlacedBlock,
-    inStep: number,
-    { t, locale, isBlocked }: Surroundings,
-  ): PlacedEdge | null {
-    const known = this.known.get(record.id)
-    if (known?.record === record && known.from === from && known.to === to && known.ends.inStep === inStep)
-      return known
-    const straight = endsOf(record.port, from, to)
-    if (!straight) return null
-    const ends = withFreeLane({ ...straight, inStep }, isBlocked)
-    return { record, from, to, ends, box: edgeBox(ends), label: labelOf(t, from, record.port, locale) }
-  }
+/** The edge as it is shown, `inStep` being its place among those that end there; null when its port is gone. */
+export function placeEdge(
+  known: PlacedEdge | undefined,
+  record: EdgeRecord,
+  { from, to, inStep }: Readonly<{ from: PlacedBlock; to: PlacedBlock; inStep: number }>,
+  { t, locale, isBlocked }: Surroundings,
+): PlacedEdge | null {
+  if (known?.record === record && known.from === from && known.to === to && known.ends.inStep === inStep)
+    return known
+  const straight = endsOf(record.port, from, to)
+  if (!straight) return null
+  const ends = withFreeLane({ ...straight, inStep }, isBlocked)
+  return { record, from, to, ends, box: edgeBox(ends), label: labelOf(t, from, record.port, locale) }
 }
 
 function labelOf(t: TFunction, { record, ports }: PlacedBlock, port: string, locale: string): string | null {

@@ -1,43 +1,182 @@
 import type { TFunction } from 'i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId, EdgeId, FlowId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
-import type { NoteRecord } from '../../src-shared/document/records.ts'
+import type { EdgeRecord, NoteRecord } from '../../src-shared/document/records.ts'
+import type { Changes } from '../../src-shared/edit/edit.ts'
 import { BoxGrid } from './box-grid.ts'
 import { type Box, meets } from './canvas-view.ts'
+import { standsAlone } from './card-summary.ts'
 import { edgeDistance } from './edge-distance.ts'
 import { type Point, takesLane } from './edge-path.ts'
-import { boxOf, type PlacedBlock, PlacedBlocks } from './placed-blocks.ts'
-import { type PlacedEdge, PlacedEdges } from './placed-edges.ts'
+import { boxOf, type PlacedBlock, placeBlock } from './placed-blocks.ts'
+import { type PlacedEdge, placeEdge } from './placed-edges.ts'
 import { around, noteBox, notesOf, type PlacedGroup, placedGroups } from './placed-groups.ts'
+
+/** More blocks at once are another flow or layout: then all edges are new anyway. */
+const MOST_MOVED = 200
+
+type Words = Readonly<{ flow: FlowId; locale: string; t: TFunction }>
 
 /** All of the shown flow, mounted or not: what is drawn, hit, selected and walked through. */
 export class Scene {
-  blocks: ReadonlyMap<BlockId, PlacedBlock> = new Map()
-  edges: ReadonlyMap<EdgeId, PlacedEdge> = new Map()
+  readonly blocks: ReadonlyMap<BlockId, PlacedBlock>
+  readonly edges: ReadonlyMap<EdgeId, PlacedEdge>
   groups: ReadonlyMap<GroupId, PlacedGroup> = new Map()
   notes: ReadonlyMap<NoteId, NoteRecord> = new Map()
+  /** Another object after every update: what was made of the scene is kept by it. */
+  state: object = {}
   private document: BotDocument | null = null
-  private readonly placedBlocks = new PlacedBlocks()
-  private readonly placedEdges = new PlacedEdges()
+  private words: Words | null = null
+  private readonly ownBlocks = new Map<BlockId, PlacedBlock>()
+  private readonly ownEdges = new Map<EdgeId, PlacedEdge>()
+  /** Blocks whose cards name other records: looked at after every edit. */
+  private readonly naming = new Set<BlockId>()
   private readonly blockGrid = new BoxGrid<BlockId>()
   private readonly edgeGrid = new BoxGrid<EdgeId>()
 
-  /** Brings the scene up to an edit, another flow or another language. */
-  update(document: BotDocument, flow: FlowId, locale: string, t: TFunction): this {
+  constructor() {
+    this.blocks = this.ownBlocks
+    this.edges = this.ownEdges
+  }
+
+  /**
+   * Brings the scene up to an edit, another flow or another language. With the changes since the last update of the same
+   * document it costs what they touch; with null everything is looked at.
+   */
+  update(
+    document: BotDocument,
+    flow: FlowId,
+    locale: string,
+    t: TFunction,
+    changes: Changes | null = null,
+  ): this {
+    const { words } = this
+    const isSame = words?.flow === flow && words.locale === locale && words.t === t
+    this.words = { flow, locale, t }
     this.document = document
-    const blocks = this.placedBlocks.of(document, flow, locale, t)
-    const moved = movedBoxes(this.blocks, blocks)
-    moveInGrid(this.blockGrid, this.blocks, blocks, boxOf)
-    for (const box of moved)
-      for (const id of this.edgeGrid.find(box)) if (isNear(this.edges.get(id))) this.placedEdges.forget(id)
-    const isBlocked = (box: Box) => this.blockGrid.find(box).size > 0
-    const edges = this.placedEdges.of(document, blocks, { t, locale, isBlocked })
-    moveInGrid(this.edgeGrid, this.edges, edges, ({ box }) => box)
-    this.blocks = blocks
-    this.edges = edges
-    this.groups = placedGroups(document, flow, blocks)
+    if (!isSame) this.clear()
+    const known = isSame ? changes : null
+    const targets = new Set<BlockId>()
+    const replaced = this.placeBlocks(known ? this.touched(known) : this.everyBlock(), targets)
+    if (known) this.followEdges(known, targets)
+    else this.dropStrangeEdges()
+    this.findLanesAnew(replaced, targets)
+    for (const id of targets) this.placeEdgesTo(id)
+    this.groups = placedGroups(document, flow, this.blocks)
     this.notes = notesOf(document, flow)
+    this.state = {}
     return this
+  }
+
+  private clear(): void {
+    for (const id of this.ownBlocks.keys()) this.blockGrid.drop(id)
+    for (const id of this.ownEdges.keys()) this.edgeGrid.drop(id)
+    this.ownBlocks.clear()
+    this.ownEdges.clear()
+    this.naming.clear()
+  }
+
+  private everyBlock(): Iterable<BlockId> {
+    const { document, words } = this
+    return new Set([
+      ...this.blocks.keys(),
+      ...(document && words ? document.blocksOf(words.flow).keys() : []),
+    ])
+  }
+
+  private touched(changes: Changes): Iterable<BlockId> {
+    const ids = new Set(this.naming)
+    for (const { before, after } of Object.values(changes)) {
+      if (before?.type === 'block') ids.add(before.id)
+      if (after?.type === 'block') ids.add(after.id)
+    }
+    return ids
+  }
+
+  /** Where blocks were and are that are another object now; `targets` are those whose edges in may have changed. */
+  private placeBlocks(ids: Iterable<BlockId>, targets: Set<BlockId>): readonly Box[] {
+    const boxes: Box[] = []
+    for (const id of ids) {
+      const before = this.blocks.get(id)
+      const after = this.placedNow(id, before)
+      if (before === after) continue
+      if (before) boxes.push(boxOf(before))
+      if (after) boxes.push(boxOf(after))
+      this.putBlock(id, before, after)
+      targets.add(id)
+      for (const { to } of this.document?.edgesFrom(id).values() ?? []) targets.add(to)
+    }
+    return boxes
+  }
+
+  private placedNow(id: BlockId, known: PlacedBlock | undefined): PlacedBlock | undefined {
+    const { document, words } = this
+    const record = document?.get(id)
+    if (!document || !words || record?.flow !== words.flow) return undefined
+    return placeBlock(known, document, record, words.locale, words.t)
+  }
+
+  /** What was changed last is drawn last. */
+  private putBlock(id: BlockId, before: PlacedBlock | undefined, after: PlacedBlock | undefined): void {
+    if (before?.record !== after?.record) this.ownBlocks.delete(id)
+    this.naming.delete(id)
+    if (!after) {
+      this.blockGrid.drop(id)
+      return
+    }
+    this.ownBlocks.set(id, after)
+    this.blockGrid.put(id, boxOf(after))
+    if (!standsAlone(after.record.kind)) this.naming.add(id)
+  }
+
+  private followEdges(changes: Changes, targets: Set<BlockId>): void {
+    for (const { before, after } of Object.values(changes)) {
+      if (before?.type === 'edge') {
+        targets.add(before.to)
+        this.dropEdge(before.id)
+      }
+      if (after?.type === 'edge') targets.add(after.to)
+    }
+  }
+
+  private dropStrangeEdges(): void {
+    for (const [id, { record }] of this.edges) if (this.document?.get(id) !== record) this.dropEdge(id)
+  }
+
+  private dropEdge(id: EdgeId): void {
+    this.ownEdges.delete(id)
+    this.edgeGrid.drop(id)
+  }
+
+  /** The way around cards is found anew where one was or is beside it. */
+  private findLanesAnew(boxes: readonly Box[], targets: Set<BlockId>): void {
+    if (boxes.length > 2 * MOST_MOVED) return
+    for (const box of boxes)
+      for (const id of this.edgeGrid.find(box)) {
+        const edge = this.edges.get(id)
+        if (!edge || !takesLane(edge.ends)) continue
+        this.dropEdge(id)
+        targets.add(edge.record.to)
+      }
+  }
+
+  private placeEdgesTo(id: BlockId): void {
+    const { document, words } = this
+    const to = this.blocks.get(id)
+    if (!document || !words) return
+    const surroundings = { ...words, isBlocked: (box: Box) => this.blockGrid.find(box).size > 0 }
+    let inStep = 0
+    for (const record of inOrder(document.edgesTo(id))) {
+      const from = this.blocks.get(record.from)
+      const known = this.edges.get(record.id)
+      const edge = from && to && placeEdge(known, record, { from, to, inStep }, surroundings)
+      inStep += 1
+      if (!edge) this.dropEdge(record.id)
+      else if (edge !== known) {
+        this.ownEdges.set(record.id, edge)
+        this.edgeGrid.put(record.id, edge.box)
+      }
+    }
   }
 
   blocksIn(box: Box): PlacedBlock[] {
@@ -65,11 +204,13 @@ export class Scene {
 
   /** The box around everything, or null when there is nothing. */
   bounds(): Box | null {
-    return around([
-      ...[...this.blocks.values()].map(boxOf),
-      ...[...this.groups.values()].map(({ box }) => box),
-      ...[...this.notes.values()].map(noteBox),
-    ])
+    return around(this.boxes())
+  }
+
+  private *boxes(): Iterable<Box> {
+    for (const block of this.blocks.values()) yield boxOf(block)
+    for (const { box } of this.groups.values()) yield box
+    for (const note of this.notes.values()) yield noteBox(note)
   }
 
   /** The edges that begin or end at a block. */
@@ -96,32 +237,8 @@ export class Scene {
   }
 }
 
-/** Only ways around depend on cards; of the longest no free one is looked for. */
-function isNear(edge: PlacedEdge | undefined): boolean {
-  return edge !== undefined && takesLane(edge.ends)
-}
-
-/** More at once are another flow or layout: then all edges are new anyway. */
-const MOST_MOVED = 200
-
-/** Where blocks that changed were and are. */
-function movedBoxes(
-  before: ReadonlyMap<BlockId, PlacedBlock>,
-  after: ReadonlyMap<BlockId, PlacedBlock>,
-): readonly Box[] {
-  const boxes: Box[] = []
-  for (const [id, block] of before) if (after.get(id) !== block) boxes.push(boxOf(block))
-  for (const [id, block] of after) if (before.get(id) !== block) boxes.push(boxOf(block))
-  return boxes.length > 2 * MOST_MOVED ? [] : boxes
-}
-
-/** Only what became another object is touched. */
-function moveInGrid<Id, Placed>(
-  grid: BoxGrid<Id>,
-  before: ReadonlyMap<Id, Placed>,
-  after: ReadonlyMap<Id, Placed>,
-  box: (placed: Placed) => Box,
-): void {
-  for (const id of before.keys()) if (!after.has(id)) grid.drop(id)
-  for (const [id, placed] of after) if (before.get(id) !== placed) grid.put(id, box(placed))
+/** By their ids: the order of the document changes when an edge goes and comes back. */
+function inOrder(edges: ReadonlyMap<EdgeId, EdgeRecord>): readonly EdgeRecord[] {
+  const all = [...edges.values()]
+  return all.length > 1 ? all.sort((a, b) => (a.id < b.id ? -1 : 1)) : all
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { RecordId } from '../../src-shared/document/ids.ts'
 import type { Issue, Severity } from '../../src-shared/lint/issue.ts'
+import { openCommentsByBlock } from '../../src-shared/review/threads.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { type BlockNode, BlockNodes } from './block-node.ts'
 import { type Box, type CanvasView, useCanvasView, visibleBox } from './canvas-view.ts'
@@ -26,8 +27,10 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const document = useWorkbench(state => state.editor?.document)
   const selected = useWorkbench(state => state.selection.blocks)
   const trail = useWorkbench(state => state.trail)
+  const coverage = useWorkbench(state => state.coverage)
   const breakpoints = useWorkbench(state => state.breakpoints)
   const worst = useWorst()
+  const comments = useComments(document, rev)
   const from = connecting?.block
   const port = connecting?.port
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes in place; `rev` says when.
@@ -49,7 +52,9 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
             isBreakpoint: breakpoints.has(id),
             isMainMenu: document.bot.mainMenu === id,
             worst: worst.get(id) ?? null,
+            comments: comments.get(id) ?? 0,
             glow: trail.active === id ? 'active' : trail.blocks.has(id) ? 'path' : null,
+            covered: coverage?.blocks.has(id) ?? null,
             refused: end !== null && end.block !== id && connectionRefusal(document, end, id) !== null,
           },
           x: x + by.x,
@@ -71,8 +76,10 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
     document,
     selected,
     trail,
+    coverage,
     breakpoints,
     worst,
+    comments,
   ])
 }
 
@@ -106,6 +113,12 @@ function holds(outer: Box, inner: Box): boolean {
 
 function connectedPorts(document: BotDocument, { record }: PlacedBlock): ReadonlySet<string> {
   return new Set([...document.edgesFrom(record.id).values()].map(({ port }) => port))
+}
+
+/** How many open comments each block has, those on its ways out with them. */
+function useComments(document: BotDocument | undefined, rev: number): ReadonlyMap<string, number> {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the document changes in place; `rev` says when.
+  return useMemo(() => (document ? openCommentsByBlock(document) : new Map()), [document, rev])
 }
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 }

@@ -13,7 +13,9 @@ import { exportPackage, importPackage, showLibrary } from '../library/library-ac
 import { flushDrafts } from '../state/drafts.ts'
 import { commit, redo, undo } from '../state/edits.ts'
 import { openSubFlow, presentPath, selectedCaller, stepOutOfFlow } from '../state/flow-path.ts'
+import { placeOfSelection } from '../state/place-of-selection.ts'
 import { setPreferences } from '../state/preferences.ts'
+import { refusedForVersion } from '../state/refused-for-version.ts'
 import { showLeft } from '../state/show-left.ts'
 import { showView, switchView } from '../state/show-view.ts'
 import { stepProblems } from '../state/step-problems.ts'
@@ -23,6 +25,8 @@ import type { Command } from './command.ts'
 
 const always = () => true
 const inBot = ({ screen, editor }: Workbench) => screen === 'bot' && editor !== null
+const isComparing = ({ screen, editor }: Workbench) => screen === 'compare' && editor !== null
+const canUndo = (state: Workbench) => inBot(state) || isComparing(state)
 const onCanvas = (state: Workbench) => inBot(state) && state.preferences.view === 'canvas'
 const hasBlocks = (state: Workbench) => inBot(state) && state.selection.blocks.size > 0
 const hasOneBlock = (state: Workbench) => inBot(state) && state.selection.blocks.size === 1
@@ -33,6 +37,10 @@ const hasTwo = (state: Workbench) => onCanvas(state) && countThings(state) > 1
 const hasThree = (state: Workbench) => onCanvas(state) && countThings(state) > 2
 const hasSelection = (state: Workbench) =>
   hasThings(state) || (inBot(state) && state.selection.edges.size > 0)
+/** What concerns the bot as it is being made waits until one is back from an older version. */
+const ofWorkingCopy = (run: () => void) => () => {
+  if (!refusedForVersion()) run()
+}
 const dialog = (name: Workbench['dialog']) => () => useWorkbench.setState({ dialog: name })
 
 /** Everything that can be asked for; keys, menus, palette and the help sheet are views of this table. */
@@ -46,7 +54,13 @@ export const COMMANDS: readonly Command[] = [
     enabled: always,
     run: () => void importPackage(),
   },
-  { id: 'package.export', group: 'file', shortcuts: ['mod+shift+e'], enabled: inBot, run: exportOpenBot },
+  {
+    id: 'package.export',
+    group: 'file',
+    shortcuts: ['mod+shift+e'],
+    enabled: inBot,
+    run: ofWorkingCopy(exportOpenBot),
+  },
   {
     id: 'export.png',
     group: 'file',
@@ -69,8 +83,8 @@ export const COMMANDS: readonly Command[] = [
     run: () => void exportAs('pdf'),
   },
   { id: 'settings.show', group: 'file', shortcuts: ['mod+,'], enabled: always, run: dialog('settings') },
-  { id: 'edit.undo', group: 'edit', shortcuts: ['mod+z'], enabled: inBot, run: () => void undo() },
-  { id: 'edit.redo', group: 'edit', shortcuts: ['mod+shift+z', 'mod+y'], enabled: inBot, run: redo },
+  { id: 'edit.undo', group: 'edit', shortcuts: ['mod+z'], enabled: canUndo, run: () => void undo() },
+  { id: 'edit.redo', group: 'edit', shortcuts: ['mod+shift+z', 'mod+y'], enabled: canUndo, run: redo },
   {
     id: 'edit.history',
     group: 'edit',
@@ -307,6 +321,34 @@ export const COMMANDS: readonly Command[] = [
     run: () => toggle('rightOpen'),
   },
   {
+    id: 'language.system',
+    group: 'view',
+    shortcuts: ['mod+alt+0'],
+    enabled: always,
+    run: () => void setPreferences({ language: 'system' }),
+  },
+  {
+    id: 'language.en',
+    group: 'view',
+    shortcuts: ['mod+alt+1'],
+    enabled: always,
+    run: () => void setPreferences({ language: 'en' }),
+  },
+  {
+    id: 'language.ptBR',
+    group: 'view',
+    shortcuts: ['mod+alt+2'],
+    enabled: always,
+    run: () => void setPreferences({ language: 'pt-BR' }),
+  },
+  {
+    id: 'language.es',
+    group: 'view',
+    shortcuts: ['mod+alt+3'],
+    enabled: always,
+    run: () => void setPreferences({ language: 'es' }),
+  },
+  {
     id: 'bot.try',
     group: 'bot',
     shortcuts: ['mod+enter'],
@@ -329,6 +371,14 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'bot.tests', group: 'bot', shortcuts: ['mod+shift+t'], enabled: inBot, run: () => void playTests() },
   { id: 'bot.saveTest', group: 'bot', shortcuts: ['mod+alt+s'], enabled: inBot, run: () => void saveTest() },
+  { id: 'bot.newTest', group: 'bot', shortcuts: ['mod+alt+w'], enabled: inBot, run: () => void newTest() },
+  {
+    id: 'bot.coverage',
+    group: 'bot',
+    shortcuts: ['mod+alt+k'],
+    enabled: inBot,
+    run: () => void showCoverage(),
+  },
   {
     id: 'bot.problems',
     group: 'bot',
@@ -351,8 +401,83 @@ export const COMMANDS: readonly Command[] = [
     run: () => stepProblems(-1),
   },
   { id: 'bot.settings', group: 'bot', shortcuts: ['mod+alt+,'], enabled: inBot, run: dialog('botSettings') },
-  { id: 'version.save', group: 'bot', shortcuts: ['mod+s'], enabled: inBot, run: dialog('saveVersion') },
-  { id: 'version.publish', group: 'bot', shortcuts: ['mod+shift+p'], enabled: inBot, run: dialog('publish') },
+  {
+    id: 'version.save',
+    group: 'bot',
+    shortcuts: ['mod+s'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('saveVersion')),
+  },
+  {
+    id: 'version.publish',
+    group: 'bot',
+    shortcuts: ['mod+shift+p'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('publish')),
+  },
+  {
+    id: 'version.compare',
+    group: 'bot',
+    shortcuts: ['mod+alt+d'],
+    enabled: inBot,
+    run: () => void compareWithNewest(),
+  },
+  {
+    id: 'version.merge',
+    group: 'bot',
+    shortcuts: ['mod+alt+m'],
+    enabled: inBot,
+    run: () => void mergeFile(),
+  },
+  {
+    id: 'change.next',
+    group: 'view',
+    shortcuts: ['f7'],
+    enabled: isComparing,
+    run: () => void stepChange(1),
+  },
+  {
+    id: 'change.previous',
+    group: 'view',
+    shortcuts: ['shift+f7'],
+    enabled: isComparing,
+    run: () => void stepChange(-1),
+  },
+  {
+    id: 'review.show',
+    group: 'bot',
+    shortcuts: ['mod+alt+r'],
+    enabled: inBot,
+    run: () => showLeft('review'),
+  },
+  {
+    id: 'review.comment',
+    group: 'bot',
+    shortcuts: ['m', 'mod+alt+c'],
+    enabled: inBot,
+    run: ofWorkingCopy(() => void commentOnSelection()),
+  },
+  {
+    id: 'review.suggest',
+    group: 'bot',
+    shortcuts: ['mod+shift+u'],
+    enabled: inBot,
+    run: ofWorkingCopy(() => useWorkbench.setState(({ suggesting }) => ({ suggesting: !suggesting }))),
+  },
+  {
+    id: 'review.submit',
+    group: 'bot',
+    shortcuts: ['mod+alt+u'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('submitReview')),
+  },
+  {
+    id: 'review.export',
+    group: 'bot',
+    shortcuts: ['mod+alt+e'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('exportReview')),
+  },
   { id: 'engines.show', group: 'bot', shortcuts: ['mod+alt+n'], enabled: always, run: dialog('engines') },
   { id: 'palette.show', group: 'help', shortcuts: ['mod+k'], enabled: always, run: dialog('palette') },
   {
@@ -380,6 +505,22 @@ export function runCommand(id: string): boolean {
 async function arrangeLater(): Promise<void> {
   const { arrange } = await import('../canvas/layout/arrange.ts')
   await arrange()
+}
+
+/** Comparing is fetched when it is first asked for. */
+async function compareWithNewest(): Promise<void> {
+  const { compareWithNewest } = await import('../compare/compare-actions.ts')
+  await compareWithNewest()
+}
+
+async function mergeFile(): Promise<void> {
+  const { openMerge } = await import('../merge/merge-actions.ts')
+  await openMerge()
+}
+
+async function stepChange(by: 1 | -1): Promise<void> {
+  const { stepChange } = await import('../compare/compare-actions.ts')
+  stepChange(by)
 }
 
 function exportOpenBot(): void {
@@ -441,6 +582,13 @@ function toggleBreakpoints(): void {
   useWorkbench.setState({ breakpoints: next })
 }
 
+/** The place is told before anything is fetched: the focus may be elsewhere then. */
+async function commentOnSelection(): Promise<void> {
+  const place = placeOfSelection()
+  const { beginComment } = await import('../review/review-actions.ts')
+  beginComment(place)
+}
+
 /** The runtime is fetched for those who try their bots, not for the start. */
 async function playTests(): Promise<void> {
   const { editor } = useWorkbench.getState()
@@ -448,6 +596,16 @@ async function playTests(): Promise<void> {
   showLeft('tests')
   const { runTests } = await import('../testing/test-runs.ts')
   runTests([...editor.document.all('testcase')].map(({ id }) => id))
+}
+
+async function newTest(): Promise<void> {
+  const { writeTest } = await import('../testing/change-test.ts')
+  writeTest()
+}
+
+async function showCoverage(): Promise<void> {
+  const { toggleCoverage } = await import('../testing/coverage-state.ts')
+  toggleCoverage()
 }
 
 async function saveTest(): Promise<void> {

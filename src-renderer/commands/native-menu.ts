@@ -19,15 +19,18 @@ const BEGINS_SECTION: ReadonlySet<string> = new Set([
   'view.fit',
   'view.switch',
   'view.left',
+  'language.system',
   'bot.tests',
   'bot.problems',
   'bot.settings',
   'version.save',
+  'review.show',
 ])
 
 /** Kinds of commands that are many and so have a menu of their own. */
 const OWN_MENUS = [
   { name: 'export', has: (id: string) => id.startsWith('export.') },
+  { name: 'language', has: (id: string) => id.startsWith('language.') },
   { name: 'align', has: (id: string) => /^edit\.(align|distribute)/.test(id) },
 ] as const
 

@@ -11,6 +11,8 @@ const WHILE_WRITING = new Set([
   'shift+f8',
   'f3',
   'shift+f3',
+  'f7',
+  'shift+f7',
   'mod+f',
   'mod+h',
   'mod+s',
@@ -21,6 +23,7 @@ const WHILE_WRITING = new Set([
   'mod+o',
   'mod+n',
   'mod+alt+p',
+  'mod+alt+c',
 ])
 
 /** The keyboard side of the command table. Dialogs keep their keys to themselves. */

@@ -9,6 +9,7 @@ import { RecordIssues } from '../inspector/record-issues.tsx'
 import { usePlaceFocus } from '../inspector/use-place-focus.ts'
 import { commit, useDocument } from '../state/edits.ts'
 import { putRecord } from '../state/put-record.ts'
+import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { type EntryId, useWorkbench } from '../state/workbench.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -38,7 +39,8 @@ export function EntryInspector({ id }: { id: EntryId }) {
     const count = Object.keys(changes).length - 1
     if (!commit(changes, { key: 'knowledge.edit.delete', name })) return
     const message = count > 0 ? t('knowledge.deletedUsed', { name, count }) : t('knowledge.deleted', { name })
-    useWorkbench.setState({ entry: null, banner: { tone: 'info', message } })
+    useWorkbench.setState({ entry: null })
+    tellOfEdit('info', message)
   }
   return (
     <FieldScope value={id}>

@@ -10,10 +10,11 @@ import { languageName } from '../inspector/fields/language-name.ts'
 import { useTextLocale } from '../inspector/fields/use-text-locale.ts'
 import { commit, useDocument } from '../state/edits.ts'
 import { newId } from '../state/open-bot.ts'
+import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import css from './knowledge.module.css'
-import { readListFile } from './read-list-file.ts'
+import { MOST_MB, readListFile } from './read-list-file.ts'
 import { readQuestionRows } from './read-question-rows.ts'
 
 const MOST_PAIRS = 20_000
@@ -26,6 +27,8 @@ export function ImportQuestions({ onClose }: { onClose: () => void }) {
   const shown = useTextLocale()
   const [locale, setLocale] = useState(shown.locale)
   const [text, setText] = useState('')
+  const [formulas, setFormulas] = useState(0)
+  const [isReading, setReading] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const read = useMemo(() => readQuestionRows(text), [text])
@@ -33,16 +36,21 @@ export function ImportQuestions({ onClose }: { onClose: () => void }) {
   const count = read.rows.length
   const choose = async (file: File | undefined) => {
     if (!file) return
+    setReading(true)
     const list = await readListFile(file)
-    setRefused(list.ok ? null : t(`knowledge.import.${list.is}`, { count: list.most }))
-    if (list.ok) setText(list.text)
+    setReading(false)
+    setRefused(list.ok ? null : t(`knowledge.import.${list.is}`, { count: MOST_MB }))
+    if (!list.ok) return
+    setText(list.text)
+    setFormulas(list.formulas)
   }
   const bringIn = () => {
     const { changes, added, changed } = addQuestions(document, read.rows, locale, newId)
     const isNew = added + changed > 0
     if (isNew && !commit(changes, { key: 'knowledge.edit.import' })) return
     const message = isNew ? t('knowledge.import.done', { added, changed }) : t('knowledge.import.doneNothing')
-    useWorkbench.setState({ banner: { tone: 'success', message } })
+    if (isNew) tellOfEdit('success', message)
+    else useWorkbench.setState({ banner: { tone: 'success', message } })
     onClose()
   }
   const tooMany = count > MOST_PAIRS ? t('knowledge.import.tooMany', { count: MOST_PAIRS }) : null
@@ -63,7 +71,10 @@ export function ImportQuestions({ onClose }: { onClose: () => void }) {
               data-autofocus
               placeholder={t('knowledge.import.placeholder')}
               value={text}
-              onChange={event => setText(event.target.value)}
+              onChange={event => {
+                setText(event.target.value)
+                setFormulas(0)
+              }}
             />
           )}
         </FormField>
@@ -90,6 +101,9 @@ export function ImportQuestions({ onClose }: { onClose: () => void }) {
             onPick={setLocale}
           />
         )}
+        {formulas > 0 && (
+          <FieldMessage severity="warning" message={t('knowledge.import.formulas', { count: formulas })} />
+        )}
         {read.problems.length > 0 && (
           <div>
             <FieldMessage
@@ -108,12 +122,12 @@ export function ImportQuestions({ onClose }: { onClose: () => void }) {
         )}
         <div className={css.buttons}>
           <span aria-live="polite" className={css.ready}>
-            {count > 0 && t('knowledge.import.ready', { count })}
+            {isReading ? t('knowledge.import.reading') : count > 0 && t('knowledge.import.ready', { count })}
           </span>
           <Button size="xs" variant="default" onClick={onClose}>
             {t('knowledge.import.cancel')}
           </Button>
-          <Button size="xs" disabled={count === 0 || tooMany !== null} onClick={bringIn}>
+          <Button size="xs" disabled={isReading || count === 0 || tooMany !== null} onClick={bringIn}>
             {t('knowledge.import.do')}
           </Button>
         </div>

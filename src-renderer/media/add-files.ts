@@ -6,6 +6,7 @@ import { MAX_FILE_BYTES } from '../../src-shared/message/file-type.ts'
 import { client } from '../ipc/client.ts'
 import { commit } from '../state/edits.ts'
 import { newId } from '../state/open-bot.ts'
+import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { useWorkbench } from '../state/workbench.ts'
 
 /**
@@ -26,13 +27,14 @@ export async function takeFiles(t: TFunction, files: readonly File[]): Promise<r
   if (!editor || shown !== bot) return []
   const { changes, ids, added } = addFiles(editor.document, kept, newId)
   if (added > 0 && !commit(changes, { key: 'media.edit.add', count: added })) return []
-  if (refused.length > 0)
-    useWorkbench.setState({ banner: { tone: 'error', message: refused.slice(0, 3).join(' ') } })
-  else if (added < kept.length)
-    useWorkbench.setState({
-      banner: { tone: 'info', message: t('media.known', { count: kept.length - added }) },
-    })
+  const tell = added > 0 ? tellOfEdit : tellAlone
+  if (refused.length > 0) tell('error', refused.slice(0, 3).join(' '))
+  else if (added < kept.length) tell('info', t('media.known', { count: kept.length - added }))
   return ids
+}
+
+function tellAlone(tone: 'error' | 'info', message: string): void {
+  useWorkbench.setState({ banner: { tone, message } })
 }
 
 type Kept = Readonly<{ ok: true; file: KeptFile }> | Readonly<{ ok: false; why: string }>

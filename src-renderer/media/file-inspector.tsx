@@ -17,6 +17,7 @@ import { EntryUses } from '../knowledge/entry-uses.tsx'
 import knowledge from '../knowledge/knowledge.module.css'
 import { commit, useDocument } from '../state/edits.ts'
 import { recordProblem } from '../state/put-record.ts'
+import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { FileChannels } from './file-channels.tsx'
@@ -45,7 +46,8 @@ export function FileInspector({ id }: { id: MediaId }) {
     const count = Object.keys(changes).length - 1
     if (!commit(changes, { key: 'media.edit.delete', name: name.slice(0, 200) })) return
     const message = count > 0 ? t('media.deletedUsed', { name, count }) : t('media.deleted', { name })
-    useWorkbench.setState({ entry: null, banner: { tone: 'info', message } })
+    useWorkbench.setState({ entry: null })
+    tellOfEdit('info', message)
   }
   return (
     <FieldScope value={id}>

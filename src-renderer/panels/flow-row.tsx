@@ -8,7 +8,7 @@ import { nameProblem } from '../inspector/name-problem.ts'
 import { commit, useDocument } from '../state/edits.ts'
 import { putRecord } from '../state/put-record.ts'
 import { showFlow } from '../state/show-place.ts'
-import { useWorkbench } from '../state/workbench.ts'
+import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { blocksLeadingTo } from './blocks-leading-to.ts'
 import type { IssueCount } from './issues-by-flow.ts'
 import css from './panels.module.css'
@@ -99,7 +99,7 @@ function FlowMenu({
     const leading = blocksLeadingTo(document, flow.id).length
     if (!commit(deleteFlow(document, flow.id), { key: 'inspector.edit.deleteFlow', name: flow.name })) return
     const key = leading > 0 ? 'inspector.flows.deletedUsed' : 'inspector.flows.deleted'
-    useWorkbench.setState({ banner: { tone: 'info', message: t(key, { name: flow.name, count: leading }) } })
+    tellOfEdit('info', t(key, { name: flow.name, count: leading }))
   }
   const makeMain = () =>
     putRecord({ ...document.bot, mainFlow: flow.id }, { key: 'inspector.edit.mainFlow', name: flow.name })

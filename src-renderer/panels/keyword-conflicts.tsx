@@ -3,6 +3,7 @@ import type { MatchMode } from '../../src-shared/document/records.ts'
 import { keywordConflicts } from '../../src-shared/lint/keyword-conflicts.ts'
 import { FieldMessage } from '../inspector/fields/field-message.tsx'
 import { useDocument } from '../state/edits.ts'
+import { inWords } from '../words/sentences.ts'
 
 type Props = Readonly<{ id: KeywordId | null; text: string; match: MatchMode; locale: string | null }>
 
@@ -10,7 +11,7 @@ type Props = Readonly<{ id: KeywordId | null; text: string; match: MatchMode; lo
 export function KeywordConflicts({ id, text, match, locale }: Props) {
   const document = useDocument()
   if (!document) return null
-  return keywordConflicts(document, { id, text, match, locale }).map(message => (
-    <FieldMessage key={message} severity="warning" message={message} />
+  return keywordConflicts(document, { id, text, match, locale }).map(conflict => (
+    <FieldMessage key={conflict.message} severity="warning" message={inWords(conflict)} />
   ))
 }

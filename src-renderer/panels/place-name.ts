@@ -33,6 +33,10 @@ export function placeName(t: TFunction, document: BotDocument, id: RecordId): st
       return t('problems.place.media', { name: record.name })
     case 'testcase':
       return t('problems.place.testcase', { name: record.name })
+    case 'iteration':
+      return t('problems.place.iteration', { number: record.number })
+    case 'comment':
+      return t('problems.place.comment')
     case 'waiver':
     case 'translation':
     case 'bot':

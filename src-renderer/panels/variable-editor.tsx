@@ -14,6 +14,7 @@ import { FieldScope } from '../inspector/fields/field-scope.ts'
 import { RecordIssues } from '../inspector/record-issues.tsx'
 import { commit, useDocument } from '../state/edits.ts'
 import { putRecord } from '../state/put-record.ts'
+import { tellOfEdit } from '../state/tell-of-edit.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { InitialValue } from './initial-value.tsx'
 import css from './panels.module.css'
@@ -122,7 +123,7 @@ function DeleteVariable({ variable }: { variable: VariableRecord }) {
     const count = usesOfVariable(document, variable).length
     if (!commit(deleteVariable(document, id), { key: 'variables.edit.delete', name })) return
     const message = t(count > 0 ? 'variables.deletedUsed' : 'variables.deleted', { name, count })
-    useWorkbench.setState({ banner: { tone: 'info', message } })
+    tellOfEdit('info', message)
   }
   return (
     <div>

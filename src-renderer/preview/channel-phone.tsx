@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { CHANNEL_NAMES, type Channel } from '../../src-shared/channels/channel.ts'
+import type { Channel } from '../../src-shared/channels/channel.ts'
 import type { ChannelView } from './channel-shapes.ts'
 import css from './preview.module.css'
 import { ShapeView } from './shape-view.tsx'
@@ -18,7 +18,7 @@ export function ChannelPhone({ channel, view, theme, isBound }: Props) {
     ...notes.map(text => ({ kind: 'note' as const, text })),
   ]
   return (
-    <section className={css.channel} aria-label={CHANNEL_NAMES[channel]}>
+    <section className={css.channel} aria-label={t(`blocks.condition.channels.${channel}`)}>
       <header className={css.name}>
         <h3>{t(`blocks.condition.channels.${channel}`)}</h3>
         {!isBound && <span>{t('preview.unbound')}</span>}

@@ -2,7 +2,10 @@ import type { Channel } from '../../src-shared/channels/channel.ts'
 import { renderMessage } from '../../src-shared/channels/render.ts'
 import { smsSegments } from '../../src-shared/channels/sms-segments.ts'
 import { assertNever } from '../../src-shared/kit/assert-never.ts'
+import type { Words } from '../../src-shared/kit/say.ts'
 import type { Message } from '../../src-shared/message/message.ts'
+import { inWords } from '../words/sentences.ts'
+import { withEngineLinks } from './engine-links.ts'
 import { sendApiShapes } from './send-api-shapes.ts'
 import type { Shape } from './shape.ts'
 import { webShapes } from './web-shapes.ts'
@@ -39,7 +42,7 @@ function messageView(channel: Channel, message: Message, locale: string): Channe
       return viewOf(renderMessage(channel, message, { locale }), sendApiShapes)
     case 'sms': {
       const rendering = renderMessage(channel, message, { locale })
-      const segments = rendering.payloads.map(({ Body }) => smsSegments(Body).segments)
+      const segments = rendering.payloads.map(({ Body }) => smsSegments(withEngineLinks(Body)).segments)
       const sum = segments.reduce((total, count) => total + count, 0)
       return { ...viewOf(rendering, ({ Body }) => [smsShape(Body)]), segments: sum }
     }
@@ -54,8 +57,8 @@ function smsShape(text: string): Shape {
 
 type Rendered<Payload> = Readonly<{
   payloads: readonly Payload[]
-  degraded: readonly Readonly<{ message: string }>[]
-  problems: ChannelView['problems']
+  degraded: readonly Words[]
+  problems: readonly (Words & Readonly<{ severity: 'error' | 'warning' }>)[]
 }>
 
 function viewOf<Payload>(
@@ -64,8 +67,8 @@ function viewOf<Payload>(
 ): ChannelView {
   return {
     shapes: payloads.flatMap(shapesOf),
-    notes: degraded.map(({ message }) => message),
-    problems,
+    notes: degraded.map(inWords),
+    problems: problems.map(problem => ({ severity: problem.severity, message: inWords(problem) })),
     segments: 0,
   }
 }

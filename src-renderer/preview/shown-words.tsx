@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { Markup } from '../simulator/markup.tsx'
+import { withEngineLinks } from './engine-links.ts'
 import type { ShownText } from './shape.ts'
 
 /** A text as the channel has it, made of elements alone. */
-export function ShownWords({ text: { as, text } }: { text: ShownText }) {
+export function ShownWords({ text: { as, text: sent } }: { text: ShownText }) {
+  const text = withEngineLinks(sent)
   if (as === 'plain') return text
   // WhatsApp knows the same marks, but no escapes and no links behind words.
   if (as === 'whatsapp')

@@ -25,6 +25,13 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
   })),
   preview: lazy(async () => ({ default: (await import('../preview/preview-dialog.tsx')).PreviewDialog })),
   paste: lazy(async () => ({ default: (await import('../canvas/paste-dialog.tsx')).PasteDialog })),
+  submitReview: lazy(async () => ({
+    default: (await import('../review/submit-dialog.tsx')).SubmitDialog,
+  })),
+  exportReview: lazy(async () => ({
+    default: (await import('../review/export-dialog.tsx')).ExportDialog,
+  })),
+  reviewOffer: lazy(async () => ({ default: (await import('../review/offer-dialog.tsx')).OfferDialog })),
   connect: lazy(async () => ({ default: (await import('../canvas/connect-dialog.tsx')).ConnectDialog })),
 }
 

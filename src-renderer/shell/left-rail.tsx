@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconKey,
   IconListCheck,
+  IconMessageCircle,
   IconPhoto,
   IconRoute,
   IconSearch,
@@ -76,6 +77,11 @@ const TABS: readonly Readonly<{
     id: 'versions',
     icon: IconHistory,
     panel: lazy(async () => ({ default: (await import('../versions/versions-panel.tsx')).VersionsPanel })),
+  },
+  {
+    id: 'review',
+    icon: IconMessageCircle,
+    panel: lazy(async () => ({ default: (await import('../review/review-panel.tsx')).ReviewPanel })),
   },
 ]
 

@@ -3,6 +3,8 @@ import { client } from '../ipc/client.ts'
 import { startChecks } from '../state/checks.ts'
 import { showBot } from '../state/open-bot.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { followLanguage } from '../words/follow-language.ts'
+import { faultInWords } from '../words/sentences.ts'
 
 /** Asks main how the window begins: the preferences, and the bot that was open last. */
 export async function start(): Promise<void> {
@@ -13,7 +15,8 @@ export async function start(): Promise<void> {
   }
   const { preferences, opened, notice, refused } = answer.value
   useWorkbench.setState({ preferences, banner: notice ? { tone: 'info', message: notice } : null })
-  if (refused) useWorkbench.setState({ banner: { tone: 'error', message: refused } })
+  await followLanguage()
+  if (refused) useWorkbench.setState({ banner: { tone: 'error', message: faultInWords(refused) } })
   if (opened) showBot(opened)
   useWorkbench.setState({ started: true })
   startChecks()

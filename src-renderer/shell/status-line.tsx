@@ -57,6 +57,9 @@ function Problems() {
   )
 }
 
+/** Languages that stand in the line by themselves. */
+const MOST_LANGUAGES = 5
+
 /** The languages of the bot and how much is written in each; a click shows the texts in it. */
 function Languages() {
   const { t } = useTranslation()
@@ -65,9 +68,13 @@ function Languages() {
   const locales = document?.bot.locales ?? []
   if (!document || locales.length < 2) return null
   const shares = completeness(document)
+  const first = locales.slice(0, MOST_LANGUAGES)
+  // The one that is written in is always there.
+  const shown = first.includes(locale) || !locales.includes(locale) ? first : [...first.slice(0, -1), locale]
+  const more = locales.length - shown.length
   return (
     <>
-      {locales.map(each => (
+      {shown.map(each => (
         <UnstyledButton
           key={each}
           className={styles.word}
@@ -81,6 +88,11 @@ function Languages() {
           {each} {Math.floor((shares.get(each) ?? 0) * 100)} %
         </UnstyledButton>
       ))}
+      {more > 0 && (
+        <UnstyledButton className={styles.word} onClick={() => showTexts(locale)}>
+          {t('shell.moreLanguages', { count: more })}
+        </UnstyledButton>
+      )}
     </>
   )
 }

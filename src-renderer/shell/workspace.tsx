@@ -4,11 +4,13 @@ import { Canvas } from '../canvas/canvas.tsx'
 import { useWorkbench } from '../state/workbench.ts'
 import { Loading } from '../ui/loading.tsx'
 import { LeftRail } from './left-rail.tsx'
+import { ReviewBars } from './review-bars.tsx'
 import { RightPane } from './right-pane.tsx'
 import styles from './shell.module.css'
 import { Splitter } from './splitter.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
+import { VersionBar } from './version-bar.tsx'
 
 const Steps = lazy(async () => ({ default: (await import('../steps/steps.tsx')).Steps }))
 const Texts = lazy(async () => ({ default: (await import('../texts/texts.tsx')).Texts }))
@@ -20,6 +22,8 @@ export function Workspace() {
   return (
     <div className={styles.workspace}>
       <TopBar />
+      <VersionBar />
+      <ReviewBars />
       <div className={styles.middle}>
         <aside
           className={styles.left}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { renderMessage } from '../../src-shared/channels/render.ts'
 import type { Channel } from '../../src-shared/document/settings.ts'
 import type { SentMessage } from '../../src-shared/runtime/events.ts'
+import { inWords } from '../words/sentences.ts'
 import css from './message.module.css'
 import { useTalk } from './talk.ts'
 
@@ -41,6 +42,6 @@ function differences(message: SentMessage, channel: Channel) {
   const { type: _, block, number, late, options, ...parts } = message
   const shown = { ...parts, ...(options ? { options } : {}) }
   const { problems, degraded } = renderMessage(channel, shown, { locale: 'en' })
-  const refused = problems.filter(({ severity }) => severity === 'error').map(problem => problem.message)
-  return { refused: [...new Set(refused)], changed: [...new Set(degraded.map(part => part.message))] }
+  const refused = problems.filter(({ severity }) => severity === 'error').map(inWords)
+  return { refused: [...new Set(refused)], changed: [...new Set(degraded.map(inWords))] }
 }

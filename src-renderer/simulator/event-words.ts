@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS } from '../../src-shared/runtime/limits.ts'
 import { NOWHERE } from '../../src-shared/runtime/session.ts'
 import { portName } from '../blocks/port-name.ts'
 import { languageName } from '../inspector/fields/language-name.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { CLOCK_FORMAT } from './clock-format.ts'
 import { nameOfBlock } from './name-of-block.ts'
 import { understoodWords } from './understood-words.ts'
@@ -57,7 +58,7 @@ function wordsOf(t: TFunction, document: BotDocument, event: Event): string {
     case 'invalidReply':
       return say('invalid', { tries: event.tries })
     case 'expressionFailed':
-      return say('failed', { message: event.message })
+      return say('failed', { message: faultInWords(event) })
     case 'limitReached':
       return say(`limit.${event.limit}`, { count: DEFAULT_LIMITS[event.limit] })
     case 'conversationClosed':

@@ -1,6 +1,8 @@
+import i18next from 'i18next'
 import type { Editor } from '../../src-shared/edit/editor.ts'
 import { createLinter } from '../../src-shared/lint/linter.ts'
 import { withoutWaived } from '../../src-shared/lint/waivers.ts'
+import { issuesInWords } from '../words/sentences.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** The checks wait for an idle moment, but not longer than this: a person who never rests still sees what is wrong. */
@@ -23,7 +25,7 @@ export function startChecks(): () => void {
     checkedSeq = editor.seq
     checked = rev
     const found = linter.check(editor.document, changes)
-    useWorkbench.setState(withoutWaived(found, editor.document.all('waiver')))
+    useWorkbench.setState(withoutWaived(issuesInWords(found), editor.document.all('waiver')))
   }
   const ask = () => {
     if (asked === null) asked = requestIdleCallback(check, { timeout: LATEST_MS })
@@ -31,9 +33,15 @@ export function startChecks(): () => void {
   const stop = useWorkbench.subscribe((state, before) => {
     if (state.rev !== before.rev) ask()
   })
+  const sayAgain = () => {
+    checked = -1
+    ask()
+  }
+  i18next.on('languageChanged', sayAgain)
   ask()
   return () => {
     stop()
+    i18next.off('languageChanged', sayAgain)
     if (asked !== null) cancelIdleCallback(asked)
   }
 }

@@ -2,7 +2,10 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { Changes, EditLabel } from '../../src-shared/edit/edit.ts'
 import type { Result } from '../../src-shared/kit/result.ts'
 import { client } from '../ipc/client.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { flushDrafts } from './drafts.ts'
+import { refusedForVersion } from './refused-for-version.ts'
+import { suggested } from './suggested.ts'
 import { useWorkbench } from './workbench.ts'
 
 /** Edits of log fetched at a time when undo goes back further than what was opened. */
@@ -17,28 +20,31 @@ export function useDocument(): BotDocument | null {
 /** Commits an intent of the person; what cannot be done is said in the banner. Returns whether it was done. */
 export function commit(changes: Changes | Result<Changes>, label: EditLabel): boolean {
   const { editor } = useWorkbench.getState()
-  if (!editor) return false
+  if (!editor || refusedForVersion()) return false
   if ('ok' in changes && typeof changes.ok === 'boolean') {
     const result = changes as Result<Changes>
-    return result.ok ? commit(result.value, label) : tell(result.message)
+    return result.ok ? commit(result.value, label) : tell(faultInWords(result))
   }
-  const done = editor.commit(changes as Changes, label)
-  return done.ok || tell(done.message)
+  const made = suggested(changes as Changes, label)
+  if (!made.ok) return tell(faultInWords(made))
+  const done = editor.commit(made.value.changes, made.value.label)
+  return done.ok || tell(faultInWords(done))
 }
 
 export async function undo(): Promise<void> {
   const { editor } = useWorkbench.getState()
-  if (!editor) return
+  if (!editor || refusedForVersion()) return
   flushDrafts()
   if (editor.history.undoable.length === 0 && editor.hasOlder) await loadOlder()
   const done = editor.undo()
-  if (!done.ok && done.code !== 'edit/nothing-to-undo') tell(done.message)
+  if (!done.ok && done.code !== 'edit/nothing-to-undo') tell(faultInWords(done))
 }
 
 export function redo(): void {
+  if (refusedForVersion()) return
   flushDrafts()
   const done = useWorkbench.getState().editor?.redo()
-  if (done && !done.ok && done.code !== 'edit/nothing-to-redo') tell(done.message)
+  if (done && !done.ok && done.code !== 'edit/nothing-to-redo') tell(faultInWords(done))
 }
 
 /** How long steps are taken without a pause in which the window can draw and answer. Milliseconds. */
@@ -56,7 +62,7 @@ export async function travelTo(count: number): Promise<void> {
   while (editor.history.undoable.length !== count) {
     const done = editor.history.undoable.length > count ? editor.undo() : editor.redo()
     if (!done.ok) {
-      tell(done.message)
+      tell(faultInWords(done))
       return
     }
     if (performance.now() < sliceEnd) continue

@@ -2,10 +2,12 @@ import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BotId, FlowId } from '../../src-shared/document/ids.ts'
 import { Editor } from '../../src-shared/edit/editor.ts'
 import type { OpenedBot } from '../../src-shared/ipc/contract.ts'
+import { recordsOf } from '../../src-shared/ipc/records-of.ts'
 import { keepTranslationMarks } from '../../src-shared/texts/translation-marks.ts'
 import { client } from '../ipc/client.ts'
 import { flushDrafts } from './drafts.ts'
 import { Outbox } from './outbox.ts'
+import { forgetUndone } from './tell-of-edit.ts'
 import { NO_SELECTION, NO_TRAIL, useWorkbench } from './workbench.ts'
 
 let outbox: Outbox | null = null
@@ -22,7 +24,7 @@ export function retrySaving(): void {
 
 /** Shows a bot that main has opened. */
 export function showBot(opened: OpenedBot): void {
-  const document = BotDocument.of(opened.records)
+  const document = BotDocument.of(recordsOf(opened))
   const { id, mainFlow, locales } = document.bot
   const editor = new Editor({
     document,
@@ -36,12 +38,16 @@ export function showBot(opened: OpenedBot): void {
   outbox = box
   editor.onEdit = edit => {
     box.put(edit)
+    forgetUndone(edit)
     useWorkbench.setState(({ rev }) => ({ rev: rev + 1 }))
   }
   useWorkbench.setState(({ rev }) => ({
     screen: 'bot',
     bot: id,
     editor,
+    viewing: null,
+    looking: null,
+    suggesting: false,
     rev: rev + 1,
     flow: mainFlow,
     locale: locales[0] ?? 'en',

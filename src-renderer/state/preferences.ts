@@ -5,8 +5,9 @@ import { useWorkbench } from './workbench.ts'
 /** Changes preferences at once and keeps them; what main says it kept is the truth. */
 export async function setPreferences(changed: Partial<Preferences>): Promise<void> {
   useWorkbench.setState(({ preferences }) => ({ preferences: { ...preferences, ...changed } }))
-  const { editor } = useWorkbench.getState()
-  if (editor && changed.actor !== undefined) editor.actor = changed.actor
+  const { editor, viewing } = useWorkbench.getState()
+  const working = viewing?.working ?? editor
+  if (working && changed.actor !== undefined) working.actor = changed.actor
   const kept = await client['preferences.set'](changed)
   if (!kept.ok) useWorkbench.setState({ banner: { tone: 'error', message: kept.message } })
 }

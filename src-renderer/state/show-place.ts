@@ -80,7 +80,9 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
       return { leftTab: 'media', selection: NO_SELECTION, entry: record.id, rightTab: 'inspector' }
     case 'waiver':
     case 'translation':
-      return {}
+    case 'iteration':
+    case 'comment':
+      return { leftTab: 'review' }
     case 'variable':
       return { leftTab: 'variables' }
     case 'keyword':

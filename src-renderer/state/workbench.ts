@@ -13,10 +13,17 @@ import type {
   RecordId,
   TemplateId,
 } from '../../src-shared/document/ids.ts'
+import type { EditId } from '../../src-shared/edit/edit.ts'
 import type { Editor } from '../../src-shared/edit/editor.ts'
-import { DEFAULT_PREFERENCES, type FileWorking, type Preferences } from '../../src-shared/ipc/contract.ts'
+import {
+  DEFAULT_PREFERENCES,
+  type FileWorking,
+  type Preferences,
+  type ReviewOffer,
+} from '../../src-shared/ipc/contract.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
 import type { Ignored } from '../../src-shared/lint/waivers.ts'
+import type { Coverage } from '../../src-shared/testing/coverage.ts'
 
 /** The panels of the left rail, from the top. */
 export const LEFT_TABS = [
@@ -31,6 +38,7 @@ export const LEFT_TABS = [
   'tests',
   'paths',
   'versions',
+  'review',
 ] as const
 export type LeftTab = (typeof LEFT_TABS)[number]
 export type RightTab = 'inspector' | 'simulator'
@@ -47,6 +55,9 @@ export type DialogName =
   | 'connect'
   | 'preview'
   | 'paste'
+  | 'submitReview'
+  | 'exportReview'
+  | 'reviewOffer'
 
 export type Selection = Readonly<{
   blocks: ReadonlySet<BlockId>
@@ -77,10 +88,11 @@ export type Trail = Readonly<{
 /** A place to go to: select it, bring it into view, open the field. `at` tells two requests for one place apart. */
 export type GoTo = Readonly<{ record: RecordId; path: readonly (string | number)[] | null; at: number }>
 
-/** `undo` takes back what the message tells of. */
+/** `undo` takes back what the message tells of; undoing `edit` takes the message away. */
 export type Banner = Readonly<{
   tone: 'info' | 'success' | 'error'
   message: string
+  edit?: EditId | undefined
   undo?: () => Promise<void>
 }>
 
@@ -90,10 +102,18 @@ export const NO_TRAIL: Trail = { active: null, blocks: new Set(), edges: new Set
 export type Workbench = Readonly<{
   /** Whether main has said how the window begins. */
   started: boolean
-  screen: 'library' | 'bot'
+  screen: 'library' | 'bot' | 'compare' | 'merge'
   bot: BotId | null
   /** The open bot. Its document changes in place; `rev` changes with it and is what views depend on. */
   editor: Editor | null
+  /** A version that is shown in place of the working copy, whose editor waits here meanwhile. */
+  viewing: Readonly<{ version: string; working: Editor }> | null
+  /** The file of a bot that is only shown and is not in the library. */
+  looking: string | null
+  /** What is changed becomes a suggestion and leaves the bot as it is (KAL-07). */
+  suggesting: boolean
+  /** A package for review that waits for a decision. */
+  offer: ReviewOffer | null
   rev: number
   flow: FlowId | null
   /** The language texts are shown and written in. */
@@ -108,6 +128,8 @@ export type Workbench = Readonly<{
   trail: Trail
   /** Where tried conversations pause; of the window, not of the bot. */
   breakpoints: ReadonlySet<BlockId>
+  /** What tests come by, while the canvas shows it. */
+  coverage: Coverage | null
   /** What the checks found, without what was ignored. */
   issues: readonly Issue[]
   ignored: readonly Ignored[]
@@ -124,6 +146,10 @@ export const useWorkbench = create<Workbench>()(() => ({
   screen: 'library',
   bot: null,
   editor: null,
+  viewing: null,
+  looking: null,
+  suggesting: false,
+  offer: null,
   rev: 0,
   flow: null,
   locale: 'en',
@@ -135,6 +161,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   saved: { state: 'saved', at: null, message: null },
   trail: NO_TRAIL,
   breakpoints: new Set(),
+  coverage: null,
   issues: [],
   ignored: [],
   goTo: null,

@@ -17,7 +17,7 @@ export function differenceWords(
   switch (difference.is) {
     case 'message':
       return {
-        expected: difference.expected ?? t('tests.difference.nothing'),
+        expected: wantedWords(t, difference),
         actual: difference.actual ?? t('tests.difference.nothing'),
       }
     case 'options':
@@ -42,9 +42,27 @@ export function differenceWords(
         expected: stateWords(t, document, difference.expected),
         actual: stateWords(t, document, difference.actual),
       }
+    case 'handover':
+      return {
+        expected: handoverWords(t, difference.expected),
+        actual:
+          difference.actual === null
+            ? t('tests.difference.noHandover')
+            : handoverWords(t, difference.actual || null),
+      }
     default:
       return assertNever(difference)
   }
+}
+
+function wantedWords(t: TFunction, { expected, fit }: Extract<Difference, { is: 'message' }>): string {
+  if (fit === 'any') return t('tests.difference.anyMessage')
+  if (fit === 'contains') return t('tests.difference.contains', { text: expected })
+  return expected ?? t('tests.difference.nothing')
+}
+
+function handoverWords(t: TFunction, skill: string | null): string {
+  return skill ? t('tests.difference.handoverFor', { skill }) : t('tests.difference.handover')
 }
 
 function listed(t: TFunction, labels: readonly string[]): string {

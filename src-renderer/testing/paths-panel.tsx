@@ -11,6 +11,7 @@ import { showPlace } from '../state/show-place.ts'
 import { NO_TRAIL, useWorkbench } from '../state/workbench.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { PathQuestions } from './path-questions.tsx'
 
 /** More of one sort are not read but worked off. */
 const MOST_SHOWN = 200
@@ -34,6 +35,7 @@ export function PathsPanel() {
   const isEmpty = reached.length === 0 && missed.length === 0 && lost.length === 0
   return (
     <Panel title={t('tests.paths.title')}>
+      <PathQuestions document={document} />
       {isEmpty && <EmptyState text={t('tests.paths.none')} />}
       {reached.length > 0 && <h3 className={css.group}>{t('tests.paths.goals')}</h3>}
       <ul className={css.list}>

@@ -14,12 +14,15 @@ import { ChangeSet } from '../../src-shared/edit/changes.ts'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
 import css from '../panels/panels.module.css'
 import { commit } from '../state/edits.ts'
-import { putRecord, recordProblem } from '../state/put-record.ts'
+import { recordProblem } from '../state/put-record.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { changeTest } from './change-test.ts'
 import { readTags } from './read-tags.ts'
 import { TestDifference } from './test-difference.tsx'
 import { type KeptRun, runTests, showTest, useTestRuns } from './test-runs.ts'
+import { TestStart } from './test-start.tsx'
+import { TestSteps } from './test-steps.tsx'
 import own from './tests.module.css'
 
 type Props = Readonly<{
@@ -61,7 +64,7 @@ export function TestRow({ document, test, isOpen, onToggle }: Props) {
       {kept && kept.run.failedAt !== null && (
         <TestDifference document={document} run={kept.run} test={kept.record} />
       )}
-      {isOpen && <TestEditor test={test} />}
+      {isOpen && <TestEditor document={document} test={test} />}
     </li>
   )
 }
@@ -90,10 +93,9 @@ function Mark({ kept }: { kept: KeptRun | null }) {
   )
 }
 
-function TestEditor({ test }: { test: TestcaseRecord }) {
+function TestEditor({ document, test }: Readonly<{ document: BotDocument; test: TestcaseRecord }>) {
   const { t } = useTranslation()
-  const put = (change: Partial<TestcaseRecord>) =>
-    putRecord({ ...test, ...change }, { key: 'tests.edit.change', name: test.name })
+  const put = (change: Partial<TestcaseRecord>) => changeTest(test.id, present => ({ ...present, ...change }))
   const remove = () => {
     const { editor } = useWorkbench.getState()
     if (editor)
@@ -121,6 +123,8 @@ function TestEditor({ test }: { test: TestcaseRecord }) {
         check={text => recordProblem({ ...test, tags: readTags(text) })}
         commit={text => put({ tags: readTags(text) })}
       />
+      <TestStart document={document} test={test} />
+      <TestSteps document={document} test={test} />
       <div className={own.acts}>
         <Button size="compact-xs" variant="default" onClick={() => showTest(test.id)}>
           {t('tests.show')}

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { BotId, TestcaseId } from '../../src-shared/document/ids.ts'
 import type { TestcaseRecord } from '../../src-shared/document/testcase.ts'
+import type { Simulation } from '../../src-shared/runtime/simulation.ts'
 import { runTestcase, type TestRun } from '../../src-shared/testing/run-testcase.ts'
 import { refreshTalk, showPlayed } from '../simulator/talk.ts'
 import { flushDrafts } from '../state/drafts.ts'
@@ -61,7 +62,12 @@ export function showTest(id: TestcaseId): void {
   runTests([id])
   const kept = useTestRuns.getState().byTest.get(id)
   if (!kept) return
-  showPlayed(kept.run.simulation)
+  showConversation(kept.run.simulation)
+}
+
+/** Shows a conversation that was played elsewhere in the simulator, up to its last turn. */
+export function showConversation(simulation: Simulation): void {
+  showPlayed(simulation)
   useWorkbench.setState({ rightTab: 'simulator' })
   if (!useWorkbench.getState().preferences.rightOpen) void setPreferences({ rightOpen: true })
 }

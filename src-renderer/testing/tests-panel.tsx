@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
+import { IconPlayerPlay, IconPlayerStop, IconPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ID_PREFIX, type TestcaseId } from '../../src-shared/document/ids.ts'
@@ -11,8 +11,13 @@ import { useWorkbench } from '../state/workbench.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { writeTest } from './change-test.ts'
+import { ComparePart } from './compare-part.tsx'
+import { CoveragePart } from './coverage-part.tsx'
+import { ProposalsPart } from './proposals-part.tsx'
 import { TestRow } from './test-row.tsx'
 import { runTests, stopTests, useTestRuns } from './test-runs.ts'
+import own from './tests.module.css'
 
 /** More than these need a way to narrow them. */
 const FILTER_FROM = 6
@@ -38,19 +43,24 @@ export function TestsPanel() {
     <Panel
       title={t('tests.title')}
       actions={
-        left > 0 ? (
-          <IconButton label={t('tests.stop', { count: left })} onClick={stopTests}>
-            <IconPlayerStop size={16} />
+        <>
+          <IconButton label={t('tests.new')} onClick={writeTest}>
+            <IconPlus size={16} />
           </IconButton>
-        ) : (
-          <IconButton
-            label={t('tests.runAll')}
-            disabled={fitting.length === 0}
-            onClick={() => runTests(fitting.map(({ id }) => id))}
-          >
-            <IconPlayerPlay size={16} />
-          </IconButton>
-        )
+          {left > 0 ? (
+            <IconButton label={t('tests.stop', { count: left })} onClick={stopTests}>
+              <IconPlayerStop size={16} />
+            </IconButton>
+          ) : (
+            <IconButton
+              label={t('tests.runAll')}
+              disabled={fitting.length === 0}
+              onClick={() => runTests(fitting.map(({ id }) => id))}
+            >
+              <IconPlayerPlay size={16} />
+            </IconButton>
+          )}
+        </>
       }
     >
       {tests.length >= FILTER_FROM && (
@@ -60,9 +70,14 @@ export function TestsPanel() {
         <EmptyState
           text={t('tests.none')}
           action={
-            <Button size="xs" variant="default" onClick={() => runCommand('bot.try')}>
-              {t('tests.try')}
-            </Button>
+            <div className={own.buttons}>
+              <Button size="xs" variant="default" onClick={() => runCommand('bot.try')}>
+                {t('tests.try')}
+              </Button>
+              <Button size="xs" variant="default" onClick={writeTest}>
+                {t('tests.new')}
+              </Button>
+            </div>
           }
         />
       )}
@@ -78,6 +93,9 @@ export function TestsPanel() {
           />
         ))}
       </ul>
+      <CoveragePart document={document} />
+      <ProposalsPart document={document} />
+      {tests.length > 0 && <ComparePart document={document} />}
     </Panel>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconClock, IconCloudUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PublishJob } from '../../src-shared/ipc/contract.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { jobPhase } from './job-phase.ts'
 import { PlaceList } from './place-list.tsx'
 import { cancelJob, retryJob, usePublishing } from './publishing.ts'
@@ -35,7 +36,7 @@ export function JobLine({ job, isBrief = false, onGo, onPassphrase }: Props) {
   const Icon = ICONS[phase]
   const { fault, attempts } = job
   return (
-    <div className={css.job} data-phase={phase} title={isBrief ? fault?.message : undefined}>
+    <div className={css.job} data-phase={phase} title={isBrief && fault ? faultInWords(fault) : undefined}>
       <Icon size={16} aria-hidden />
       <div className={css.jobBody}>
         <p role="status">{t(`versions.job.${job.action}.${phase}`, { version: job.version, engine })}</p>
@@ -44,7 +45,7 @@ export function JobLine({ job, isBrief = false, onGo, onPassphrase }: Props) {
         )}
         {fault && phase !== 'locked' && !isBrief && (
           <p className={css.detail}>
-            {fault.message}
+            {faultInWords(fault)}
             {phase === 'held' && ` ${t('versions.job.tries', { count: attempts })}.`}
           </p>
         )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../src-shared/kit/result.ts'
 import { useDocument } from '../state/edits.ts'
 import { showPlace } from '../state/show-place.ts'
+import { inWords } from '../words/sentences.ts'
 import { pointedRecord } from './pointed-record.ts'
 import css from './versions.module.css'
 
@@ -17,7 +18,9 @@ export function PlaceList({ places, onGo }: { places: readonly Place[]; onGo: ()
   if (places.length === 0) return null
   return (
     <ul className={css.places}>
-      {places.slice(0, MOST_SHOWN).map(({ message, pointer, path }) => {
+      {places.slice(0, MOST_SHOWN).map(place => {
+        const { pointer, path } = place
+        const message = inWords(place)
         const record = document && pointedRecord(document, pointer)
         const go = () => {
           onGo()

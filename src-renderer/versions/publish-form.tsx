@@ -12,6 +12,7 @@ import { PlanSteps } from './plan-steps.tsx'
 import { planWords } from './plan-words.ts'
 import { PublishChecks, useHindrances } from './publish-checks.tsx'
 import { type Choice, type PublishPlan, publishPlan } from './publish-plan.ts'
+import { isHeldBack, PublishTestsPart, usePublishTests } from './publish-tests.tsx'
 import type { Wish } from './publishing.ts'
 import { runPlan } from './run-plan.ts'
 import { type EngineStatus, useEngineStatus } from './use-engine-status.ts'
@@ -39,6 +40,9 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
   useEffect(flushDrafts, [])
   const choice = picked ?? defaultChoice(working)
   const plan = publishPlan({ versions, choice, activate, onEngine: onEngine.status })
+  const tests = usePublishTests(plan)
+  const [reason, setReason] = useState('')
+  const mayGo = tests.state !== 'playing' && (!isHeldBack(tests) || reason.trim() !== '')
   const isReady = working.state !== 'unknown' && (onEngine.status !== undefined || onEngine.fault !== null)
   return (
     <>
@@ -48,7 +52,15 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
       <StatusLine engine={engine} onEngine={onEngine} onPassphrase={onPassphrase} />
       <PlanSteps plan={plan} engine={engine.name} />
       <PublishChecks isWorking={plan.saves} onGo={onClose} />
-      <Begin plan={plan} engine={engine} isReady={isReady} onClose={onClose} onBegun={onBegun} />
+      <PublishTestsPart tests={tests} reason={reason} onReason={setReason} onGo={onClose} />
+      <Begin
+        plan={plan}
+        engine={engine}
+        isReady={isReady && mayGo}
+        reason={isHeldBack(tests) ? reason.trim() : ''}
+        onClose={onClose}
+        onBegun={onBegun}
+      />
     </>
   )
 }
@@ -123,9 +135,14 @@ function StatusLine({ engine, onEngine: { fault, reload }, onPassphrase }: Statu
 }
 
 type BeginProps = Pick<Props, 'engine' | 'onClose' | 'onBegun'> &
-  Readonly<{ plan: PublishPlan; isReady: boolean }>
+  Readonly<{
+    plan: PublishPlan
+    isReady: boolean
+    /** Why it is published although tests fail; empty where none does. */
+    reason: string
+  }>
 
-function Begin({ plan, engine, isReady, onClose, onBegun }: BeginProps) {
+function Begin({ plan, engine, isReady, reason, onClose, onBegun }: BeginProps) {
   const { t } = useTranslation()
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<Fault | null>(null)
@@ -133,7 +150,7 @@ function Begin({ plan, engine, isReady, onClose, onBegun }: BeginProps) {
   const begin = async () => {
     setBusy(true)
     setFault(null)
-    const begun = await runPlan(plan, engine.id)
+    const begun = await runPlan(plan, engine.id, reason)
     setBusy(false)
     if (begun.ok) onBegun(begun.value)
     else setFault(begun)

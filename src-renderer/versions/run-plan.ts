@@ -8,18 +8,23 @@ import { putJob } from './publishing.ts'
 
 /**
  * Carries a plan out: saves, then hands the other steps to the queue of the main process, which goes on with them
- * also when the dialog or the window is closed, or the engine cannot be reached (KAL-12).
+ * also when the dialog or the window is closed, or the engine cannot be reached (KAL-12). `reason` says why it is
+ * published although tests fail.
  */
-export async function runPlan(plan: PublishPlan, engine: string): Promise<Result<readonly PublishJob[]>> {
+export async function runPlan(
+  plan: PublishPlan,
+  engine: string,
+  reason: string,
+): Promise<Result<readonly PublishJob[]>> {
   let { version } = plan
   if (plan.saves) {
-    const saved = await finishAndSave('')
+    const saved = await finishAndSave(reason)
     if (!saved.ok) return saved
     version = saved.value.version.version
   }
   const jobs: PublishJob[] = []
   if (plan.publishes) {
-    const job = await startJob({ engine, action: 'publish', version })
+    const job = await startJob({ engine, action: 'publish', version, reason })
     if (!job.ok) return job
     jobs.push(job.value)
   }

@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Preferences } from '../../src-shared/ipc/contract.ts'
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../../src-shared/kit/languages.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { Field } from '../ui/field.tsx'
@@ -26,6 +27,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             onChange={value => void setPreferences({ theme: value as Preferences['theme'] })}
           />
         </Field>
+        <LanguageSelect />
         <ActorInput />
         <div className={css.actions}>
           <Button size="xs" onClick={onClose}>
@@ -34,6 +36,20 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         </div>
       </div>
     </DialogFrame>
+  )
+}
+
+function LanguageSelect() {
+  const { t } = useTranslation()
+  const language = useWorkbench(state => state.preferences.language)
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('versions.settings.language')}
+      value={language}
+      data={LANGUAGE_CHOICES.map(value => ({ value, label: t(`versions.settings.languages.${value}`) }))}
+      onChange={event => void setPreferences({ language: event.currentTarget.value as LanguageChoice })}
+    />
   )
 }
 

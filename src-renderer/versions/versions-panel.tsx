@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core'
+import { IconArrowsDiff, IconGitMerge } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredVersion } from '../../src-shared/ipc/contract.ts'
+import { runCommand } from '../commands/commands.ts'
 import { useVersions } from '../state/versions.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { OpenJobs } from './open-jobs.tsx'
 import { watchPublishing } from './publishing.ts'
@@ -25,7 +29,7 @@ export function VersionsPanel() {
   useEffect(watchPublishing, [bot])
   const versions = known.bot === bot ? known.versions : []
   return (
-    <Panel title={t('versions.title')}>
+    <Panel title={t('versions.title')} actions={<Actions />}>
       <Now versions={versions} />
       <div className={css.padded}>
         <OpenJobs isBrief onGo={noMatter} onPassphrase={showVault} />
@@ -38,6 +42,7 @@ export function VersionsPanel() {
 function Now({ versions }: { versions: readonly StoredVersion[] }) {
   const { t } = useTranslation()
   const { state, newest } = workingState(versions, useWorkingHash())
+  const isViewing = useWorkbench(({ viewing }) => viewing !== null)
   return (
     <div className={css.now}>
       <p data-state={state}>{t(`versions.now.${state}`, { version: newest?.version })}</p>
@@ -45,6 +50,7 @@ function Now({ versions }: { versions: readonly StoredVersion[] }) {
         size="xs"
         fullWidth
         variant={state === 'same' ? 'default' : 'light'}
+        disabled={isViewing}
         onClick={() => useWorkbench.setState({ dialog: 'saveVersion' })}
       >
         {t('versions.save')}
@@ -53,22 +59,56 @@ function Now({ versions }: { versions: readonly StoredVersion[] }) {
   )
 }
 
+/** What can be done with versions as a whole. */
+function Actions() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <IconButton label={nameOf(t, 'version_compare')} onClick={() => runCommand('version.compare')}>
+        <IconArrowsDiff size={16} stroke={1.6} />
+      </IconButton>
+      <IconButton label={nameOf(t, 'version_merge')} onClick={() => runCommand('version.merge')}>
+        <IconGitMerge size={16} stroke={1.6} />
+      </IconButton>
+    </>
+  )
+}
+
+const nameOf = (t: TFunction, command: string) => t(`shell.command.${command}`)
+
+/** So many rows are drawn at a time: nobody reads a thousand. */
+const PAGE = 50
+
 function VersionList({ versions }: { versions: readonly StoredVersion[] }) {
   const { t } = useTranslation()
   const newest = versions.at(-1)?.version ?? null
   const [open, setOpen] = useState<string | null | undefined>(undefined)
   const shown = open === undefined ? newest : open
+  const [most, setMost] = useState(PAGE)
+  const first = Math.max(0, versions.length - most)
+  const before = new Map(versions.slice(1).map(({ version }, at) => [version, versions[at]?.version ?? null]))
   if (versions.length === 0) return <EmptyState text={t('versions.none')} />
   return (
-    <ul className={css.versions}>
-      {versions.toReversed().map(version => (
-        <VersionRow
-          key={version.version}
-          version={version}
-          isOpen={version.version === shown}
-          onToggle={() => setOpen(version.version === shown ? null : version.version)}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className={css.versions}>
+        {versions
+          .slice(first)
+          .toReversed()
+          .map(version => (
+            <VersionRow
+              key={version.version}
+              version={version}
+              before={before.get(version.version) ?? null}
+              isOpen={version.version === shown}
+              onToggle={() => setOpen(version.version === shown ? null : version.version)}
+            />
+          ))}
+      </ul>
+      {first > 0 && (
+        <button type="button" className={css.older} onClick={() => setMost(most + PAGE)}>
+          {t('versions.older', { count: Math.min(PAGE, first) })}
+        </button>
+      )}
+    </>
   )
 }

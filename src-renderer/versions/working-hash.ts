@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { bundleOf } from '../../src-shared/publish/bundle.ts'
+import { workingEditor } from '../state/viewing.ts'
 import { useWorkbench } from '../state/workbench.ts'
 
 /** Rest after an edit before the content is hashed: its cost grows with the bot. */
@@ -30,7 +31,8 @@ export function useWorkingHash(): string | null {
 }
 
 function hashNow(): typeof known {
-  const { editor, rev } = useWorkbench.getState()
+  const { rev } = useWorkbench.getState()
+  const editor = workingEditor(useWorkbench.getState())
   if (editor && known?.rev !== rev) known = { rev, hash: bundleOf(editor.document).hash }
   return known
 }

@@ -1,6 +1,7 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { compare } from './en/compare.ts'
 import { craft } from './en/craft.ts'
 import { editor } from './en/editor.ts'
 import { exports } from './en/export.ts'
@@ -15,6 +16,7 @@ import { menu } from './en/menu.ts'
 import { newBot } from './en/new-bot.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
+import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
@@ -28,6 +30,7 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  compare,
   craft,
   editor,
   export: exports,
@@ -42,6 +45,7 @@ export const en = {
   newBot,
   preview,
   problems,
+  review,
   shell,
   simulator,
   steps,

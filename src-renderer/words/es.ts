@@ -1,6 +1,7 @@
 import { blocks } from './es/blocks.ts'
 import { botSettings } from './es/bot-settings.ts'
 import { canvas } from './es/canvas.ts'
+import { compare } from './es/compare.ts'
 import { craft } from './es/craft.ts'
 import { editor } from './es/editor.ts'
 import { exports } from './es/export.ts'
@@ -15,6 +16,7 @@ import { menu } from './es/menu.ts'
 import { newBot } from './es/new-bot.ts'
 import { preview } from './es/preview.ts'
 import { problems } from './es/problems.ts'
+import { review } from './es/review.ts'
 import { shell } from './es/shell.ts'
 import { simulator } from './es/simulator.ts'
 import { steps } from './es/steps.ts'
@@ -22,12 +24,14 @@ import { tests } from './es/tests.ts'
 import { texts } from './es/texts.ts'
 import { variables } from './es/variables.ts'
 import { versions } from './es/versions.ts'
+import type { Translated } from './translated.ts'
 
 /** Every word of the interface in Spanish, one file per area; the keys are those of `en`. */
-export const es = {
+export const es: Translated = {
   blocks,
   botSettings,
   canvas,
+  compare,
   craft,
   editor,
   export: exports,
@@ -42,6 +46,7 @@ export const es = {
   newBot,
   preview,
   problems,
+  review,
   shell,
   simulator,
   steps,

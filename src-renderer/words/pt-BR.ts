@@ -1,6 +1,7 @@
 import { blocks } from './pt-BR/blocks.ts'
 import { botSettings } from './pt-BR/bot-settings.ts'
 import { canvas } from './pt-BR/canvas.ts'
+import { compare } from './pt-BR/compare.ts'
 import { craft } from './pt-BR/craft.ts'
 import { editor } from './pt-BR/editor.ts'
 import { exports } from './pt-BR/export.ts'
@@ -15,6 +16,7 @@ import { menu } from './pt-BR/menu.ts'
 import { newBot } from './pt-BR/new-bot.ts'
 import { preview } from './pt-BR/preview.ts'
 import { problems } from './pt-BR/problems.ts'
+import { review } from './pt-BR/review.ts'
 import { shell } from './pt-BR/shell.ts'
 import { simulator } from './pt-BR/simulator.ts'
 import { steps } from './pt-BR/steps.ts'
@@ -22,12 +24,14 @@ import { tests } from './pt-BR/tests.ts'
 import { texts } from './pt-BR/texts.ts'
 import { variables } from './pt-BR/variables.ts'
 import { versions } from './pt-BR/versions.ts'
+import type { Translated } from './translated.ts'
 
 /** Every word of the interface in Brazilian Portuguese, one file per area, with the keys of `en`. */
-export const ptBR = {
+export const ptBR: Translated = {
   blocks,
   botSettings,
   canvas,
+  compare,
   craft,
   editor,
   export: exports,
@@ -42,6 +46,7 @@ export const ptBR = {
   newBot,
   preview,
   problems,
+  review,
   shell,
   simulator,
   steps,

@@ -1,4 +1,5 @@
 import { parseTemplate } from '../expression/template.ts'
+import { say } from '../kit/say.ts'
 import { type HttpMethod, isRepeatable } from './effect.ts'
 import type { BodyData, PairsData } from './http-parts.ts'
 import { isJsonTemplate } from './json-template.ts'
@@ -32,33 +33,36 @@ function addressFindings({ url }: Call): readonly KindFinding[] {
   const written = url.trim()
   if (written === '') return []
   if (isHostVariable(written)) {
-    const message = 'A variable decides where this call and its keys go; use one that customers cannot set.'
-    return [{ code: 'apiCall/open-address', severity: 'warning', message, path }]
+    return [{ code: 'apiCall/open-address', severity: 'warning', ...say('apiCall/open-address', {}), path }]
   }
   if (LOOPBACK.test(written)) {
-    const message =
-      'This address is the engine’s own machine; an engine calls it only where that was allowed.'
-    return [{ code: 'apiCall/loopback', severity: 'hint', message, path }]
+    return [{ code: 'apiCall/loopback', severity: 'hint', ...say('apiCall/loopback', {}), path }]
   }
   if (HTTPS.test(written)) return []
-  const message = 'An address begins with https:// and holds no name or password.'
-  return [{ code: 'apiCall/address', severity: 'error', message, path }]
+  return [{ code: 'apiCall/address', severity: 'error', ...say('apiCall/address', {}), path }]
 }
 
 function retryFindings({ method, retries }: Call): readonly KindFinding[] {
   if (retries === 0 || isRepeatable(method)) return []
-  const message = `A ${method} call is made once, for a second one could do its work twice.`
-  return [{ code: 'apiCall/not-repeated', severity: 'hint', message, path: ['retries'] }]
+  const words = say('apiCall/not-repeated', { method })
+  return [{ code: 'apiCall/not-repeated', severity: 'hint', ...words, path: ['retries'] }]
 }
 
 function bodyFindings({ method, body }: Call): readonly KindFinding[] {
   if (method === 'GET' && body.as !== 'none') {
-    const message = 'A GET call sends nothing; choose another method, or no content.'
-    return [{ code: 'apiCall/body-not-sent', severity: 'warning', message, path: ['body'] }]
+    return [
+      {
+        code: 'apiCall/body-not-sent',
+        severity: 'warning',
+        ...say('apiCall/body-not-sent', {}),
+        path: ['body'],
+      },
+    ]
   }
   if (body.as !== 'json' || isJsonTemplate(body.json)) return []
-  const message = 'This is not JSON, in which names and texts stand between double quotes.'
-  return [{ code: 'apiCall/not-json', severity: 'error', message, path: ['body', 'json'] }]
+  return [
+    { code: 'apiCall/not-json', severity: 'error', ...say('apiCall/not-json', {}), path: ['body', 'json'] },
+  ]
 }
 
 /** Addresses and headers are written to logs all over the world; what is secret belongs in the content or in a profile. */
@@ -71,7 +75,7 @@ function secretFindings({ url, query, headers }: Call, { isSecret }: CheckContex
   return places.flatMap(([source, path]) => {
     const secret = parseTemplate(source).names.find(({ name }) => isSecret(name))
     if (!secret) return []
-    const message = `${secret.name} is secret and must not be in addresses or headers; use an auth profile.`
-    return [{ code: 'apiCall/secret', severity: 'error' as const, message, path }]
+    const words = say('apiCall/secret', { name: secret.name })
+    return [{ code: 'apiCall/secret', severity: 'error' as const, ...words, path }]
   })
 }

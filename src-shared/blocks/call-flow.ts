@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formula, requiredFlow, requiredVariable } from '../document/field-types.ts'
+import { say } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import {
@@ -98,9 +99,9 @@ function findings(rows: Passed, list: 'inputs' | 'results', context: CheckContex
     const path = [list, index, 'variable']
     const known = variable !== null && seen.has(variable)
     if (variable !== null) seen.add(variable)
-    const message = `${context.variable(variable)?.name ?? 'A variable'} is there twice; the last one counts.`
+    const words = say('callFlow/variable-twice', { name: context.variable(variable)?.name ?? null })
     return known
-      ? [{ code: 'callFlow/variable-twice', severity: 'warning', message, path }]
+      ? [{ code: 'callFlow/variable-twice', severity: 'warning', ...words, path }]
       : keptFindings(variable, path, null, 'callFlow', context)
   })
 }

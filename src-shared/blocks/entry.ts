@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localeSchema } from '../document/localized.ts'
+import { say } from '../kit/say.ts'
 import { defineKind } from './kind.ts'
 import { timeZoneSchema } from './time-zone.ts'
 
@@ -58,13 +59,13 @@ export const entry = defineKind({
   summary: data => data.name ?? data.locale ?? data.schedule?.time ?? '',
   check: data => {
     const path = data.trigger === 'schedule' ? ['schedule'] : ['name']
-    const message =
+    const key =
       data.trigger === 'event' && !data.name
-        ? 'It has no event name, so nothing can begin it.'
+        ? 'entry/no-event'
         : data.trigger === 'schedule' && !data.schedule
-          ? 'It has no days and time, so nothing can begin it.'
+          ? 'entry/no-schedule'
           : null
-    return message === null ? [] : [{ code: 'entry/never', severity: 'error', message, path }]
+    return key === null ? [] : [{ code: 'entry/never', severity: 'error', ...say(key, {}), path }]
   },
   compile: ({ trigger, schedule }) => ({
     enter: () => NEXT,

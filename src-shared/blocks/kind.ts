@@ -4,6 +4,7 @@ import type { Localized } from '../document/localized.ts'
 import type { AuthRecord, FaqRecord, IntentRecord, MediaRecord, TemplateRecord } from '../document/records.ts'
 import type { BotSettings, Channel } from '../document/settings.ts'
 import type { FaultCode } from '../kit/faults.ts'
+import type { Said } from '../kit/sentences/said.ts'
 import type { Value, ValueType } from '../kit/value.ts'
 import type { Message, Place } from '../message/message.ts'
 import type { Sentiment, Understanding } from '../understanding/understanding.ts'
@@ -228,6 +229,7 @@ export type KindFinding = Readonly<{
   code: string
   severity: 'error' | 'warning' | 'hint'
   message: string
+  said: Said
   path: readonly (string | number)[]
 }>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localizedText, variableRef } from '../document/field-types.ts'
 import { localeSchema } from '../document/localized.ts'
+import { say, type Words } from '../kit/say.ts'
 import type { MessageOption } from '../message/message.ts'
 import {
   type CheckContext,
@@ -132,22 +133,23 @@ function optionOf(locale: string): string {
 }
 
 function findings(data: Data, { locales }: CheckContext): readonly KindFinding[] {
-  const error = (code: string, message: string, path: string): readonly KindFinding[] => [
-    { code, severity: 'error', message, path: [path] },
+  const error = (code: string, words: Words, path: string): readonly KindFinding[] => [
+    { code, severity: 'error', ...words, path: [path] },
   ]
   switch (data.mode) {
     case 'ask':
       return Object.values(data.prompt).some(text => text.trim() !== '')
         ? []
-        : error('language/no-prompt', 'It asks nothing above the languages.', 'prompt')
+        : error('language/no-prompt', say('language/no-prompt', {}), 'prompt')
     case 'detect':
       return data.variable === null
-        ? error('language/no-variable', 'No variable is chosen that names the language.', 'variable')
+        ? error('language/no-variable', say('language/no-variable', {}), 'variable')
         : []
     case 'fixed':
-      if (data.locale === null) return error('language/no-language', 'No language is chosen.', 'locale')
+      if (data.locale === null)
+        return error('language/no-language', say('language/no-language', {}), 'locale')
       return locales.includes(data.locale)
         ? []
-        : error('language/not-spoken', `The bot does not speak ${data.locale}.`, 'locale')
+        : error('language/not-spoken', say('language/not-spoken', { locale: data.locale }), 'locale')
   }
 }

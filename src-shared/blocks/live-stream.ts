@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredTemplate, requiredText, templateText } from '../document/field-types.ts'
+import { say } from '../kit/say.ts'
 import { defineKind } from './kind.ts'
 import { addressFindings, said } from './message-fields.ts'
 import { localTime, timeZoneSchema } from './time-zone.ts'
@@ -53,7 +54,7 @@ export const liveStream = defineKind({
           {
             code: 'liveStream/empty-range',
             severity: 'error' as const,
-            message: 'The stream ends before it begins.',
+            ...say('liveStream/empty-range', {}),
             path: ['until'],
           },
         ]

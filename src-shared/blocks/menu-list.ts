@@ -1,4 +1,5 @@
 import type { VariableId } from '../document/ids.ts'
+import { say } from '../kit/say.ts'
 import type { MessageOption } from '../message/message.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import type { CheckContext, CompileContext, CompiledVariable, KindFinding, Turn } from './kind.ts'
@@ -45,8 +46,8 @@ export function listFindings(list: ListData, context: CheckContext): readonly Ki
   const notLists = (['labels', 'values'] as const).flatMap((member): readonly KindFinding[] => {
     const variable = context.variable(list[member])
     if (!variable || variable.valueType === 'list') return []
-    const message = `The options are made of a list, but ${variable.name} holds a ${variable.valueType}.`
-    return [{ code: 'menu/wrong-list', severity: 'error', message, path: ['list', member] }]
+    const words = say('menu/wrong-list', { name: variable.name, holds: variable.valueType })
+    return [{ code: 'menu/wrong-list', severity: 'error', ...words, path: ['list', member] }]
   })
   return [...notLists, ...keptFindings(list.saveTo, ['list', 'saveTo'], null, 'menu', context)]
 }

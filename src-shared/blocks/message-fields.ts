@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredTemplate, requiredText, templateText } from '../document/field-types.ts'
+import { say } from '../kit/say.ts'
 import { referredFile } from '../message/file-address.ts'
 import { MEDIA_KINDS, type Media, type MessageButton } from '../message/message.ts'
 import type { CompileContext, KindFinding, Turn } from './kind.ts'
@@ -97,11 +98,8 @@ export function addressFindings(
   if (kind === 'link' && referredFile(target) !== null) return []
   const fits = kind === 'link' ? SAFE_LINK.test(target.trim()) : PHONE.test(target.trim())
   if (fits) return []
-  const message =
-    kind === 'link'
-      ? 'An address begins with https:// and holds no spaces.'
-      : 'A phone number begins with + and its country code, such as +5511987654321.'
-  return [{ code: 'message/address', severity: 'error', message, path }]
+  const words = say(kind === 'link' ? 'message/link-address' : 'message/phone-number', {})
+  return [{ code: 'message/address', severity: 'error', ...words, path }]
 }
 
 /** The findings of media and buttons, which several kinds have. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredText, templateText } from '../document/field-types.ts'
+import { say } from '../kit/say.ts'
 import type { Message } from '../message/message.ts'
 import {
   type CompileContext,
@@ -149,14 +150,21 @@ function additionFindings({ additions = [] }: Data): readonly KindFinding[] {
   return additions.flatMap(({ key, value }, index): readonly KindFinding[] => {
     const path = ['additions', index, 'key']
     if (keys.indexOf(key) !== index)
-      return [{ code: 'message/addition-twice', severity: 'error', message: `${key} is there twice.`, path }]
+      return [
+        {
+          code: 'message/addition-twice',
+          severity: 'error',
+          ...say('message/there-twice', { name: key }),
+          path,
+        },
+      ]
     const isWord = /^\s*(true|false)\s*$/i.test(value)
     if (key === LIVECHAT && !value.includes('{{') && !isWord)
       return [
         {
           code: 'message/addition-type',
           severity: 'error',
-          message: 'livechat is true or false.',
+          ...say('message/addition-type', {}),
           path: ['additions', index, 'value'],
         },
       ]
@@ -165,7 +173,7 @@ function additionFindings({ additions = [] }: Data): readonly KindFinding[] {
         {
           code: 'message/skill-alone',
           severity: 'warning',
-          message: 'A skill without livechat hands over to nobody.',
+          ...say('message/skill-alone', {}),
           path,
         },
       ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localizedText, localizedWords, requiredText, variableRef } from '../document/field-types.ts'
 import { linearPattern } from '../kit/linear-pattern.ts'
+import { say } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { ANSWER_TYPES, ANSWER_VALUE_TYPE, type AnswerType, readAnswer } from './answer-types.ts'
 import { fitValue } from './fit-value.ts'
@@ -126,7 +127,7 @@ function boundsFindings({ answer, min, max, earliest, latest }: Data): readonly 
     {
       code: 'question/empty-range',
       severity: 'error',
-      message: 'No answer fits: the lower bound lies above the upper one.',
+      ...say('question/empty-range', {}),
       path,
     },
   ]
@@ -136,13 +137,15 @@ function patternFindings({ answer, pattern }: Data): readonly KindFinding[] {
   if (answer !== 'text' || !pattern) return []
   const read = linearPattern(pattern)
   if (read.ok) return []
-  return [{ code: 'question/pattern', severity: 'error', message: read.message, path: ['pattern'] }]
+  const words = say('question/pattern', { message: read.message })
+  return [{ code: 'question/pattern', severity: 'error', ...words, path: ['pattern'] }]
 }
 
 function variableFindings({ answer, saveTo }: Data, context: CheckContext): readonly KindFinding[] {
   const variable = context.variable(saveTo)
   const wanted = ANSWER_VALUE_TYPE[answer]
   if (!variable || variable.valueType === wanted || variable.valueType === 'text') return []
-  const message = `The answer is a ${wanted}, but ${variable.name} holds a ${variable.valueType}.`
-  return [{ code: 'question/wrong-variable', severity: 'error', message, path: ['saveTo'] }]
+  const { name, valueType: holds } = variable
+  const words = say('question/wrong-variable', { name, given: wanted, holds })
+  return [{ code: 'question/wrong-variable', severity: 'error', ...words, path: ['saveTo'] }]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formula } from '../document/field-types.ts'
 import { variableNameSchema } from '../document/records.ts'
+import { say } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { defineKind, type KindFinding } from './kind.ts'
 
@@ -63,12 +64,12 @@ function findings({ name, values }: Data): readonly KindFinding[] {
           {
             code: 'raiseEvent/value-twice',
             severity: 'error',
-            message: `${key} is there twice.`,
+            ...say('message/there-twice', { name: key }),
             path: ['values', index, 'name'],
           },
         ],
   )
   if (name !== '') return twice
-  const message = 'It has no event name, so nothing is told.'
-  return [{ code: 'raiseEvent/no-name', severity: 'error', message, path: ['name'] }, ...twice]
+  const words = say('raiseEvent/no-name', {})
+  return [{ code: 'raiseEvent/no-name', severity: 'error', ...words, path: ['name'] }, ...twice]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredText, variableRef } from '../document/field-types.ts'
+import { say } from '../kit/say.ts'
 import type { MessageOption } from '../message/message.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import { defineKind, type KindFinding, type Reply } from './kind.ts'
@@ -122,12 +123,12 @@ function within(rated: number, scale: number): number | null {
 function scaleFindings({ scale, style, low }: Data): readonly KindFinding[] {
   const findings: KindFinding[] = []
   if (style === 'faces' && scale > MOST_FACES) {
-    const message = `There are faces for up to ${MOST_FACES} steps; numbers are shown instead.`
-    findings.push({ code: 'rating/too-many-faces', severity: 'warning', message, path: ['style'] })
+    const words = say('rating/too-many-faces', { most: MOST_FACES })
+    findings.push({ code: 'rating/too-many-faces', severity: 'warning', ...words, path: ['style'] })
   }
   if (low !== null && low >= scale) {
-    const message = `Every rating is low: ratings go from 1 to ${scale}.`
-    findings.push({ code: 'rating/all-low', severity: 'error', message, path: ['low'] })
+    const words = say('rating/all-low', { scale })
+    findings.push({ code: 'rating/all-low', severity: 'error', ...words, path: ['low'] })
   }
   return findings
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formula, requiredVariable } from '../document/field-types.ts'
 import { isReadOnly } from '../document/predefined-variables.ts'
+import { say } from '../kit/say.ts'
 import { fitValue } from './fit-value.ts'
 import { defineKind } from './kind.ts'
 
@@ -38,9 +39,9 @@ export const setVariable = defineKind({
     data.assignments.flatMap(({ variable }, index) => {
       const name = context.variable(variable)?.name
       if (!name || !isReadOnly(name)) return []
-      const message = `${name} is given by Parley or the engine and cannot be set.`
+      const words = say('variable/read-only', { name })
       return [
-        { code: 'variable/read-only', severity: 'error', message, path: ['assignments', index, 'variable'] },
+        { code: 'variable/read-only', severity: 'error', ...words, path: ['assignments', index, 'variable'] },
       ]
     }),
   compile(data, context) {

@@ -1,6 +1,6 @@
 import type { PlacedOption } from '../message/answerable-options.ts'
 import type { LimitName } from './limits.ts'
-import { type Misfit, misfitsOf, type Place, type Report } from './report.ts'
+import { type MisfitPart, misfitsOf, type Place, type Report } from './report.ts'
 
 export type Part = readonly [LimitName, string | number, Place]
 
@@ -20,7 +20,7 @@ export function hasUnnamed(options: readonly PlacedOption[], report: Report): bo
 export type OptionLimits = Readonly<{ label: LimitName; id: LimitName; description?: LimitName }>
 
 /** The parts of options that a form cannot take. */
-export function optionMisfits(options: readonly PlacedOption[], limits: OptionLimits): readonly Misfit[] {
+export function optionMisfits(options: readonly PlacedOption[], limits: OptionLimits): readonly MisfitPart[] {
   return misfitsOf(partsOf(options, limits))
 }
 

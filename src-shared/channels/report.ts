@@ -1,3 +1,6 @@
+import { say } from '../kit/say.ts'
+import type { Misfit } from '../kit/sentences/en/channel-problems.ts'
+import type { Said } from '../kit/sentences/said.ts'
 import { countText } from '../message/count-text.ts'
 import { CHANNEL_NAMES, type Channel } from './channel.ts'
 import { DEGRADATIONS, type DegradationCode } from './degradations.ts'
@@ -26,11 +29,14 @@ export type ChannelProblem = Readonly<{
   code: LimitName | RuleName
   place: Place
   message: string
+  said: Said
+  /** The same without the name of the channel. */
+  misfit: Misfit
   measure?: Measure
 }>
 
 /** A part that the channel shows as something else. */
-export type Degradation = Readonly<{ code: DegradationCode; place: Place; message: string }>
+export type Degradation = Readonly<{ code: DegradationCode; place: Place; message: string; said: Said }>
 
 /** Collects what a renderer has to say about a message. Entries come in the order they are made. */
 export class Report {
@@ -51,7 +57,7 @@ export class Report {
   }
 
   /** Notes that a part did not fit a form of the channel, and so has another. */
-  misfits(measures: readonly Misfit[]): void {
+  misfits(measures: readonly MisfitPart[]): void {
     for (const { measure, content } of measures) {
       this.measures.push(measure)
       this.problems.push({ ...overLimit(this.channel, measure, content), severity: 'warning' })
@@ -59,21 +65,23 @@ export class Report {
   }
 
   broken(rule: RuleName, place: Place, severity: ChannelProblem['severity'] = 'error'): void {
-    const message = `${CHANNEL_NAMES[this.channel]}: ${RULES[rule]}`
-    this.problems.push({ severity, code: rule, place, message })
+    const misfit = { code: rule, reason: RULES[rule], counted: null }
+    const words = say('channel/problem', { channel: this.channel, misfit })
+    this.problems.push({ severity, code: rule, place, ...words, misfit })
   }
 
   degrade(code: DegradationCode, place: Place): void {
-    this.degraded.push({ code, place, message: DEGRADATIONS[code](CHANNEL_NAMES[this.channel]) })
+    const reason = DEGRADATIONS[code](CHANNEL_NAMES[this.channel])
+    this.degraded.push({ code, place, ...say('channel/degraded', { channel: this.channel, code, reason }) })
   }
 }
 
-export type Misfit = Readonly<{ measure: Measure; content: string | number }>
+export type MisfitPart = Readonly<{ measure: Measure; content: string | number }>
 
 /** The parts that are over their limits; empty when a form of the channel can take them all. */
 export function misfitsOf(
   parts: readonly (readonly [LimitName, string | number, Place])[],
-): readonly Misfit[] {
+): readonly MisfitPart[] {
   return parts.flatMap(([limit, content, place]) => {
     const measure = measured(limit, content, place)
     return measure.value > measure.max ? [{ measure, content }] : []
@@ -100,6 +108,7 @@ function overLimit(channel: Channel, measure: Measure, content: string | number)
   const seen = typeof content === 'string' ? countText(content, 'graphemes') : value
   const reads = seen === value ? '' : ` (it reads as ${seen} characters)`
   const counted = [value, UNIT_WORDS[unit]].filter(word => word !== '').join(' ')
-  const message = `${CHANNEL_NAMES[channel]}: the ${what} has ${counted}${reads}; at most ${max} fit.`
-  return { severity, code: limit, place, message, measure }
+  const reason = `the ${what} has ${counted}${reads}; at most ${max} fit.`
+  const misfit = { code: limit, reason, counted: { value, max, unit, seen } }
+  return { severity, code: limit, place, ...say('channel/problem', { channel, misfit }), misfit, measure }
 }

@@ -1,5 +1,5 @@
 import type { BotDocument } from '../document/bot-document.ts'
-import { type BotDocRecord, DESIGN_TYPES } from '../document/records.ts'
+import { type BotDocRecord, DESIGN_TYPES, REVIEW_TYPES } from '../document/records.ts'
 import type { Difference, FieldDifference, Move, Path, RecordDifference } from './difference.ts'
 import { fieldAt } from './field-at.ts'
 import { isSame } from './is-same.ts'
@@ -9,18 +9,19 @@ import { visitDifferences } from './visit-differences.ts'
 
 /**
  * What differs between two versions of a bot (requirements.md KAL-07). An edge that leads where it led is the same
- * one, whatever its id. Cost: one walk over both, and as much again for records that differ.
+ * one, whatever its id; what reviewers say is no difference. Cost: one walk over both, and as much again for records that differ.
  */
 export function compareBots(before: BotDocument, after: BotDocument): Difference {
   const found: Found = { content: [], design: [], moved: [] }
   for (const record of before.values()) {
+    if (REVIEW_TYPES.has(record.type)) continue
     const other = counterpart(after, record)
     if (record === other) continue
     if (other) compareRecords(record, other, found)
     else add(found, { id: recordKey(record), is: 'removed', before: record, after: null })
   }
   for (const record of after.values())
-    if (!counterpart(before, record))
+    if (!REVIEW_TYPES.has(record.type) && !counterpart(before, record))
       add(found, { id: recordKey(record), is: 'added', before: null, after: record })
   const byRank = (a: RecordDifference, b: RecordDifference) => typeRank(a.type) - typeRank(b.type)
   return { before, after, ...found, content: found.content.sort(byRank), design: found.design.sort(byRank) }

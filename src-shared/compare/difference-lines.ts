@@ -1,5 +1,5 @@
-import { blockName } from '../blocks/block-name.ts'
 import type { EdgeRecord } from '../document/records.ts'
+import { blockName } from '../kit/sentences/en/block-name.ts'
 import {
   type Difference,
   type FieldDifference,

@@ -23,6 +23,19 @@ export function placeWords(
   return `${words.join(', ')}${locale === null ? '' : ` (${locale})`}`
 }
 
+/** The way to a place with items of lists by their number, from 0, and without the language it ends in. */
+export function numberedPath(
+  path: Path,
+  locale: string | null,
+  records: readonly (BotDocRecord | null)[],
+): readonly (string | number)[] {
+  const steps = locale !== null && path.includes(locale) ? path.slice(0, path.indexOf(locale)) : path
+  return steps.map((step, at) => {
+    const number = at > 0 ? numberOf(records, path.slice(0, at), step) : null
+    return number === null ? step : number - 1
+  })
+}
+
 function numberOf(records: readonly (BotDocRecord | null)[], path: Path, id: string): number | null {
   for (const record of records) {
     const list = valueAt(record, path)

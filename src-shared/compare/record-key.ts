@@ -54,6 +54,8 @@ const RANKS: Readonly<Record<RecordType, number>> = {
   translation: 13,
   waiver: 14,
   testcase: 15,
+  iteration: 16,
+  comment: 17,
 }
 
 /** Where records of a type come. */

@@ -1,9 +1,9 @@
-import { blockName } from '../blocks/block-name.ts'
 import { portsOf } from '../blocks/way-on.ts'
 import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockId, RecordId } from '../document/ids.ts'
 import { inLocale, type Localized } from '../document/localized.ts'
 import type { BlockRecord, BotDocRecord, EdgeRecord } from '../document/records.ts'
+import { blockName } from '../kit/sentences/en/block-name.ts'
 
 const MOST_SIGNS = 60
 
@@ -44,6 +44,10 @@ export function recordName(record: BotDocRecord, document: BotDocument): string 
       const about = document.get(record.record as RecordId)
       return `the marks at the translations of ${about ? recordName(about, document) : record.record}`
     }
+    case 'iteration':
+      return `review ${record.number}`
+    case 'comment':
+      return `the comment ${quoted(record.text)}`
     case 'waiver':
       return `the waived finding ${record.code}`
   }

@@ -2,11 +2,13 @@ import type {
   AuthId,
   BlockId,
   BotId,
+  CommentId,
   EdgeId,
   FaqId,
   FlowId,
   GroupId,
   IntentId,
+  IterationId,
   KeywordId,
   MediaId,
   NoteId,
@@ -17,11 +19,13 @@ import type {
   VariableId,
   WaiverId,
 } from './ids.ts'
+import type { IterationRecord } from './iteration.ts'
 import type {
   AuthRecord,
   BlockRecord,
   BotDocRecord,
   BotRecord,
+  CommentRecord,
   EdgeRecord,
   FaqRecord,
   FlowRecord,
@@ -55,6 +59,8 @@ type RecordOf = {
   waiver: WaiverRecord
   translation: TranslationRecord
   testcase: TestcaseRecord
+  iteration: IterationRecord
+  comment: CommentRecord
 }
 
 const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
@@ -103,6 +109,8 @@ export class BotDocument {
   get(id: WaiverId): WaiverRecord | undefined
   get(id: TranslationId): TranslationRecord | undefined
   get(id: TestcaseId): TestcaseRecord | undefined
+  get(id: IterationId): IterationRecord | undefined
+  get(id: CommentId): CommentRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {
     return this.records.get(id)

@@ -17,6 +17,8 @@ export type MediaId = Brand<string, 'MediaId'>
 export type WaiverId = Brand<string, 'WaiverId'>
 export type TranslationId = Brand<string, 'TranslationId'>
 export type TestcaseId = Brand<string, 'TestcaseId'>
+export type IterationId = Brand<string, 'IterationId'>
+export type CommentId = Brand<string, 'CommentId'>
 export type RecordId =
   | BotId
   | FlowId
@@ -34,6 +36,8 @@ export type RecordId =
   | WaiverId
   | TranslationId
   | TestcaseId
+  | IterationId
+  | CommentId
 
 /** The prefix of each record type's ids: an id tells what it names, and can never be a name every object inherits. */
 export const ID_PREFIX = {
@@ -53,6 +57,8 @@ export const ID_PREFIX = {
   waiver: 'waiver',
   translation: 'tr',
   testcase: 'test',
+  iteration: 'itr',
+  comment: 'cmt',
 } as const
 
 function idSchema<Id extends RecordId>(type: keyof typeof ID_PREFIX, longest = 48) {
@@ -80,6 +86,8 @@ export const waiverIdSchema = idSchema<WaiverId>('waiver')
 /** Longer than others: it holds the id of the record it is about. */
 export const translationIdSchema = idSchema<TranslationId>('translation', 60)
 export const testcaseIdSchema = idSchema<TestcaseId>('testcase')
+export const iterationIdSchema = idSchema<IterationId>('iteration')
+export const commentIdSchema = idSchema<CommentId>('comment')
 
 /** Local names inside one record, such as the id of a menu option or a condition's branch; they become port names. */
 export const localIdSchema = z.string().regex(/^[a-z]+_[A-Za-z0-9-]{1,48}$/, 'expected an id like opt_a1b2')
@@ -101,6 +109,8 @@ export type IdOf = {
   waiver: WaiverId
   translation: TranslationId
   testcase: TestcaseId
+  iteration: IterationId
+  comment: CommentId
 }
 
 /** Makes the id of a new record from the host's source of identity. */

@@ -50,6 +50,8 @@ export function recordProblems(document: BotDocument, record: BotDocRecord): rea
     case 'waiver':
     case 'translation':
     case 'testcase':
+    case 'iteration':
+    case 'comment':
     case 'flow':
     case 'faq':
     case 'template':

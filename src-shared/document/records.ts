@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hashSchema } from '../kit/hash.ts'
 import { VALUE_TYPES } from '../kit/value.ts'
 import { briefSchema } from './brief.ts'
+import { commentFields } from './comment.ts'
 import { fieldRoles, localizedText, requiredText } from './field-types.ts'
 import {
   authIdSchema,
@@ -21,6 +22,7 @@ import {
   variableIdSchema,
   waiverIdSchema,
 } from './ids.ts'
+import { type IterationRecord, iterationSchema } from './iteration.ts'
 import { localeSchema, textSchema } from './localized.ts'
 import { settingsSchema } from './settings.ts'
 import { type TestcaseRecord, testcaseSchema } from './testcase.ts'
@@ -267,6 +269,42 @@ export const translationSchema = z.strictObject({
   ),
 })
 
+/** What a suggestion may change: all but what people say about the bot. */
+const suggestedSchema = z.discriminatedUnion('type', [
+  botSchema,
+  flowSchema,
+  blockSchema,
+  edgeSchema,
+  variableSchema,
+  keywordSchema,
+  intentSchema,
+  faqSchema,
+  templateSchema,
+  authSchema,
+  groupSchema,
+  noteSchema,
+  mediaSchema,
+  waiverSchema,
+  translationSchema,
+  testcaseSchema,
+])
+
+/** A remark of a reviewer, or a change that is suggested (requirements.md KAL-07); not content (D-02). */
+export const commentSchema = z.strictObject({
+  ...commentFields,
+  /**
+   * Of a suggestion: the edit it would be, with what it expects to find there. The data of its blocks are checked when
+   * it is applied (src-shared/review/apply-suggestion.ts).
+   */
+  changes: z
+    .record(
+      z.string().max(64),
+      z.strictObject({ before: suggestedSchema.nullable(), after: suggestedSchema.nullable() }),
+    )
+    .refine(changes => Object.keys(changes).length <= 2000, 'a suggestion changes at most 2000 records')
+    .optional(),
+})
+
 /** The schema of each type of record. */
 export const recordSchemas = {
   bot: botSchema,
@@ -285,25 +323,14 @@ export const recordSchemas = {
   waiver: waiverSchema,
   translation: translationSchema,
   testcase: testcaseSchema,
+  iteration: iterationSchema,
+  comment: commentSchema,
 } as const
 
 export const recordSchema = z.discriminatedUnion('type', [
-  botSchema,
-  flowSchema,
-  blockSchema,
-  edgeSchema,
-  variableSchema,
-  keywordSchema,
-  intentSchema,
-  faqSchema,
-  templateSchema,
-  authSchema,
-  groupSchema,
-  noteSchema,
-  mediaSchema,
-  waiverSchema,
-  translationSchema,
-  testcaseSchema,
+  ...suggestedSchema.options,
+  iterationSchema,
+  commentSchema,
 ])
 
 export type BotRecord = Readonly<z.infer<typeof botSchema>>
@@ -325,6 +352,7 @@ export type NoteRecord = Readonly<z.infer<typeof noteSchema>>
 export type MediaRecord = Readonly<z.infer<typeof mediaSchema>>
 export type WaiverRecord = Readonly<z.infer<typeof waiverSchema>>
 export type TranslationRecord = Readonly<z.infer<typeof translationSchema>>
+export type CommentRecord = Readonly<z.infer<typeof commentSchema>>
 export type Hue = (typeof HUES)[number]
 export type MatchMode = (typeof MATCH_MODES)[number]
 export type BotDocRecord =
@@ -344,6 +372,8 @@ export type BotDocRecord =
   | WaiverRecord
   | TranslationRecord
   | TestcaseRecord
+  | IterationRecord
+  | CommentRecord
 export type RecordType = BotDocRecord['type']
 
 /**
@@ -356,7 +386,15 @@ export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set([
   'waiver',
   'translation',
   'testcase',
+  'iteration',
+  'comment',
 ])
+
+/**
+ * Of these, what people say about the bot. It goes on when the bot goes back to an older version, so comparisons leave it
+ * out, and what was said elsewhere is joined by rules of its own (src-shared/review/merge-reviews.ts).
+ */
+export const REVIEW_TYPES: ReadonlySet<RecordType> = new Set(['iteration', 'comment'])
 
 /** A port of a block: where an edge leaves. */
 export type EdgeEnd = Readonly<{ block: BlockId; port: string }>

@@ -11,13 +11,19 @@ export const MAX_TEST_STEPS = 500
 const variableName = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/)
 const time = z.number().int().min(0)
 
+export const MESSAGE_FITS = ['exact', 'contains', 'any'] as const
+
 /** What is to come of a step. */
 const expectation = z.discriminatedUnion('is', [
-  /** The bot says this, with options of these labels where they are named. */
+  /**
+   * The bot says this, with options of these labels where they are named. `fit` says it for this message where the
+   * step's `match` does not: the very signs, a text that has these words in it, or any message at all.
+   */
   z.strictObject({
     is: z.literal('message'),
     text: z.string().max(100_000),
     options: z.array(z.string().max(100_000)).max(100).optional(),
+    fit: z.enum(MESSAGE_FITS).optional(),
   }),
   z.strictObject({ is: z.literal('variable'), name: variableName, value: valueSchema }),
   /** The block runs in this step. */
@@ -28,6 +34,8 @@ const expectation = z.discriminatedUnion('is', [
     state: z.enum(['asleep', 'open', 'closed', 'withAgent']),
     block: blockIdSchema.nullable(),
   }),
+  /** A person is asked to take over in this step, with this skill where one is named. */
+  z.strictObject({ is: z.literal('handover'), skill: z.string().max(300).nullable() }),
 ])
 
 const step = z.strictObject({

@@ -23,6 +23,8 @@ type Start = Readonly<{
   world: Pick<World, 'now' | 'newId'>
   /** Adds what follows from the changes of a commit, such as marks of what it made outdated. */
   complete?: (document: BotDocument, changes: Changes) => Changes
+  /** A document that is only shown: every edit is refused with `edit/read-only`. */
+  isReadOnly?: boolean
 }>
 
 /**
@@ -83,7 +85,12 @@ export class Editor {
     return squashChanges(edits.map(({ changes }) => changes))
   }
 
+  get isReadOnly(): boolean {
+    return this.start.isReadOnly ?? false
+  }
+
   commit(changes: Changes, label: EditLabel): Result<Edit | null> {
+    if (this.isReadOnly) return fault('edit/read-only')
     if (Object.keys(changes).length === 0) return ok(null)
     const all = this.start.complete?.(this.document, changes) ?? changes
     return this.append({ kind: 'do', target: null, label, changes: all })

@@ -1,6 +1,8 @@
 import { assertNever } from '../kit/assert-never.ts'
 import type { FaultCode } from '../kit/faults.ts'
-import { FAULTS } from '../kit/faults.ts'
+import { faultWords } from '../kit/result.ts'
+import { say, type Words } from '../kit/say.ts'
+import type { Said } from '../kit/sentences/said.ts'
 import type { ValueType } from '../kit/value.ts'
 import { numberOf } from './evaluation.ts'
 import type { ExpressionNode } from './expression-node.ts'
@@ -14,7 +16,13 @@ import type { Expression } from './parse-expression.ts'
 export type Known = ((name: string) => ValueType | undefined) & { readonly names?: Iterable<string> }
 
 /** What is wrong at one place of a source. */
-export type ExpressionProblem = Readonly<{ code: FaultCode; message: string; start: number; end: number }>
+export type ExpressionProblem = Readonly<{
+  code: FaultCode
+  message: string
+  said?: Said
+  start: number
+  end: number
+}>
 
 /** The type an expression yields, and what can be seen to be wrong before it runs. */
 export function checkExpression(
@@ -71,12 +79,7 @@ function nameType(
   const type = known(node.name)
   if (type) return type
   const near = nearestName(node.name, known.names ?? [])
-  add(
-    problems,
-    'expression/unknown-name',
-    node,
-    `There is no variable ${node.name}${near ? `; did you mean ${near}?` : '.'}`,
-  )
+  add(problems, 'expression/unknown-name', node, say('formula/unknown-variable', { name: node.name, near }))
   return 'any'
 }
 
@@ -94,7 +97,8 @@ function binaryType(
     case '<=':
     case '>':
     case '>=':
-      if (left === 'list' || right === 'list') add(problems, 'expression/type', node, 'Lists have no order.')
+      if (left === 'list' || right === 'list')
+        add(problems, 'expression/type', node, say('formula/list-order', {}))
       else if (comparesNumbers(left)) wantNumber(node.right, right, problems)
       else if (comparesNumbers(right)) wantNumber(node.left, left, problems)
       return 'boolean'
@@ -108,7 +112,7 @@ function binaryType(
   wantNumber(node.right, right, problems)
   const divides = node.operator === '/' || node.operator === '%'
   if (divides && node.right.kind === 'literal' && node.right.value === 0)
-    add(problems, 'expression/division-by-zero', node.right, 'Divide by something else.')
+    add(problems, 'expression/division-by-zero', node.right, say('formula/divide', {}))
   return 'number'
 }
 
@@ -118,19 +122,20 @@ function comparesNumbers(type: ParameterType): boolean {
 
 function wantItem(node: ExpressionNode, type: ParameterType, problems: ExpressionProblem[]): void {
   if (type === 'list' || type === 'boolean')
-    add(problems, 'expression/type', node, 'A list holds texts and numbers.')
+    add(problems, 'expression/type', node, say('formula/list-items', {}))
 }
 
 function wantDate(node: ExpressionNode, type: ParameterType, problems: ExpressionProblem[]): void {
   if (type !== 'date' && type !== 'text' && type !== 'any')
-    add(problems, 'expression/type', node, `A ${type} is not a date such as "2026-12-31".`)
+    add(problems, 'expression/type', node, say('formula/no-date', { type }))
 }
 
 /** A text variable may hold digits at run time; a text that is written down and is no number never will. */
 function wantNumber(node: ExpressionNode, type: ParameterType, problems: ExpressionProblem[]): void {
-  if (type === 'date' || type === 'list') add(problems, 'expression/type', node, `A ${type} is not a number.`)
+  if (type === 'date' || type === 'list')
+    add(problems, 'expression/type', node, say('formula/no-number', { type }))
   if (node.kind === 'literal' && typeof node.value === 'string' && numberOf(node.value) === null)
-    add(problems, 'expression/type', node, `“${node.value}” is not a number.`)
+    add(problems, 'expression/type', node, say('formula/text-no-number', { text: node.value }))
 }
 
 function callType(
@@ -159,7 +164,7 @@ function add(
   problems: ExpressionProblem[],
   code: FaultCode,
   { start, end }: { start: number; end: number },
-  detail: string,
+  detail: Words,
 ): void {
-  problems.push({ code, message: `${FAULTS[code]} ${detail}`, start, end })
+  problems.push({ code, ...faultWords(code, detail), start, end })
 }

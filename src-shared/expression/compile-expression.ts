@@ -1,4 +1,5 @@
 import { assertNever } from '../kit/assert-never.ts'
+import { say } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { compileCall } from './compile-call.ts'
 import { add, remainder } from './decimal-arithmetic.ts'
@@ -95,7 +96,7 @@ function compileList(node: Node<'list'>): Evaluate {
 function listItem(value: Value, at: ExpressionNode): string | number {
   if (typeof value === 'string' || typeof value === 'number') return value
   if (value === null) return ''
-  throw new ExpressionError('expression/type', at, 'A list holds texts and numbers.')
+  throw new ExpressionError('expression/type', at, say('formula/list-items', {}))
 }
 
 function compileUnary(node: Node<'unary'>): Evaluate {

@@ -1,3 +1,4 @@
+import { say } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { ExpressionError } from './expression-error.ts'
 import { formatValue } from './format-value.ts'
@@ -115,9 +116,9 @@ function compareMixed(a: Value, b: Value, at: Span): number {
   const mixed =
     typeof a === 'number' || typeof b === 'number' || typeof a === 'boolean' || typeof b === 'boolean'
   if (typeof a === 'object' && a !== null)
-    throw new ExpressionError('expression/type', at, 'Lists have no order.')
+    throw new ExpressionError('expression/type', at, say('formula/list-order', {}))
   if (typeof b === 'object' && b !== null)
-    throw new ExpressionError('expression/type', at, 'Lists have no order.')
+    throw new ExpressionError('expression/type', at, say('formula/list-order', {}))
   if (mixed || (a === null && b === null)) return Math.sign(toNumber(a, at) - toNumber(b, at))
   const [x, y] = [a ?? '', b ?? '']
   return x < y ? -1 : x > y ? 1 : 0

@@ -1,4 +1,5 @@
 import { type Expression as AcornExpression, type Options, Parser, type TokenType, tokTypes } from 'acorn'
+import { say } from '../kit/say.ts'
 import { refuse } from './refusal.ts'
 
 /** What formulas may be nested: brackets, signs, powers, and terms in a row. */
@@ -14,19 +15,6 @@ const ALLOWED: ReadonlySet<TokenType> = new Set([
   ...[tokTypes.plusMin, tokTypes.star, tokTypes.slash, tokTypes.modulo, tokTypes.starstar],
   ...[tokTypes.relational, tokTypes.equality, tokTypes.eof],
 ])
-
-/** What to write instead. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  '.': 'A dot after a name or value cannot be used.',
-  '?.': 'A dot after a name or value cannot be used.',
-  ';': 'Separate values with a comma.',
-  '&': 'To join texts, write +; for “and”, write &&.',
-  '|': 'For “or”, write ||. A fallback follows a single name: {{NAME|fallback}}.',
-  '??': 'Write IF(ISEMPTY(X), …, X).',
-  '`': 'Put texts in straight quotes: "text".',
-  '{': 'Braces cannot be used.',
-  '}': 'Braces cannot be used.',
-}
 
 /** Signs of arithmetic that JavaScript does not know, or reads as something else (requirements.md NHN-18). */
 const SIGNS: Readonly<Record<string, TokenType>> = {
@@ -63,7 +51,7 @@ class FormulaParser extends (Parser as unknown as Internals) {
     this.nextToken()
     const expression = this.parseExpression()
     if (this.type !== tokTypes.eof)
-      refuse('expression/syntax', this.token, `“${this.written}” was not expected.`)
+      refuse('expression/syntax', this.token, say('formula/unexpected', { written: this.written }))
     return expression
   }
 
@@ -116,18 +104,18 @@ class FormulaParser extends (Parser as unknown as Internals) {
 }
 
 function refuseToken(written: string, at: { start: number; end: number }): never {
-  if (written === '=') refuse('expression/syntax', at, 'To compare, write == with two equals signs.')
-  refuse('expression/not-allowed', at, INSTEAD[written] ?? `“${written}” cannot be used.`)
+  if (written === '=') refuse('expression/syntax', at, say('formula/equals', {}))
+  refuse('expression/not-allowed', at, say('formula/sign', { written }))
 }
 
 export function refuseDepth(at: { start: number; end: number }): never {
-  refuse('expression/too-deep', at, `At most ${MAX_DEPTH} levels are read.`)
+  refuse('expression/too-deep', at, say('formula/depth', { max: MAX_DEPTH }))
 }
 
 const options: Options = {
   ecmaVersion: 2022,
   onComment: (_block, _text, start, end) =>
-    refuse('expression/not-allowed', { start, end }, 'Remarks cannot be used.'),
+    refuse('expression/not-allowed', { start, end }, say('formula/remarks', {})),
 }
 
 /** Setting acorn up takes as long as reading most formulas, so one parser, set back each time, reads them all. */

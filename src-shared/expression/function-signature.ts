@@ -1,16 +1,16 @@
+import { say, type Words } from '../kit/say.ts'
 import { arity, type FunctionSpec } from './function-spec.ts'
 import { FUNCTIONS, type FunctionName } from './functions.ts'
 
 /** `ROUND takes 1 to 2 values: ROUND(number, [digits]).` */
-export function argumentsWanted(name: FunctionName): string {
+export function argumentsWanted(name: FunctionName): Words {
   const { least, most } = arity(FUNCTIONS[name])
-  const amount =
-    most === Number.POSITIVE_INFINITY
-      ? `at least ${least}`
-      : least === most
-        ? String(least)
-        : `${least} to ${most}`
-  return `${name} takes ${amount} ${amount.endsWith('1') ? 'value' : 'values'}: ${signatureOf(name)}.`
+  return say('formula/arguments', {
+    name,
+    least,
+    most: most === Number.POSITIVE_INFINITY ? null : most,
+    signature: signatureOf(name),
+  })
 }
 
 /** `IF(condition, then, [else])`, for messages and the reference. */

@@ -1,5 +1,7 @@
 import type { Expression as AcornExpression } from 'acorn'
 import { type Fault, ok, type Result } from '../kit/result.ts'
+import { say, type Words } from '../kit/say.ts'
+import type { Slip } from '../kit/sentences/en/formula-problems.ts'
 import type { BinaryOperator, ExpressionNode, LogicalOperator, UnaryOperator } from './expression-node.ts'
 import { MAX_DEPTH, parseFormula, refuseDepth } from './formula-parser.ts'
 import { FUNCTIONS, functionNamed } from './functions.ts'
@@ -22,8 +24,8 @@ const MAX_SOURCE_LENGTH = 10_000
 export function parseExpression(source: string): Result<Expression> {
   const all = { start: 0, end: source.length }
   if (source.length > MAX_SOURCE_LENGTH)
-    return refused('expression/syntax', all, `It is longer than ${MAX_SOURCE_LENGTH} characters.`)
-  if (source.trim() === '') return refused('expression/syntax', all, 'It is empty.')
+    return refused('expression/syntax', all, say('formula/too-long', { max: MAX_SOURCE_LENGTH }))
+  if (source.trim() === '') return refused('expression/syntax', all, say('formula/nothing', {}))
   const simple = simpleExpression(source)
   if (simple) return ok({ source, ast: simple.ast, names: simple.names })
   try {
@@ -41,16 +43,20 @@ function syntaxFault(error: SyntaxError, source: string): Fault {
   const start = Math.min((error as { pos?: number }).pos ?? 0, source.length)
   const at = { start, end: Math.min(start + 1, source.length) }
   const seen = source.slice(start, start + 20).trim()
-  if (seen === '') return refused('expression/syntax', at, 'It ends too early.')
+  if (seen === '') return refused('expression/syntax', at, say('formula/ends', {}))
   const slip = SLIPS.find(({ before, after }) => before.test(source.slice(0, start)) && after.test(seen))
   const sentence = error.message.replace(/\s*\(\d+:\d+\)$/, '').toLowerCase()
-  return refused('expression/syntax', at, `Near “${seen}”: ${slip?.instead ?? `${sentence}.`}`)
+  return refused(
+    'expression/syntax',
+    at,
+    say('formula/near', { seen, slip: slip?.slip ?? null, said: sentence }),
+  )
 }
 
-const SLIPS: readonly Readonly<{ before: RegExp; after: RegExp; instead: string }>[] = [
-  { before: /[\w)"'\]]\s*$/, after: /^(\^|\*\*)/, instead: 'write (-2) ^ 2 or -(2 ^ 2), with brackets.' },
-  { before: /<$/, after: /^>/, instead: 'for “not equal”, write !=.' },
-  { before: /$/, after: /^[“”„«»‘’]/, instead: 'put texts in straight quotes: "text".' },
+const SLIPS: readonly Readonly<{ before: RegExp; after: RegExp; slip: Slip }>[] = [
+  { before: /[\w)"'\]]\s*$/, after: /^(\^|\*\*)/, slip: 'power' },
+  { before: /<$/, after: /^>/, slip: 'notEqual' },
+  { before: /$/, after: /^[“”„«»‘’]/, slip: 'quotes' },
 ]
 
 const BINARY: Readonly<Record<string, BinaryOperator>> = {
@@ -75,7 +81,7 @@ class Conversion {
 
   convert(node: Child, depth: number): ExpressionNode {
     if (node === null)
-      return refuse('expression/syntax', { start: 0, end: this.source.length }, 'A list has a gap.')
+      return refuse('expression/syntax', { start: 0, end: this.source.length }, say('formula/gap', {}))
     const { start, end } = node
     if (depth > MAX_DEPTH) refuseDepth(node)
     const inner = (child: Child) => this.convert(child, depth + 1)
@@ -105,13 +111,9 @@ class Conversion {
       case 'CallExpression':
         return this.call(node, depth)
       case 'MemberExpression':
-        return refuse('expression/not-allowed', node, 'Brackets after a name or value cannot be used.')
+        return refuse('expression/not-allowed', node, say('formula/brackets', {}))
       case 'SequenceExpression':
-        return refuse(
-          'expression/not-allowed',
-          node,
-          'A comma belongs into a function or a list; write 1.5, not 1,5.',
-        )
+        return refuse('expression/not-allowed', node, say('formula/comma', {}))
       default:
         return refuse('expression/not-allowed', node)
     }
@@ -121,11 +123,7 @@ class Conversion {
     const { name, start, end } = node
     const written = this.source.slice(start, end)
     if (written !== name || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-      refuse(
-        'expression/not-allowed',
-        node,
-        `“${written.slice(0, 40)}”: names have letters A to Z, digits and _.`,
-      )
+      refuse('expression/not-allowed', node, say('formula/name', { written: written.slice(0, 40) }))
     this.names.push({ name, start, end })
     return { kind: 'name', start, end, name }
   }
@@ -135,19 +133,19 @@ class Conversion {
     if (typeof value === 'number') {
       const written = this.source.slice(node.start, node.end)
       if (!/^(0|[1-9]\d*)?(\.\d*)?(e[+-]?\d+)?$/i.test(written))
-        refuse('expression/not-allowed', node, `Write ${written.slice(0, 40)} as a plain decimal number.`)
-      if (!Number.isFinite(value)) refuse('expression/type', node, 'The number is too large.')
+        refuse('expression/not-allowed', node, say('formula/plain-number', { written: written.slice(0, 40) }))
+      if (!Number.isFinite(value)) refuse('expression/type', node, say('formula/number-large', {}))
       return value
     }
     if (typeof value === 'string' || typeof value === 'boolean' || node.raw === 'null')
       return value as string | boolean | null
-    return refuse('expression/not-allowed', node, 'Write numbers without a letter at the end.')
+    return refuse('expression/not-allowed', node, say('formula/number-letter', {}))
   }
 
   private call(node: Call, depth: number): ExpressionNode {
     const { callee, start, end } = node
     if (callee.type !== 'Identifier')
-      return refuse('expression/not-allowed', callee, 'Only the functions of the list can be called.')
+      return refuse('expression/not-allowed', callee, say('formula/only-functions', {}))
     const name = functionNamed(callee.name)
     if (!name) return refuse('expression/unknown-name', callee, unknownFunction(callee.name))
     return {
@@ -160,12 +158,12 @@ class Conversion {
   }
 
   private refuseOperator(node: Readonly<{ operator: string; start: number; end: number }>): never {
-    return refuse('expression/not-allowed', node, `“${node.operator}” cannot be used.`)
+    return refuse('expression/not-allowed', node, say('formula/sign', { written: node.operator }))
   }
 }
 
-function unknownFunction(written: string): string {
+function unknownFunction(written: string): Words {
   const name = written.slice(0, 40).toUpperCase()
   const near = nearestName(name, Object.keys(FUNCTIONS))
-  return `There is no function ${name}${near ? `; did you mean ${near}?` : '.'}`
+  return say('formula/unknown-function', { name, near })
 }

@@ -65,6 +65,7 @@ function parsePart(
     problems.push({
       code: parsed.code,
       message: parsed.message,
+      ...(parsed.said ? { said: parsed.said } : {}),
       start: place.start + from,
       end: place.start + to,
     })

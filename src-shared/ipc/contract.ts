@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { HTTP_METHODS } from '../blocks/effect.ts'
 import type { BotType } from '../document/bot-type.ts'
-import { type BotId, botIdSchema } from '../document/ids.ts'
+import { type BotId, botIdSchema, type IterationId, iterationIdSchema } from '../document/ids.ts'
+import { type Person, REVIEW_ROLES } from '../document/iteration.ts'
 import { localeSchema } from '../document/localized.ts'
 import { AUTH_KINDS, type BotDocRecord, countrySchema } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
-import type { Result } from '../kit/result.ts'
+import { hashSchema } from '../kit/hash.ts'
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../kit/languages.ts'
+import type { Fault, Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
 import type { BotStatus } from '../publish/protocol.ts'
+import type { SignatureState } from '../publish/review-package.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
 import { type MenuSpec, menuSpecSchema } from './menu-spec.ts'
 
@@ -33,8 +37,11 @@ export type BotSummary = Readonly<{
   openedAt: number | null
 }>
 
-/** A bot as it is opened: its records, and the newest part of its log for undo. */
-export type OpenedBot = Readonly<{ records: readonly BotDocRecord[]; seq: number; log: readonly Edit[] }>
+/**
+ * A bot as it is opened: its records as the text of one JSON array, and the newest part of its log for undo. Each record
+ * as a value would be copied twice on its way to the window, which takes longer than reading the text there.
+ */
+export type OpenedBot = Readonly<{ records: string; seq: number; log: readonly Edit[] }>
 
 /** One version in the library, and what engines said of it. */
 export type StoredVersion = Readonly<{
@@ -94,7 +101,11 @@ export type VaultState = 'system' | 'new' | 'locked' | 'open'
 
 export type Preferences = Readonly<{
   theme: 'system' | 'light' | 'dark'
+  /** What the window speaks (requirements.md KAR-24). */
+  language: LanguageChoice
   actor: string
+  /** What the person is to the bots they review (KAL-06); null where nothing was said. */
+  role: (typeof REVIEW_ROLES)[number] | null
   leftWidth: number
   rightWidth: number
   leftOpen: boolean
@@ -106,7 +117,9 @@ export type Preferences = Readonly<{
 
 export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(LANGUAGE_CHOICES),
   actor: z.string().trim().min(1).max(64),
+  role: z.enum(REVIEW_ROLES).nullable(),
   leftWidth: z.number().min(120).max(800),
   rightWidth: z.number().min(200).max(1200),
   leftOpen: z.boolean(),
@@ -117,7 +130,9 @@ export const preferencesSchema = z.strictObject({
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
+  language: 'system',
   actor: 'Designer',
+  role: null,
   leftWidth: 280,
   rightWidth: 360,
   leftOpen: true,
@@ -125,6 +140,38 @@ export const DEFAULT_PREFERENCES: Preferences = {
   view: 'canvas',
   lastBot: null,
 }
+
+/**
+ * A package for review that was opened and waits for a decision: its bot is in the library already, or its signature
+ * does not hold, so that it can only be looked at.
+ */
+export type ReviewOffer = Readonly<{
+  ticket: string
+  /** The name of the file, without its folder. */
+  file: string
+  bot: BotId
+  name: string
+  iteration: number | null
+  signature: SignatureState
+  /** Who packed it; `known`: a package with this key was taken in before. */
+  signer: Readonly<{ by: Person; at: number; fingerprint: string; known: boolean }> | null
+  /** Whether the bot is in this library. */
+  here: boolean
+  /** Whether both know one and the same pass, from which their work can be joined. */
+  shares: boolean
+}>
+
+/** What became of an offered package: to be joined by the window, a bot of its own, or only shown. */
+export type ReviewTaken =
+  | Readonly<{
+      as: 'merge'
+      bot: BotId
+      /** The newest pass both know; null where they share none. */
+      base: Readonly<{ number: number; records: readonly BotDocRecord[] }> | null
+      theirs: readonly BotDocRecord[]
+    }>
+  | Readonly<{ as: 'copy'; bot: BotId }>
+  | Readonly<{ as: 'look'; records: readonly BotDocRecord[] }>
 
 /** Bytes of a file of texts; 10,000 texts in 20 languages have about 15 million. */
 export const MAX_TEXTS_FILE = 40_000_000
@@ -198,7 +245,7 @@ export const contract = {
       platform: string
       notice: string | null
       /** Why a file given at the start could not be opened. */
-      refused: string | null
+      refused: Fault | null
     }
   >(nothing),
   /** What the system's menu shows; `enabled` are the commands that make sense now. */
@@ -253,11 +300,30 @@ export const contract = {
   'package.take': call<{ name: string; bytes: Uint8Array }, BotId | null>(
     z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) }),
   ),
+  /**
+   * Reads the bot of a file without adding it to the library; its media are kept, so that they are there when something
+   * of it is taken over. Null when the person changed their mind.
+   */
+  'package.read': call<undefined, { name: string; records: readonly BotDocRecord[] } | null>(nothing),
   /** Gives up the reading or writing of a file that is going on; it then answers null or nothing was changed. */
   'package.cancel': call<undefined, null>(nothing),
   'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
+  /** Writes a signed package for review. `secret/unavailable` where the library's key cannot be kept safely. */
+  'review.export': call<{ bot: BotId }, { file: string; fingerprint: string } | null>(bot),
+  /** Decides about an offered package (notice `reviewOffered`); of a broken one only `look` is given. */
+  'review.take': call<{ ticket: string; as: 'merge' | 'copy' | 'look' }, ReviewTaken>(
+    z.strictObject({ ticket: z.string().max(64), as: z.enum(['merge', 'copy', 'look']) }),
+  ),
+  /** What was submitted in a pass: `store/not-found` where its content never came to this library. */
+  'review.iteration': call<{ bot: BotId; iteration: IterationId }, { records: readonly BotDocRecord[] }>(
+    z.strictObject({ bot: botIdSchema, iteration: iterationIdSchema }),
+  ),
   /** Keeps a file by its content. The type is told by the bytes: `media/refused`, `media/too-large`. */
   'media.put': call<{ bytes: Uint8Array }, StoredFile>(z.strictObject({ bytes: z.instanceof(Uint8Array) })),
+  /** Which of these files are not in this library. */
+  'media.absent': call<{ hashes: string[] }, readonly string[]>(
+    z.strictObject({ hashes: z.array(hashSchema).max(5000) }),
+  ),
   /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
   'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
   'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(
@@ -301,6 +367,14 @@ export const contract = {
     { bot: BotId; seq: number; note: string },
     { version: StoredVersion; minted: boolean }
   >(z.strictObject({ bot: botIdSchema, seq: z.number().int().min(0), note: z.string().max(2000) })),
+  /** The records of a bot as it was in a version, whole and held against its hash. */
+  'versions.read': call<{ bot: BotId; version: string }, { records: readonly BotDocRecord[] }>(
+    z.strictObject({ bot: botIdSchema, version: versionTextSchema }),
+  ),
+  /** Writes another note to a version; nothing else of a version ever changes. */
+  'versions.note': call<{ bot: BotId; version: string; note: string }, null>(
+    z.strictObject({ bot: botIdSchema, version: versionTextSchema, note: z.string().trim().max(2000) }),
+  ),
   'engines.list': call<undefined, readonly EngineAccount[]>(nothing),
   /** `key` is kept with the system's safe storage and never comes back; null keeps the one that is there. */
   'engines.put': call<
@@ -414,7 +488,8 @@ export type Notice =
   | Readonly<{ type: 'command'; command: string }>
   /** The person asked the system for a bot of the library, or for a file that now is one. */
   | Readonly<{ type: 'openBot'; bot: BotId }>
-  | Readonly<{ type: 'fileRefused'; message: string }>
+  | Readonly<{ type: 'fileRefused'; fault: Fault }>
+  | Readonly<{ type: 'reviewOffered'; offer: ReviewOffer }>
   /** What is being done with a whole bot, and null when it is done. */
   | Readonly<{ type: 'fileWork'; working: FileWorking | null }>
 

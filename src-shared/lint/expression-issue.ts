@@ -1,6 +1,8 @@
-import { blockName } from '../blocks/block-name.ts'
 import type { BlockRecord } from '../document/records.ts'
 import type { ExpressionProblem } from '../expression/check-expression.ts'
+import { saidOf } from '../kit/result.ts'
+import { say } from '../kit/say.ts'
+import { named } from '../kit/sentences/named.ts'
 import type { Issue } from './issue.ts'
 
 type Place = Readonly<{
@@ -13,8 +15,8 @@ type Place = Readonly<{
 /** A problem of a formula, or of a formula in a text, with the words it is about. Both share the codes `formula/…`. */
 export function expressionIssue({ block, path, source, locale }: Place, problem: ExpressionProblem): Issue {
   const words = source.slice(problem.start, problem.end).trim().slice(0, 40)
-  const where = [words && `“${words}”`, locale].filter(Boolean).join(', ')
-  const message = `In ${blockName(block)}: ${problem.message}${where && ` (${where})`}`
   const code = problem.code.replace('expression/', 'formula/')
-  return { code, severity: 'error', message, record: block.id, ...(path ? { path } : {}) }
+  const values = { block: named(block), what: saidOf(problem), words, locale: locale ?? null }
+  const sentence = say('formula/in-block', values)
+  return { code, severity: 'error', ...sentence, record: block.id, ...(path ? { path } : {}) }
 }

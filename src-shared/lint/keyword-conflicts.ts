@@ -1,22 +1,23 @@
 import type { BotDocument } from '../document/bot-document.ts'
 import type { KeywordId } from '../document/ids.ts'
 import type { KeywordRecord } from '../document/records.ts'
+import { say, type Words } from '../kit/say.ts'
 import { normaliseText } from '../runtime/normalise-text.ts'
 import { TOKEN_VARIABLES } from './token-variables.ts'
 
 type Candidate = Readonly<{ id: KeywordId | null } & Pick<KeywordRecord, 'text' | 'match' | 'locale'>>
 
 /** What stands against a keyword, in sentences; asked while it is typed (requirements.md NHN-29). */
-export function keywordConflicts(document: BotDocument, candidate: Candidate): readonly string[] {
+export function keywordConflicts(document: BotDocument, candidate: Candidate): readonly Words[] {
   const normal = normaliseText(candidate.text)
   if (normal === '') return []
-  const conflicts: string[] = []
+  const conflicts: Words[] = []
   const token = tokenNamed(document, normal)
-  if (token) conflicts.push(`“${candidate.text}” is the word of ${token} and always does what that says.`)
+  if (token) conflicts.push(say('keyword/always-token', { name: candidate.text, token }))
   for (const other of document.all('keyword')) {
     if (other.id === candidate.id || !meetsLocale(other.locale, candidate.locale)) continue
     if (normaliseText(other.text) === normal)
-      conflicts.push(`“${other.text}” is a keyword already${other.locale ? ` (${other.locale})` : ''}.`)
+      conflicts.push(say('keyword/taken', { name: other.text, locale: other.locale }))
   }
   return conflicts
 }

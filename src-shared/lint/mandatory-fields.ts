@@ -4,6 +4,7 @@ import { fieldPlan, visitFields } from '../document/fields.ts'
 import type { BlockId, FlowId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
 import type { Problem } from '../kit/result.ts'
+import { say } from '../kit/say.ts'
 
 /**
  * What Finish & save asks for before it freezes a version (requirements.md KAL-11): a name, an entry, and an end or a
@@ -13,14 +14,14 @@ export function missingFields(document: BotDocument): readonly Problem[] {
   const { bot } = document
   const missing: Problem[] = []
   if (bot.name.trim() === '')
-    missing.push({ code: 'lifecycle/no-name', message: 'the name of the bot', pointer: bot.id })
+    missing.push({ code: 'lifecycle/no-name', ...say('lifecycle/no-name', {}), pointer: bot.id })
   const entries = [...document.all('block')].filter(isEntry)
   if (entries.length === 0)
-    missing.push({ code: 'lifecycle/no-entry', message: 'an entry block', pointer: bot.mainFlow })
+    missing.push({ code: 'lifecycle/no-entry', ...say('lifecycle/no-entry', {}), pointer: bot.mainFlow })
   else if (!reachesRest(document, entries))
     missing.push({
       code: 'lifecycle/no-rest',
-      message: 'an end, a menu or a question that an entry leads to',
+      ...say('lifecycle/no-rest', {}),
       pointer: entries[0]?.id ?? bot.id,
     })
   return missing

@@ -6,6 +6,16 @@ export type FileType = Readonly<{ mime: string; kind: Exclude<MediaKind, 'stream
 /** What a file is that no bot sends: a program, a page with scripts, or something not known. */
 export type RefusedType = 'program' | 'script' | 'archive' | 'unknown' | 'empty'
 
+/** Why, in words. */
+export const WHY_REFUSED: Readonly<Record<RefusedType, string>> = {
+  program: 'It is a program or holds one, whatever its name says.',
+  script:
+    'It is a page, drawing or script that some programs would run. Save a picture as PNG, or a page as PDF.',
+  archive: 'It is an archive. Add the files in it one by one.',
+  unknown: 'Parley knows pictures, films, sounds, PDF, office documents and plain text; it is none of these.',
+  empty: 'It is empty.',
+}
+
 type Sign = Readonly<{ at: number; bytes: string; mime: string; kind: FileType['kind'] }>
 
 /** The largest file a bot brings along, which is what most channels take; larger ones are better linked to. */

@@ -1,5 +1,6 @@
 import type { Effect } from '../blocks/effect.ts'
 import { canonicalJson } from '../kit/canonical-json.ts'
+import type { World } from '../kit/world.ts'
 import { advance, type Input, start, type Trigger } from './advance.ts'
 import type { Event } from './events.ts'
 import { dueAt } from './expire.ts'
@@ -86,16 +87,22 @@ export function happen(
   return { ...simulation, turns: [...turns, turn] }
 }
 
-type Played = Readonly<{ simulation: Simulation; input: Input; at: number; host: SimulatedHost }>
+type Played = Readonly<{
+  simulation: Simulation
+  input: Input
+  at: number
+  host: SimulatedHost
+  /** Left out: the seeded one of the turn. */
+  world?: World
+}>
 
 /** The next turn of a conversation, with all that follows from what the simulated host answers at once. */
 export function playTurn(
   program: Program,
-  { simulation, input, at, host }: Played,
+  { simulation, input, at, host, world = worldOf(simulation, at) }: Played,
   trace?: Trace,
 ): SimulatedTurn {
   const before = presentSession(simulation)
-  const world = new SeededWorld(simulation.seed * 100_003 + simulation.turns.length + 1, at)
   let { session, events, effects } = advance(program, before, input, world, trace)
   for (let round = 0; effects.length > 0 && round < MAX_ROUNDS; round += 1) {
     const results = effects.flatMap(effect => resultInput(effect, host, events) ?? [])
@@ -109,6 +116,10 @@ export function playTurn(
   }
   const turn: SimulatedTurn = { input, at, before, after: session, events }
   return isUsual(host) ? turn : { ...turn, host }
+}
+
+function worldOf({ seed, turns }: Simulation, at: number): World {
+  return new SeededWorld(seed * 100_003 + turns.length + 1, at)
 }
 
 function resultInput(effect: Effect, host: SimulatedHost, events: readonly Event[]): Input | null {

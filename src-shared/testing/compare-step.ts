@@ -12,14 +12,18 @@ import { stateOf } from './record-testcase.ts'
 /** Something that is not as a test expects it. */
 export type Difference =
   /** `actual` null: nothing more was said; `expected` null: nothing more was to be said. */
-  | Readonly<{ is: 'message'; expected: string | null; actual: string | null }>
+  | Readonly<{ is: 'message'; expected: string | null; actual: string | null; fit?: Wanted['fit'] }>
   | Readonly<{ is: 'options'; expected: readonly string[]; actual: readonly string[] }>
   | Readonly<{ is: 'variable'; name: string; expected: Value; actual: Value }>
   | Readonly<{ is: 'block'; block: BlockId }>
   | Readonly<{ is: 'state'; expected: State; actual: State }>
+  /** `actual` null: nobody was asked to take over; empty: somebody was, with no skill. */
+  | Readonly<{ is: 'handover'; expected: string | null; actual: string | null }>
 
 type State = Omit<Extract<Expectation, { is: 'state' }>, 'is'>
 type Wanted = Extract<Expectation, { is: 'message' }>
+
+const NO_LABELS: readonly string[] = []
 
 /** The first thing in a turn that is not as a step expects it; null when all is. Messages come first. */
 export function compareStep(turn: SimulatedTurn, { match, expected }: TestStep): Difference | null {
@@ -37,11 +41,11 @@ export function compareStep(turn: SimulatedTurn, { match, expected }: TestStep):
 function compareAll(wanted: readonly Wanted[], said: readonly SentMessage[]): Difference | null {
   for (let at = 0; at < Math.max(wanted.length, said.length); at += 1) {
     const [want, actual] = [wanted[at], said[at]]
-    if (want?.text !== actual?.text)
-      return { is: 'message', expected: want?.text ?? null, actual: actual?.text ?? null }
+    if (!want || !actual || !fits(want, actual.text, (a, b) => a === b))
+      return unsaid(want, actual?.text ?? null)
+    if (!want.options) continue
     const labels = labelsOf(actual)
-    if (want?.options && !isSameList(want.options, labels))
-      return { is: 'options', expected: want.options, actual: labels }
+    if (!isSameList(want.options, labels)) return { is: 'options', expected: want.options, actual: labels }
   }
   return null
 }
@@ -50,15 +54,37 @@ function compareAll(wanted: readonly Wanted[], said: readonly SentMessage[]): Di
 function compareInOrder(wanted: readonly Wanted[], said: readonly SentMessage[]): Difference | null {
   let from = 0
   for (const want of wanted) {
-    const text = loose(want.text)
-    const at = said.findIndex((message, index) => index >= from && loose(message.text) === text)
-    if (at < 0) return { is: 'message', expected: want.text, actual: said[from]?.text ?? null }
+    const at = said.findIndex((message, index) => index >= from && fits(want, message.text, isMuchTheSame))
+    if (at < 0) return unsaid(want, said[from]?.text ?? null)
     const labels = labelsOf(said[at])
-    if (want.options && !isSameList(want.options.map(normaliseText), labels.map(normaliseText)))
+    if (want.options && !isMuchTheSameList(want.options, labels))
       return { is: 'options', expected: want.options, actual: labels }
     from = at + 1
   }
   return null
+}
+
+function fits(want: Wanted, text: string, isSame: (a: string, b: string) => boolean): boolean {
+  switch (want.fit) {
+    case undefined:
+      return isSame(want.text, text)
+    case 'exact':
+      return want.text === text
+    case 'contains':
+      return loose(text).includes(loose(want.text))
+    case 'any':
+      return true
+  }
+}
+
+function unsaid(want: Wanted | undefined, actual: string | null): Difference {
+  const fit = want?.fit
+  return { is: 'message', expected: want?.text ?? null, actual, ...(fit ? { fit } : {}) }
+}
+
+function isMuchTheSame(a: string, b: string): boolean {
+  // Most tests pass, and then nothing has to be read to know it.
+  return a === b || loose(a) === loose(b)
 }
 
 function loose(text: string): string {
@@ -66,7 +92,11 @@ function loose(text: string): string {
 }
 
 function labelsOf(message: SentMessage | undefined): readonly string[] {
-  return (message?.options ?? []).map(({ label }) => label)
+  return message?.options?.map(({ label }) => label) ?? NO_LABELS
+}
+
+function isMuchTheSameList(a: readonly string[], b: readonly string[]): boolean {
+  return isSameList(a, b) || isSameList(a.map(normaliseText), b.map(normaliseText))
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
@@ -89,6 +119,12 @@ function compareOne({ after, events }: SimulatedTurn, want: Exclude<Expectation,
       const { is: __, ...expected } = want
       const isSame = actual.state === expected.state && actual.block === expected.block
       return isSame ? null : { is: 'state', expected, actual }
+    }
+    case 'handover': {
+      const asked = events.find(event => event.type === 'handoverRequested')
+      const actual = asked?.type === 'handoverRequested' ? (asked.skill ?? '') : null
+      const isSame = actual !== null && (want.skill === null || want.skill === actual)
+      return isSame ? null : { is: 'handover', expected: want.skill, actual }
     }
     default:
       return assertNever(want)

@@ -47,11 +47,13 @@ function stepOf(
     input: inputOf(turn.input),
     ...(isSame(host, before?.host ?? USUAL_HOST) ? {} : { surroundings: host }),
     match,
-    expected: [
-      ...turn.events.flatMap(event => (event.type === 'messageSent' ? messageOf(event) : [])),
-      stateOf(turn.after),
-    ],
+    expected: expectedOf(turn),
   }
+}
+
+/** What came of a turn, as what is expected of its step: the messages, and where the conversation is then. */
+export function expectedOf({ events, after }: SimulatedTurn): Expectation[] {
+  return [...events.flatMap(event => (event.type === 'messageSent' ? messageOf(event) : [])), stateOf(after)]
 }
 
 function inputOf(input: SimulatedTurn['input']): TestStep['input'] {

@@ -19,8 +19,8 @@ type Said = Readonly<{
 }>
 type Rendered = Readonly<{
   payloads: readonly ChannelPayload[]
-  degraded: readonly Degradation[]
-  problems: readonly Omit<ChannelProblem, 'measure'>[]
+  degraded: readonly Omit<Degradation, 'said'>[]
+  problems: readonly Omit<ChannelProblem, 'measure' | 'said' | 'misfit'>[]
 }>
 
 const said = readJson<readonly Said[]>('tests/fixtures/messages.json')
@@ -52,5 +52,9 @@ test('every channel has its renderings', () => {
 
 function rendered(channel: Channel, { message, locale }: Said): Rendered {
   const { payloads, degraded, problems } = renderMessage(channel, message, { locale })
-  return { payloads, degraded, problems: problems.map(({ measure: _, ...problem }) => problem) }
+  return {
+    payloads,
+    degraded: degraded.map(({ said: _, ...part }) => part),
+    problems: problems.map(({ measure: _, said: __, misfit: ___, ...problem }) => problem),
+  }
 }

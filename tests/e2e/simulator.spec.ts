@@ -118,7 +118,7 @@ async function keepTest(page: Page): Promise<void> {
   await sheet.getByLabel('Tags').fill('hours, smoke')
   await audit(page, 'saving a test', 'aside:last-of-type')
   await sheet.getByRole('button', { name: 'Save test' }).click()
-  const panel = page.getByRole('region', { name: 'Tests' })
+  const panel = page.getByRole('region', { name: 'Tests', exact: true })
   await expect(panel.getByText('1 test passed')).toBeVisible()
   await writeHours(page, 'Closed today.')
   await expect(panel.getByLabel('Passed, before the bot was changed')).toBeVisible()

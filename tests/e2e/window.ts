@@ -12,13 +12,16 @@ export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), 'parley-e2e-'))
 }
 
-/** Starts the app on a library and waits until its canvas can be used. Errors of the page fail the test at the end. */
-export async function openWindow(userData: string, errors: string[]): Promise<Window> {
+/**
+ * Starts the app on a library, on a system that speaks English or another language, and waits until its canvas can be
+ * used. Errors of the page fail the test at the end.
+ */
+export async function openWindow(userData: string, errors: string[], system = 'en-US'): Promise<Window> {
   const { executable, args, env } = await prepareDesktop()
   const folder = args.at(-1) ?? '.'
   const app = await electron.launch({
     executablePath: executable,
-    args: [...args.slice(0, -1), `--user-data=${userData}`, folder],
+    args: [...args.slice(0, -1), `--lang=${system}`, `--user-data=${userData}`, folder],
     env,
   })
   const page = await app.firstWindow()

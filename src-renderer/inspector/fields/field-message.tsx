@@ -35,8 +35,11 @@ export function FieldMessage({
   )
 }
 
+/** “In the menu block, …” of the checks, in the languages of the window. */
+const PLACE = /^(?:(?:In|Em|En) “[^”]*”|In the [\w-]+ block|(?:No bloco|En el bloque) [^,:“”]+)[,:] /
+
 /** The checks name the block, as lists need it; in its own form that goes without saying. */
 function withoutPlace(message: string): string {
-  const rest = message.replace(/^In (?:“[^”]*”|\w+ block)[,:] /, '')
+  const rest = message.replace(PLACE, '')
   return rest.charAt(0).toUpperCase() + rest.slice(1)
 }

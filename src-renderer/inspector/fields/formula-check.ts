@@ -9,6 +9,7 @@ import { ExpressionError } from '../../../src-shared/expression/expression-error
 import { type Expression, parseExpression } from '../../../src-shared/expression/parse-expression.ts'
 import type { Value, ValueType } from '../../../src-shared/kit/value.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
+import { faultInWords } from '../../words/sentences.ts'
 
 /** One fault of a formula; `column` counts characters from 1. */
 export type FormulaProblem = Readonly<{ message: string; column: number; start: number; end: number }>
@@ -28,7 +29,7 @@ export function checkFormula(
   const parsed = parseExpression(source)
   if (!parsed.ok) {
     const [start = 0, end = start] = (parsed.problems?.[0]?.pointer ?? '0').split('-').map(Number)
-    return { state: 'wrong', problems: [toProblem({ message: parsed.message, start, end })] }
+    return { state: 'wrong', problems: [toProblem({ ...parsed, start, end })] }
   }
   const { problems } = checkExpression(parsed.value, knownTypes(document))
   return problems.length > 0
@@ -75,10 +76,7 @@ function evaluate(
   }
 }
 
-function toProblem({
-  message,
-  start,
-  end,
-}: Pick<ExpressionProblem, 'message' | 'start' | 'end'>): FormulaProblem {
-  return { message, column: start + 1, start, end }
+function toProblem(problem: ExpressionProblem): FormulaProblem {
+  const { start, end } = problem
+  return { message: faultInWords(problem), column: start + 1, start, end }
 }

@@ -7,6 +7,7 @@ import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { Fold } from '../../blocks/fold.tsx'
 import { useDocument } from '../../state/edits.ts'
 import { exampleOf, useExamples } from '../../state/example-values.ts'
+import { showNumber } from '../../words/show-number.ts'
 import { FormulaText } from '../editor/formula-text.tsx'
 import { ExampleFields } from '../examples/example-fields.tsx'
 import css from './field.module.css'
@@ -46,8 +47,8 @@ function Formula({ field, label, quiet, value, path, commit, placeholder, hint }
     check: text =>
       text.length > MAX_FORMULA_LENGTH
         ? t('inspector.field.formulaTooLong', {
-            length: text.length.toLocaleString(),
-            max: MAX_FORMULA_LENGTH.toLocaleString(),
+            length: showNumber(text.length),
+            max: showNumber(MAX_FORMULA_LENGTH),
           })
         : null,
   })

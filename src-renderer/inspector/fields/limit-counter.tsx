@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type FieldMeasure, tightest } from '../../../src-shared/lint/field-measures.ts'
+import { showNumber } from '../../words/show-number.ts'
 import css from './field.module.css'
 
 /** From this share of a limit on, it is time to know. */
@@ -18,7 +19,7 @@ export function LimitCounter({ length, measures }: { length: number; measures: r
   const measure = tightest(measures)
   if (length === 0) return null
   if (!measure) {
-    const formatted = length.toLocaleString()
+    const formatted = showNumber(length)
     return (
       <span className={css.counter} title={t('inspector.field.characters', { count: length, formatted })}>
         {formatted}
@@ -26,8 +27,8 @@ export function LimitCounter({ length, measures }: { length: number; measures: r
     )
   }
   const words = {
-    value: measure.value.toLocaleString(),
-    max: measure.max.toLocaleString(),
+    value: showNumber(measure.value),
+    max: showNumber(measure.max),
     channel: measure.channelName,
   }
   const isBytes = measure.unit === 'bytes'

@@ -4,6 +4,7 @@ import { inLocale, type Localized, MAX_TEXT_LENGTH } from '../../../src-shared/d
 import type { FieldMeasure } from '../../../src-shared/lint/field-measures.ts'
 import type { Issue } from '../../../src-shared/lint/issue.ts'
 import { useDocument } from '../../state/edits.ts'
+import { showNumber } from '../../words/show-number.ts'
 import { TextEditor } from '../editor/text-editor.tsx'
 import { FieldMessage } from './field-message.tsx'
 import { type FieldPath, FieldScope } from './field-scope.ts'
@@ -125,7 +126,7 @@ function Below({ text }: { text: string }) {
 function tooLong(text: string, t: (key: string, values: Record<string, unknown>) => string): string | null {
   if (text.length <= MAX_TEXT_LENGTH) return null
   return t('inspector.field.tooLong', {
-    length: text.length.toLocaleString(),
-    max: MAX_TEXT_LENGTH.toLocaleString(),
+    length: showNumber(text.length),
+    max: showNumber(MAX_TEXT_LENGTH),
   })
 }

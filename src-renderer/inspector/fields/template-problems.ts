@@ -1,6 +1,7 @@
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { checkExpression } from '../../../src-shared/expression/check-expression.ts'
 import { parseTemplate } from '../../../src-shared/expression/template.ts'
+import { faultInWords } from '../../words/sentences.ts'
 import { knownTypes } from './formula-check.ts'
 
 /** One fault of a text; lines and columns count from 1. */
@@ -17,7 +18,7 @@ export function templateProblems(text: string, document: BotDocument): readonly 
     return found.map(problem => ({ ...problem, start: problem.start + part.start }))
   })
   const all = [...problems, ...checked].sort((a, b) => a.start - b.start)
-  return all.map(({ message, start }) => ({ message, ...placeOf(text, start) }))
+  return all.map(problem => ({ message: faultInWords(problem), ...placeOf(text, problem.start) }))
 }
 
 /** Where a `{{` without its `}}` stands: it will be shown to the customer as it is. */

@@ -1,5 +1,6 @@
 import { fault, type Result } from '../../../src-shared/kit/result.ts'
 import type { ExchangeFile } from '../../../src-shared/texts/exchange.ts'
+import type { Sheet } from '../../../src-shared/texts/exchange-sheet.ts'
 import type { ExchangeTask } from './exchange.worker.ts'
 import type { ReadTexts } from './files.ts'
 import type { ExchangeFormat } from './formats.ts'
@@ -9,6 +10,11 @@ const LONGEST_MS = 60_000
 
 export function readInWorker(bytes: Uint8Array): Promise<Result<ReadTexts>> {
   return run<ReadTexts>({ does: 'read', bytes })
+}
+
+/** The first table of a workbook; see `xlsxToSheet`. */
+export function sheetInWorker(bytes: Uint8Array): Promise<Result<{ sheet: Sheet; formulas: number }>> {
+  return run({ does: 'sheet', bytes })
 }
 
 export function writeInWorker(file: ExchangeFile, format: ExchangeFormat): Promise<Result<Uint8Array>> {

@@ -9,9 +9,15 @@ export async function xlsxToSheet(bytes: Uint8Array): Promise<Result<{ sheet: Sh
   if (!safe.ok) return safe
   try {
     const rows = await readSheet(safe.value.bytes.slice().buffer, { trim: false })
-    const sheet = rows.map(row => row.map(cell => (cell === null ? '' : String(cell))))
+    const sheet = rows.map(row => row.map(cellText))
     return ok({ sheet, formulas: safe.value.formulas })
   } catch {
     return fault('texts/not-texts', 'It cannot be read as a workbook. Save it again as XLSX.')
   }
+}
+
+/** A day is written alike in every language and time zone; the file knows no zone. */
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
 }

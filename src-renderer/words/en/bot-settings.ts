@@ -21,9 +21,25 @@ export const botSettings = {
     words: 'Buttons',
   },
   picture: 'Picture',
-  pictureHint: 'A square PNG, JPEG or WebP. Its initials stand for a bot without one.',
+  pictureHint:
+    'A PNG, JPEG, WebP or SVG; you choose which square of it is shown. Its initials stand for a bot without one.',
   noPicture: 'Initials',
-  pictureRule: 'The picture of a bot is a PNG, JPEG or WebP. The file is among the media.',
+  pictureRefused: {
+    wrongType:
+      'The picture of a bot is a PNG, JPEG, WebP or SVG. This file is something else, whatever its name says.',
+    tooLarge: 'The picture has more than {{most}}. Save it smaller.',
+    tooSmall: 'The picture is too small: each side needs at least {{side}} pixels.',
+    unreadable: 'The picture cannot be shown. It may be damaged.',
+  },
+  crop: {
+    title: 'Which part stands for the bot?',
+    preview: 'What is shown of the picture',
+    across: 'Left to right',
+    down: 'Top to bottom',
+    zoom: 'Enlarged',
+    cancel: 'Cancel',
+    take: 'Take this part',
+  },
   brief: {
     note: 'For the people who make this bot; customers and engines never see it.',
     goals: 'Goals',

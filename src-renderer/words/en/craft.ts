@@ -50,12 +50,17 @@ export const craft = {
     moveThings_other: 'Move {{count}} blocks and notes',
   },
   paste: {
+    running: 'Pasting…',
     noText: 'There is nothing on the clipboard that can be pasted here: copy blocks, notes or text first.',
     tooLong: 'The text on the clipboard has {{count}} characters; a message holds at most {{most}}.',
     emptied_one:
       'Pasted. {{count}} choice of a flow, a block or a record is empty now, because it is not in this bot.',
     emptied_other:
       'Pasted. {{count}} choices of flows, blocks or records are empty now, because they are not in this bot.',
+    absentFiles_one:
+      'Pasted. “{{name}}” itself is in the library it was copied from. Add the file to this bot, and it is shown again.',
+    absentFiles_other:
+      'Pasted. “{{name}}” and others, {{count}} in all, are in the library they were copied from. Add the files to this bot, and they are shown again.',
     strangeLocales: 'Pasted. Its texts are also in {{locales}}, which this bot does not speak.',
   },
   extract: {

@@ -146,6 +146,10 @@ export const knowledge = {
     },
     tooMany: 'At most {{count}} pairs are brought in at once. Split the list.',
     tooBig: 'The file is larger than {{count}} MB. Split it.',
+    tooMuch: 'The workbook holds too much to be read at once. Split it.',
+    reading: 'The file is being read…',
+    formulas_one: '{{count}} cell is a formula; its last result is taken, nothing is worked out.',
+    formulas_other: '{{count}} cells are formulas; their last results are taken, nothing is worked out.',
     unreadable:
       'The file could not be read. It must be a list as text in UTF-8 or an Excel workbook (.xlsx).',
     cancel: 'Cancel',

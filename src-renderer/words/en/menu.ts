@@ -10,6 +10,7 @@ export const menu = {
   noRecent: 'Nothing yet',
   export: 'Export the flow',
   align: 'Align and distribute',
+  language: 'Language',
   quit: 'Quit Parley',
   fullScreen: 'Full screen',
 }

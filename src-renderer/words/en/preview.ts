@@ -12,6 +12,7 @@ export const preview = {
   template: 'Registered template {{name}} ({{language}})',
   sendLocation: 'Send location',
   sendFile: 'Send a file',
+  engine: 'your-engine.example',
   segments_one: 'Paid as {{count}} text message.',
   segments_other: 'Paid as {{count}} text messages.',
 }

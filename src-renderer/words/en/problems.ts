@@ -25,6 +25,8 @@ export const problems = {
     note: 'Note',
     media: 'File {{name}}',
     testcase: 'Test “{{name}}”',
+    iteration: 'Review {{number}}',
+    comment: 'Comment',
     bot: 'Bot',
   },
   ignore: 'Ignore: {{message}}',

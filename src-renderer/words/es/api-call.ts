@@ -1,5 +1,8 @@
+import type { apiCall as english } from '../en/api-call.ts'
+import type { TranslatedPart } from '../translated.ts'
+
 /** Words of the API call's form in Spanish; a part of the area `blocks`. */
-export const apiCall = {
+export const apiCall: TranslatedPart<typeof english> = {
   method: 'Método',
   url: 'Dirección',
   urlHint: 'Empieza con https://. Los valores que ponga en ella se codifican.',

@@ -1,9 +1,11 @@
+import type { TranslatedArea } from '../translated.ts'
+
 import { apiCall } from './api-call.ts'
 
 import { askingBlocks } from './asking-blocks.ts'
 
 /** Words of the area `blocks` in Spanish. Kinds and ports by their names in src-shared/blocks. */
-export const blocks = {
+export const blocks: TranslatedArea<'blocks'> = {
   ...askingBlocks,
   kind: {
     entry: { name: 'Entrada', help: 'Donde empieza una conversación.' },

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `botSettings` in Spanish. */
-export const botSettings = {
+export const botSettings: TranslatedArea<'botSettings'> = {
   title: 'Configuración de {{name}}',
   close: 'Cerrar la configuración',
   tabs: {
@@ -21,9 +23,25 @@ export const botSettings = {
     words: 'Botones',
   },
   picture: 'Imagen',
-  pictureHint: 'PNG, JPEG o WebP cuadrado. Un bot sin imagen muestra sus iniciales.',
+  pictureHint:
+    'PNG, JPEG, WebP o SVG; usted elige qué cuadrado se muestra. Un bot sin imagen muestra sus iniciales.',
   noPicture: 'Iniciales',
-  pictureRule: 'La imagen de un bot es PNG, JPEG o WebP. El archivo queda en Multimedia.',
+  pictureRefused: {
+    wrongType:
+      'La imagen de un bot es PNG, JPEG, WebP o SVG. Este archivo es otra cosa, diga lo que diga su nombre.',
+    tooLarge: 'La imagen supera los {{most}}. Guárdela más pequeña.',
+    tooSmall: 'La imagen es demasiado pequeña: cada lado necesita al menos {{side}} píxeles.',
+    unreadable: 'No se puede mostrar la imagen. Puede estar dañada.',
+  },
+  crop: {
+    title: '¿Qué parte representa al bot?',
+    preview: 'Lo que se muestra de la imagen',
+    across: 'De izquierda a derecha',
+    down: 'De arriba abajo',
+    zoom: 'Ampliación',
+    cancel: 'Cancelar',
+    take: 'Usar esta parte',
+  },
   brief: {
     note: 'Para quienes hacen este bot; ni los clientes ni los motores lo ven.',
     goals: 'Objetivos',

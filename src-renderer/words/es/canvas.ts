@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `canvas` in Spanish. */
-export const canvas = {
+export const canvas: TranslatedArea<'canvas'> = {
   edit: {
     addBlock: 'Agregar {{name}}',
     moveBlocks_one: 'Mover {{count}} bloque',

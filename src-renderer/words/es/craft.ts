@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `craft` in Spanish: what is done with blocks, groups and notes on the canvas. */
-export const craft = {
+export const craft: TranslatedArea<'craft'> = {
   edit: {
     pasteBlocks_one: 'Pegar {{count}} bloque',
     pasteBlocks_other: 'Pegar {{count}} bloques',
@@ -50,12 +52,17 @@ export const craft = {
     moveThings_other: 'Mover {{count}} bloques y notas',
   },
   paste: {
+    running: 'Pegando…',
     noText: 'En el portapapeles no hay nada que se pueda pegar aquí: copie antes bloques, notas o texto.',
     tooLong: 'El texto del portapapeles tiene {{count}} caracteres; un mensaje admite {{most}} como máximo.',
     emptied_one:
       'Pegado. {{count}} elección de un flujo, un bloque o un registro quedó vacía, porque no está en este bot.',
     emptied_other:
       'Pegado. {{count}} elecciones de flujos, bloques o registros quedaron vacías, porque no están en este bot.',
+    absentFiles_one:
+      'Pegado. «{{name}}» en sí está en la biblioteca de la que se copió. Añada el archivo a este bot y volverá a mostrarse.',
+    absentFiles_other:
+      'Pegado. «{{name}}» y otros, {{count}} en total, están en la biblioteca de la que se copiaron. Añada los archivos a este bot y volverán a mostrarse.',
     strangeLocales: 'Pegado. Sus textos también están en {{locales}}, que este bot no habla.',
   },
   extract: {

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** The editor of texts and formulas in Spanish: its tools, chips and emoji. */
-export const editor = {
+export const editor: TranslatedArea<'editor'> = {
   tools: 'Herramientas para “{{field}}”',
   format: { bold: 'Negrita', italic: 'Cursiva', strike: 'Tachado', code: 'Monoespaciado' },
   chip: '{{name}}: se completa al enviar el mensaje. Para cambiarla, haga clic o selecciónela y presione Enter.',

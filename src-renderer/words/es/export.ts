@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `export` in Spanish. */
-export const exports = {
+export const exports: TranslatedArea<'export'> = {
   busy: 'Dibujando “{{name}}”…',
   done: 'Se guardó como {{file}}.',
   scaled:

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `find` in Spanish. */
-export const find = {
+export const find: TranslatedArea<'find'> = {
   title: 'Buscar',
   text: 'Buscar en el bot',
   by: 'Reemplazar con',

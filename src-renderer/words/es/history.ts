@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `history` in Spanish. */
-export const history = {
+export const history: TranslatedArea<'history'> = {
   title: 'Historial',
   present: 'Ahora',
   beginning: 'Como estaba al principio',

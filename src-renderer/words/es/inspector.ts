@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `inspector` in Spanish. */
-export const inspector = {
+export const inspector: TranslatedArea<'inspector'> = {
   block: { title: 'Título' },
   moreIssues: 'Y {{count}} más.',
   many: {

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `keywords` in Spanish. */
-export const keywords = {
+export const keywords: TranslatedArea<'keywords'> = {
   title: 'Palabras clave',
   none: 'Una palabra clave es lo que escribe un cliente para iniciar el bot, como “hola” o “menú”. Escriba arriba la primera.',
   noEntry: 'Las palabras clave inician una conversación en un bloque Entrada. Agregue antes uno a un flujo.',

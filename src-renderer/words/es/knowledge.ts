@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `knowledge` in Spanish. */
-export const knowledge = {
+export const knowledge: TranslatedArea<'knowledge'> = {
   title: 'Conocimiento',
   part: {
     intent: 'Intenciones',
@@ -149,6 +151,10 @@ export const knowledge = {
     },
     tooMany: 'Se importan {{count}} pares a la vez como máximo. Divida la lista.',
     tooBig: 'El archivo supera los {{count}} MB. Divídalo.',
+    tooMuch: 'El libro contiene demasiado para leerlo de una vez. Divídalo.',
+    reading: 'Leyendo el archivo…',
+    formulas_one: '{{count}} celda es una fórmula; se toma su último resultado, no se calcula nada.',
+    formulas_other: '{{count}} celdas son fórmulas; se toman sus últimos resultados, no se calcula nada.',
     unreadable:
       'No se pudo leer el archivo. Debe ser una lista como texto en UTF-8 o un libro de Excel (.xlsx).',
     cancel: 'Cancelar',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `library` in Spanish. */
-export const library = {
+export const library: TranslatedArea<'library'> = {
   title: 'Bots',
   search: 'Buscar bots',
   import: 'Abrir un archivo…',
@@ -35,7 +37,7 @@ export const library = {
   archive: 'Archivar',
   takeBack: 'Volver a usar',
   remove: 'Quitar de la biblioteca',
-  deleteKey: 'Supr',
+  deleteKey: 'Del',
   removeTitle: '¿Quitar {{name}}?',
   removeActive:
     'El bot sale de esta biblioteca; el motor donde está activo sigue respondiendo. Si debe dejar de responder, desactívelo antes.',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `media` in Spanish. */
-export const media = {
+export const media: TranslatedArea<'media'> = {
   title: 'Multimedia',
   one: 'Archivo',
   add: 'Agregar archivos',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `newBot` in Spanish. */
-export const newBot = {
+export const newBot: TranslatedArea<'newBot'> = {
   title: 'Nuevo bot',
   beginWith: 'Con qué empieza el bot',
   group: {
@@ -100,7 +102,7 @@ export const newBot = {
       about: 'Reserva citas, da información y horarios, y encuentra a una persona con quien hablar.',
     },
     orders: {
-      name: 'Pedidos, una tienda pequeña',
+      name: 'Pedidos, una tienda',
       about: 'Elegir un producto, decir cuántos y hacer el pedido.',
     },
   },

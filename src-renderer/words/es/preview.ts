@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** The preview of a block on every channel, in Spanish. */
-export const preview = {
+export const preview: TranslatedArea<'preview'> = {
   show: 'Ver en los canales',
   title: 'Vista previa: {{name}}',
   theme: 'Claro u oscuro',
@@ -12,6 +14,7 @@ export const preview = {
   template: 'Plantilla registrada {{name}} ({{language}})',
   sendLocation: 'Enviar ubicación',
   sendFile: 'Enviar un archivo',
+  engine: 'su-motor.example',
   segments_one: 'Se cobra como {{count}} mensaje de texto.',
   segments_other: 'Se cobra como {{count}} mensajes de texto.',
 }

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `problems` in Spanish. */
-export const problems = {
+export const problems: TranslatedArea<'problems'> = {
   title: 'Problemas',
   none: 'Nada que corregir: la revisión no encontró problemas.',
   noneLeft: 'Nada que corregir, salvo lo ignorado.',
@@ -25,6 +27,8 @@ export const problems = {
     note: 'Nota',
     media: 'Archivo {{name}}',
     testcase: 'Prueba “{{name}}”',
+    iteration: 'Revisión {{number}}',
+    comment: 'Comentario',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

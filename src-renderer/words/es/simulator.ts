@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `simulator` in Spanish. */
-export const simulator = {
+export const simulator: TranslatedArea<'simulator'> = {
   title: 'Probar',
   restart: 'Empezar de nuevo',
   stepBack: 'Retirar el último mensaje',

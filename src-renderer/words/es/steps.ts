@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `steps` in Spanish. */
-export const steps = {
+export const steps: TranslatedArea<'steps'> = {
   edit: {
     insert: 'Agregar {{name}}',
     lead: 'Conectar {{name}}',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `texts` in Spanish: the table of every text in every language. */
-export const texts = {
+export const texts: TranslatedArea<'texts'> = {
   name: 'Textos',
   table: 'Textos del bot, una columna por idioma',
   search: 'Buscar en los textos',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `variables` in Spanish. */
-export const variables = {
+export const variables: TranslatedArea<'variables'> = {
   title: 'Variables',
   filter: 'Filtrar variables',
   add: 'Nueva variable',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `versions` in Spanish. */
-export const versions = {
+export const versions: TranslatedArea<'versions'> = {
   title: 'Versiones',
   none: '“Terminar y guardar” congela el bot como está y le da un número, listo para publicarlo.',
   loading: 'Buscando…',
@@ -36,6 +38,35 @@ export const versions = {
     activate: 'Activar la versión {{version}}',
     deactivate: 'Desactivar la versión {{version}}',
   },
+  open: 'Abrir',
+  openThis: 'Abrir la versión {{version}} solo para leer',
+  compare: 'Comparar',
+  compareThis: 'Comparar la versión {{version}} con la copia de trabajo',
+  restore: 'Restaurar',
+  restoreThis: 'Restaurar la versión {{version}}',
+  restored:
+    'El bot está otra vez como en la versión {{version}}; notas, grupos y pruebas quedaron como están.',
+  restoredSame: 'El bot ya está como en la versión {{version}}.',
+  older: 'Mostrar {{count}} más antiguas',
+  editNote: 'Nota de la versión {{version}}',
+  notePlaceholder: 'Qué hay de nuevo',
+  what: {
+    title: 'Qué cambió desde {{version}}',
+    first: 'La primera versión.',
+    looking: 'Buscando…',
+    nothing: 'Nada de lo que el bot dice o hace.',
+    more_one: 'Mostrar {{count}} más',
+    more_other: 'Mostrar {{count}} más',
+    inFlow: '{{change}} · {{flow}}',
+  },
+  view: {
+    bar: 'Versión solo para leer',
+    shown: 'Versión {{version}}, solo para leer. Se puede probar y ver, no cambiar.',
+    back: 'Volver a la copia de trabajo',
+    restore: 'Restaurar esta versión',
+    refused: 'La versión {{version}} es solo para leer. Vuelva a la copia de trabajo para cambiar el bot.',
+  },
+  edit: { restore: 'Restaurar la versión {{name}}' },
   cancel: 'Cancelar',
   close: 'Cerrar',
   done: 'Listo',
@@ -214,6 +245,8 @@ export const versions = {
     title: 'Configuración',
     theme: 'Apariencia',
     themes: { system: 'Como el sistema', light: 'Clara', dark: 'Oscura' },
+    language: 'Idioma',
+    languages: { system: 'Como el sistema', en: 'English', 'pt-BR': 'Português (Brasil)', es: 'Español' },
     actor: 'Su nombre',
     actorHint: 'Se escribe junto a las versiones que guarda y lo que publica.',
     actorNeeded: 'Escriba un nombre.',

@@ -1,5 +1,8 @@
+import type { apiCall as english } from '../en/api-call.ts'
+import type { TranslatedPart } from '../translated.ts'
+
 /** Words of the API call's form in Brazilian Portuguese; a part of the area `blocks`. */
-export const apiCall = {
+export const apiCall: TranslatedPart<typeof english> = {
   method: 'Método',
   url: 'Endereço',
   urlHint: 'Começa com https://. Os valores inseridos nele são codificados.',

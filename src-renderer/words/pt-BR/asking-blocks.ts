@@ -1,5 +1,8 @@
+import type { askingBlocks as english } from '../en/asking-blocks.ts'
+import type { TranslatedPart } from '../translated.ts'
+
 /** Words of the forms of blocks that ask, in Brazilian Portuguese; part of the area `blocks`. */
-export const askingBlocks = {
+export const askingBlocks: TranslatedPart<typeof english> = {
   asking: {
     prompt: 'Pergunta',
     retry: 'Texto quando a resposta não serve',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `botSettings` in Brazilian Portuguese; keys begin with its name. */
-export const botSettings = {
+export const botSettings: TranslatedArea<'botSettings'> = {
   title: 'Configurações de {{name}}',
   close: 'Fechar as configurações',
   tabs: {
@@ -21,9 +23,25 @@ export const botSettings = {
     words: 'Botões',
   },
   picture: 'Imagem',
-  pictureHint: 'Um PNG, JPEG ou WebP quadrado. Sem imagem, o bot aparece com suas iniciais.',
+  pictureHint:
+    'Um PNG, JPEG, WebP ou SVG; você escolhe qual quadrado dele aparece. Sem imagem, o bot aparece com suas iniciais.',
   noPicture: 'Iniciais',
-  pictureRule: 'A imagem de um bot é PNG, JPEG ou WebP. O arquivo fica em Mídia.',
+  pictureRefused: {
+    wrongType:
+      'A imagem de um bot é PNG, JPEG, WebP ou SVG. Este arquivo é outra coisa, seja qual for o nome.',
+    tooLarge: 'A imagem tem mais de {{most}}. Salve uma versão menor.',
+    tooSmall: 'A imagem é pequena demais: cada lado precisa de pelo menos {{side}} pixels.',
+    unreadable: 'Não é possível mostrar a imagem. Ela pode estar danificada.',
+  },
+  crop: {
+    title: 'Que parte representa o bot?',
+    preview: 'O que aparece da imagem',
+    across: 'Da esquerda à direita',
+    down: 'De cima a baixo',
+    zoom: 'Ampliação',
+    cancel: 'Cancelar',
+    take: 'Usar esta parte',
+  },
   brief: {
     note: 'Para quem faz este bot; clientes e motores nunca veem.',
     goals: 'Objetivos',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `canvas` in Brazilian Portuguese; keys begin with its name. */
-export const canvas = {
+export const canvas: TranslatedArea<'canvas'> = {
   edit: {
     addBlock: 'Adicionar {{name}}',
     moveBlocks_one: 'Mover {{count}} bloco',

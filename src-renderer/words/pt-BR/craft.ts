@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `craft` in Brazilian Portuguese: what is done with blocks, groups and notes on the canvas. */
-export const craft = {
+export const craft: TranslatedArea<'craft'> = {
   edit: {
     pasteBlocks_one: 'Colar {{count}} bloco',
     pasteBlocks_other: 'Colar {{count}} blocos',
@@ -50,6 +52,7 @@ export const craft = {
     moveThings_other: 'Mover {{count}} blocos e notas',
   },
   paste: {
+    running: 'Colando…',
     noText:
       'Não há nada na área de transferência que se possa colar aqui: copie antes blocos, notas ou texto.',
     tooLong:
@@ -58,6 +61,10 @@ export const craft = {
       'Colado. {{count}} escolha de fluxo, bloco ou registro ficou vazia, porque ele não existe neste bot.',
     emptied_other:
       'Colado. {{count}} escolhas de fluxos, blocos ou registros ficaram vazias, porque eles não existem neste bot.',
+    absentFiles_one:
+      'Colado. “{{name}}” em si está na biblioteca de onde foi copiado. Adicione o arquivo a este bot e ele volta a aparecer.',
+    absentFiles_other:
+      'Colado. “{{name}}” e outros, {{count}} no total, estão na biblioteca de onde foram copiados. Adicione os arquivos a este bot e eles voltam a aparecer.',
     strangeLocales: 'Colado. Os textos também estão em {{locales}}, que este bot não fala.',
   },
   extract: {

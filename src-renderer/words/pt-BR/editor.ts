@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** The editor of texts and formulas in Brazilian Portuguese: its tools, chips and emoji. */
-export const editor = {
+export const editor: TranslatedArea<'editor'> = {
   tools: 'Ferramentas de “{{field}}”',
   format: { bold: 'Negrito', italic: 'Itálico', strike: 'Tachado', code: 'Monoespaçado' },
   chip: '{{name}}: o valor entra no envio. Para alterar, clique, ou selecione e pressione Enter.',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `find` in Brazilian Portuguese; keys begin with its name. */
-export const find = {
+export const find: TranslatedArea<'find'> = {
   title: 'Localizar',
   text: 'Localizar no bot',
   by: 'Substituir por',

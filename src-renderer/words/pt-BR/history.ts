@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `history` in Brazilian Portuguese; keys begin with its name. */
-export const history = {
+export const history: TranslatedArea<'history'> = {
   title: 'Histórico',
   present: 'Agora',
   beginning: 'Como estava no início',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `inspector` in Brazilian Portuguese; keys begin with its name. */
-export const inspector = {
+export const inspector: TranslatedArea<'inspector'> = {
   block: { title: 'Título' },
   moreIssues: 'E mais {{count}}.',
   many: {

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `keywords` in Brazilian Portuguese; keys begin with its name. */
-export const keywords = {
+export const keywords: TranslatedArea<'keywords'> = {
   title: 'Palavras-chave',
   none: 'Uma palavra-chave é o que um cliente escreve para iniciar o bot, como “oi” ou “menu”. Escreva a primeira acima.',
   noEntry: 'Palavras-chave iniciam uma conversa em um bloco Entrada. Antes, adicione esse bloco a um fluxo.',

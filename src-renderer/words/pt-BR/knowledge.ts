@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `knowledge` in Brazilian Portuguese; keys begin with its name. */
-export const knowledge = {
+export const knowledge: TranslatedArea<'knowledge'> = {
   title: 'Conhecimento',
   part: {
     intent: 'Intenções',
@@ -149,6 +151,10 @@ export const knowledge = {
     },
     tooMany: 'No máximo {{count}} pares são importados de uma vez. Divida a lista.',
     tooBig: 'O arquivo tem mais de {{count}} MB. Divida-o.',
+    tooMuch: 'A pasta de trabalho tem conteúdo demais para ser lida de uma vez. Divida-a.',
+    reading: 'Lendo o arquivo…',
+    formulas_one: '{{count}} célula é uma fórmula; vale o último resultado dela, nada é calculado.',
+    formulas_other: '{{count}} células são fórmulas; valem os últimos resultados delas, nada é calculado.',
     unreadable:
       'Não foi possível ler o arquivo. Ele precisa ser uma lista em texto UTF-8 ou uma pasta de trabalho do Excel (.xlsx).',
     cancel: 'Cancelar',

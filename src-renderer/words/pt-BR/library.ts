@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `library` in Brazilian Portuguese; keys begin with its name. */
-export const library = {
+export const library: TranslatedArea<'library'> = {
   title: 'Bots',
   search: 'Buscar bots',
   import: 'Abrir um arquivo…',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `media` in Brazilian Portuguese; keys begin with its name. */
-export const media = {
+export const media: TranslatedArea<'media'> = {
   title: 'Mídia',
   one: 'Arquivo',
   add: 'Adicionar arquivos',

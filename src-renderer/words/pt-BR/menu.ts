@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `menu` in Brazilian Portuguese; & stands before the letter that opens a menu. */
-export const menu = {
+export const menu: TranslatedArea<'menu'> = {
   file: '&Arquivo',
   edit: '&Editar',
   view: 'E&xibir',
@@ -10,6 +12,7 @@ export const menu = {
   noRecent: 'Nada ainda',
   export: 'Exportar o fluxo',
   align: 'Alinhar e distribuir',
+  language: 'Idioma',
   quit: 'Sair do Parley',
   fullScreen: 'Tela cheia',
 }

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `newBot` in Brazilian Portuguese; keys begin with its name. */
-export const newBot = {
+export const newBot: TranslatedArea<'newBot'> = {
   title: 'Novo bot',
   beginWith: 'Como o bot começa',
   group: {

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** The preview of a block on every channel, in Brazilian Portuguese. */
-export const preview = {
+export const preview: TranslatedArea<'preview'> = {
   show: 'Pré-visualizar nos canais',
   title: 'Pré-visualização: {{name}}',
   theme: 'Claro ou escuro',
@@ -13,6 +15,7 @@ export const preview = {
   template: 'Modelo registrado {{name}} ({{language}})',
   sendLocation: 'Enviar localização',
   sendFile: 'Enviar um arquivo',
+  engine: 'seu-motor.example',
   segments_one: 'Cobrado como {{count}} SMS.',
   segments_other: 'Cobrado como {{count}} SMS.',
 }

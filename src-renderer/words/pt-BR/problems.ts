@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `problems` in Brazilian Portuguese; keys begin with its name. */
-export const problems = {
+export const problems: TranslatedArea<'problems'> = {
   title: 'Problemas',
   none: 'Nada a corrigir: as verificações não acharam problemas.',
   noneLeft: 'Nada a corrigir além do que foi ignorado.',
@@ -25,6 +27,8 @@ export const problems = {
     note: 'Nota',
     media: 'Arquivo {{name}}',
     testcase: 'Teste “{{name}}”',
+    iteration: 'Revisão {{number}}',
+    comment: 'Comentário',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

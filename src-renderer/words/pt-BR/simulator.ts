@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `simulator` in Brazilian Portuguese; keys begin with its name. */
-export const simulator = {
+export const simulator: TranslatedArea<'simulator'> = {
   title: 'Simular',
   restart: 'Recomeçar',
   stepBack: 'Desfazer a última mensagem',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `steps` in Brazilian Portuguese; keys begin with its name. */
-export const steps = {
+export const steps: TranslatedArea<'steps'> = {
   edit: {
     insert: 'Adicionar {{name}}',
     lead: 'Conectar {{name}}',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `texts` in Brazilian Portuguese: the table of every text in every language. */
-export const texts = {
+export const texts: TranslatedArea<'texts'> = {
   name: 'Textos',
   table: 'Textos do bot, uma coluna por idioma',
   search: 'Buscar nos textos',

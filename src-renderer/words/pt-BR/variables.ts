@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `variables` in Brazilian Portuguese; keys begin with its name. */
-export const variables = {
+export const variables: TranslatedArea<'variables'> = {
   title: 'Variáveis',
   filter: 'Filtrar variáveis',
   add: 'Nova variável',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `versions` in Brazilian Portuguese; keys begin with its name. */
-export const versions = {
+export const versions: TranslatedArea<'versions'> = {
   title: 'Versões',
   none: '“Concluir e salvar” congela o bot como está, com um número, pronto para ser publicado.',
   loading: 'Consultando…',
@@ -36,6 +38,34 @@ export const versions = {
     activate: 'Ativar a versão {{version}}',
     deactivate: 'Desativar a versão {{version}}',
   },
+  open: 'Abrir',
+  openThis: 'Abrir a versão {{version}} só para leitura',
+  compare: 'Comparar',
+  compareThis: 'Comparar a versão {{version}} com a cópia de trabalho',
+  restore: 'Restaurar',
+  restoreThis: 'Restaurar a versão {{version}}',
+  restored: 'O bot está de novo como na versão {{version}}; notas, grupos e testes ficaram como estão.',
+  restoredSame: 'O bot já está como na versão {{version}}.',
+  older: 'Mostrar mais {{count}} antigas',
+  editNote: 'Nota da versão {{version}}',
+  notePlaceholder: 'O que há de novo',
+  what: {
+    title: 'O que mudou desde {{version}}',
+    first: 'A primeira versão.',
+    looking: 'Procurando…',
+    nothing: 'Nada do que o bot diz ou faz.',
+    more_one: 'Mostrar mais {{count}}',
+    more_other: 'Mostrar mais {{count}}',
+    inFlow: '{{change}} · {{flow}}',
+  },
+  view: {
+    bar: 'Versão só para leitura',
+    shown: 'Versão {{version}}, só para leitura. Pode ser testada e vista, não alterada.',
+    back: 'Voltar à cópia de trabalho',
+    restore: 'Restaurar esta versão',
+    refused: 'A versão {{version}} é só para leitura. Volte à cópia de trabalho para alterar o bot.',
+  },
+  edit: { restore: 'Restaurar a versão {{name}}' },
   cancel: 'Cancelar',
   close: 'Fechar',
   done: 'Concluído',
@@ -210,6 +240,8 @@ export const versions = {
     title: 'Configurações',
     theme: 'Aparência',
     themes: { system: 'Como o sistema', light: 'Claro', dark: 'Escuro' },
+    language: 'Idioma',
+    languages: { system: 'Como o sistema', en: 'English', 'pt-BR': 'Português (Brasil)', es: 'Español' },
     actor: 'Seu nome',
     actorHint: 'Aparece ao lado das versões que você salva e do que você publica.',
     actorNeeded: 'Informe um nome.',

@@ -8,7 +8,8 @@ import { MAX_DOCUMENT_LENGTH, parseRecord } from '../parse-document.ts'
 
 /**
  * What was copied: blocks and notes of one flow, the edges and groups among them, keywords of copied entries, and the
- * variables, intents, templates and API accesses they use. The flow's own record is there to say where they lay.
+ * variables, intents, templates, API accesses and files they use. Of files it has the records; their bytes stay in the
+ * library. The flow's own record is there to say where they lay.
  */
 export type Clip = Readonly<{ records: readonly BotDocRecord[] }>
 
@@ -23,6 +24,7 @@ const TYPES: ReadonlySet<RecordType> = new Set([
   'intent',
   'template',
   'auth',
+  'media',
 ])
 
 /** Far more than anybody copies by hand; a larger clip is refused before it is looked at. */

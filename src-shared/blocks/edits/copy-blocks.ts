@@ -1,6 +1,8 @@
 import type { BotDocument } from '../../document/bot-document.ts'
+import type { FoundField } from '../../document/fields.ts'
 import type { BlockId, NoteId, RecordId } from '../../document/ids.ts'
 import type { BlockRecord, BotDocRecord, NoteRecord } from '../../document/records.ts'
+import { referredFile } from '../../message/file-address.ts'
 import type { Clip } from '../clipboard/clip.ts'
 import { visitRecordFields } from '../record-fields.ts'
 import { namesIn } from './uses-of-variable.ts'
@@ -49,8 +51,8 @@ function usedBy(document: BotDocument, blocks: Blocks): Iterable<BotDocRecord> {
     visitRecordFields(record, field => {
       if (field.role === 'flow' || field.role === 'block') return
       for (const name of namesIn(field)) take(byName.get(name))
-      if (typeof field.value === 'string' && CHOOSING.has(field.role))
-        take(document.get(field.value as RecordId))
+      const chosen = choiceIn(field)
+      if (chosen !== null) take(document.get(chosen))
     })
   const take = (record: BotDocRecord | undefined) => {
     if (!record || used.has(record.id)) return
@@ -60,6 +62,12 @@ function usedBy(document: BotDocument, blocks: Blocks): Iterable<BotDocRecord> {
   }
   for (const block of blocks.values()) look(block)
   return used.values()
+}
+
+function choiceIn({ role, value }: FoundField): RecordId | null {
+  if (typeof value !== 'string') return null
+  if (role === 'template') return referredFile(value) as RecordId | null
+  return CHOOSING.has(role) ? (value as RecordId) : null
 }
 
 const CHOOSING: ReadonlySet<string> = new Set(['variable', 'intent', 'messageTemplate', 'auth'])

@@ -13,6 +13,7 @@ import { ChangeSet } from '../../edit/changes.ts'
 import type { Changes } from '../../edit/edit.ts'
 import { renameInExpression, renameInTemplate } from '../../expression/rename-in-expression.ts'
 import { fault, ok, type Result } from '../../kit/result.ts'
+import { fileReference, referredFile } from '../../message/file-address.ts'
 import type { Clip } from '../clipboard/clip.ts'
 import { mapRecordFields } from '../record-fields.ts'
 import { isFreeName } from './clip-conflicts.ts'
@@ -38,7 +39,7 @@ export type Pasted = Readonly<{
 
 /**
  * Puts a clip into a flow, as one edit. What it uses is brought along; a variable, intent, template or API access of
- * the same name that is already here is used instead. Records keep their ids where these are free, so that what was
+ * the same name, and a file of the same content, that is already here is used instead. Records keep their ids where these are free, so that what was
  * cut and pasted elsewhere in its bot is still what others jump to.
  */
 export function pasteClip(
@@ -121,6 +122,8 @@ class Paste {
           document.all('auth'),
           ({ name, scheme }) => name === record.name && scheme === record.scheme,
         )
+      case 'media':
+        return find(document.all('media'), ({ hash }) => hash === record.hash)
       default:
         return undefined
     }
@@ -168,7 +171,7 @@ class Paste {
       case 'formula':
         return this.renamed(value as string, renameInExpression)
       case 'template':
-        return this.renamed(value as string, renameInTemplate)
+        return this.address(value as string)
       case 'text':
         return this.text(value as Record<string, string>)
       case 'words':
@@ -176,6 +179,15 @@ class Paste {
       default:
         return value === null || value === undefined ? value : this.chosen(value as RecordId)
     }
+  }
+
+  /** An address is a text with places, or names a file. */
+  private address(source: string): string {
+    const file = referredFile(source) as RecordId | null
+    if (file === null) return this.renamed(source, renameInTemplate)
+    const own = this.chosen(file)
+    if (own === file) return source
+    return own === null ? '' : fileReference(own)
   }
 
   /** What a field has chosen, as it is called here; nothing when it is not here. */

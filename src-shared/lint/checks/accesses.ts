@@ -1,4 +1,5 @@
 import type { AuthRecord } from '../../document/records.ts'
+import { say } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
 import type { Issue, Severity } from '../issue.ts'
 
@@ -15,12 +16,22 @@ function issuesOf(auth: AuthRecord, severity: Severity): readonly Issue[] {
   const { id: record, name, scheme, secret, tokenUrl } = auth
   const issues: Issue[] = []
   if (secret === null) {
-    const message = `The access “${name}” has no secret, so its calls would be refused.`
-    issues.push({ code: 'auth/no-secret', severity, message, record, path: ['secret'] })
+    issues.push({
+      code: 'auth/no-secret',
+      severity,
+      ...say('auth/no-secret', { name }),
+      record,
+      path: ['secret'],
+    })
   }
   if (scheme === 'oauth2' && !isAddress(tokenUrl)) {
-    const message = `The access “${name}” needs the address where its tokens are fetched.`
-    issues.push({ code: 'auth/no-token-address', severity, message, record, path: ['tokenUrl'] })
+    issues.push({
+      code: 'auth/no-token-address',
+      severity,
+      ...say('auth/no-token-address', { name }),
+      record,
+      path: ['tokenUrl'],
+    })
   }
   return issues
 }

@@ -1,7 +1,8 @@
-import { capitalBlockName } from '../../blocks/block-name.ts'
-import { CHANNEL_NAMES, type Channel } from '../../channels/channel.ts'
+import type { Channel } from '../../channels/channel.ts'
 import { problemsOf } from '../../channels/render.ts'
 import type { ChannelProblem } from '../../channels/report.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { BlockSubject } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
@@ -46,36 +47,29 @@ function issueOf(
   problem: ChannelProblem,
   { channel, locale }: Readonly<{ channel: Channel; locale: string }>,
 ): Issue {
-  const { code, severity, place, message } = problem
-  const name = CHANNEL_NAMES[channel]
-  const language = wide.locales.length > 1 ? ` (${locale})` : ''
-  const reason = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message
+  const { code, severity, place, misfit } = problem
   const path = pathOfPlace(block.data, place, locale)
   return {
     code: `channel/${code.replace('/', '-')}`,
     severity: LABEL.test(code) ? 'error' : severity,
-    message: `${capitalBlockName(block)} does not fit ${wordOf(channel)}${partWords(place)}${language}: ${reason}`,
+    ...say('channel/misfit', {
+      block: named(block),
+      channel,
+      parts: partsOf(place),
+      locale: wide.locales.length > 1 ? locale : null,
+      misfit,
+    }),
     record: block.id,
     ...(path.length > 0 ? { path } : {}),
   }
 }
 
-function wordOf(channel: Channel): string {
-  return channel === 'web' ? 'the web page' : CHANNEL_NAMES[channel]
-}
-
 /** Which of several a sentence is about. */
-function partWords(place: ChannelProblem['place']): string {
-  const names = place.flatMap((part, index) => {
-    const word = typeof part === 'number' ? PART_WORDS[place[index - 1] ?? ''] : undefined
-    return word === undefined ? [] : [`${word} ${Number(part) + 1}`]
+function partsOf(place: ChannelProblem['place']) {
+  return place.flatMap((part, index) => {
+    const list = LISTS.find(name => name === place[index - 1])
+    return typeof part === 'number' && list ? [{ list, number: part + 1 }] : []
   })
-  return names.length === 0 ? '' : ` at ${names.join(', ')}`
 }
 
-const PART_WORDS: Readonly<Record<string, string>> = {
-  options: 'option',
-  buttons: 'button',
-  cards: 'card',
-  parameters: 'place',
-}
+const LISTS = ['options', 'buttons', 'cards', 'parameters'] as const

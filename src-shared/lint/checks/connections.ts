@@ -1,8 +1,10 @@
-import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
 import type { Port } from '../../blocks/kind.ts'
 import type { EdgeRecord } from '../../document/records.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { BlockSubject, Exit } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
+import { fixLabel } from '../fix-label.ts'
 import type { Issue } from '../issue.ts'
 
 /** Ports and edges: what must lead on does, and nothing leads from or into what is not there. */
@@ -26,36 +28,27 @@ function isConnected(port: Port, exits: readonly Exit[]): boolean {
 }
 
 function unconnected(block: BlockSubject['block'], port: Port): Issue {
-  const message = `In ${blockName(block)}, ${portWords(port)} leads nowhere.`
+  const [text = ''] = Object.values(port.label ?? {})
+  const words = say('port/unconnected', {
+    block: named(block),
+    port: port.id,
+    role: port.role,
+    label: text.trim() === '' ? '' : text,
+  })
   const path = ['ports', port.id]
-  return { code: 'port/unconnected', severity: 'error', message, record: block.id, path }
+  return { code: 'port/unconnected', severity: 'error', ...words, record: block.id, path }
 }
 
 function fromNoPort(block: BlockSubject['block'], { edge }: Exit): Issue {
-  const message = `${capitalBlockName(block)} is left at a port it does not have any more.`
-  return { code: 'edge/no-port', severity: 'error', message, record: edge.id, fix: removal(edge) }
+  const words = say('edge/no-port', { block: named(block) })
+  return { code: 'edge/no-port', severity: 'error', ...words, record: edge.id, fix: removal(edge) }
 }
 
 function intoNoInput(block: BlockSubject['block'], { edge, target }: Exit): Issue {
-  const name = target ? blockName(target.block) : 'a block that is gone'
-  const message = `An edge leads from ${blockName(block)} to ${name}, where conversations only begin.`
-  return { code: 'edge/no-input', severity: 'error', message, record: edge.id, fix: removal(edge) }
-}
-
-function portWords({ id, role, label }: Port): string {
-  const [text = ''] = Object.values(label ?? {})
-  if (text.trim() !== '') return `the option “${text}”`
-  switch (role) {
-    case 'next':
-      return 'the way on'
-    case 'option':
-      return 'one of the ways'
-    case 'fallback':
-    case 'error':
-      return `“${id}”`
-  }
+  const words = say('edge/no-input', { block: named(block), target: target ? named(target.block) : null })
+  return { code: 'edge/no-input', severity: 'error', ...words, record: edge.id, fix: removal(edge) }
 }
 
 function removal(edge: EdgeRecord): Issue['fix'] {
-  return { label: 'Remove the edge', changes: { [edge.id]: { before: edge, after: null } } }
+  return { ...fixLabel('fix/remove-edge', {}), changes: { [edge.id]: { before: edge, after: null } } }
 }

@@ -1,37 +1,52 @@
-import { CHANNEL_NAMES } from '../../channels/channel.ts'
 import { fileFit, kindOfType } from '../../channels/file-fit.ts'
+import { BOT_PICTURE, type PictureFault, pictureFault } from '../../document/bot-picture.ts'
 import type { MediaRecord } from '../../document/records.ts'
 import type { Channel } from '../../document/settings.ts'
 import { formatBytes } from '../../kit/format-bytes.ts'
+import { say } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
-/** Files that are sent and that a bound channel refuses (requirements.md NHN-34), and pictures not everyone can see. */
+/**
+ * Files that are sent and that a bound channel refuses (requirements.md NHN-34), pictures not everyone can see, and one that
+ * cannot stand for the bot (NHN-09).
+ */
 export const checkFiles = botCheck(['bot', 'files', 'usedFiles'], ({ bot, files, usedFiles }) => {
   const used = new Set(usedFiles)
   const channels = bot.settings?.channels ?? []
-  return files
+  const sent = files
     .filter(({ id }) => used.has(id))
     .flatMap(file => [...channels.flatMap(channel => refusalOf(file, channel)), ...altOf(file)])
+  const picture = files.find(({ id }) => id === bot.picture)
+  const fault = picture ? pictureFault(picture) : null
+  if (fault === null) return sent
+  const place = { severity: 'warning', record: bot.id, path: ['picture'] } as const
+  return [...sent, { ...place, code: 'bot/picture', ...pictureWords(fault) }]
 })
+
+function pictureWords(fault: PictureFault) {
+  const { minSide, maxSize } = BOT_PICTURE
+  return say('bot/picture', { fault, side: minSide, size: formatBytes(maxSize) })
+}
 
 function refusalOf(file: MediaRecord, channel: Channel): readonly Issue[] {
   const fit = fileFit(file, channel)
   const place = { severity: 'error', record: file.id, path: ['size'] } as const
-  const name = CHANNEL_NAMES[channel]
   if (fit.is === 'tooLarge') {
-    const message = `The file “${file.name}” has ${formatBytes(file.size)}, and ${name} takes at most ${formatBytes(fit.max)}.`
-    return [{ ...place, code: 'media/too-large', message }]
+    const sizes = { size: formatBytes(file.size), max: formatBytes(fit.max) }
+    const words = say('media/too-large', { name: file.name, channel, ...sizes })
+    return [{ ...place, code: 'media/too-large', ...words }]
   }
   if (fit.is === 'wrongType') {
-    const message = `The file “${file.name}” is ${file.mime}, which ${name} does not take.`
-    return [{ ...place, code: 'media/wrong-type', message }]
+    const words = say('media/wrong-type', { name: file.name, mime: file.mime, channel })
+    return [{ ...place, code: 'media/wrong-type', ...words }]
   }
   return []
 }
 
 function altOf({ id, name, mime, alt }: MediaRecord): readonly Issue[] {
   if (kindOfType(mime) !== 'image' || Object.values(alt).some(text => text.trim() !== '')) return []
-  const message = `The picture “${name}” has no words for people who do not see it.`
-  return [{ code: 'media/no-alt', severity: 'hint', message, record: id, path: ['alt'] }]
+  return [
+    { code: 'media/no-alt', severity: 'hint', ...say('media/no-alt', { name }), record: id, path: ['alt'] },
+  ]
 }

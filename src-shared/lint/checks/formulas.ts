@@ -1,4 +1,5 @@
-import { blockName } from '../../blocks/block-name.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { BlockCheck } from '../check.ts'
 import { expressionIssue } from '../expression-issue.ts'
 import type { Issue } from '../issue.ts'
@@ -8,14 +9,13 @@ export const checkFormulas: BlockCheck = ({ block, facts, wide }) => {
   const issues: Issue[] = []
   for (const { path, source, parsed } of facts.formulas) {
     if (parsed === null) {
-      const message = `In ${blockName(block)}, a formula is empty.`
-      issues.push({ code: 'formula/empty', severity: 'error', message, record: block.id, path })
+      const words = say('formula/empty', { block: named(block) })
+      issues.push({ code: 'formula/empty', severity: 'error', ...words, record: block.id, path })
     } else if (parsed.ok) {
       for (const problem of wide.problemsOf(parsed.value))
         issues.push(expressionIssue({ block, path, source }, problem))
     } else {
-      const { code, message } = parsed
-      issues.push(expressionIssue({ block, path, source: '' }, { code, message, start: 0, end: 0 }))
+      issues.push(expressionIssue({ block, path, source: '' }, { ...parsed, start: 0, end: 0 }))
     }
   }
   return issues

@@ -1,4 +1,5 @@
-import { capitalBlockName } from '../../blocks/block-name.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { BotFacts } from '../bot-facts.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
@@ -27,8 +28,8 @@ function localesWithout({ entries, bot }: Facts): readonly string[] {
 
 function blocksThatHandOver({ handovers }: Facts, missing: readonly string[]): readonly Issue[] {
   return handovers.map((block): Issue => {
-    const message = `${capitalBlockName(block)} hands over to a person, but no pre-chat entry says what to ask before (${missing.join(', ')}).`
-    return { code: 'handover/no-pre-chat', severity: 'error', message, record: block.id }
+    const words = say('handover/no-pre-chat', { block: named(block), locales: missing })
+    return { code: 'handover/no-pre-chat', severity: 'error', ...words, record: block.id }
   })
 }
 
@@ -36,6 +37,6 @@ function settingsThatHandOver({ bot }: Facts, missing: readonly string[]): reado
   const { transferOnInvalid, transferOnNegative, transferOnSentiment, agentWords } = bot.settings ?? {}
   const asks = Object.values(agentWords ?? {}).some(words => words.length > 0)
   if (!transferOnInvalid && !transferOnNegative && !transferOnSentiment && !asks) return []
-  const message = `The settings hand over to a person, but no pre-chat entry says what to ask before (${missing.join(', ')}).`
-  return [{ code: 'handover/no-pre-chat', severity: 'error', message, record: bot.id, path: ['settings'] }]
+  const words = say('handover/no-pre-chat', { block: null, locales: missing })
+  return [{ code: 'handover/no-pre-chat', severity: 'error', ...words, record: bot.id, path: ['settings'] }]
 }

@@ -1,6 +1,8 @@
 import type { KeywordRecord } from '../../document/records.ts'
+import { say } from '../../kit/say.ts'
 import { normaliseText } from '../../runtime/normalise-text.ts'
 import { botCheck } from '../check.ts'
+import { fixLabel } from '../fix-label.ts'
 import type { Issue } from '../issue.ts'
 import { meetsLocale } from '../keyword-conflicts.ts'
 import { TOKEN_VARIABLES } from '../token-variables.ts'
@@ -15,8 +17,8 @@ export const checkKeywords = botCheck(['keywords', 'variables'], ({ keywords, va
     if (!variable || normal === '') continue
     const other = tokens.get(normal)
     if (other) {
-      const message = `${name} and ${other} hold the same word; a customer cannot mean both.`
-      issues.push({ code: 'keyword/same-tokens', severity: 'error', message, record: variable.id })
+      const words = say('keyword/same-tokens', { name, other })
+      issues.push({ code: 'keyword/same-tokens', severity: 'error', ...words, record: variable.id })
     } else tokens.set(normal, name)
   }
   const seen = new Map<string, KeywordRecord[]>()
@@ -25,13 +27,14 @@ export const checkKeywords = botCheck(['keywords', 'variables'], ({ keywords, va
     const earlier = seen.get(normal) ?? []
     const isTwin = earlier.some(({ locale }) => meetsLocale(locale, keyword.locale))
     const token = tokens.get(normal)
-    const fix = { label: 'Remove the keyword', changes: { [keyword.id]: { before: keyword, after: null } } }
+    const changes = { [keyword.id]: { before: keyword, after: null } }
+    const fix = { ...fixLabel('fix/remove-keyword', {}), changes }
     if (token) {
-      const message = `The keyword “${keyword.text}” is the word of ${token} and would never be one.`
-      issues.push({ code: 'keyword/is-token', severity: 'error', message, record: keyword.id, fix })
+      const words = say('keyword/is-token', { name: keyword.text, token })
+      issues.push({ code: 'keyword/is-token', severity: 'error', ...words, record: keyword.id, fix })
     } else if (isTwin) {
-      const message = `The keyword “${keyword.text}” is there twice.`
-      issues.push({ code: 'keyword/repeated', severity: 'error', message, record: keyword.id, fix })
+      const words = say('keyword/repeated', { name: keyword.text })
+      issues.push({ code: 'keyword/repeated', severity: 'error', ...words, record: keyword.id, fix })
     }
     // One of any language meets all that follow; one per language is enough to keep beside it.
     if (!isTwin) seen.set(normal, [...earlier, keyword])

@@ -1,5 +1,6 @@
-import { capitalBlockName } from '../../blocks/block-name.ts'
 import type { BlockRecord } from '../../document/records.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
@@ -12,24 +13,19 @@ export const checkLoops = botCheck(['circles'], ({ circles }) =>
     .filter(({ calls }) => !calls)
     .map(({ blocks, hasWayOut }): Issue => {
       const first = blocks[0] as BlockRecord
-      const names = namesOf(blocks)
+      const which = { blocks: blocks.slice(0, 4).map(named), more: Math.max(0, blocks.length - 4) }
       return hasWayOut
         ? {
             code: 'flow/loop-without-wait',
             severity: 'warning',
-            message: `${names} can repeat without waiting for the customer; after 50 steps the conversation is stopped.`,
+            ...say('flow/loop-without-wait', which),
             record: first.id,
           }
         : {
             code: 'flow/endless-loop',
             severity: 'error',
-            message: `${names} repeat for ever without waiting for the customer.`,
+            ...say('flow/endless-loop', which),
             record: first.id,
           }
     }),
 )
-
-function namesOf(blocks: readonly BlockRecord[]): string {
-  const names = blocks.slice(0, 4).map(capitalBlockName).join(', ')
-  return blocks.length > 4 ? `${names} and ${blocks.length - 4} more` : names
-}

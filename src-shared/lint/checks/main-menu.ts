@@ -1,28 +1,32 @@
-import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
 import type { BotRecord } from '../../document/records.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import { botCheck } from '../check.ts'
+import { fixLabel } from '../fix-label.ts'
 import type { Issue } from '../issue.ts'
 
 /** requirements.md KAR-15: the word in MENU_PRINCIPAL needs one menu to lead to. A bot without menus can only be told. */
 export const checkMainMenu = botCheck(['bot', 'mainMenu', 'firstMenu', 'variables'], facts => {
   const { bot, mainMenu: main, firstMenu: first, variables } = facts
-  const fix = first && { label: `Mark ${blockName(first)}`, changes: marked(bot, first.id) }
+  const fix = first && { ...fixLabel('fix/mark', { block: named(first) }), changes: marked(bot, first.id) }
   if (main) {
     if (main.kind === 'menu') return []
-    const message = `${capitalBlockName(main)} is marked as the main menu and is not a menu.`
-    const unmark = { label: 'Remove the mark', changes: marked(bot, null) }
-    return [{ code: 'menu/main-is-no-menu', severity: 'error', message, record: main.id, fix: fix ?? unmark }]
+    const words = say('menu/main-is-no-menu', { block: named(main) })
+    const unmark = { ...fixLabel('fix/unmark', {}), changes: marked(bot, null) }
+    return [
+      { code: 'menu/main-is-no-menu', severity: 'error', ...words, record: main.id, fix: fix ?? unmark },
+    ]
   }
   const token = String(variables.get('MENU_PRINCIPAL')?.initial ?? '')
   if (token.trim() === '') return []
-  const message = `No menu is marked as the main menu, so “${token}” leads nowhere.`
+  const words = say('menu/no-main', { token })
   return first
-    ? [{ code: 'menu/no-main', severity: 'error', message, record: first.id, ...(fix ? { fix } : {}) }]
+    ? [{ code: 'menu/no-main', severity: 'error', ...words, record: first.id, ...(fix ? { fix } : {}) }]
     : [
         {
           code: 'menu/none',
           severity: 'warning',
-          message: `The bot has no menu, so “${token}” leads nowhere.`,
+          ...say('menu/none', { token }),
           record: bot.id,
         },
       ]

@@ -1,6 +1,7 @@
-import { blockName } from '../../blocks/block-name.ts'
 import type { DataOf } from '../../blocks/kinds.ts'
 import { inLocale } from '../../document/localized.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import { normaliseText } from '../../runtime/normalise-text.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
@@ -18,11 +19,16 @@ export const checkMenuNumbers: BlockCheck = ({ block, wide }) => {
       DIGIT.test(word) && isOtherNumber(normaliseText(word), index, options.length)
     const clash = wordIn({ label, synonyms }, wide.locales, isClash)
     if (clash === undefined) return
-    const message = `In ${blockName(block)}: option ${index + 1} is called “${clash}”, but who types that gets option ${normaliseText(clash)}.`
+    const words = say('menu/number-label', {
+      block: named(block),
+      option: index + 1,
+      label: clash,
+      other: normaliseText(clash),
+    })
     issues.push({
       code: 'menu/number-label',
       severity: 'warning',
-      message,
+      ...words,
       record: block.id,
       path: ['options', index, 'label'],
     })

@@ -1,5 +1,6 @@
-import { blockName } from '../../blocks/block-name.ts'
 import type { Localized } from '../../document/localized.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 import { placeIssues } from '../place-issues.ts'
@@ -10,8 +11,8 @@ export const checkPlainTexts: BlockCheck = subject => {
   const issues: Issue[] = []
   for (const { template, required, path } of facts.plain) {
     if (required && template.source.trim() === '') {
-      const message = `In ${blockName(block)}, ${fieldWords(path)} is empty.`
-      issues.push({ code: 'field/empty', severity: 'error', message, record: block.id, path })
+      const words = say('field/empty', { block: named(block), ...fieldOf(path) })
+      issues.push({ code: 'field/empty', severity: 'error', ...words, record: block.id, path })
     }
     placeIssues(subject, template, { path }, issues)
   }
@@ -19,18 +20,10 @@ export const checkPlainTexts: BlockCheck = subject => {
 }
 
 /** What a field is called, by the name of its member, and where it stands in its list. */
-function fieldWords(path: readonly (string | number)[]): string {
-  const name = path.findLast(part => typeof part === 'string') ?? ''
+function fieldOf(path: readonly (string | number)[]): { field: string; number: number | null } {
+  const field = path.findLast(part => typeof part === 'string') ?? ''
   const at = path.findLast(part => typeof part === 'number')
-  const words = FIELD_WORDS[name] ?? name
-  return at === undefined ? `the ${words}` : `the ${words} ${at + 1}`
-}
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  url: 'address',
-  target: 'address or number of button',
-  phone: 'phone number',
-  parameters: 'value for place',
+  return { field, number: at === undefined ? null : at + 1 }
 }
 
 /** Keys and tokens as their issuers write them: what looks like one does not belong into a document that travels. */
@@ -40,10 +33,9 @@ const KEYS =
 /** requirements.md KAR-13, NHN-26: a secret stays out of texts; it belongs into a secret variable. */
 export const checkKeysInTexts: BlockCheck = ({ block, facts }) => {
   const issues: Issue[] = []
-  const message = () =>
-    `A text of ${blockName(block)} holds what looks like a key, which belongs in a secret variable.`
+  const words = () => say('text/key', { block: named(block) })
   const add = (path: Issue['path'] & object) =>
-    issues.push({ code: 'text/key', severity: 'error', message: message(), record: block.id, path })
+    issues.push({ code: 'text/key', severity: 'error', ...words(), record: block.id, path })
   for (const { texts, path } of facts.texts) if (holdsKey(texts)) add(path)
   for (const { template, path } of facts.plain) if (isKey(template.source)) add(path)
   for (const { source, path } of facts.formulas) if (isKey(source)) add(path)

@@ -1,4 +1,5 @@
 import type { FlowId } from '../../document/ids.ts'
+import { say } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 import { circlesFrom, type Mark } from '../strongly-connected.ts'
@@ -33,20 +34,18 @@ function issueOf(
   isEndless: boolean,
 ): Issue {
   const [record] = flows
-  const called = flows.slice(0, 4).map(id => `“${names.get(id)}”`)
-  const who =
-    flows.length === 1 ? `Flow ${called[0]} calls itself` : `Flows ${called.join(', ')} call each other`
+  const called = { names: flows.slice(0, 4).map(id => names.get(id) ?? '') }
   return isEndless
     ? {
         code: 'flow/endless-calls',
         severity: 'error',
-        message: `${who} in a circle without waiting for the customer.`,
+        ...say('flow/endless-calls', called),
         record,
       }
     : {
         code: 'flow/calls-itself',
         severity: 'warning',
-        message: `${who}; use a go-to block to begin it again, for calls can be nested only 50 deep.`,
+        ...say('flow/calls-itself', called),
         record,
       }
 }

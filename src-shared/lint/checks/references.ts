@@ -1,5 +1,5 @@
-import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
-import type { ReferenceRole } from '../block-facts.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { BlockSubject, Reference } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
@@ -19,25 +19,16 @@ function problemOf(block: BlockSubject['block'], { fact, record, begins }: Refer
   const place = { severity: 'error', record: block.id, path } as const
   if (id === null) {
     if (!required) return null
-    const message = `In ${blockName(block)}, no ${wordsOf(role)} is chosen.`
-    return { ...place, code: `${role}/not-chosen`, message }
+    return {
+      ...place,
+      code: `${role}/not-chosen`,
+      ...say('reference/not-chosen', { block: named(block), role }),
+    }
   }
   if (!record) {
-    const message = `In ${blockName(block)}, the chosen ${wordsOf(role)} does not exist any more.`
-    return { ...place, code: `${role}/missing`, message }
+    return { ...place, code: `${role}/missing`, ...say('reference/missing', { block: named(block), role }) }
   }
   if (record.type !== 'flow' || begins) return null
-  const message = `${capitalBlockName(block)} calls “${record.name}”, which has no entry.`
-  return { ...place, code: 'flow/no-entry', message }
-}
-
-/** Roles whose names are not words. */
-const WORDS: Readonly<Record<string, string>> = {
-  messageTemplate: 'message template',
-  auth: 'authentication',
-  media: 'file',
-}
-
-function wordsOf(role: ReferenceRole): string {
-  return WORDS[role] ?? role
+  const words = say('flow/no-entry', { block: named(block), name: record.name })
+  return { ...place, code: 'flow/no-entry', ...words }
 }

@@ -1,6 +1,7 @@
-import { blockName } from '../../blocks/block-name.ts'
 import type { DataOf } from '../../blocks/kinds.ts'
 import { isReadOnly } from '../../document/predefined-variables.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { BlockCheck } from '../check.ts'
 
 /** An answer cannot be kept in a variable that only the host may set (requirements.md KAR-14, KAR-15, KAR-16). */
@@ -9,6 +10,7 @@ export const checkSavedAnswers: BlockCheck = ({ block, wide }) => {
   const { saveTo } = block.data as DataOf<'question'>
   const variable = saveTo && wide.variablesById.get(saveTo)
   if (!variable || !isReadOnly(variable.name)) return []
-  const message = `In ${blockName(block)}: ${variable.name} is given by Parley or the engine and cannot be set.`
-  return [{ code: 'variable/read-only', severity: 'error', message, record: block.id, path: ['saveTo'] }]
+  const { said: what } = say('variable/read-only', { name: variable.name })
+  const words = say('kind', { block: named(block), what })
+  return [{ code: 'variable/read-only', severity: 'error', ...words, record: block.id, path: ['saveTo'] }]
 }

@@ -1,4 +1,5 @@
-import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
+import { say, type Words } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { BlockSubject } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
@@ -15,23 +16,23 @@ export const checkSecrets: BlockCheck = subject => {
     if (!parsed?.ok) continue
     const secret = parsed.value.names.find(({ name }) => wide.variables.get(name)?.secret)?.name
     if (secret === undefined) continue
-    const message = sentence(subject, path, secret)
-    if (message) issues.push({ code: 'formula/secret', severity: 'warning', message, record: block.id, path })
+    const words = wordsOf(subject, path, secret)
+    if (words) issues.push({ code: 'formula/secret', severity: 'warning', ...words, record: block.id, path })
   }
   return issues
 }
 
 const NONE: readonly Issue[] = []
 
-function sentence(
-  { block, references }: BlockSubject,
+function wordsOf(
+  { block: record, references }: BlockSubject,
   path: readonly (string | number)[],
-  secret: string,
-): string | null {
-  if (block.kind === 'raiseEvent')
-    return `${capitalBlockName(block)} tells the secret ${secret} with its event.`
+  name: string,
+): Words | null {
+  const block = named(record)
+  if (block.kind === 'raiseEvent') return say('formula/secret-told', { block, name })
   const [list, index] = path
   const target = references.find(({ fact }) => fact.path[0] === list && fact.path[1] === index)?.record
   if (target?.type !== 'variable' || target.secret) return null
-  return `In ${blockName(block)}, the secret ${secret} is copied into ${target.name}, which is not secret.`
+  return say('formula/secret-copied', { block, name, target: target.name })
 }

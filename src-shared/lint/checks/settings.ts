@@ -1,3 +1,4 @@
+import { say } from '../../kit/say.ts'
 import type { BotFacts } from '../bot-facts.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
@@ -20,17 +21,15 @@ function checkCompanyFirst({ bot, entries }: Facts): readonly Issue[] {
   const record = bot.id
   const issues: Issue[] = []
   if (!externalId) {
-    const message =
-      'A bot for the company’s own messages needs an external id, by which other systems call it.'
-    issues.push({ code: 'settings/no-external-id', severity: 'error', message, record, path: ['settings'] })
+    const words = say('settings/no-external-id', {})
+    issues.push({ code: 'settings/no-external-id', severity: 'error', ...words, record, path: ['settings'] })
   }
   const begins = entries.some(({ data }) =>
     ['proactive', 'event', 'schedule'].includes(data.trigger as string),
   )
   if (!begins) {
-    const message =
-      'The bot is for the company’s own messages, and has no entry with which the company begins.'
-    issues.push({ code: 'settings/never-begins', severity: 'error', message, record, path: ['settings'] })
+    const words = say('settings/never-begins', {})
+    issues.push({ code: 'settings/never-begins', severity: 'error', ...words, record, path: ['settings'] })
   }
   return issues
 }
@@ -39,9 +38,9 @@ function checkCompanyFirst({ bot, entries }: Facts): readonly Issue[] {
 function checkInactivity({ bot }: Facts): readonly Issue[] {
   const { inactivityMinutes = 0, inactivityText = {} } = bot.settings ?? {}
   const says = Object.values(inactivityText).some(text => text.trim() !== '')
-  const names = windowedNames(bot)
-  if (inactivityMinutes < MINUTES_OF_WINDOW || !says || names.length === 0) return []
-  const message = `The text for silent customers is not sent on ${names.join(' and ')}, where free text is refused after 24 hours.`
+  const channels = windowedNames(bot)
+  if (inactivityMinutes < MINUTES_OF_WINDOW || !says || channels.length === 0) return []
+  const words = say('settings/late-text', { channels })
   const path = ['settings', 'inactivityMinutes']
-  return [{ code: 'settings/late-text', severity: 'warning', message, record: bot.id, path }]
+  return [{ code: 'settings/late-text', severity: 'warning', ...words, record: bot.id, path }]
 }

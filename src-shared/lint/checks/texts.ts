@@ -1,4 +1,5 @@
-import { blockName, capitalBlockName } from '../../blocks/block-name.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import type { TextFact } from '../block-facts.ts'
 import type { BlockSubject } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
@@ -25,11 +26,11 @@ function checkWritten(
   if (isWritten(texts[main])) {
     if (isTranslated(texts, locales)) return
     const missing = locales.filter(locale => !isWritten(texts[locale]))
-    const message = `A text of ${blockName(block)} is missing in ${missing.join(', ')}.`
-    issues.push({ code: 'text/untranslated', severity: 'warning', message, record: block.id, path })
+    const words = say('text/untranslated', { block: named(block), locales: missing })
+    issues.push({ code: 'text/untranslated', severity: 'warning', ...words, record: block.id, path })
   } else if (required) {
-    const message = `${capitalBlockName(block)} has a text that is empty (${main}).`
-    issues.push({ code: 'text/empty', severity: 'error', message, record: block.id, path })
+    const words = say('text/empty', { block: named(block), locale: main })
+    issues.push({ code: 'text/empty', severity: 'error', ...words, record: block.id, path })
   }
 }
 
@@ -54,7 +55,7 @@ function checkPlaces(subject: BlockSubject, { templates, path }: TextFact, issue
       if (wide.variables.get(name)?.secret) secrets = (secrets ?? new Set()).add(name)
   }
   for (const name of secrets ?? []) {
-    const message = `${capitalBlockName(block)} shows the secret ${name} to the customer.`
-    issues.push({ code: 'text/secret', severity: 'warning', message, record: block.id, path })
+    const words = say('text/secret', { block: named(block), name })
+    issues.push({ code: 'text/secret', severity: 'warning', ...words, record: block.id, path })
   }
 }

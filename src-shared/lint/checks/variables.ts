@@ -3,8 +3,10 @@ import type { VariableId } from '../../document/ids.ts'
 import { isPredefined, PREDEFINED_TYPE, PREDEFINED_VARIABLES } from '../../document/predefined-variables.ts'
 import type { VariableRecord } from '../../document/records.ts'
 import type { Changes } from '../../edit/edit.ts'
+import { say } from '../../kit/say.ts'
 import type { Value } from '../../kit/value.ts'
 import { botCheck } from '../check.ts'
+import { fixLabel } from '../fix-label.ts'
 import type { Issue } from '../issue.ts'
 
 /** Variables nobody uses, initial values that cannot be, secrets written down, and predefined ones that are gone. */
@@ -30,12 +32,16 @@ export const checkVariables = botCheck(['bot', 'variables', 'unused'], ({ bot, v
     }
     const fix = ids.has(id)
       ? {}
-      : { fix: { label: `Add ${name}`, changes: { [id]: { before: null, after } } as Changes } }
-    const message = `The predefined variable ${name} is missing.`
+      : {
+          fix: {
+            ...fixLabel('fix/add-variable', { name }),
+            changes: { [id]: { before: null, after } } as Changes,
+          },
+        }
     issues.push({
       code: 'variable/predefined-missing',
       severity: 'warning',
-      message,
+      ...say('variable/predefined-missing', { name }),
       record: bot.id,
       ...fix,
     })
@@ -49,23 +55,23 @@ function fits({ initial, valueType }: VariableRecord): boolean {
 }
 
 function notUsed({ id, name }: VariableRecord): Issue {
-  return { code: 'variable/unused', severity: 'hint', message: `${name} is not used anywhere.`, record: id }
+  return { code: 'variable/unused', severity: 'hint', ...say('variable/unused', { name }), record: id }
 }
 
 function written(variable: VariableRecord): Issue {
-  const message = `${variable.name} is secret, but its initial value is part of the bot.`
-  const fix = { label: 'Remove the initial value', changes: withInitial(variable, null) }
-  return { code: 'variable/secret-written', severity: 'error', message, record: variable.id, fix }
+  const words = say('variable/secret-written', { name: variable.name })
+  const fix = { ...fixLabel('fix/remove-initial', {}), changes: withInitial(variable, null) }
+  return { code: 'variable/secret-written', severity: 'error', ...words, record: variable.id, fix }
 }
 
 /** A value that can be read as the type becomes it; another one goes. */
 function misfit(variable: VariableRecord): Issue {
   const { id, name, valueType, initial } = variable
-  const message = `The initial value of ${name} is not a ${valueType}.`
+  const words = say('variable/initial-misfit', { name, type: valueType })
   const fitting = fitValue(initial, valueType)
-  const label = fitting === undefined ? 'Remove the initial value' : 'Mend the initial value'
-  const fix = { label, changes: withInitial(variable, fitting ?? null) }
-  return { code: 'variable/initial-misfit', severity: 'error', message, record: id, fix }
+  const label = fixLabel(fitting === undefined ? 'fix/remove-initial' : 'fix/mend-initial', {})
+  const fix = { ...label, changes: withInitial(variable, fitting ?? null) }
+  return { code: 'variable/initial-misfit', severity: 'error', ...words, record: id, fix }
 }
 
 function withInitial(variable: VariableRecord, initial: Value): Changes {

@@ -1,7 +1,8 @@
-import { capitalBlockName } from '../../blocks/block-name.ts'
 import { CAPABILITIES } from '../../channels/capabilities.ts'
 import { CHANNEL_NAMES } from '../../channels/channel.ts'
 import type { BlockRecord, BotRecord } from '../../document/records.ts'
+import { say } from '../../kit/say.ts'
+import { named } from '../../kit/sentences/named.ts'
 import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 import { windowedChannels } from '../windowed-channels.ts'
@@ -13,8 +14,8 @@ import { windowedChannels } from '../windowed-channels.ts'
 export const checkWindow = botCheck(['bot', 'late'], ({ bot, late }) =>
   late.flatMap((block): readonly Issue[] => {
     if (block.kind === 'sendTemplate') return lateTemplate(bot, block)
-    const message = `${capitalBlockName(block)} may be said when the customer’s last message is 24 hours old, and then ${takenBy(bot)}.`
-    return [{ code: 'window/free-text', severity: 'error', message, record: block.id }]
+    const words = say('window/free-text', { block: named(block), ...takenBy(bot) })
+    return [{ code: 'window/free-text', severity: 'error', ...words, record: block.id }]
   }),
 )
 
@@ -24,19 +25,15 @@ function lateTemplate(bot: BotRecord, block: BlockRecord): readonly Issue[] {
     .filter(channel => !CAPABILITIES[channel].templates)
     .map(channel => CHANNEL_NAMES[channel])
   if (names.length === 0) return []
-  const takes = names.length > 1 ? 'take' : 'takes'
-  const message = `${capitalBlockName(block)} may be sent when the customer’s last message is 24 hours old, and then ${names.join(' and ')} ${takes} nothing.`
-  return [{ code: 'window/template', severity: 'error', message, record: block.id }]
+  const words = say('window/template', { block: named(block), channels: names })
+  return [{ code: 'window/template', severity: 'error', ...words, record: block.id }]
 }
 
-function takenBy(bot: BotRecord): string {
-  const all = windowedChannels(bot)
-  const named = (templates: boolean, takes: string) => {
-    const names = all.filter(channel => CAPABILITIES[channel].templates === templates)
-    if (names.length === 0) return []
-    return [
-      `${names.map(channel => CHANNEL_NAMES[channel]).join(' and ')} ${names.length > 1 ? 'take' : 'takes'} ${takes}`,
-    ]
-  }
-  return [...named(true, 'only a message template'), ...named(false, 'nothing')].join(', and ')
+/** The channels that take a template then, and those that take nothing. */
+function takenBy(bot: BotRecord): { templates: readonly string[]; nothing: readonly string[] } {
+  const namesOf = (templates: boolean) =>
+    windowedChannels(bot)
+      .filter(channel => CAPABILITIES[channel].templates === templates)
+      .map(channel => CHANNEL_NAMES[channel])
+  return { templates: namesOf(true), nothing: namesOf(false) }
 }

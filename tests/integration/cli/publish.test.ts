@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningEngine, startEngine } from '../../../src-engine/start-engine.ts'
+import type { TestcaseId } from '../../../src-shared/document/ids.ts'
+import { addExpectation, newTestcase } from '../../../src-shared/edit/edit-test.ts'
 import { runParley } from './run-parley.ts'
 import { scratchFile } from './scratch-file.ts'
 
@@ -76,6 +78,28 @@ describe('publishing to an engine', () => {
 })
 
 describe('keys', () => {
+  test('one whose tests fail needs a reason (issue 5, point 6)', async () => {
+    const document = JSON.parse(readFileSync('assets/samples/orders.json', 'utf8'))
+    const failing = addExpectation(
+      newTestcase({
+        id: 'test_a' as TestcaseId,
+        name: 'Greets',
+        at: 0,
+        input: { type: 'message', text: 'Hi' },
+      }),
+      0,
+      { is: 'message', text: 'never said' },
+    )
+    const bot = scratchFile(
+      'failing.json',
+      JSON.stringify({ ...document, records: [...document.records, failing] }),
+    )
+    const refused = await publish(bot)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('Greets')
+    expect((await publish(bot, ['--override', 'Known'])).code).toBe(0)
+  })
+
   test('a wrong secret is refused by the engine', async () => {
     const refused = await publish(CASEY, [], { PARLEY_KEY: 'ci:some-other-secret-of-nobody' })
     expect(refused).toMatchObject({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createHandlers, type HandlerHost } from '../../../src-main/ipc/handler-table.ts'
 import type { Handlers } from '../../../src-main/ipc/handlers.ts'
+import { ReviewDesk } from '../../../src-main/review/review-desk.ts'
 import { ids, NOW, scratchLibrary } from '../store/scratch-library.ts'
 
 /** A folder of its own for the running test. */
@@ -21,6 +22,7 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
     takeFile: () => null,
     showMenu: () => {},
     tellWork: () => {},
+    desk: new ReviewDesk(() => {}),
     showRecent: () => {},
     platform: 'linux',
     samples: scratchFolder(),

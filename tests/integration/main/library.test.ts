@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageFileName } from '../../../src-main/library/export-package.ts'
@@ -10,6 +10,7 @@ import { botType } from '../../../src-shared/document/bot-type.ts'
 import type { BotId } from '../../../src-shared/document/ids.ts'
 import type { BotRecord } from '../../../src-shared/document/records.ts'
 import { DEFAULT_PREFERENCES, type FileWorking } from '../../../src-shared/ipc/contract.ts'
+import { recordsOf } from '../../../src-shared/ipc/records-of.ts'
 import { STARTER_IDS } from '../../../src-shared/starters/starters.ts'
 import { BOT, chainBot, chainRecords } from '../store/chain-bot.ts'
 import { scratchFile, scratchLibrary, value } from '../store/scratch-library.ts'
@@ -25,7 +26,9 @@ describe('the start', () => {
   test('a new library opens on the sample bot (NHN-152), and only a new one', async () => {
     const handlers = handlersFor({ samples: samplesFolder() })
     const first = value(await handlers['app.start'](undefined))
-    expect(first.opened?.records.find(({ type }) => type === 'bot')).toMatchObject({ id: 'bot_casey' })
+    expect(first.opened && recordsOf(first.opened).find(({ type }) => type === 'bot')).toMatchObject({
+      id: 'bot_casey',
+    })
     expect(first.preferences.lastBot).toBe('bot_casey')
     value(await handlers['library.remove']({ bot: 'bot_casey' as BotId }))
     expect(value(await handlers['app.start'](undefined)).opened).toBeNull()
@@ -82,8 +85,7 @@ describe('the library', () => {
     const second = value(await handlers['library.addStarter']({ ...wish, name: 'Others' }))
     expect(second).not.toBe(first)
     const [one, other] = [first, second].map(bot => {
-      const { records } = value(openBot(handlers.host.db, bot))
-      return records.find(({ type }) => type === 'bot') as BotRecord
+      return recordsOf(value(openBot(handlers.host.db, bot))).find(({ type }) => type === 'bot') as BotRecord
     })
     expect(one).toMatchObject({ id: first, name: 'Reminders', locales: ['pt-BR', 'en', 'es'] })
     expect(other).toMatchObject({ id: second, name: 'Others' })
@@ -97,7 +99,7 @@ describe('the library', () => {
     const listed = value(await handlers['library.list'](undefined))
     expect(listed).toHaveLength(STARTER_IDS.length)
     for (const { bot, type } of listed)
-      expect(type, bot).toBe(botType(BotDocument.of(value(openBot(handlers.host.db, bot)).records)))
+      expect(type, bot).toBe(botType(BotDocument.of(recordsOf(value(openBot(handlers.host.db, bot))))))
     expect(listed.find(({ name }) => name === 'customer-service')?.type).toBe('cognitive')
     expect(await handlersFor()['library.addStarter']({ starter: 'kyc', name: 'A bank' })).toMatchObject({
       ok: false,
@@ -117,7 +119,9 @@ describe('the library', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual(['Chain', 'Chain, copy'])
-    expect(value(await handlers['library.open']({ bot: copy })).records).toHaveLength(chainRecords(2).length)
+    expect(recordsOf(value(await handlers['library.open']({ bot: copy })))).toHaveLength(
+      chainRecords(2).length,
+    )
   })
 
   test('a bot is renamed by an edit of its log, which the window can undo', async () => {
@@ -127,8 +131,9 @@ describe('the library', () => {
     value(await handlers['library.open']({ bot: BOT }))
     value(await handlers['library.rename']({ bot: BOT, name: 'Chain of tea shops' }))
     value(await handlers['library.rename']({ bot: BOT, name: 'Chain of tea shops' }))
-    const { records, log } = value(await handlers['library.open']({ bot: BOT }))
-    expect(records.find(({ type }) => type === 'bot')).toMatchObject({ name: 'Chain of tea shops' })
+    const opened = value(await handlers['library.open']({ bot: BOT }))
+    const { log } = opened
+    expect(recordsOf(opened).find(({ type }) => type === 'bot')).toMatchObject({ name: 'Chain of tea shops' })
     expect(log).toMatchObject([
       { kind: 'do', label: { key: 'library.edit.rename', name: 'Chain of tea shops' }, actor: 'Designer' },
     ])
@@ -162,8 +167,8 @@ describe('packages', () => {
     expect(value(await handlers['package.export']({ bot: BOT }))).toEqual({ file: 'chain.parley' })
     const bot = value(await handlers['package.import'](undefined))
     if (!bot) throw new Error('nothing was imported')
-    const copy = value(await handlers['library.open']({ bot })).records
-    const original = value(await handlers['library.open']({ bot: BOT })).records
+    const copy = recordsOf(value(await handlers['library.open']({ bot })))
+    const original = recordsOf(value(await handlers['library.open']({ bot: BOT })))
     expect(copy.filter(({ type }) => type !== 'bot')).toEqual(original.filter(({ type }) => type !== 'bot'))
   })
 
@@ -179,11 +184,13 @@ describe('packages', () => {
     const handlers = handlersFor({ takeFile, samples: samplesFolder() })
     const first = value(await handlers['app.start'](undefined))
     expect(first).toMatchObject({ refused: null, preferences: { lastBot: BOT } })
-    expect(first.opened?.records).toHaveLength(chainRecords(3).length)
+    expect(first.opened && recordsOf(first.opened)).toHaveLength(chainRecords(3).length)
     value(await handlers['app.start'](undefined))
     expect(value(await handlers['library.list'](undefined))).toHaveLength(1)
     left = join(scratchFolder(), 'gone.parley')
-    expect(value(await handlers['app.start'](undefined)).refused).toMatch(/gone\.parley cannot be opened/)
+    expect(value(await handlers['app.start'](undefined)).refused?.message).toMatch(
+      /gone\.parley cannot be opened/,
+    )
   })
 
   test('the reading of a dropped file is told, and can be given up', async () => {
@@ -211,6 +218,37 @@ describe('packages', () => {
     value(await handlers['library.create']({ records: chainRecords(2) }))
     expect(await handlers['package.import'](undefined)).toEqual({ ok: true, value: null })
     expect(await handlers['package.export']({ bot: BOT })).toEqual({ ok: true, value: null })
+  })
+
+  test('a file is read to be compared, and the library stays as it was', async () => {
+    const folder = scratchFolder()
+    const file = join(folder, 'chain.parley')
+    const handlers = handlersFor({ askSaveFile: async () => file, askOpenFile: async () => file })
+    value(await handlers['library.create']({ records: chainRecords(3) }))
+    value(await handlers['package.export']({ bot: BOT }))
+    const listed = value(await handlers['library.list'](undefined))
+    const read = value(await handlers['package.read'](undefined))
+    expect(read?.name).toBe('chain.parley')
+    expect(read?.records.map(({ id }) => id).sort()).toEqual(
+      [...chainBot(3).values()].map(({ id }) => id).sort(),
+    )
+    expect(value(await handlers['library.list'](undefined))).toEqual(listed)
+    writeFileSync(file, readFileSync(file).subarray(0, 300))
+    expect(await handlers['package.read'](undefined)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^chain\.parley: /),
+    })
+    writeFileSync(file, JSON.stringify({ parley: 999, records: [] }))
+    expect(await handlers['package.read'](undefined)).toMatchObject({ ok: false, code: 'document/too-new' })
+  })
+
+  test('a version is read whole', async () => {
+    const handlers = handlersFor()
+    value(await handlers['library.create']({ records: chainRecords(3) }))
+    value(await handlers['versions.save']({ bot: BOT, seq: 0, note: '' }))
+    const { records } = value(await handlers['versions.read']({ bot: BOT, version: '0.1' }))
+    expect(records).toHaveLength(chainBot(3).size)
+    expect(await handlers['versions.read']({ bot: BOT, version: '0.9' })).toMatchObject({ ok: false })
   })
 
   test('a file that is no package is refused, and a missing one named without its folder', async () => {

@@ -28,6 +28,13 @@ describe('files of the library', () => {
     expect(putFile(db, new Uint8Array(MAX_FILE_BYTES + 1), 1)).toMatchObject({ code: 'media/too-large' })
   })
 
+  test('that are not here are told from those that are', async () => {
+    const db = scratchLibrary()
+    const { hash } = value(putFile(db, PNG, 1))
+    const absent = 'a'.repeat(64)
+    expect(value(await handlersFor({ db })['media.absent']({ hashes: [hash, absent] }))).toEqual([absent])
+  })
+
   test('are served with their type, and nothing else below that address is', async () => {
     const hash = 'a'.repeat(64)
     expect(mediaHashOf(`/media/${hash}`)).toBe(hash)

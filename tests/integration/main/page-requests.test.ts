@@ -83,7 +83,7 @@ describe('the command line', () => {
       '--size=1920x1080',
       '--theme=dark',
     ]
-    expect(readCommandLine(args, { PARLEY_VAULT_PASSPHRASE: 'open sesame' })).toEqual({
+    expect(readCommandLine(args, { PARLEY_VAULT_PASSPHRASE: 'open sesame' }, '.')).toEqual({
       userData: '/data',
       shot: { file: '/tmp/out.png', width: 1920, height: 1080 },
       theme: 'dark',
@@ -93,7 +93,7 @@ describe('the command line', () => {
   })
 
   test('says nothing when nothing was said', () => {
-    expect(readCommandLine(['.'], {})).toEqual({
+    expect(readCommandLine(['.'], {}, '.')).toEqual({
       userData: null,
       shot: null,
       theme: null,
@@ -101,7 +101,11 @@ describe('the command line', () => {
       file: null,
     })
     expect(
-      readCommandLine(['.', '--theme=pink', '--shot=/a.png', '--size=big'], { PARLEY_USER_DATA: '/data' }),
+      readCommandLine(
+        ['.', '--theme=pink', '--shot=/a.png', '--size=big'],
+        { PARLEY_USER_DATA: '/data' },
+        '.',
+      ),
     ).toEqual({
       userData: '/data',
       shot: { file: '/a.png', width: 1280, height: 800 },
@@ -112,11 +116,15 @@ describe('the command line', () => {
   })
 
   test.each([
-    [['.', 'bots/casey.parley'], '/home/anna/bots/casey.parley'],
+    [['/opt/parley', 'letter.odt', 'bots/casey.parley'], '/home/anna/bots/casey.parley'],
     [['--no-sandbox', '/data/Casey.PARLEY', '.'], '/data/Casey.PARLEY'],
     [['unpacked.json'], '/home/anna/unpacked.json'],
-    [['--file=casey.parley', '.', 'notes.txt'], null],
-  ])('of %j the file to open is %s', (args, file) => expect(fileArgument(args, '/home/anna')).toBe(file))
+    [['/opt/parley', '--file=casey.parley', '', 'notes.txt'], '/home/anna/notes.txt'],
+    [['--no-sandbox', '/opt/parley', 'bots'], '/home/anna/bots'],
+    [['--file=casey.parley', '/opt/parley/'], null],
+  ])('of %j what is to be opened is %s', (args, file) =>
+    expect(fileArgument(args, '/home/anna', '/opt/parley')).toBe(file),
+  )
 })
 
 describe('the place of the window', () => {

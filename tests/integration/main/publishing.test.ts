@@ -3,7 +3,11 @@ import { saveBotVersion } from '../../../src-main/library/save-version.ts'
 import { appendEdit } from '../../../src-main/store/append-edit.ts'
 import { readHistory } from '../../../src-main/store/history.ts'
 import { readVersions } from '../../../src-main/store/versions.ts'
+import type { TestcaseId } from '../../../src-shared/document/ids.ts'
+import type { TestcaseRecord } from '../../../src-shared/document/testcase.ts'
+import { ChangeSet } from '../../../src-shared/edit/changes.ts'
 import { deleteSelection } from '../../../src-shared/edit/delete-selection.ts'
+import { addExpectation, newTestcase } from '../../../src-shared/edit/edit-test.ts'
 import { sha256Hex } from '../../../src-shared/kit/sha256.ts'
 import { BOT, blockId } from '../store/chain-bot.ts'
 import { editorOf, NOW, value } from '../store/scratch-library.ts'
@@ -284,4 +288,45 @@ test('the test of an engine answers who it is; the status of a bot that was neve
     account: '1',
   })
   expect(value(await bench.handlers['publish.status']({ bot: BOT, engine: id }))).toBeNull()
+})
+
+describe('tests are played before every publish (issue 5, point 6)', () => {
+  const broken: TestcaseRecord = {
+    ...newTestcase({
+      id: 'test_a' as TestcaseId,
+      name: 'A greeting',
+      at: 0,
+      input: { type: 'message', text: 'Hi' },
+    }),
+  }
+  const expecting = (text: string): TestcaseRecord => addExpectation(broken, 0, { is: 'message', text })
+
+  function put(bench: ReturnType<typeof publishingBench>, record: TestcaseRecord): void {
+    const { editor, edits } = editorOf(bench.db, BOT)
+    value(editor.commit(new ChangeSet(editor.document).put(record).done(), { key: 'test' }))
+    for (const edit of edits) value(appendEdit(bench.db, BOT, edit))
+  }
+
+  test('one that fails keeps the version back, until a reason is given: it is in the note and in the history', async () => {
+    const { engine, bench, id } = await ready()
+    put(bench, expecting('never said'))
+    const refused = await bench.start(id, 'publish')
+    expect(refused).toMatchObject({ ok: false, code: 'lifecycle/tests-failed' })
+    expect(refused.ok ? [] : refused.problems).toMatchObject([{ message: 'A greeting', pointer: 'test_a' }])
+    expect(engine.requests.filter(({ method }) => method === 'PUT')).toEqual([])
+    await done(bench, await bench.start(id, 'publish', { reason: 'The test is mended next week.' }))
+    const put_ = engine.requests.find(({ method }) => method === 'PUT')
+    expect(put_?.body).toMatchObject({ note: 'first\nThe test is mended next week.' })
+    expect(readHistory(bench.db, BOT).at(-1)).toMatchObject({
+      toState: 'published',
+      reason: 'The test is mended next week.',
+    })
+  })
+
+  test('tests that pass hinder nothing, and a mended test counts for a version of the same content', async () => {
+    const { bench, id } = await ready()
+    put(bench, expecting('never said'))
+    put(bench, broken)
+    await done(bench, await bench.start(id, 'publish'))
+  })
 })

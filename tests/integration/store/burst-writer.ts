@@ -1,5 +1,6 @@
 // A process of its own that stores edits as fast as it can and prints the position of each one that was acknowledged,
 // until it is killed. Run as: node burst-writer.ts FILE BOT SEED
+
 import { writeSync } from 'node:fs'
 import { appendEdit } from '../../../src-main/store/append-edit.ts'
 import { openBot } from '../../../src-main/store/bots.ts'
@@ -11,6 +12,7 @@ import type { Edit } from '../../../src-shared/edit/edit.ts'
 import { Editor } from '../../../src-shared/edit/editor.ts'
 import { moveBlocks } from '../../../src-shared/edit/move-blocks.ts'
 import { updateRecord } from '../../../src-shared/edit/update-record.ts'
+import { recordsOf } from '../../../src-shared/ipc/records-of.ts'
 
 const STDOUT = 1
 const [file = '', bot = '', seed = '0'] = process.argv.slice(2)
@@ -23,7 +25,13 @@ const { records, seq, log } = stored.value
 
 let made = 0
 const world = { now: () => Date.now(), newId: () => `${seed}-${made++}` }
-const editor = new Editor({ document: BotDocument.of(records), seq, log, actor: 'Burst', world })
+const editor = new Editor({
+  document: BotDocument.of(recordsOf({ records })),
+  seq,
+  log,
+  actor: 'Burst',
+  world,
+})
 editor.onEdit = (edit: Edit) => {
   const answer = appendEdit(db, bot as BotId, edit)
   if (!answer.ok) throw new Error(answer.message)

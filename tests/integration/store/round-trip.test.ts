@@ -5,6 +5,7 @@ import { openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
 import { addBot, openBot } from '../../../src-main/store/bots.ts'
 import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import { BotDocument } from '../../../src-shared/document/bot-document.ts'
+import { recordsOf } from '../../../src-shared/ipc/records-of.ts'
 import { bundleOf, checkBundle } from '../../../src-shared/publish/bundle.ts'
 import { documentText } from '../../../src-shared/publish/document-text.ts'
 import { packBot, unpackBot } from '../../../src-shared/publish/package.ts'
@@ -27,7 +28,7 @@ describe('any accepted document comes through unchanged', () => {
   test('a package', () => {
     fc.assert(
       fc.property(arbitraryBot, document => {
-        expect(documentText(value(unpackBot(packBot(document))))).toBe(documentText(document))
+        expect(documentText(value(unpackBot(packBot(document))).document)).toBe(documentText(document))
       }),
       RUNS,
     )
@@ -39,7 +40,7 @@ describe('any accepted document comes through unchanged', () => {
     fc.assert(
       fc.property(arbitraryBot, document => {
         const id = value(addBot(db, document, { at: NOW, newId }))
-        const stored = BotDocument.of(value(openBot(db, id)).records)
+        const stored = BotDocument.of(recordsOf(value(openBot(db, id))))
         // The same bot a second time is a copy with an id of its own.
         stored.drop(stored.bot.id)
         stored.put(document.bot)

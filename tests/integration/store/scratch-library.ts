@@ -9,6 +9,7 @@ import { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import type { BotId } from '../../../src-shared/document/ids.ts'
 import type { Edit } from '../../../src-shared/edit/edit.ts'
 import { Editor } from '../../../src-shared/edit/editor.ts'
+import { recordsOf } from '../../../src-shared/ipc/records-of.ts'
 import type { Result } from '../../../src-shared/kit/result.ts'
 
 /** A moment all tests agree on. */
@@ -43,7 +44,13 @@ export function editorOf(
   world = { now: () => NOW, newId: ids('e') },
 ): { editor: Editor; edits: Edit[] } {
   const { records, seq, log } = value(openStoredBot(db, bot))
-  const editor = new Editor({ document: BotDocument.of(records), seq, log, actor: 'Tester', world })
+  const editor = new Editor({
+    document: BotDocument.of(recordsOf({ records })),
+    seq,
+    log,
+    actor: 'Tester',
+    world,
+  })
   const edits: Edit[] = []
   editor.onEdit = edit => edits.push(edit)
   return { editor, edits }

@@ -5,7 +5,12 @@ import { listBots } from '../../../src-main/store/bots.ts'
 import type { LibraryDb } from '../../../src-main/store/db.ts'
 import { readHistory } from '../../../src-main/store/history.ts'
 import { lastSeq } from '../../../src-main/store/log.ts'
-import { readVersions, versionContent } from '../../../src-main/store/versions.ts'
+import {
+  findVersionRow,
+  readVersions,
+  setVersionNote,
+  versionContent,
+} from '../../../src-main/store/versions.ts'
 import { deleteSelection } from '../../../src-shared/edit/delete-selection.ts'
 import type { Changes } from '../../../src-shared/edit/edit.ts'
 import { moveBlocks } from '../../../src-shared/edit/move-blocks.ts'
@@ -91,6 +96,17 @@ describe('Finish & save (KAL-11, D-01, D-02)', () => {
     retitle(db, 'Unseen')
     expect(save(db, 0)).toMatchObject({ ok: false, code: 'edit/stale-base' })
   })
+})
+
+test('the note of a version can be written anew, and nothing else of it', () => {
+  const db = open()
+  save(db)
+  const before = findVersionRow(db, BOT, '0.1')
+  value(setVersionNote(db, BOT, '0.1', 'what Ana asked for'))
+  expect(findVersionRow(db, BOT, '0.1')).toEqual({ ...before, note: 'what Ana asked for' })
+  expect(() => db.run("update version set hash = 'other'")).toThrow('a version does not change')
+  expect(setVersionNote(db, BOT, '0.7', '')).toMatchObject({ ok: false, code: 'store/not-found' })
+  expect(findVersionRow(db, BOT, '0.7')).toBeUndefined()
 })
 
 describe('the content of a version', () => {

@@ -12,7 +12,17 @@ import { DOCUMENT_VERSION } from '../../../src-shared/document/migrations.ts'
 import type { BotDocRecord, GroupRecord, NoteRecord } from '../../../src-shared/document/records.ts'
 import { applyChanges } from '../../../src-shared/edit/apply-changes.ts'
 import { deleteSelection } from '../../../src-shared/edit/delete-selection.ts'
-import { ask, blockId, flowId, healthyBot, MAIN, say, variableId, when } from '../document/draft-bot.ts'
+import {
+  ask,
+  blockId,
+  flowId,
+  healthyBot,
+  MAIN,
+  mediaId,
+  say,
+  variableId,
+  when,
+} from '../document/draft-bot.ts'
 import { randomBots } from './random-bot.ts'
 import { copyOf, counter, snapshot } from './snapshot.ts'
 
@@ -158,6 +168,45 @@ describe('copy and paste', () => {
     expect(document.count('keyword')).toBe(0)
     paste(document, clip, { ...HERE, flow })
     expect(document.count('keyword')).toBe(count)
+  })
+
+  test('files come along by their content, with what they show; those that are here already are used', () => {
+    const album = () =>
+      healthyBot()
+        .media('front', { hash: 'f'.repeat(64), alt: { en: 'The front' } })
+        .media('map', { hash: 'a'.repeat(64) })
+        .media('unused')
+        .block('show', 'message', {
+          text: { en: 'Us' },
+          media: { kind: 'image', url: 'parley-media:media_front' },
+        })
+        .block('live', 'liveStream', {
+          ...{ text: { en: 'Live' }, from: null, until: null, zone: 'UTC', outside: {} },
+          poster: ' parley-media:media_map ',
+          url: 'https://live.example/{{CITY}}',
+        })
+    const clip = clipOf(album().variable('CITY').document(), [blockId('show'), blockId('live')])
+    const other = healthyBot()
+      .media('ours', { hash: 'a'.repeat(64) })
+      .media('front', { hash: 'b'.repeat(64) })
+      .document()
+    const names = new Map([['CITY', 'TOWN']])
+    const { blocks, changes, emptied } = paste(other, clip, { ...HERE, names })
+    const [show, live] = blocks.map(id => other.get(id)?.data)
+    const added = Object.values(changes).flatMap(({ after }) => (after?.type === 'media' ? [after] : []))
+    expect(added).toEqual([expect.objectContaining({ hash: 'f'.repeat(64), alt: { en: 'The front' } })])
+    expect(show).toMatchObject({ media: { url: `parley-media:${added[0]?.id}` } })
+    expect(live).toMatchObject({ poster: 'parley-media:media_ours', url: 'https://live.example/{{TOWN}}' })
+    expect(emptied).toBe(0)
+    // Copies in their own bot show the same file; one that is gone there is left empty and told.
+    const own = album().document()
+    const there = clipOf(own, [blockId('show')])
+    expect(paste(own, there).changes).not.toHaveProperty('media_front')
+    own.drop(mediaId('front'))
+    const gone = clipOf(own, [blockId('show')])
+    expect(paste(own, gone).emptied).toBe(1)
+    expect(paste(own, there).emptied).toBe(0)
+    expect(own.get(mediaId('front'))?.hash).toBe('f'.repeat(64))
   })
 
   test('languages the bot does not have are told', () => {

@@ -108,7 +108,7 @@ test('names no function by what every object inherits', () => {
 
 test('signatures are written for people', () => {
   expect(signatureOf('ROUND')).toBe('ROUND(number, [digits])')
-  expect(argumentsWanted('ROUND')).toBe('ROUND takes 1 to 2 values: ROUND(number, [digits]).')
-  expect(argumentsWanted('NOT')).toBe('NOT takes 1 value: NOT(condition).')
-  expect(argumentsWanted('SUM')).toBe('SUM takes at least 1 value: SUM(numbers, …).')
+  expect(argumentsWanted('ROUND').message).toBe('ROUND takes 1 to 2 values: ROUND(number, [digits]).')
+  expect(argumentsWanted('NOT').message).toBe('NOT takes 1 value: NOT(condition).')
+  expect(argumentsWanted('SUM').message).toBe('SUM takes at least 1 value: SUM(numbers, …).')
 })

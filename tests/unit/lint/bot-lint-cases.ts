@@ -173,6 +173,12 @@ const FILE_CASES: readonly LintCase[] = [
     spares: bot => showing(bot.media('shop', { mime: 'audio/mpeg', alt: {} }), 'shop'),
   },
   {
+    code: 'bot/picture',
+    says: 'what stands for the bot is not a square, or too small (NHN-09)',
+    raises: bot => bot.bot({ picture: mediaId('logo') }).media('logo', { width: 300, height: 200 }),
+    spares: bot => bot.bot({ picture: mediaId('logo') }).media('logo', { width: 300, height: 300 }),
+  },
+  {
     code: 'media/too-large',
     says: 'a bound channel refuses the size (NHN-34)',
     raises: bot =>

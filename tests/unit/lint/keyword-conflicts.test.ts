@@ -36,6 +36,6 @@ describe('conflicts of a keyword while it is typed (NHN-29)', () => {
   ])('one: $says', ({ expected, ...typed }) => {
     const found = conflicts(typed)
     expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(expected)
+    expect(found[0]?.message).toMatch(expected)
   })
 })

@@ -60,7 +60,7 @@ test('a name of blanks, which only reaches it past the border', () => {
   const nameless = BotDocument.of(
     [...document.values()].map(record => (record.type === 'bot' ? { ...record, name: ' ' } : record)),
   )
-  expect(missingFields(nameless)).toEqual([
+  expect(missingFields(nameless)).toMatchObject([
     { code: 'lifecycle/no-name', message: 'the name of the bot', pointer: document.bot.id },
   ])
 })

@@ -130,7 +130,7 @@ describe('refusing', () => {
       const changed = whole.slice()
       changed[at] = (changed[at] ?? 0) ^ 0x55
       const read = unpackBot(changed)
-      expect(!read.ok || documentText(read.value) === text).toBe(true)
+      expect(!read.ok || documentText(read.value.document) === text).toBe(true)
     }
   })
 
@@ -182,6 +182,6 @@ describe('refusing', () => {
       'bot.json': bot,
       'parley.json': utf8('{"format":"parley-package","version":7}'),
     })
-    expect(refusal(marked)).toContain('format 7; this Parley reads up to 1')
+    expect(refusal(marked)).toContain('format 7; this Parley reads up to 2')
   })
 })

@@ -23,7 +23,7 @@ function mainAnswers(answer: Result<unknown>): Call[] {
 
 function openCasey(): void {
   useWorkbench.setState({ preferences: { ...DEFAULT_PREFERENCES, actor: 'Ana' } })
-  showBot({ records: [...loadBot('assets/samples/casey.json').values()], seq: 0, log: [] })
+  showBot({ records: JSON.stringify([...loadBot('assets/samples/casey.json').values()]), seq: 0, log: [] })
 }
 
 /** Renames the bot and gives the name the edit carries. */

@@ -13,6 +13,7 @@ import { END_MODES } from '../../../src-shared/blocks/end.ts'
 import { ENTRY_TRIGGERS } from '../../../src-shared/blocks/entry.ts'
 import { KINDS } from '../../../src-shared/blocks/kinds.ts'
 import { LANGUAGE_MODES } from '../../../src-shared/blocks/language.ts'
+import type { Conflict } from '../../../src-shared/compare/conflict.ts'
 import { BOT_TYPES } from '../../../src-shared/document/bot-type.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
 import { MATCH_MODES } from '../../../src-shared/document/records.ts'
@@ -41,9 +42,12 @@ function hasWord(key: string): boolean {
   )
 }
 
+const CONFLICTS = ['value', 'order', 'removed', 'record', 'name', 'unfit'] satisfies Conflict['is'][]
+
 const ROOMS = [
   'canvas',
   'commands',
+  'compare',
   'export',
   'find',
   'history',
@@ -53,6 +57,7 @@ const ROOMS = [
   'inspector',
   'knowledge',
   'media',
+  'merge',
   'panels',
   'preview',
   'simulator',
@@ -101,6 +106,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
     ...RULES_IN_ORDER.map(rule => `simulator.why.rule.${rule}`),
     ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.event.limit.${limit}`),
+    ...CONFLICTS.map(is => `compare.merge.is.${is}`),
     ...VERSION_STATES.map(state => `versions.state.${state}`),
     ...BOT_TYPES.flatMap(type => [`library.type.${type}`, `library.typeHelp.${type}`]),
     ...BEGINNINGS.flatMap(({ group, items }) => [

@@ -106,6 +106,34 @@ describe('conversations as tests (issue 4, point 8; issue 5, point 6)', () => {
     })
   })
 
+  test('a message can be expected by a part of it, or whatever it is, and a person to be asked for', () => {
+    const { document, test: record } = order()
+    const program = compile(document)
+    const runWith = (expected: TestcaseRecord['steps'][number]['expected'], match: 'exact' | 'loose') =>
+      runTestcase(program, {
+        ...record,
+        steps: record.steps.map((step, at) => (at === 0 ? { ...step, match, expected } : step)),
+      }).differences[0]
+    const part = { is: 'message', text: 'TO the *shop*', fit: 'contains' } as const
+    const any = { is: 'message', text: '', fit: 'any' } as const
+    for (const match of ['exact', 'loose'] as const) expect(runWith([part, any], match)).toBe(null)
+    expect(runWith([any], 'exact')).toMatchObject({ is: 'message', expected: null })
+    expect(runWith([any, any, any], 'loose')).toEqual({
+      is: 'message',
+      expected: '',
+      actual: null,
+      fit: 'any',
+    })
+    expect(runWith([{ is: 'message', text: 'welcome to the shop!', fit: 'exact' }], 'loose')).toMatchObject({
+      fit: 'exact',
+    })
+    expect(runWith([{ is: 'handover', skill: null }], 'loose')).toEqual({
+      is: 'handover',
+      expected: null,
+      actual: null,
+    })
+  })
+
   test('tests are no part of what an engine gets (requirements.md D-02)', () => {
     const { document, test: record } = order()
     const before = bundleOf(document).hash

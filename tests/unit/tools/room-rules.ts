@@ -9,7 +9,7 @@ const NODE = /^node:/
 const ROOM_RULES: Readonly<Record<Room, Rule>> = {
   'src-shared': {
     rooms: [],
-    packages: ['zod', 'acorn', 'fflate', /^@noble\/hashes\//, /^libphonenumber-js(\/|$)/],
+    packages: ['zod', 'acorn', 'fflate', /^@noble\/(curves|hashes)\//, /^libphonenumber-js(\/|$)/],
   },
   'src-main': {
     rooms: ['src-shared'],
@@ -64,6 +64,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   lint: [...BLOCKS_DOWN, 'channels', 'edit', 'runtime'],
   compare: [...BLOCKS_DOWN, 'edit'],
   outline: BLOCKS_DOWN,
+  review: [...BLOCKS_DOWN, 'channels', 'edit', 'compare', 'lint'],
   search: [...BLOCKS_DOWN, 'channels', 'edit'],
   testing: [...BLOCKS_DOWN, 'runtime'],
   starters: [...BLOCKS_DOWN],
@@ -79,6 +80,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'starters',
     'lint',
     'compare',
+    'review',
     'outline',
     'testing',
     'publish',

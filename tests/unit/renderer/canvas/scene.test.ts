@@ -23,7 +23,7 @@ describe('the scene of a flow', () => {
 
   test('an edit makes new only what it changed', () => {
     const { document, scene: shown } = scene()
-    const before = { blocks: shown.blocks, edges: shown.edges }
+    const before = { blocks: new Map(shown.blocks), edges: new Map(shown.edges) }
     const moved = document.get(id('a'))
     if (moved) document.put({ ...moved, y: 400 })
     shown.update(document, FLOW, 'en', t)

@@ -1,14 +1,13 @@
-import type { BlockRecord } from '../document/records.ts'
+import { capital, type Named } from '../named.ts'
 
-/** A block as messages name it: its title, else its kind. */
-export function blockName({ title, kind }: Pick<BlockRecord, 'title' | 'kind'>): string {
+/** A block as sentences name it: its title, else its kind. */
+export function blockName({ title, kind }: Named): string {
   return title === '' ? `the ${KIND_WORDS[kind] ?? kind} block` : `“${title}”`
 }
 
 /** The same at the beginning of a sentence. */
-export function capitalBlockName(block: Pick<BlockRecord, 'title' | 'kind'>): string {
-  const name = blockName(block)
-  return name.charAt(0).toUpperCase() + name.slice(1)
+export function capitalBlockName(block: Named): string {
+  return capital(blockName(block))
 }
 
 /** Kinds whose names are not words. */
