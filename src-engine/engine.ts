@@ -5,8 +5,8 @@ import type { Arrived, Received } from './store/inbound.ts'
 /** What the routes of a running engine work with. Times are epoch milliseconds UTC. */
 export type Engine = Readonly<{
   db: EngineDb
-  /** Stores an input, together with those that arrive at the same time. */
-  take: (arrived: Arrived) => Promise<Received>
+  /** Stores an input, together with those that arrive at the same time; null when the bot is not here. */
+  take: (arrived: Arrived) => Promise<Received | null>
   turns: TurnQueue
   account: string
   now: () => number

@@ -15,7 +15,7 @@ import { ProgramCache } from './program-cache.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
 import type { EngineDb } from './store/db.ts'
-import { receive } from './store/inbound.ts'
+import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openSqliteStore } from './store/open-sqlite-store.ts'
 
@@ -86,7 +86,7 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
     : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
-  const engine = { db, take: db.grouped(receive), turns, account, now, publicUrl }
+  const engine = { db, take: db.grouped(receiveKnown), turns, account, now, publicUrl }
   const app = buildServer({ engine, keys: options.keys, log })
   const closeServer = closesGracefully(app)
   try {

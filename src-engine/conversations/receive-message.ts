@@ -1,16 +1,13 @@
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { MessageAnswer, MessageRequest } from '../../src-shared/publish/conversation-protocol.ts'
 import type { Input } from '../../src-shared/runtime/input.ts'
-import { findBot } from '../store/bots.ts'
 import type { To } from '../store/conversations.ts'
-import type { EngineDb } from '../store/db.ts'
 import type { Arrival, Arrived, Received } from '../store/inbound.ts'
 import type { TurnQueue } from './turn-queue.ts'
 
 type Host = Readonly<{
-  db: EngineDb
-  /** Stores an input, together with those that arrive at the same time. */
-  take: (arrived: Arrived) => Promise<Received>
+  /** Stores an input, together with those that arrive at the same time; null when the bot is not here. */
+  take: (arrived: Arrived) => Promise<Received | null>
   turns: TurnQueue
   now: () => number
 }>
@@ -26,8 +23,8 @@ export async function receiveInput(
   input: Input,
   { locale, channel }: Arriving = {},
 ): Promise<Result<MessageAnswer>> {
-  if (!(await findBot(host.db, to.bot))) return fault('bot/not-found', 'Publish it first.')
   const received = await host.take({ to, input, at: host.now(), locale, channel })
+  if (!received) return fault('bot/not-found', 'Publish it first.')
   const { outcome, messages, events } = await host.turns.answerOf(received)
   if (outcome === 'failed') return fault('internal/bug', 'The message is kept; the bot could not answer it.')
   return ok({ outcome: received.isNew ? outcome : 'duplicate', messages, events })

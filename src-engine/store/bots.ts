@@ -1,5 +1,5 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
-import type { ReadDb, WriteDb } from './db.ts'
+import { listOf, type ReadDb, type WriteDb } from './db.ts'
 
 /** `restedAt`: when the last active version was deactivated; null while one is active or none ever was. */
 export type BotRow = Readonly<{ id: BotId; name: string; restedAt: number | null }>
@@ -8,6 +8,15 @@ const COLUMNS = 'id, name, rested_at as "restedAt"'
 
 export async function findBot(db: ReadDb, bot: string): Promise<BotRow | null> {
   return (await db.get<BotRow>(`select ${COLUMNS} from bot where id = ?`, bot)) ?? null
+}
+
+/** Which of these are here. */
+export async function knownBots(db: ReadDb, bots: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.all<{ id: string }>(
+    'select id from bot where id in (select value->>0 from json_each(?))',
+    listOf([...new Set(bots)].map(bot => [bot])),
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 export function listBots(db: ReadDb): Promise<readonly BotRow[]> {

@@ -4,17 +4,15 @@ type Item = Readonly<{ value: unknown; resolve: (value: never) => void; reject: 
 type Group = Map<Bulk<never, unknown>, Item[]>
 type Atomically = <T>(work: (tx: WriteDb) => Promise<T>) => Promise<T>
 
-/** The group commit of EngineDb.grouped over any kind of transaction; at most `atOnce` groups are under way. */
+/** The group commit of EngineDb.grouped over any kind of transaction, one group after the other. */
 export class GroupCommit {
   private readonly atomically: Atomically
-  private readonly atOnce: number
   private group: Group = new Map()
   private isScheduled = false
-  private underWay = 0
+  private isWriting = false
 
-  constructor(atomically: Atomically, atOnce: number) {
+  constructor(atomically: Atomically) {
     this.atomically = atomically
-    this.atOnce = atOnce
   }
 
   add<In, Out>(work: Bulk<In, Out>, value: In): Promise<Out> {
@@ -27,7 +25,7 @@ export class GroupCommit {
   }
 
   private schedule(): void {
-    if (this.isScheduled || this.underWay === this.atOnce || this.group.size === 0) return
+    if (this.isScheduled || this.isWriting || this.group.size === 0) return
     this.isScheduled = true
     setImmediate(() => {
       this.isScheduled = false
@@ -38,14 +36,14 @@ export class GroupCommit {
   private async flush(): Promise<void> {
     const { group } = this
     this.group = new Map()
-    this.underWay += 1
+    this.isWriting = true
     try {
       const settle = await this.atomically(tx => writeAll(tx, group))
       for (const done of settle) done()
     } catch (error) {
       await this.oneByOne(group, error)
     }
-    this.underWay -= 1
+    this.isWriting = false
     this.schedule()
   }
 

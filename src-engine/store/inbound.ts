@@ -1,4 +1,5 @@
 import type { Input } from '../../src-shared/runtime/input.ts'
+import { knownBots } from './bots.ts'
 import { conversationName, type To } from './conversations.ts'
 import { listOf, type ReadDb, type WriteDb } from './db.ts'
 
@@ -24,6 +25,23 @@ export type Received = To & Readonly<{ seq: number; isNew: boolean }>
 export type Arrival = Readonly<{ at: number; locale?: string | undefined; channel?: string | undefined }>
 
 export type Arrived = Arrival & Readonly<{ to: To; input: Input }>
+
+/** Stores the inputs of bots that are here; null for another's. Looked at together, so that nobody overtakes anybody. */
+export async function receiveKnown(
+  tx: WriteDb,
+  arrived: readonly Arrived[],
+): Promise<readonly (Received | null)[]> {
+  const known = await knownBots(
+    tx,
+    arrived.map(({ to }) => to.bot),
+  )
+  const received = await receive(
+    tx,
+    arrived.filter(({ to }) => known.has(to.bot)),
+  )
+  let next = 0
+  return arrived.map(({ to }) => (known.has(to.bot) ? (received[next++] ?? null) : null))
+}
 
 /** Stores inputs that are to be answered, or finds those that came with the same id before. */
 export async function receive(tx: WriteDb, arrived: readonly Arrived[]): Promise<readonly Received[]> {

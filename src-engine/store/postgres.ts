@@ -12,8 +12,6 @@ import { postgresPool } from './postgres-pool.ts'
 
 /** Connections of one process; the server's own limit is 100 unless it was raised. */
 const CONNECTIONS = 10
-/** Transactions of one kind of work under way at once. */
-const GROUPS_AT_ONCE = 2
 /** More names than this are not held one by one, for the server's table of locks is small. */
 const MOST_NAMES = 1000
 /** The lock that every transaction which holds names shares, and one that holds too many of them has alone. */
@@ -62,9 +60,12 @@ class PostgresDb {
     return done
   }
 
-  /** Each kind of work has transactions of its own here: they lock different things. */
+  /**
+   * Each kind of work has transactions of its own here, for they lock different things; one after the other, so that who
+   * asked earlier is served earlier.
+   */
   grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out> {
-    const groups = new GroupCommit(all => this.atomically(all), GROUPS_AT_ONCE)
+    const groups = new GroupCommit(all => this.atomically(all))
     return item => groups.add(work, item)
   }
 

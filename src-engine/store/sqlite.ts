@@ -12,7 +12,7 @@ class SqliteDb {
   readonly isShared = false
   private readonly raw: Database.Database
   private readonly prepared = new Map<string, Statement>()
-  private readonly groups = new GroupCommit(work => this.atomically(work), 1)
+  private readonly groups = new GroupCommit(work => this.atomically(work))
   private readonly tx: WriteDb
   private isBusy = false
   private last: Promise<unknown> = Promise.resolve()

@@ -14,7 +14,7 @@ import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
 
 const SEED = 41
-const KILLS = 5
+const KILLS = 4
 const CONTACTS = ['anna', 'bert', 'carla', 'dora', 'emil', 'fritz']
 const HASTY = 'hasty'
 const LONGEST_LIFE = 80
