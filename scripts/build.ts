@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildProcess } from './build/build-process.ts'
+import { buildReview } from './build/build-review.ts'
 import { inputHash } from './build/input-hash.ts'
 import { REPO_ROOT } from './repo-root.ts'
 import { runTool } from './tool-fault.ts'
 
-/** `dev` adds source maps; `root` is another checkout (tests). */
-export type BuildOptions = Readonly<{ dev?: boolean; root?: string }>
+/** `dev` adds source maps; `root` is another checkout (tests); `only` is one part by its name. */
+export type BuildOptions = Readonly<{ dev?: boolean; root?: string; only?: string }>
 
 type Part = Readonly<{ name: string; output: string; inputs: readonly string[]; run: () => Promise<void> }>
 type Stamps = Record<string, string>
@@ -22,13 +23,14 @@ const COMMON_INPUTS = [
 ]
 const STAMP_FILE = 'out/.inputs.json'
 
-/** Builds the three parts of the app into `out/`, leaving out what is up to date; answers the names of what was built. */
+/** Builds the parts of the app into `out/`, leaving out what is up to date; answers the names of what was built. */
 export async function build(options: BuildOptions = {}): Promise<readonly string[]> {
   const root = options.root ?? REPO_ROOT
   const dev = options.dev ?? false
   const stamps = await readStamps(root)
   const built: string[] = []
   for (const part of partsOf(root, dev)) {
+    if (options.only !== undefined && part.name !== options.only) continue
     const hash = await inputHash(root, [...COMMON_INPUTS, ...part.inputs], modeOf(dev))
     if (stamps[part.name] === hash && existsSync(join(root, part.output))) continue
     const startedAt = performance.now()
@@ -89,6 +91,12 @@ function partsOf(root: string, dev: boolean): readonly Part[] {
       output: 'out/renderer/index.html',
       inputs: ['src-renderer', 'vite.config.ts'],
       run: () => buildRenderer(root, dev),
+    },
+    {
+      name: 'review',
+      output: 'out/review/review.js',
+      inputs: ['src-review', 'src-renderer'],
+      run: () => buildReview(root, dev),
     },
   ]
 }

@@ -22,6 +22,7 @@ const BUNDLED = [
   'fast-xml-parser',
   'i18next',
   'papaparse',
+  'preact',
   'react',
   'react-dom',
   'react-i18next',

@@ -5,6 +5,7 @@ const ROOMS = [
   'src-shared',
   'src-main',
   'src-renderer',
+  'src-review',
   'src-engine',
   'src-engine/chat-page',
   'src-cli',

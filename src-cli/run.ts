@@ -8,6 +8,7 @@ import { merge } from './commands/merge.ts'
 import { pack } from './commands/pack.ts'
 import { paths } from './commands/paths.ts'
 import { publish } from './commands/publish.ts'
+import { review } from './commands/review.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
 import { test } from './commands/test.ts'
@@ -65,6 +66,14 @@ function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Prom
     .option('--out <file>', 'write it to a file')
     .action((bot, options) => ends(test(bot, options, terminal)))
   addPaths(parley, terminal, ends)
+  parley
+    .command('review')
+    .description('make one HTML file to look at, try and comment on a bot without network')
+    .argument('<bot>', BOT)
+    .requiredOption('--out <file>', 'the HTML file to write')
+    .option('--before <bot>', 'an earlier version, to show what changed since')
+    .option('--by <name>', 'who sends it')
+    .action((bot, options) => ends(review(bot, options, terminal)))
   addPublish(parley, terminal, ends)
   parley
     .command('pack')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import type { FileWorking, Preferences } from '../src-shared/ipc/contract.ts'
@@ -142,6 +143,16 @@ function hostOf(
       askPictureFile: async (name, format) =>
         (await import('./window/file-dialogs.ts')).askPictureFile(window, name, format),
       printPdf: async (svg, size) => (await import('./window/print-pdf.ts')).printPdf(svg, size),
+    },
+    reviews: {
+      askReviewFile: async name => (await import('./window/file-dialogs.ts')).askSaveReview(window, name),
+      askOpenComments: async () => (await import('./window/file-dialogs.ts')).askOpenComments(window),
+      readPage: async () => {
+        const folder = join(app.getAppPath(), 'out', 'review')
+        const read = (name: string) => readFile(join(folder, name), 'utf8')
+        return { script: await read('review.js'), style: await read('review.css') }
+      },
+      printReview: async html => (await import('./window/print-review.ts')).printReview(html),
     },
     openAddress: async url => (await import('./window/open-address.ts')).openAddress(url),
     shownPreferences: preferences => applyTheme(window, commandLine, preferences),

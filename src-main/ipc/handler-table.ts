@@ -4,6 +4,7 @@ import type { FileWorking, Preferences } from '../../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../../src-shared/ipc/menu-spec.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { TestDesk } from '../api-test/test-desk.ts'
+import type { ReviewFileHost } from '../library/export-review-file.ts'
 import { FileWork } from '../library/file-work.ts'
 import type { PictureHost } from '../library/save-picture.ts'
 import { botAtStart, openAndRemember, tellRecent } from '../library/start-library.ts'
@@ -51,6 +52,7 @@ export type HandlerHost = Readonly<{
   askOpenTexts: () => Promise<string | null>
   askSaveTexts: (suggestedName: string) => Promise<string | null>
   pictures: PictureHost
+  reviews: ReviewFileHost
   openAddress: (url: string) => Promise<void>
   /** Does what the system's keys for it do, where the focus is. */
   actOnClipboard: (act: 'cut' | 'copy' | 'paste') => void
@@ -68,6 +70,7 @@ export function createHandlers(host: HandlerHost): Handlers {
     ...packageHandlers(host, work),
     ...reviewHandlers(host, work),
     ...textsHandlers(host),
+    ...reviewFileHandlers(host),
     ...versionHandlers(host),
     ...publishingHandlers(host),
     ...apiTestHandlers(host),
@@ -186,6 +189,24 @@ function packageHandlers(host: HandlerHost, work: FileWork) {
       work.run({ doing: 'copy', name }, async isWanted =>
         (await isWanted()) ? duplicateBot(db, bot, { name, at: now(), newId }) : ok(null),
       ),
+  } satisfies Partial<Handlers>
+}
+
+function reviewFileHandlers({ db, now, reviews }: HandlerHost) {
+  return {
+    async 'reviewFile.export'({ bot, format }) {
+      const { reviewedBots } = await import('../library/review-bots.ts')
+      const bots = reviewedBots(db, bot, now())
+      if (!bots.ok) return bots
+      const { exportReviewFile } = await import('../library/export-review-file.ts')
+      return exportReviewFile(db, reviews, bots.value, format)
+    },
+    async 'comments.open'() {
+      const path = await reviews.askOpenComments()
+      if (path === null) return ok(null)
+      const { readCommentsFile } = await import('../library/export-review-file.ts')
+      return readCommentsFile(path)
+    },
   } satisfies Partial<Handlers>
 }
 

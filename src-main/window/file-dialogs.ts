@@ -41,6 +41,22 @@ export async function askSaveFile(
   return canceled || !filePath ? null : filePath
 }
 
+/** Asks where to write a review file, or its specification. */
+export async function askSaveReview(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+  const format = suggestedName.split('.').at(-1) ?? 'html'
+  const filters = [{ name: format.toUpperCase(), extensions: [format] }]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName, filters })
+  return canceled || !filePath ? null : filePath
+}
+
+const COMMENTS = { name: 'Comments', extensions: ['parley-comments', 'txt', 'eml'] }
+
+/** Asks for a file of comments; null when the person changed their mind. */
+export async function askOpenComments(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { filters: [COMMENTS], properties: ['openFile'] })
+  return filePaths[0] ?? null
+}
+
 /** Asks where to write the picture of a flow. */
 export async function askPictureFile(
   window: BrowserWindow,

@@ -1,4 +1,4 @@
-import { type Box, meets } from './canvas-view.ts'
+import { type Box, meets } from './box.ts'
 
 /** Canvas pixels; a screen at 100 % is a dozen cells. */
 const CELL = 512

@@ -1,6 +1,7 @@
 import type { BotDocRecord } from '../../src-shared/document/records.ts'
 import { CARD } from './block-size.ts'
-import { useCanvasView, visibleBox } from './canvas-view.ts'
+import { visibleBox } from './box.ts'
+import { useCanvasView } from './canvas-view.ts'
 import type { Point } from './edge-path.ts'
 
 /** A card of unknown content is taken to be so high. */

@@ -1,38 +1,36 @@
 import { create } from 'zustand'
 import type { BlockId, EdgeId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { EdgeEnd } from '../../src-shared/document/records.ts'
+import type { Box, Look } from './box.ts'
 import type { Point } from './edge-path.ts'
 
-export type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>
-
 /** What only the canvas knows: where one looks, and the gesture in flight, which becomes one edit when it ends. */
-export type CanvasView = Readonly<{
-  viewport: Readonly<{ x: number; y: number; zoom: number }>
-  size: Readonly<{ width: number; height: number }>
-  /** While what is seen moves at one scale, and a moment longer. */
-  isMoving: boolean
-  /** While the scale changes, and a moment longer. */
-  isZooming: boolean
-  /** How far the selected blocks are being dragged, in canvas pixels. */
-  drag: Point | null
-  /** The area being selected, in canvas pixels. */
-  marquee: Box | null
-  hoveredEdge: EdgeId | null
-  hoveredBlock: BlockId | null
-  /** The port an edge is being drawn from, and why it cannot end where the pointer is. */
-  connecting: (EdgeEnd & Readonly<{ refusal: string | null }>) | null
-  /** A block is to follow a port that was dropped on the empty canvas, or to be put on an edge: which kind? Screen pixels for the list, canvas ones for the block. */
-  next: Readonly<{ from: EdgeEnd | null; edge: EdgeId | null; screen: Point; at: Point }> | null
-  menu: Readonly<{ screen: Point; at: Point }> | null
-  /** Blocks that an edit has moved and that are still on their way: how far they were away, and the share that is left. */
-  glide: Readonly<{ offsets: ReadonlyMap<BlockId, Point>; left: number }> | null
-  /** A layout under way. */
-  arranging: Readonly<{ count: number; isLong: boolean; cancel: () => void }> | null
-  /** A large clip is being read and pasted. */
-  isPasting: boolean
-  /** The note or group title that is being written in place. */
-  writing: NoteId | GroupId | null
-}>
+export type CanvasView = Look &
+  Readonly<{
+    /** While what is seen moves at one scale, and a moment longer. */
+    isMoving: boolean
+    /** While the scale changes, and a moment longer. */
+    isZooming: boolean
+    /** How far the selected blocks are being dragged, in canvas pixels. */
+    drag: Point | null
+    /** The area being selected, in canvas pixels. */
+    marquee: Box | null
+    hoveredEdge: EdgeId | null
+    hoveredBlock: BlockId | null
+    /** The port an edge is being drawn from, and why it cannot end where the pointer is. */
+    connecting: (EdgeEnd & Readonly<{ refusal: string | null }>) | null
+    /** A block is to follow a port that was dropped on the empty canvas, or to be put on an edge: which kind? Screen pixels for the list, canvas ones for the block. */
+    next: Readonly<{ from: EdgeEnd | null; edge: EdgeId | null; screen: Point; at: Point }> | null
+    menu: Readonly<{ screen: Point; at: Point }> | null
+    /** Blocks that an edit has moved and that are still on their way: how far they were away, and the share that is left. */
+    glide: Readonly<{ offsets: ReadonlyMap<BlockId, Point>; left: number }> | null
+    /** A layout under way. */
+    arranging: Readonly<{ count: number; isLong: boolean; cancel: () => void }> | null
+    /** A large clip is being read and pasted. */
+    isPasting: boolean
+    /** The note or group title that is being written in place. */
+    writing: NoteId | GroupId | null
+  }>
 
 export const useCanvasView = create<CanvasView>()(() => ({
   viewport: { x: 0, y: 0, zoom: 1 },
@@ -51,18 +49,3 @@ export const useCanvasView = create<CanvasView>()(() => ({
   isPasting: false,
   writing: null,
 }))
-
-/** The part of the canvas in view, in canvas pixels, with a margin in screen pixels around it. */
-export function visibleBox({ viewport, size }: Pick<CanvasView, 'viewport' | 'size'>, margin = 0): Box {
-  const { x, y, zoom } = viewport
-  return {
-    left: (-x - margin) / zoom,
-    top: (-y - margin) / zoom,
-    right: (size.width - x + margin) / zoom,
-    bottom: (size.height - y + margin) / zoom,
-  }
-}
-
-export function meets(a: Box, b: Box): boolean {
-  return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top
-}

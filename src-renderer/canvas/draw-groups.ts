@@ -1,4 +1,4 @@
-import { visibleBox } from './canvas-view.ts'
+import { visibleBox } from './box.ts'
 import type { Picture } from './picture.ts'
 import { frameOf } from './placed-groups.ts'
 

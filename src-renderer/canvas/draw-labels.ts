@@ -1,5 +1,5 @@
 import type { EdgeId } from '../../src-shared/document/ids.ts'
-import { type Box, visibleBox } from './canvas-view.ts'
+import { type Box, visibleBox } from './box.ts'
 import { type EdgeEnds, pointOn } from './edge-path.ts'
 import type { Picture } from './picture.ts'
 import type { PlacedEdge } from './placed-edges.ts'

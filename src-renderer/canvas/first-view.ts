@@ -1,4 +1,4 @@
-import type { Box } from './canvas-view.ts'
+import type { Box } from './box.ts'
 
 type Viewport = Readonly<{ x: number; y: number; zoom: number }>
 type Size = Readonly<{ width: number; height: number }>

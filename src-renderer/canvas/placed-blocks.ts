@@ -4,7 +4,7 @@ import { kindNamed } from '../../src-shared/blocks/kinds.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockRecord } from '../../src-shared/document/records.ts'
 import { CARD, type CardSize, cardSize } from './block-size.ts'
-import type { Box } from './canvas-view.ts'
+import type { Box } from './box.ts'
 import { cardSummary, hasText, standsAlone } from './card-summary.ts'
 
 /** A block with everything its card and its edges need to know. The same object as long as nothing of it changes. */

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { inLocale } from '../../src-shared/document/localized.ts'
 import type { EdgeRecord } from '../../src-shared/document/records.ts'
-import { portName } from '../blocks/port-name.ts'
+import { portWords } from '../blocks/port-words.ts'
 import { CARD } from './block-size.ts'
-import type { Box } from './canvas-view.ts'
+import type { Box } from './box.ts'
 import { type EdgeEnds, edgeBox, type Point, withFreeLane } from './edge-path.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 
@@ -21,29 +22,34 @@ export type PlacedEdge = Readonly<{
 /** Characters that have room in a row of a card. */
 const ROW_LENGTH = 27
 
-type Surroundings = Readonly<{ t: TFunction; locale: string; isBlocked: (box: Box) => boolean }>
+type Words = Readonly<{ t: TFunction; document: BotDocument; locale: string }>
+type Surroundings = Words & Readonly<{ isBlocked: (box: Box) => boolean }>
 
 /** The edge as it is shown, `inStep` being its place among those that end there; null when its port is gone. */
 export function placeEdge(
   known: PlacedEdge | undefined,
   record: EdgeRecord,
   { from, to, inStep }: Readonly<{ from: PlacedBlock; to: PlacedBlock; inStep: number }>,
-  { t, locale, isBlocked }: Surroundings,
+  { isBlocked, ...words }: Surroundings,
 ): PlacedEdge | null {
   if (known?.record === record && known.from === from && known.to === to && known.ends.inStep === inStep)
     return known
   const straight = endsOf(record.port, from, to)
   if (!straight) return null
   const ends = withFreeLane({ ...straight, inStep }, isBlocked)
-  return { record, from, to, ends, box: edgeBox(ends), label: labelOf(t, from, record.port, locale) }
+  return { record, from, to, ends, box: edgeBox(ends), label: labelOf(words, from, record.port) }
 }
 
-function labelOf(t: TFunction, { record, ports }: PlacedBlock, port: string, locale: string): string | null {
+function labelOf(
+  { t, document, locale }: Words,
+  { record, ports }: PlacedBlock,
+  port: string,
+): string | null {
   const found = ports.find(({ id }) => id === port)
   if (found?.role !== 'option') return null
   // Asking the kind again is what costs; where the port says its label, that is enough.
   const said = found.label ? inLocale(found.label, locale, []) : undefined
-  const name = said || portName(t, record, port, [locale])
+  const name = said || portWords(t, document, record, port, [locale])
   return name.length > ROW_LENGTH ? name : null
 }
 

@@ -1,7 +1,7 @@
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId, FlowId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { GroupRecord, NoteRecord } from '../../src-shared/document/records.ts'
-import type { Box } from './canvas-view.ts'
+import type { Box } from './box.ts'
 import { boxOf, type PlacedBlock } from './placed-blocks.ts'
 
 /** A group with the frame that is drawn around its blocks. */

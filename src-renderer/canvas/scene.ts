@@ -3,8 +3,8 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId, EdgeId, FlowId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { EdgeRecord, NoteRecord } from '../../src-shared/document/records.ts'
 import type { Changes } from '../../src-shared/edit/edit.ts'
+import { type Box, meets } from './box.ts'
 import { BoxGrid } from './box-grid.ts'
-import { type Box, meets } from './canvas-view.ts'
 import { standsAlone } from './card-summary.ts'
 import { edgeDistance } from './edge-distance.ts'
 import { type Point, takesLane } from './edge-path.ts'
@@ -164,7 +164,7 @@ export class Scene {
     const { document, words } = this
     const to = this.blocks.get(id)
     if (!document || !words) return
-    const surroundings = { ...words, isBlocked: (box: Box) => this.blockGrid.find(box).size > 0 }
+    const surroundings = { ...words, document, isBlocked: (box: Box) => this.blockGrid.find(box).size > 0 }
     let inStep = 0
     for (const record of inOrder(document.edgesTo(id))) {
       const from = this.blocks.get(record.from)

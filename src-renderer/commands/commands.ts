@@ -82,6 +82,27 @@ export const COMMANDS: readonly Command[] = [
     enabled: inBot,
     run: () => void exportAs('pdf'),
   },
+  {
+    id: 'review.file',
+    group: 'file',
+    shortcuts: ['mod+alt+shift+g'],
+    enabled: inBot,
+    run: () => void exportForReview('html'),
+  },
+  {
+    id: 'review.specification',
+    group: 'file',
+    shortcuts: ['mod+alt+shift+f'],
+    enabled: inBot,
+    run: () => void exportForReview('pdf'),
+  },
+  {
+    id: 'review.comments',
+    group: 'file',
+    shortcuts: ['mod+alt+shift+r'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('comments')),
+  },
   { id: 'settings.show', group: 'file', shortcuts: ['mod+,'], enabled: always, run: dialog('settings') },
   { id: 'edit.undo', group: 'edit', shortcuts: ['mod+z'], enabled: canUndo, run: () => void undo() },
   { id: 'edit.redo', group: 'edit', shortcuts: ['mod+shift+z', 'mod+y'], enabled: canUndo, run: redo },
@@ -531,6 +552,11 @@ function exportOpenBot(): void {
 async function exportAs(format: ExportFormat): Promise<void> {
   const { exportFlow } = await import('../export/export-flow.ts')
   await exportFlow(format)
+}
+
+async function exportForReview(format: 'html' | 'pdf'): Promise<void> {
+  const { exportReviewFile } = await import('../export/export-review-file.ts')
+  await exportReviewFile(format)
 }
 
 function deleteSelected(): void {

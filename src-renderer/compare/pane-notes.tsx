@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react'
-import { visibleBox } from '../canvas/canvas-view.ts'
+import { visibleBox } from '../canvas/box.ts'
 import { CARDS_FROM_ZOOM } from '../canvas/draw-scene.ts'
 import type { Scene } from '../canvas/scene.ts'
 import styles from './compare.module.css'

@@ -25,6 +25,7 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
   })),
   preview: lazy(async () => ({ default: (await import('../preview/preview-dialog.tsx')).PreviewDialog })),
   paste: lazy(async () => ({ default: (await import('../canvas/paste-dialog.tsx')).PasteDialog })),
+  comments: lazy(async () => ({ default: (await import('../export/comments-dialog.tsx')).CommentsDialog })),
   submitReview: lazy(async () => ({
     default: (await import('../review/submit-dialog.tsx')).SubmitDialog,
   })),

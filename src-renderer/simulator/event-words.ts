@@ -6,7 +6,7 @@ import { assertNever } from '../../src-shared/kit/assert-never.ts'
 import type { Event, EventOf } from '../../src-shared/runtime/events.ts'
 import { DEFAULT_LIMITS } from '../../src-shared/runtime/limits.ts'
 import { NOWHERE } from '../../src-shared/runtime/session.ts'
-import { portName } from '../blocks/port-name.ts'
+import { portWords } from '../blocks/port-words.ts'
 import { languageName } from '../inspector/fields/language-name.ts'
 import { faultInWords } from '../words/sentences.ts'
 import { CLOCK_FORMAT } from './clock-format.ts'
@@ -167,7 +167,7 @@ function placeName(t: TFunction, document: BotDocument, id: BlockId): string {
 
 function portOf(t: TFunction, document: BotDocument, { block, port }: EventOf<'edgeTaken'>): string {
   const from = document.get(block)
-  return from ? portName(t, from, port, document.bot.locales) : port
+  return from ? portWords(t, document, from, port, document.bot.locales) : port
 }
 
 function clock(at: number): Values {

@@ -55,6 +55,7 @@ export type DialogName =
   | 'connect'
   | 'preview'
   | 'paste'
+  | 'comments'
   | 'submitReview'
   | 'exportReview'
   | 'reviewOffer'

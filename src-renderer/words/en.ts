@@ -17,6 +17,7 @@ import { newBot } from './en/new-bot.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
+import { reviewPage } from './en/review-page.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
 import { steps } from './en/steps.ts'
@@ -45,6 +46,7 @@ export const en = {
   newBot,
   preview,
   problems,
+  reviewPage,
   review,
   shell,
   simulator,

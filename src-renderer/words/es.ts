@@ -17,6 +17,7 @@ import { newBot } from './es/new-bot.ts'
 import { preview } from './es/preview.ts'
 import { problems } from './es/problems.ts'
 import { review } from './es/review.ts'
+import { reviewPage } from './es/review-page.ts'
 import { shell } from './es/shell.ts'
 import { simulator } from './es/simulator.ts'
 import { steps } from './es/steps.ts'
@@ -46,6 +47,7 @@ export const es: Translated = {
   newBot,
   preview,
   problems,
+  reviewPage,
   review,
   shell,
   simulator,

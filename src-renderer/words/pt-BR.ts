@@ -17,6 +17,7 @@ import { newBot } from './pt-BR/new-bot.ts'
 import { preview } from './pt-BR/preview.ts'
 import { problems } from './pt-BR/problems.ts'
 import { review } from './pt-BR/review.ts'
+import { reviewPage } from './pt-BR/review-page.ts'
 import { shell } from './pt-BR/shell.ts'
 import { simulator } from './pt-BR/simulator.ts'
 import { steps } from './pt-BR/steps.ts'
@@ -46,6 +47,7 @@ export const ptBR: Translated = {
   newBot,
   preview,
   problems,
+  reviewPage,
   review,
   shell,
   simulator,

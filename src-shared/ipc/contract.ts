@@ -348,6 +348,15 @@ export const contract = {
       }),
     ]),
   ),
+  /**
+   * Writes what is under review as one HTML file, or its specification as PDF, to a file asked for in the system's
+   * dialog; null when the person changed their mind.
+   */
+  'reviewFile.export': call<{ bot: BotId; format: 'html' | 'pdf' }, { file: string } | null>(
+    z.strictObject({ bot: botIdSchema, format: z.enum(['html', 'pdf']) }),
+  ),
+  /** Asks for a file of comments in the system's dialog; its text crosses, its path does not. */
+  'comments.open': call<undefined, { name: string; text: string } | null>(nothing),
   'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(
     z.strictObject({ bot: botIdSchema, edit: editSchema }),
   ),

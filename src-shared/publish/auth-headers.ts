@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { EffectRequest } from '../blocks/effect.ts'
+import { base64 } from '../kit/base64.ts'
 import { signRequest } from './sign-request.ts'
 
 export type Auth = NonNullable<Extract<EffectRequest, { type: 'http' }>['auth']>
@@ -32,17 +33,4 @@ export function basicAuth(name: string, secret: string): string {
 
 function headerOf({ identity }: Auth, usual: string): string {
   return (identity.trim() || usual).toLowerCase()
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3)
-    const group = (a << 16) | (b << 8) | c
-    for (let digit = 0; digit < 4; digit += 1)
-      text += at + digit > bytes.length ? '=' : DIGITS.charAt((group >> (18 - 6 * digit)) & 63)
-  }
-  return text
 }

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `compare` in Spanish. */
-export const compare = {
+export const compare: TranslatedArea<'compare'> = {
   title: 'Comparar',
   back: 'Volver al bot',
   before: 'Antes',

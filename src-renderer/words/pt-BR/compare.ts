@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `compare` in Brazilian Portuguese. */
-export const compare = {
+export const compare: TranslatedArea<'compare'> = {
   title: 'Comparar',
   back: 'Voltar ao bot',
   before: 'Antes',

@@ -1,5 +1,7 @@
+import type { TranslatedArea } from '../translated.ts'
+
 /** Words of the area `review`; keys begin with its name. */
-export const review = {
+export const review: TranslatedArea<'review'> = {
   title: 'Revisão',
   submit: 'Enviar para revisão…',
   export: 'Exportar para revisão…',

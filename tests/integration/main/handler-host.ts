@@ -31,6 +31,12 @@ export function handlersFor(changed: Partial<HandlerHost> = {}): Handlers & { ho
     newId: ids('main'),
     askOpenFile: () => Promise.resolve(null),
     pictures: { askPictureFile: async () => null, printPdf: async () => new Uint8Array() },
+    reviews: {
+      askReviewFile: async () => null,
+      askOpenComments: async () => null,
+      readPage: async () => ({ script: '', style: '' }),
+      printReview: async () => new Uint8Array(),
+    },
     askSaveFile: () => Promise.resolve(null),
     askOpenTexts: () => Promise.resolve(null),
     askSaveTexts: () => Promise.resolve(null),

@@ -22,6 +22,10 @@ const FILES: Record<string, string> = {
     "createRoot(document.body).render(<p>tiny</p>)\nimport('./later.ts').then(({ later }) => later())",
   'src-renderer/later.ts': "export function later() { console.log('later') }",
   'src-renderer/main.css': 'p { color: teal }',
+  'src-review/main.tsx':
+    "import { render } from 'preact'\nimport './review.css'\nimport { greeting } from '../src-shared/greeting.ts'\nrender(<p>tiny</p>, document.body)\n" +
+    'console.log(greeting)',
+  'src-review/review.css': 'p { color: plum }',
 }
 
 let root: string
@@ -43,11 +47,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-test('builds three parts, and afterwards only what changed', async () => {
-  expect(await build({ root })).toEqual(['main', 'preload', 'renderer'])
+test('builds four parts, and afterwards only what changed', async () => {
+  expect(await build({ root })).toEqual(['main', 'preload', 'renderer', 'review'])
   expect(await build({ root })).toEqual([])
   await write('src-renderer/later.ts', "export function later() { console.log('much later') }")
-  expect(await build({ root })).toEqual(['renderer'])
+  // The page of review files draws with files of the window.
+  expect(await build({ root })).toEqual(['renderer', 'review'])
   await rm(join(root, 'out/preload'), { recursive: true })
   expect(await build({ root })).toEqual(['preload'])
 }, 120_000)
@@ -64,6 +69,11 @@ test('a sandboxed preload script requires only electron', async () => {
   expect([...new Set([...code.matchAll(/\brequire\(["'](.+?)["']\)/g)].map(m => m[1]))]).toEqual(['electron'])
   expect(code).not.toMatch(/^import /m)
   expect(await readdir(join(root, 'out/preload'))).toEqual(['preload.cjs'])
+})
+
+test('the page of review files is one script and one style sheet', async () => {
+  expect((await readdir(join(root, 'out/review'))).sort()).toEqual(['review.css', 'review.js'])
+  expect(await read('out/review/review.js')).not.toMatch(/^(import|export) /m)
 })
 
 test('the page has no inline script or style and only relative addresses, so that a strict CSP holds', async () => {

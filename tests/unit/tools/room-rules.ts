@@ -1,6 +1,13 @@
 // The room table and the layers of src-shared as the architecture has them. A wall moves here, in review, or not at all.
 
-export const ROOMS = ['src-shared', 'src-main', 'src-renderer', 'src-engine', 'src-cli'] as const
+export const ROOMS = [
+  'src-shared',
+  'src-main',
+  'src-renderer',
+  'src-review',
+  'src-engine',
+  'src-cli',
+] as const
 export type Room = (typeof ROOMS)[number]
 
 type Rule = Readonly<{ rooms: readonly string[]; packages: readonly (string | RegExp)[] }>
@@ -41,6 +48,11 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
       'fast-xml-parser',
     ],
   },
+  // The page in a review file: what the window draws and says without its state, and nothing of its libraries.
+  'src-review': {
+    rooms: ['src-shared', 'src-renderer'],
+    packages: [/^preact(\/|$)/, 'i18next', 'zod'],
+  },
   'src-engine': {
     rooms: ['src-shared'],
     packages: [NODE, 'fastify', /^@fastify\//, 'better-sqlite3', 'pg', 'graphile-worker', 'pino', 'zod'],
@@ -72,6 +84,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
   texts: [...BLOCKS_DOWN, 'edit', 'outline', 'publish'],
+  'review-file': [...BLOCKS_DOWN, 'edit', 'review'],
   ipc: [
     ...BLOCKS_DOWN,
     'channels',

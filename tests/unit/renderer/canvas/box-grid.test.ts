@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Box, meets } from '../../../../src-renderer/canvas/box.ts'
 import { BoxGrid } from '../../../../src-renderer/canvas/box-grid.ts'
-import { type Box, meets } from '../../../../src-renderer/canvas/canvas-view.ts'
 
 const box = fc
   .record({
