@@ -18,7 +18,7 @@ export async function databaseOf(folder: string): Promise<string> {
   if (known) return known
   const url = new URL(inject('postgres'))
   const name = nameOf(folder)
-  await atServer(`create database "${name}" template ${TEMPLATE}`)
+  await atServer(`create database "${name}" template ${TEMPLATE} strategy file_copy`)
   url.pathname = `/${name}`
   made.set(folder, url.href)
   return url.href
@@ -32,9 +32,17 @@ function nameOf(folder: string): string {
   return basename(folder)
 }
 
+let admin: Promise<pg.Client> | null = null
+
+/** One connection for each test file, which ends with its worker. */
 async function atServer(sql: string): Promise<void> {
+  admin ??= connect()
+  await (await admin).query(sql)
+}
+
+async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: inject('postgres') })
+  client.on('error', () => {})
   await client.connect()
-  await client.query(sql)
-  await client.end()
+  return client
 }
