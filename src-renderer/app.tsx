@@ -56,6 +56,7 @@ function Screen() {
     case 'library':
       return <LibraryScreen />
     case 'bot':
+    case 'present':
       return <Workspace />
     case 'compare':
     case 'merge':

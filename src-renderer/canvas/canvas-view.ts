@@ -1,8 +1,11 @@
 import { create } from 'zustand'
-import type { BlockId, EdgeId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
+import type { BlockId, EdgeId, FlowId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { EdgeEnd } from '../../src-shared/document/records.ts'
 import type { Box, Look } from './box.ts'
 import type { Point } from './edge-path.ts'
+
+export type Stage = Readonly<{ flow: FlowId }> &
+  (Readonly<{ blocks: readonly BlockId[]; end: BlockId }> | Readonly<{ viewport: Look['viewport'] }>)
 
 /** What only the canvas knows: where one looks, and the gesture in flight, which becomes one edit when it ends. */
 export type CanvasView = Look &
@@ -30,6 +33,8 @@ export type CanvasView = Look &
     isPasting: boolean
     /** The note or group title that is being written in place. */
     writing: NoteId | GroupId | null
+    /** Where a presentation wants the canvas to look once the flow is there: at blocks, or again where one was. */
+    stage: Stage | null
   }>
 
 export const useCanvasView = create<CanvasView>()(() => ({
@@ -48,4 +53,5 @@ export const useCanvasView = create<CanvasView>()(() => ({
   arranging: null,
   isPasting: false,
   writing: null,
+  stage: null,
 }))

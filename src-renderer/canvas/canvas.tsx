@@ -27,6 +27,7 @@ import { useClipboard } from './use-clipboard.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useDrag } from './use-drag.ts'
 import { useDropBlock } from './use-drop-block.ts'
+import { useFollow } from './use-follow.ts'
 import { usePaneGestures } from './use-pane-gestures.ts'
 import { useScene } from './use-scene.ts'
 import { useWalk } from './use-walk.ts'
@@ -57,9 +58,11 @@ export function Canvas() {
   const isMoving = useCanvasView(view => view.isMoving || view.isZooming || view.drag !== null)
   const hidesCards = useCanvasView(({ isZooming, viewport }) => isZooming && viewport.zoom < CARDS_FROM_ZOOM)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
+  const isPresented = useWorkbench(state => state.screen === 'present')
   const chosen = useWorkbench(({ selection }) => elementOf(selection))
   const flowName = useWorkbench(({ editor }) => (editor && flow ? editor.document.get(flow)?.name : ''))
   useCanvasPlace({ frame, instance, scene, flow })
+  useFollow(instance, scene, flow)
   useClipboard()
   useReady(instance !== null)
   return (
@@ -107,11 +110,15 @@ export function Canvas() {
       >
         <ThingsLayer scene={scene} rev={rev} />
       </ReactFlow>
-      <EdgePlus scene={scene} />
-      <Marquee />
-      <CanvasHint isEmpty={scene.blocks.size + scene.notes.size === 0} />
-      <ZoomTools />
-      <CanvasMap scene={scene} rev={rev} />
+      {!isPresented && (
+        <>
+          <EdgePlus scene={scene} />
+          <Marquee />
+          <CanvasHint isEmpty={scene.blocks.size + scene.notes.size === 0} />
+          <ZoomTools />
+          <CanvasMap scene={scene} rev={rev} />
+        </>
+      )}
       <ArrangeProgress />
       <RefusalHint />
       <NextBlockMenu />

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts'
+import { around } from './placed-groups.ts'
 
 type Viewport = Readonly<{ x: number; y: number; zoom: number }>
 type Size = Readonly<{ width: number; height: number }>
@@ -31,6 +32,12 @@ export function firstView(all: Box, entry: Box, size: Size): Viewport {
   const above = (entry.top - all.top) * zoom
   const y = above < size.height / 2 ? MARGIN - all.top * zoom : size.height / 2 - entry.top * zoom
   return { x, y, zoom }
+}
+
+/** The view on what happens at some blocks: all of them where they can be read, else the last. */
+export function followView(boxes: readonly Box[], end: Box, size: Size): Viewport {
+  const whole = viewOf(around(boxes) ?? end, size)
+  return whole.zoom >= LEAST_ZOOM ? whole : centred(end, size, BEGINNING_ZOOM)
 }
 
 function centred({ left, top, right, bottom }: Box, { width, height }: Size, zoom: number): Viewport {

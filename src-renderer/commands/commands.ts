@@ -376,6 +376,7 @@ export const COMMANDS: readonly Command[] = [
     enabled: inBot,
     run: tryBot,
   },
+  { id: 'bot.present', group: 'bot', shortcuts: ['f5'], enabled: inBot, run: () => void presentTalk() },
   {
     id: 'block.preview',
     group: 'bot',
@@ -632,6 +633,11 @@ async function newTest(): Promise<void> {
 async function showCoverage(): Promise<void> {
   const { toggleCoverage } = await import('../testing/coverage-state.ts')
   toggleCoverage()
+}
+
+async function presentTalk(): Promise<void> {
+  const { presentTalk } = await import('../present/present-state.ts')
+  presentTalk()
 }
 
 async function saveTest(): Promise<void> {

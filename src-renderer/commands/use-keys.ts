@@ -7,6 +7,7 @@ import { IS_MAC } from './platform.ts'
 /** Keys that mean something while text is written: everything but those with mod would take letters away. */
 const WHILE_WRITING = new Set([
   'f2',
+  'f5',
   'f8',
   'shift+f8',
   'f3',

@@ -12,42 +12,64 @@ import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
 import { VersionBar } from './version-bar.tsx'
 
+const PresentPane = lazy(async () => ({
+  default: (await import('../present/present-pane.tsx')).PresentPane,
+}))
 const Steps = lazy(async () => ({ default: (await import('../steps/steps.tsx')).Steps }))
 const Texts = lazy(async () => ({ default: (await import('../texts/texts.tsx')).Texts }))
 
-/** The open bot: what it is made of, its flow, and what is selected or tried (design/interface.md, Regions). */
+/**
+ * The open bot: what it is made of, its flow, and what is selected or tried (design/interface.md, Regions).
+ * While a conversation is presented, all but the flow waits hidden and is as it was afterwards.
+ */
 export function Workspace() {
   const { t } = useTranslation()
   const { leftOpen, rightOpen, leftWidth, rightWidth, view } = useWorkbench(state => state.preferences)
+  const isPresenting = useWorkbench(state => state.screen === 'present')
   return (
     <div className={styles.workspace}>
-      <TopBar />
-      <VersionBar />
-      <ReviewBars />
+      <div className={styles.around} hidden={isPresenting}>
+        <TopBar />
+        <VersionBar />
+        <ReviewBars />
+      </div>
       <div className={styles.middle}>
         <aside
           className={styles.left}
+          hidden={isPresenting}
           aria-label={t('shell.parts')}
           style={{ width: leftOpen ? leftWidth : undefined }}
         >
           <LeftRail />
           {leftOpen && <Splitter side="left" />}
         </aside>
-        <main className={styles.canvas}>
-          {view === 'canvas' ? (
+        <main className={styles.canvas} inert={isPresenting}>
+          {view === 'canvas' || isPresenting ? (
             <Canvas />
           ) : (
             <Suspense fallback={<Loading />}>{view === 'steps' ? <Steps /> : <Texts />}</Suspense>
           )}
         </main>
         {rightOpen && (
-          <aside className={styles.right} aria-label={t('shell.rightParts')} style={{ width: rightWidth }}>
+          <aside
+            className={styles.right}
+            hidden={isPresenting}
+            aria-label={t('shell.rightParts')}
+            style={{ width: rightWidth }}
+          >
             <Splitter side="right" />
             <RightPane />
           </aside>
         )}
+        {isPresenting && (
+          <Suspense fallback={<Loading />}>
+            <PresentPane />
+          </Suspense>
+        )}
       </div>
-      <StatusLine />
+      <div className={styles.around} hidden={isPresenting}>
+        <StatusLine />
+      </div>
     </div>
   )
 }

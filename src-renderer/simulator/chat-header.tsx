@@ -3,6 +3,7 @@ import {
   IconCheckupList,
   IconFocusCentered,
   IconPlayerTrackNext,
+  IconPresentation,
   IconRefresh,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -36,6 +37,14 @@ export function ChatHeader({ document, simulation, program }: Props) {
       <IconButton label={t('tests.save')} disabled={!hasTurns} onClick={() => showSheet('test')}>
         <IconCheckupList size={16} />
       </IconButton>
+      <IconButton
+        label={t('present.talk')}
+        shortcut="F5"
+        disabled={!hasTurns}
+        onClick={() => void presentTalk()}
+      >
+        <IconPresentation size={16} />
+      </IconButton>
       <span className={css.space} />
       <ClockMenu simulation={simulation} program={program} />
       <SetupPopover document={document} locales={program.locales} />
@@ -48,4 +57,10 @@ export function ChatHeader({ document, simulation, program }: Props) {
       </IconButton>
     </header>
   )
+}
+
+/** Presenting is fetched by those who do it. */
+async function presentTalk(): Promise<void> {
+  const { presentTalk } = await import('../present/present-state.ts')
+  presentTalk()
 }

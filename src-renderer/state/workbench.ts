@@ -103,7 +103,8 @@ export const NO_TRAIL: Trail = { active: null, blocks: new Set(), edges: new Set
 export type Workbench = Readonly<{
   /** Whether main has said how the window begins. */
   started: boolean
-  screen: 'library' | 'bot' | 'compare' | 'merge'
+  /** `present`: the open bot with nothing but its canvas and a conversation. */
+  screen: 'library' | 'bot' | 'present' | 'compare' | 'merge'
   bot: BotId | null
   /** The open bot. Its document changes in place; `rev` changes with it and is what views depend on. */
   editor: Editor | null

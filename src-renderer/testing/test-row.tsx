@@ -4,11 +4,13 @@ import {
   IconCircleDashed,
   IconCircleX,
   IconPlayerPlay,
+  IconPresentation,
   IconTrash,
 } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { TestcaseId } from '../../src-shared/document/ids.ts'
 import type { TestcaseRecord } from '../../src-shared/document/testcase.ts'
 import { ChangeSet } from '../../src-shared/edit/changes.ts'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
@@ -59,6 +61,13 @@ export function TestRow({ document, test, isOpen, onToggle }: Props) {
         </button>
         <IconButton label={t('tests.run', { name: test.name })} onClick={() => runTests([test.id])}>
           <IconPlayerPlay size={14} />
+        </IconButton>
+        <IconButton
+          label={t('present.test', { name: test.name })}
+          disabled={test.steps.length === 0}
+          onClick={() => void presentTest(test.id)}
+        >
+          <IconPresentation size={14} />
         </IconButton>
       </div>
       {kept && kept.run.failedAt !== null && (
@@ -135,4 +144,10 @@ function TestEditor({ document, test }: Readonly<{ document: BotDocument; test: 
       </div>
     </div>
   )
+}
+
+/** Presenting is fetched by those who do it. */
+async function presentTest(id: TestcaseId): Promise<void> {
+  const { presentTest } = await import('../present/present-state.ts')
+  presentTest(id)
 }

@@ -14,6 +14,7 @@ import { library } from './en/library.ts'
 import { media } from './en/media.ts'
 import { menu } from './en/menu.ts'
 import { newBot } from './en/new-bot.ts'
+import { present } from './en/present.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
@@ -44,6 +45,7 @@ export const en = {
   media,
   menu,
   newBot,
+  present,
   preview,
   problems,
   reviewPage,

@@ -14,6 +14,7 @@ import { library } from './es/library.ts'
 import { media } from './es/media.ts'
 import { menu } from './es/menu.ts'
 import { newBot } from './es/new-bot.ts'
+import { present } from './es/present.ts'
 import { preview } from './es/preview.ts'
 import { problems } from './es/problems.ts'
 import { review } from './es/review.ts'
@@ -45,6 +46,7 @@ export const es: Translated = {
   media,
   menu,
   newBot,
+  present,
   preview,
   problems,
   reviewPage,

@@ -14,6 +14,7 @@ import { library } from './pt-BR/library.ts'
 import { media } from './pt-BR/media.ts'
 import { menu } from './pt-BR/menu.ts'
 import { newBot } from './pt-BR/new-bot.ts'
+import { present } from './pt-BR/present.ts'
 import { preview } from './pt-BR/preview.ts'
 import { problems } from './pt-BR/problems.ts'
 import { review } from './pt-BR/review.ts'
@@ -45,6 +46,7 @@ export const ptBR: Translated = {
   media,
   menu,
   newBot,
+  present,
   preview,
   problems,
   reviewPage,

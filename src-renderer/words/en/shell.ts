@@ -147,6 +147,7 @@ export const shell = {
     bot_try: 'Try the bot',
     bot_tests: 'Play all tests',
     bot_newTest: 'Write a test',
+    bot_present: 'Present the conversation',
     bot_coverage: 'Show what tests come by',
     bot_saveTest: 'Save the conversation as a test…',
     bot_breakpoint: 'Pause here while trying, or not any more',

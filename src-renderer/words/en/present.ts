@@ -1,0 +1,12 @@
+/** Words of the area `present`; keys begin with its name. */
+export const present = {
+  title: 'Presentation',
+  talk: 'Present the conversation',
+  test: 'Present “{{name}}”',
+  end: 'End',
+  play: 'Play',
+  pause: 'Pause',
+  keys: 'Space or → next · ← back · P play or pause · Esc end',
+  nothing: 'There is no conversation yet. Say something to the bot, then present it.',
+  noTurns: 'This test has no turns to present.',
+}
