@@ -25,6 +25,7 @@ const ALIKE: readonly string[] = [
     'Latitude',
     'Longitude',
     'Latitude, longitude',
+    'Zoom',
     'E-mail',
     'Del',
     'Error',
