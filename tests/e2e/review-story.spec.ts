@@ -198,7 +198,7 @@ async function publish(page: Page, { url }: Engine): Promise<void> {
   await addEngine(page, url)
   await dialog(page).getByLabel('Activate it too').check()
   await expect(dialog(page).getByText('All 3 tests pass.')).toBeVisible()
-  await dialog(page).getByRole('button', { name: 'Publish 0.2 and activate' }).click()
+  await dialog(page).getByRole('button', { name: 'Publish and activate 0.2' }).click()
   await expect(dialog(page).getByText('Version 1 answers now at')).toBeVisible()
   const address = await dialog(page)
     .getByText(/\/chat\//)
