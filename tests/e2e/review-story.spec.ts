@@ -188,7 +188,6 @@ async function seeDifference(page: Page): Promise<void> {
   await expect(turns.getByText('See you soon!', { exact: true })).toBeVisible()
   await expect(turns.getByText('See you soon! Have a nice day.', { exact: true })).toBeVisible()
   await audit(page, 'conversations that change', '[aria-label="Differences"]')
-  if (process.env.TESTS_SHOTS) await page.screenshot({ path: `${process.env.TESTS_SHOTS}/light.png` })
   await page.keyboard.press('Escape')
   await expect(differences).toHaveCount(0)
 }
