@@ -1,13 +1,34 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
-// The end-to-end tests in tests/e2e belong to Playwright.
+const engine = 'tests/integration/engine'
+
+// The end-to-end tests in tests/e2e belong to Playwright. Those of the engine run on SQLite and on a real PostgreSQL.
 export default defineConfig({
   test: {
-    include: ['unit', 'data', 'integration'].map(kind => `tests/${kind}/**/*.test.{ts,tsx}`),
-    environment: 'node',
     maxWorkers: 2,
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parley',
+          include: ['unit', 'data', 'integration'].map(kind => `tests/${kind}/**/*.test.{ts,tsx}`),
+          exclude: [...configDefaults.exclude, `${engine}/*.postgres.test.ts`],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [`${engine}/*.test.ts`],
+          // What a browser shows does not depend on the store.
+          exclude: [...configDefaults.exclude, `${engine}/*.sqlite.test.ts`, `${engine}/web-chat.test.ts`],
+          globalSetup: 'tests/postgres/provide-postgres.ts',
+        },
+      },
+    ],
+    environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    reporters: ['default'],
   },
 })

@@ -5,6 +5,7 @@ import { type ElectronApplication, _electron as electron, type Page } from '@pla
 import { startEngineProcess } from './demo/engine-process.ts'
 import { ensureDisplay, prepareDesktop } from './launch-electron.ts'
 import { takeDesigner } from './pictures/designer-scenes.ts'
+import { takeShop } from './pictures/shop-scenes.ts'
 import { takeVersions } from './pictures/version-scenes.ts'
 import { REPO_ROOT } from './repo-root.ts'
 import { runTool, ToolFault } from './tool-fault.ts'
@@ -72,14 +73,18 @@ async function takeAll(app: ElectronApplication, page: Page): Promise<void> {
   await takeDesigner(page, take)
   await takeVersions(app, page, take)
   await takePublish(page)
+  await takeShop(page, take)
+  await takeLibrary(page)
+}
+
+async function takeLibrary(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+n')
+  await dialog.getByRole('radio', { name: 'Orders, a small shop' }).check({ force: true })
+  await dialog.getByRole('button', { name: 'Open the sample' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
   await page.keyboard.press('Control+o')
-  await page.getByRole('button', { name: 'Orders, a small shop' }).click()
-  await page.getByRole('heading', { name: 'Orders' }).waitFor()
-  await page.keyboard.press('Control+o')
-  await page
-    .getByRole('button', { name: /^Orders/ })
-    .first()
-    .waitFor()
+  await page.getByRole('list', { name: 'Bots' }).locator('[data-bot]').nth(2).waitFor()
   await page.mouse.move(2, SIZE.height / 2)
   await take(page, 'library')
 }

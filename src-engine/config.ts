@@ -8,6 +8,7 @@ const schema = z.object({
   PARLEY_ENGINE_HOST: z.string().min(1).default('127.0.0.1'),
   PARLEY_ENGINE_PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   PARLEY_ENGINE_DATA: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' }).optional(),
   PARLEY_ENGINE_KEY: z.string().min(1).optional(),
   PARLEY_ENGINE_ACCOUNT: z
     .string()
@@ -24,6 +25,8 @@ const schema = z.object({
 export type EngineConfig = Readonly<{
   host: string
   port: number
+  /** The database that several processes may share; null keeps the data in a file of the data folder. */
+  databaseUrl: string | null
   dataFolder: string
   key: string | null
   account: string
@@ -41,9 +44,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   }
   const { data } = parsed
   const { PARLEY_ENGINE_DESK_URL: deskUrl } = data
+  if (data.DATABASE_URL !== undefined && data.PARLEY_ENGINE_KEY === undefined)
+    return fault(
+      'engine-config/invalid',
+      'DATABASE_URL needs PARLEY_ENGINE_KEY, the same for all its engines.',
+    )
   return ok({
     host: data.PARLEY_ENGINE_HOST,
     port: data.PARLEY_ENGINE_PORT,
+    databaseUrl: data.DATABASE_URL ?? null,
     dataFolder: data.PARLEY_ENGINE_DATA ?? defaultFolder(env),
     key: data.PARLEY_ENGINE_KEY ?? null,
     account: data.PARLEY_ENGINE_ACCOUNT,

@@ -1,11 +1,12 @@
 import type { TurnQueue } from './conversations/turn-queue.ts'
-import type { CommitQueue } from './store/commit-queue.ts'
 import type { EngineDb } from './store/db.ts'
+import type { Arrived, Received } from './store/inbound.ts'
 
 /** What the routes of a running engine work with. Times are epoch milliseconds UTC. */
 export type Engine = Readonly<{
   db: EngineDb
-  commits: CommitQueue
+  /** Stores an input, together with those that arrive at the same time; null when the bot is not here. */
+  take: (arrived: Arrived) => Promise<Received | null>
   turns: TurnQueue
   account: string
   now: () => number

@@ -12,9 +12,14 @@ async function main(): Promise<void> {
   const found = findKeys(config.value)
   if (!found.ok) return refuse(found)
   const { keys, generated } = found.value
-  const { publicUrl, key: _, ...rest } = config.value
+  const { publicUrl, databaseUrl, key: _, ...rest } = config.value
   try {
-    const engine = await startEngine({ ...rest, keys, ...(publicUrl === null ? {} : { publicUrl }) })
+    const engine = await startEngine({
+      ...rest,
+      keys,
+      databaseUrl,
+      ...(publicUrl === null ? {} : { publicUrl }),
+    })
     closeOnSignal(engine)
     console.log(`Parley engine listens on ${engine.url}`)
     if (generated !== null) showKey(generated, engine.url)

@@ -9,26 +9,21 @@ const MAX_PROGRAMS = 50
 
 /** Compiled bots by the hash of their content. What is lost in a restart is compiled again. */
 export class ProgramCache {
-  private readonly db: ReadDb
   private readonly programs = new Map<string, Program>()
 
-  constructor(db: ReadDb) {
-    this.db = db
-  }
-
   /** The program of content that was accepted before; throws when the data do not hold it, which is a bug. */
-  get(hash: string): Program {
-    const program = this.programs.get(hash) ?? this.compile(hash)
+  async get(hash: string, db: ReadDb): Promise<Program> {
+    const program = this.programs.get(hash) ?? (await compiled(hash, db))
     this.programs.delete(hash)
     this.programs.set(hash, program)
     const [oldest] = this.programs.keys()
     if (this.programs.size > MAX_PROGRAMS && oldest !== undefined) this.programs.delete(oldest)
     return program
   }
+}
 
-  private compile(hash: string): Program {
-    const document = parseDocumentText(bundleText(this.db, hash) ?? '')
-    if (!document.ok) throw new Error(`the bundle ${hash} cannot be read: ${document.message}`)
-    return compile(document.value)
-  }
+async function compiled(hash: string, db: ReadDb): Promise<Program> {
+  const document = parseDocumentText((await bundleText(db, hash)) ?? '')
+  if (!document.ok) throw new Error(`the bundle ${hash} cannot be read: ${document.message}`)
+  return compile(document.value)
 }

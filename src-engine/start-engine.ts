@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
+import { LocalWakeUps } from './conversations/local-wake-ups.ts'
 import { ScheduleClock } from './conversations/schedule-clock.ts'
+import type { SharedHost } from './conversations/shared-wake-ups.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
+import type { WakeUps } from './conversations/wake-ups.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
@@ -11,14 +14,16 @@ import { closesGracefully } from './http/closes-gracefully.ts'
 import { ProgramCache } from './program-cache.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
-import { CommitQueue } from './store/commit-queue.ts'
 import type { EngineDb } from './store/db.ts'
+import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
-import { openStore } from './store/open-store.ts'
+import { openSqliteStore } from './store/open-sqlite-store.ts'
 
 export type EngineOptions = Readonly<{
-  /** Made if it is not there. */
+  /** Where the data file is; made if it is not there, and not looked at with a database. */
   dataFolder: string
+  /** The PostgreSQL database that keeps the data instead, with other processes. */
+  databaseUrl?: string | null
   keys: SigningKeys
   /** 127.0.0.1 unless given: reachable from this machine only. */
   host?: string
@@ -49,12 +54,13 @@ export type RunningEngine = Readonly<{
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const store = openStore(options.dataFolder)
+  const { databaseUrl, dataFolder } = options
+  const store = databaseUrl ? await openDatabase(databaseUrl) : await openSqliteStore(dataFolder)
   if (!store.ok) throw new StartFault(store)
   try {
     return await serve(options, store.value)
   } catch (error) {
-    store.value.close()
+    await store.value.close()
     throw error
   }
 }
@@ -63,50 +69,63 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const { now = Date.now, random = Math.random, account = 'local', host = '127.0.0.1', port = 0 } = options
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
-  const programs = new ProgramCache(db)
-  const commits = new CommitQueue(db)
-  const onTurns = () => {
-    effects.wake()
-    times.arm()
-  }
-  const turns = new TurnQueue({ db, programs, account, random, newId: randomUUID, onBug, onTurns })
-  const parts = { db, commits, turns, now, onBug }
+  const programs = new ProgramCache()
+  const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
+  const turns = new TurnQueue({
+    ...turnHost,
+    inTurns: (tx, done) => wakeUps.inTurns(tx, done),
+    onTurns: done => wakeUps.onTurns(done),
+  })
+  const parts = { db, turns, now, onBug }
   const effects = new EffectRunner({ ...parts, perform: options.perform ?? performerOf(options, db, now) })
   const times = new DueTimes(parts)
   const schedules = new ScheduleClock({ ...parts, programs })
+  const clocks = { ...parts, effects, times, schedules: options.schedules === false ? null : schedules }
+  const wakeUps = options.databaseUrl
+    ? await sharedWakeUps({ ...clocks, databaseUrl: options.databaseUrl })
+    : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
-  const engine = { db, commits, turns, account, now, publicUrl }
+  const engine = { db, take: db.grouped(receiveKnown), turns, account, now, publicUrl }
   const app = buildServer({ engine, keys: options.keys, log })
   const closeServer = closesGracefully(app)
-  turns.drain()
-  onTurns()
-  if (options.schedules !== false) schedules.start()
   try {
+    await turns.drain()
+    await wakeUps.start()
     url = await app.listen({ host, port })
   } catch (error) {
+    await wakeUps.close()
     throw StartFault.of(error, `${host}:${port}`)
   }
   let closing: Promise<void> | null = null
   const close = async () => {
     await closeServer()
-    await schedules.close()
-    await times.close()
-    await effects.close()
-    db.close()
+    await wakeUps.close()
+    await turns.quiet()
+    await db.close()
   }
   return {
     url,
     async settle() {
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
-      await effects.idle()
+      await wakeUps.idle()
     },
     close: () => {
       closing ??= close()
       return closing
     },
   }
+}
+
+/** What only PostgreSQL needs is not loaded without it. */
+async function openDatabase(url: string) {
+  return (await import('./store/open-postgres-store.ts')).openPostgresStore(url)
+}
+
+async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {
+  const { SharedWakeUps } = await import('./conversations/shared-wake-ups.ts')
+  return new SharedWakeUps(host)
 }
 
 /** Nothing of these is logged on purpose; this is the second lock. */

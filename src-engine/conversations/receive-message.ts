@@ -1,14 +1,16 @@
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { MessageAnswer, MessageRequest } from '../../src-shared/publish/conversation-protocol.ts'
 import type { Input } from '../../src-shared/runtime/input.ts'
-import { findBot } from '../store/bots.ts'
-import type { CommitQueue } from '../store/commit-queue.ts'
-import type { EngineDb } from '../store/db.ts'
-import { type Arrival, receive } from '../store/inbound.ts'
+import type { To } from '../store/conversations.ts'
+import type { Arrival, Arrived, Received } from '../store/inbound.ts'
 import type { TurnQueue } from './turn-queue.ts'
 
-type Host = Readonly<{ db: EngineDb; commits: CommitQueue; turns: TurnQueue; now: () => number }>
-type To = Readonly<{ bot: string; contact: string }>
+type Host = Readonly<{
+  /** Stores an input, together with those that arrive at the same time; null when the bot is not here. */
+  take: (arrived: Arrived) => Promise<Received | null>
+  turns: TurnQueue
+  now: () => number
+}>
 type Arriving = Omit<Arrival, 'at'>
 
 /**
@@ -21,12 +23,11 @@ export async function receiveInput(
   input: Input,
   { locale, channel }: Arriving = {},
 ): Promise<Result<MessageAnswer>> {
-  if (!findBot(host.db, to.bot)) return fault('bot/not-found', 'Publish it first.')
-  const at = host.now()
-  const { seq, isNew } = await host.commits.run(() => receive(host.db, to, input, { at, locale, channel }))
-  const { outcome, messages, events } = await host.turns.answerOf(seq)
+  const received = await host.take({ to, input, at: host.now(), locale, channel })
+  if (!received) return fault('bot/not-found', 'Publish it first.')
+  const { outcome, messages, events } = await host.turns.answerOf(received)
   if (outcome === 'failed') return fault('internal/bug', 'The message is kept; the bot could not answer it.')
-  return ok({ outcome: isNew ? outcome : 'duplicate', messages, events })
+  return ok({ outcome: received.isNew ? outcome : 'duplicate', messages, events })
 }
 
 /** Takes a message in the short form of the protocol. */

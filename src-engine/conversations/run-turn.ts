@@ -1,131 +1,146 @@
+import type { Effect } from '../../src-shared/blocks/effect.ts'
 import { advance } from '../../src-shared/runtime/advance.ts'
 import { type Event, MASK, type SentMessage } from '../../src-shared/runtime/events.ts'
 import { dueAt } from '../../src-shared/runtime/expire.ts'
 import type { InputOf } from '../../src-shared/runtime/input.ts'
-import type { Session } from '../../src-shared/runtime/session.ts'
 import type { ProgramCache } from '../program-cache.ts'
-import { findBot } from '../store/bots.ts'
-import { type Conversation, findConversation, saveConversation } from '../store/conversations.ts'
-import type { WriteDb } from '../store/db.ts'
-import { openEffect } from '../store/effects.ts'
-import { blotOut, type Inbound, inputOf, settle } from '../store/inbound.ts'
-import { appendMessage } from '../store/messages.ts'
-import { appendTurn, type TurnOutcome } from '../store/turns.ts'
-import { activeHash } from '../store/versions.ts'
+import type { Conversation } from '../store/conversations.ts'
+import type { ReadDb } from '../store/db.ts'
+import { type Inbound, inputOf } from '../store/inbound.ts'
+import type { Message } from '../store/messages.ts'
+import type { StoredAnswer, TurnOutcome } from '../store/turns.ts'
 import { closeSession } from './close-session.ts'
 import { pickSession } from './pick-session.ts'
 
 /** What turns are run with. `account` is the value of ID_CONTA_KAROO. */
 export type TurnHost = Readonly<{
-  db: WriteDb
   programs: ProgramCache
   account: string
   random: () => number
   newId: () => string
 }>
 
+/** How a conversation stands when its turn comes, and what its bot does now. */
+export type Standing = Readonly<{
+  conversation: Conversation
+  /** The content that answers new conversations; null when no version is active. */
+  active: string | null
+  /** When the last active version was deactivated. */
+  restedAt: number | null
+}>
+
+/** All that a turn leaves behind, to be written in one transaction (store/save-turns.ts). */
+export type DoneTurn = Readonly<{
+  inbound: Inbound
+  /** The content that answered. */
+  hash: string | null
+  conversation: Conversation
+  answer: StoredAnswer
+  messages: readonly Message[]
+  effects: readonly Effect[]
+  /** The answer was a secret, and is to be blotted out where it was stored. */
+  isSecret: boolean
+}>
+
 /** How long open conversations may go on after their bot was deactivated (requirements.md KAL-16). */
 const FINISH_WITHIN_MS = 24 * 3_600_000
 
 /**
- * Answers one message. To be called inside a transaction: session, transcript, events, and that it is done are
- * written together, so that a message is either answered or waits, whenever the process ends. The clock of a turn is
- * the time its message was received, which makes the same turn of it after a crash.
+ * Answers one input. Nothing is written here, so that the turns of many are written together; a message is either
+ * answered or waits, whenever the process ends. The clock of a turn is the time its message was received, which makes
+ * the same turn of it after a crash.
  */
-export function runTurn(host: TurnHost, inbound: Inbound): void {
-  const { db } = host
-  const conversation = findConversation(db, inbound.bot, inbound.contact)
-  const hash = hashFor(db, conversation, inbound.at)
-  if (hash === null) {
-    recordUnanswered(db, conversation, inbound, 'no_active_bot')
-    return
-  }
-  const program = host.programs.get(hash)
+export async function runTurn(
+  host: TurnHost,
+  db: ReadDb,
+  standing: Standing,
+  inbound: Inbound,
+): Promise<DoneTurn> {
+  const { conversation } = standing
+  const hash = hashFor(standing, inbound.at)
+  if (hash === null) return unanswered(conversation, inbound, 'no_active_bot')
+  const program = await host.programs.get(hash, db)
   const before = pickSession({ ...host, conversation, inbound, program, hash })
   const world = { now: () => inbound.at, random: host.random, newId: host.newId }
   const { session, events, effects } = advance(program, before, inputOf(inbound), world)
-  for (const effect of effects) openEffect(db, conversation.bot, conversation.contact, effect)
-  const next = { ...conversation, hash, dueAt: dueAt(program, session) }
-  recordTurn(db, { conversation: next, inbound, session, events })
+  const received = events.find(event => event.type === 'messageReceived')
+  const outcome: TurnOutcome = received?.rule === 'asleep' ? 'asleep' : 'answered'
+  const said = saidIn(conversation, inbound, received?.text ?? inbound.text)
+  const replies = repliesIn(
+    { ...conversation, lastNumber: conversation.lastNumber + said.length },
+    inbound,
+    events,
+  )
+  const messages = [...said, ...replies]
+  const lastNumber = conversation.lastNumber + messages.length
+  return {
+    inbound,
+    hash,
+    conversation: { ...conversation, hash, session, lastNumber, dueAt: dueAt(program, session) },
+    answer: { outcome, messages: replies.map(asSent), events: [...events] },
+    messages,
+    effects,
+    isSecret: received?.text === MASK && inbound.text !== MASK,
+  }
 }
 
-/** Records a message that got no answer: no bot is active, or its turn met a bug of ours. */
-export function recordUnanswered(
-  db: WriteDb,
+/** A message that got no answer: no bot is active, or its turn met a bug of ours. */
+export function unanswered(
   conversation: Conversation,
   inbound: Inbound,
   outcome: 'no_active_bot' | 'failed',
-): void {
-  const { seq, at } = inbound
+): DoneTurn {
   const wasOpen = conversation.session?.state === 'open' && outcome === 'no_active_bot'
   const session = wasOpen && conversation.session ? closeSession(conversation.session) : conversation.session
-  appendTurn(db, { seq, outcome, hash: null, events: [], at })
-  const lastNumber = keepInTranscript(db, conversation, inbound, inbound.text)
-  saveConversation(db, { ...conversation, session, lastNumber, dueAt: null })
-  settle(db, seq)
+  const messages = saidIn(conversation, inbound, inbound.text)
+  const lastNumber = conversation.lastNumber + messages.length
+  return {
+    inbound,
+    hash: null,
+    conversation: { ...conversation, session, lastNumber, dueAt: null },
+    answer: { outcome, messages: [], events: [] },
+    messages,
+    effects: [],
+    isSecret: false,
+  }
 }
 
 /** The content that answers: the one the open conversation began on (KAL-14), else the active one; null for none. */
-function hashFor(db: WriteDb, { bot, hash, session }: Conversation, at: number): string | null {
-  if (session?.state !== 'open' || hash === null) return activeHash(db, bot)
-  const restedAt = findBot(db, bot)?.restedAt ?? null
+function hashFor({ conversation, active, restedAt }: Standing, at: number): string | null {
+  const { hash, session } = conversation
+  if (session?.state !== 'open' || hash === null) return active
   return restedAt !== null && at - restedAt > FINISH_WITHIN_MS ? null : hash
 }
 
-type Done = Readonly<{
-  conversation: Conversation
-  inbound: Inbound
-  session: Session
-  events: readonly Event[]
-}>
-
-function recordTurn(db: WriteDb, { conversation, inbound, session, events }: Done): void {
-  const { bot, contact, hash } = conversation
-  const { seq, id, at } = inbound
-  const received = events.find(event => event.type === 'messageReceived')
-  const sent = events.filter(event => event.type === 'messageSent')
-  const outcome: TurnOutcome = received?.rule === 'asleep' ? 'asleep' : 'answered'
-  appendTurn(db, { seq, outcome, hash, events, at })
-  const number = keepInTranscript(db, conversation, inbound, received?.text ?? inbound.text)
-  sent.forEach((message, index) => {
-    const { text, options, content } = contentOf(message)
-    const reply = { id: `${id}.${index + 1}`, number: number + index + 1, text, options, content }
-    appendMessage(db, { bot, contact, ...reply, sender: 'bot', turn: seq, at })
-  })
-  saveConversation(db, { ...conversation, session, lastNumber: number + sent.length })
-  if (received?.text === MASK && inbound.text !== MASK) blotOut(db, seq)
-  settle(db, seq)
-}
-
-/** What a customer or an agent said; answers the number of the last message then. */
-function keepInTranscript(
-  db: WriteDb,
+/** What a customer or an agent said. */
+function saidIn(
   { bot, contact, lastNumber }: Conversation,
   { seq, id, kind, at, input }: Inbound,
   text: string,
-): number {
+): readonly Message[] {
   const isSaid = kind === 'message' || (kind === 'agent' && text !== '')
-  if (!isSaid) return lastNumber
-  const number = lastNumber + 1
-  appendMessage(db, {
-    bot,
-    contact,
-    number,
-    sender: kind === 'agent' ? 'agent' : 'contact',
-    id,
-    text,
-    options: null,
-    content: kind === 'message' && input !== null && text !== MASK ? partsOf(input) : null,
-    turn: seq,
-    at,
-  })
-  return number
+  if (!isSaid) return []
+  const sender = kind === 'agent' ? 'agent' : 'contact'
+  const content = kind === 'message' && input !== null && text !== MASK ? partsOf(input) : null
+  return [{ bot, contact, number: lastNumber + 1, sender, id, text, options: null, content, turn: seq, at }]
 }
 
 /** The place and the files a customer sent. */
 function partsOf(input: string): Record<string, unknown> | null {
   const { location, files } = JSON.parse(input) as Pick<InputOf<'message'>, 'location' | 'files'>
   return location || files ? { ...(location ? { location } : {}), ...(files ? { files } : {}) } : null
+}
+
+function repliesIn(
+  { bot, contact, lastNumber }: Conversation,
+  { seq, id, at }: Inbound,
+  events: readonly Event[],
+): readonly Message[] {
+  const sent = events.filter(event => event.type === 'messageSent')
+  return sent.map((message, index) => {
+    const reply = { id: `${id}.${index + 1}`, number: lastNumber + index + 1, ...contentOf(message) }
+    return { bot, contact, ...reply, sender: 'bot', turn: seq, at }
+  })
 }
 
 function contentOf(message: SentMessage) {
@@ -135,4 +150,8 @@ function contentOf(message: SentMessage) {
     options: options && [...options],
     content: Object.keys(parts).length > 0 ? (parts as Record<string, unknown>) : null,
   }
+}
+
+function asSent({ id, number, text, options, content }: Message) {
+  return { id, number, text, options, content }
 }

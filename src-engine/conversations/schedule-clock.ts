@@ -1,7 +1,6 @@
 import { type EntrySchedule, scheduledDate } from '../../src-shared/blocks/entry-schedule.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
 import type { ProgramCache } from '../program-cache.ts'
-import type { CommitQueue } from '../store/commit-queue.ts'
 import { contactsOf } from '../store/conversations.ts'
 import type { EngineDb } from '../store/db.ts'
 import { receive } from '../store/inbound.ts'
@@ -10,7 +9,6 @@ import type { TurnQueue } from './turn-queue.ts'
 
 type Host = Readonly<{
   db: EngineDb
-  commits: CommitQueue
   turns: TurnQueue
   programs: ProgramCache
   now: () => number
@@ -63,36 +61,36 @@ export class ScheduleClock {
     const now = this.host.now()
     const from = Math.max(this.lookedUntil, now - LOOK_BACK_MS)
     this.lookedUntil = now
-    for (const { bot, hash } of activeVersions(this.host.db))
-      for (const { entry, schedule } of this.schedulesOf(hash))
+    for (const { bot, hash } of await activeVersions(this.host.db))
+      for (const { entry, schedule } of await this.schedulesOf(hash))
         for (let at = Math.floor(from / MINUTE_MS + 1) * MINUTE_MS; at <= now; at += MINUTE_MS) {
           const date = scheduledDate(schedule, at)
           if (date !== null) await this.begin(bot, entry, date)
         }
   }
 
-  private schedulesOf(hash: string): readonly Scheduled[] {
-    const found =
-      this.known.get(hash) ??
-      [...this.host.programs.get(hash).entries.schedules].flatMap(([entry, { schedule }]) =>
-        schedule ? [{ entry, schedule }] : [],
-      )
+  private async schedulesOf(hash: string): Promise<readonly Scheduled[]> {
+    const known = this.known.get(hash)
+    if (known) return known
+    const { entries } = await this.host.programs.get(hash, this.host.db)
+    const found = [...entries.schedules].flatMap(([entry, { schedule }]) =>
+      schedule ? [{ entry, schedule }] : [],
+    )
     this.known.set(hash, found)
     return found
   }
 
   private async begin(bot: string, entry: BlockId, date: string): Promise<void> {
-    const { db, commits, turns, now } = this.host
-    const contacts = contactsOf(db, bot)
+    const { db, turns, now } = this.host
+    const contacts = await contactsOf(db, bot)
     for (let index = 0; index < contacts.length; index += BATCH) {
       const at = now()
-      const seqs = await commits.run(() =>
-        contacts.slice(index, index + BATCH).map(contact => {
-          const input = { id: `schedule-${entry}-${date}`, type: 'schedule', entry } as const
-          return receive(db, { bot, contact }, input, { at }).seq
-        }),
-      )
-      await Promise.all(seqs.map(seq => turns.answerOf(seq)))
+      const arrived = contacts.slice(index, index + BATCH).map(contact => {
+        const input = { id: `schedule-${entry}-${date}`, type: 'schedule', entry } as const
+        return { to: { bot, contact }, input, at }
+      })
+      const received = await db.atomically(tx => receive(tx, arrived))
+      await Promise.all(received.map(one => turns.answerOf(one)))
     }
   }
 }

@@ -1,106 +1,231 @@
-import { findConversation } from '../store/conversations.ts'
-import type { EngineDb } from '../store/db.ts'
-import { hasOpenEffect } from '../store/effects.ts'
-import { type Inbound, pendingInbound } from '../store/inbound.ts'
+import { setImmediate as nextLoop } from 'node:timers/promises'
+import { conversationName, type To } from '../store/conversations.ts'
+import type { EngineDb, WriteDb } from '../store/db.ts'
+import { type Inbound, pendingInbound, type Received, waitingInputs } from '../store/inbound.ts'
+import { saveTurns } from '../store/save-turns.ts'
+import { standingsOf } from '../store/standings.ts'
 import { type StoredAnswer, storedAnswer } from '../store/turns.ts'
-import { recordUnanswered, runTurn, type TurnHost } from './run-turn.ts'
+import { type DoneTurn, runTurn, type Standing, type TurnHost, unanswered } from './run-turn.ts'
 
 /** Turns of one transaction: enough to share the cost of a commit, few enough to keep everybody's wait short. */
 const BATCH = 256
+/** Transactions under way at once where the data are on a server: while one waits for it, another is computed. */
+const AT_ONCE_SHARED = 3
+/** How soon an answer that another process made is found. */
+const POLL_MS = 100
 
-type Waiter = Readonly<{ resolve: (answer: StoredAnswer) => void; reject: (error: unknown) => void }>
+type Waiter = Readonly<{ to: To; resolve: (answer: StoredAnswer) => void; reject: (error: unknown) => void }>
 type Host = TurnHost &
   Readonly<{
     db: EngineDb
     onBug: (error: unknown) => void
+    /** Called in the transaction of turns, with them. */
+    inTurns: (tx: WriteDb, done: readonly DoneTurn[]) => Promise<void>
     /** Called when turns were committed: they may have asked for effects, or set a time. */
-    onTurns: () => void
+    onTurns: (done: readonly DoneTurn[]) => void
   }>
 
+/** How much is tried in one transaction; `isLast`: the one input is recorded as failed and not run any more. */
+type Attempt = Readonly<{ limit: number; isLast: boolean }>
+
 /**
- * Answers stored messages in the order they came. The queue itself is in the data: what waits when the process ends
- * is taken up at the next start. A turn is computed in one go, so no conversation ever has two at once, and the turns
- * of one batch are committed together.
+ * Answers stored inputs in the order they came, conversation by conversation. The queue itself is in the data: what
+ * waits when the process ends is taken up at the next start, or by another process. A transaction holds the
+ * conversations whose turns it makes, so no conversation ever has two at once anywhere, and the turns of one batch are
+ * committed together.
  */
 export class TurnQueue {
   private readonly host: Host
-  private readonly waiters = new Map<number, Waiter[]>()
+  private readonly atOnce: number
+  /** Who waits for which input of a conversation. */
+  private readonly waiters = new Map<string, Map<number, [Waiter, ...Waiter[]]>>()
+  /** Conversations that have something to answer, and those that are being answered. */
+  private readonly todo = new Map<string, To>()
+  private readonly busy = new Set<string>()
   private isScheduled = false
+  private poll: NodeJS.Timeout | undefined
+  private seenWaiting: ReadonlySet<number> = new Set()
+  private underWay = 0
 
   constructor(host: Host) {
     this.host = host
+    this.atOnce = host.db.isShared ? AT_ONCE_SHARED : 1
   }
 
   /** Answers what is waiting, without waiting for anybody. */
-  drain(): void {
-    while (this.runBatch() === BATCH);
+  async drain(): Promise<void> {
+    for (let after = 0; ; ) {
+      const waiting = await waitingInputs(this.host.db, after, 4 * BATCH)
+      for (const to of waiting) this.add(to)
+      const last = waiting.at(-1)
+      if (!last) break
+      after = last.seq
+    }
+    await this.quiet()
   }
 
-  /** The answer to a stored message, as soon as it is on the disk. */
-  answerOf(seq: number): Promise<StoredAnswer> {
-    const known = storedAnswer(this.host.db, seq)
-    if (known) return Promise.resolve(known)
-    this.schedule()
+  /** When nothing is left to do that this process knows of. */
+  async quiet(): Promise<void> {
+    while (this.todo.size > 0 || this.underWay > 0) await nextLoop()
+  }
+
+  /** The answer to a stored input, as soon as it is on the disk. */
+  async answerOf({ seq, isNew, ...to }: Received): Promise<StoredAnswer> {
+    const known = isNew ? null : await storedAnswer(this.host.db, seq)
+    if (known) return known
     return new Promise((resolve, reject) => {
-      this.waiters.set(seq, [...(this.waiters.get(seq) ?? []), { resolve, reject }])
+      const name = conversationName(to)
+      const ofConversation = this.waiters.get(name) ?? new Map<number, [Waiter, ...Waiter[]]>()
+      this.waiters.set(name, ofConversation)
+      const waiter = { to, resolve, reject }
+      ofConversation.set(seq, [waiter, ...(ofConversation.get(seq) ?? [])])
+      this.add(to)
     })
+  }
+
+  /**
+   * Takes up what another process received and left, which is what waited the last time this was called too. Whose
+   * input another process answers is told so.
+   */
+  async sweep(): Promise<void> {
+    const waiting = await waitingInputs(this.host.db, 0, BATCH)
+    for (const { seq, ...to } of waiting) if (this.seenWaiting.has(seq)) this.add(to)
+    this.seenWaiting = new Set(waiting.map(({ seq }) => seq))
+  }
+
+  /** An answer may be made by another process; who waits for an effect waits for that. */
+  private lookAgain(batch: readonly To[]): void {
+    if (!this.host.db.isShared || !batch.some(to => this.waiters.has(conversationName(to)))) return
+    this.poll ??= setTimeout(() => {
+      this.poll = undefined
+      for (const ofConversation of this.waiters.values())
+        for (const [{ to }] of ofConversation.values()) this.add(to)
+    }, POLL_MS)
+  }
+
+  private add(to: To): void {
+    this.todo.set(conversationName(to), to)
+    this.schedule()
   }
 
   private schedule(): void {
-    if (this.isScheduled) return
+    if (this.isScheduled || this.underWay === this.atOnce || this.todo.size === 0) return
     this.isScheduled = true
     setImmediate(() => {
       this.isScheduled = false
-      if (this.runBatch() === BATCH) this.schedule()
+      const batch = this.takeBatch()
+      if (batch.length > 0) void this.work(batch)
     })
   }
 
-  private runBatch(): number {
-    const { db } = this.host
-    const batch = pendingInbound(db, BATCH)
-    if (batch.length === 0) return 0
-    try {
-      db.atomically(() => {
-        for (const inbound of batch) if (!this.mustWait(inbound)) this.runOne(inbound)
-      })
-    } catch (error) {
-      // Nothing was written, such as on a full disk: the messages stay, and their senders are told to come again.
-      for (const { seq } of batch) for (const { reject } of this.take(seq)) reject(error)
-      return 0
+  private takeBatch(): readonly To[] {
+    const batch: To[] = []
+    for (const [name, to] of this.todo) {
+      if (batch.length === BATCH) break
+      if (this.busy.has(name)) continue
+      this.todo.delete(name)
+      this.busy.add(name)
+      batch.push(to)
     }
-    for (const { seq } of batch) this.tell(seq)
-    this.host.onTurns()
-    return batch.length
+    return batch
   }
 
-  /** An earlier turn of this batch may have asked for an effect, whose result goes first. */
-  private mustWait({ bot, contact, kind }: Inbound): boolean {
-    return kind !== 'effect' && hasOpenEffect(this.host.db, bot, contact)
+  private async work(batch: readonly To[]): Promise<void> {
+    this.underWay += 1
+    // Where there are more conversations than one transaction holds, the next is begun beside this one.
+    this.schedule()
+    await this.answer(batch, { limit: BATCH, isLast: false })
+    for (const to of batch) this.busy.delete(conversationName(to))
+    this.underWay -= 1
+    this.schedule()
+  }
+
+  private async answer(batch: readonly To[], attempt: Attempt): Promise<void> {
+    let done: readonly DoneTurn[]
+    try {
+      done = await this.host.db.atomically(tx => this.answerIn(tx, batch, attempt))
+    } catch (error) {
+      return this.answerLess(batch, attempt, error)
+    }
+    for (const { inbound, answer } of done)
+      for (const { resolve } of this.take(conversationName(inbound), inbound.seq)) resolve(answer)
+    if (done.length === attempt.limit) for (const to of batch) this.add(to)
+    else await this.tellOthers(batch)
+    this.lookAgain(batch)
+    if (done.length > 0) this.host.onTurns(done)
+  }
+
+  private async answerIn(
+    tx: WriteDb,
+    batch: readonly To[],
+    { limit, isLast }: Attempt,
+  ): Promise<readonly DoneTurn[]> {
+    await tx.lock(batch.map(conversationName))
+    const inputs = await pendingInbound(tx, batch, limit)
+    if (inputs.length === 0) return []
+    const standings = await standingsOf(tx, inputs)
+    const waits = new Set<string>()
+    const done: DoneTurn[] = []
+    for (const inbound of inputs) {
+      const name = conversationName(inbound)
+      const standing = standings.get(name)
+      // An earlier turn of this batch may have asked for an effect, whose result goes first.
+      if (!standing || (inbound.kind !== 'effect' && waits.has(name))) continue
+      const turn = isLast
+        ? unanswered(standing.conversation, inbound, 'failed')
+        : await this.runOne(tx, standing, inbound)
+      standings.set(name, { ...standing, conversation: turn.conversation })
+      if (turn.effects.length > 0) waits.add(name)
+      done.push(turn)
+    }
+    await Promise.all([saveTurns(tx, done), this.host.inTurns(tx, done)])
+    return done
   }
 
   /** A turn that meets a bug must not hold up everybody's messages behind it. */
-  private runOne(inbound: Inbound): void {
-    const { db, onBug } = this.host
+  private async runOne(tx: WriteDb, standing: Standing, inbound: Inbound): Promise<DoneTurn> {
     try {
-      db.atomically(() => runTurn(this.host, inbound))
+      return await runTurn(this.host, tx, standing, inbound)
     } catch (error) {
-      onBug(error)
-      recordUnanswered(db, findConversation(db, inbound.bot, inbound.contact), inbound, 'failed')
+      this.host.onBug(error)
+      return unanswered(standing.conversation, inbound, 'failed')
     }
   }
 
-  private tell(seq: number): void {
-    if (!this.waiters.has(seq)) return
-    const answer = storedAnswer(this.host.db, seq)
-    // One that waits for an effect keeps those who wait for it.
-    if (!answer) return
-    const waiters = this.take(seq)
-    for (const { resolve } of waiters) resolve(answer)
+  /**
+   * Nothing was written. When the data refused something, it is found by trying less; otherwise, such as on a full
+   * disk, the messages stay, and their senders are told to come again.
+   */
+  private async answerLess(batch: readonly To[], { limit, isLast }: Attempt, error: unknown): Promise<void> {
+    if (isLast || !this.host.db.isRefusal(error)) {
+      for (const to of batch) this.rejectAll(conversationName(to), error)
+      return
+    }
+    if (batch.length === 1 && limit === 1) this.host.onBug(error)
+    for (const to of batch) await this.answer([to], { limit: 1, isLast: batch.length === 1 && limit === 1 })
   }
 
-  private take(seq: number): readonly Waiter[] {
-    const waiters = this.waiters.get(seq) ?? []
-    this.waiters.delete(seq)
+  /** What people wait for may have been answered elsewhere. What waits for an effect keeps those who wait for it. */
+  private async tellOthers(batch: readonly To[]): Promise<void> {
+    for (const to of batch) {
+      const name = conversationName(to)
+      for (const seq of [...(this.waiters.get(name)?.keys() ?? [])]) {
+        const answer = await storedAnswer(this.host.db, seq).catch(() => null)
+        if (answer) for (const { resolve } of this.take(name, seq)) resolve(answer)
+      }
+    }
+  }
+
+  private rejectAll(name: string, error: unknown): void {
+    for (const seq of [...(this.waiters.get(name)?.keys() ?? [])])
+      for (const { reject } of this.take(name, seq)) reject(error)
+  }
+
+  private take(name: string, seq: number): readonly Waiter[] {
+    const ofConversation = this.waiters.get(name)
+    const waiters = ofConversation?.get(seq) ?? []
+    ofConversation?.delete(seq)
+    if (ofConversation?.size === 0) this.waiters.delete(name)
     return waiters
   }
 }

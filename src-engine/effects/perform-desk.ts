@@ -15,7 +15,7 @@ type Host = Readonly<{
   desk: EffectConfig['desk']
   now: () => number
   /** The last messages of a conversation, the oldest first. */
-  transcript: (bot: string, contact: string) => readonly TranscriptLine[]
+  transcript: (bot: string, contact: string) => Promise<readonly TranscriptLine[]>
 }>
 
 const presenceSchema = z.object({ online: z.boolean() })
@@ -58,7 +58,7 @@ export async function performHandover(host: Host, effect: Handover, about: Conta
     webstoreReferrer: webstore,
     channel,
     summary,
-    transcript: host.transcript(bot, contact),
+    transcript: await host.transcript(bot, contact),
   }
   // Ids of effects are of one contact; two contacts may have the same.
   const headers = { 'idempotency-key': `${bot}/${contact}/${id}` }

@@ -7,7 +7,7 @@ type Host = EffectConfig &
   Readonly<{
     now: () => number
     /** The last messages of a conversation, the oldest first. */
-    transcript: (bot: string, contact: string) => readonly TranscriptLine[]
+    transcript: (bot: string, contact: string) => Promise<readonly TranscriptLine[]>
   }>
 
 /** Does what bots ask the world for: API calls, and the agent desk. Failures are results. */

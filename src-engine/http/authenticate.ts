@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Fault, fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { isSignedWith, readSignature, type Signature } from '../../src-shared/publish/sign-request.ts'
 import type { SigningKeys } from '../signing-keys.ts'
-import type { CommitQueue } from '../store/commit-queue.ts'
-import type { WriteDb } from '../store/db.ts'
-import { claimSignature } from '../store/signatures.ts'
+import type { EngineDb } from '../store/db.ts'
+import { claimSignatures, type SeenSignature } from '../store/signatures.ts'
 import { sendFault } from './problem-document.ts'
 
-type Host = Readonly<{ db: WriteDb; commits: CommitQueue; keys: SigningKeys; now: () => number }>
+type Host = Readonly<{ db: EngineDb; keys: SigningKeys; now: () => number }>
+type Claim = (signature: SeenSignature) => Promise<boolean>
 
 const NOTHING = Buffer.alloc(0)
 
@@ -20,8 +20,9 @@ export function requireSignature(app: FastifyInstance, host: Host): void {
     const known = readKey(request, host)
     if (!known.ok) return sendFault(reply, known)
   })
+  const claim: Claim = host.db.grouped(claimSignatures)
   app.addHook('preHandler', async (request, reply) => {
-    const refusal = await verify(request, host)
+    const refusal = await verify(request, host, claim)
     if (refusal) return sendFault(reply, refusal)
   })
 }
@@ -31,7 +32,7 @@ export function keyIdOf(request: FastifyRequest): string {
   return String(request.headers['x-parley-key'])
 }
 
-async function verify(request: FastifyRequest, host: Host): Promise<Fault | null> {
+async function verify(request: FastifyRequest, host: Host, claim: Claim): Promise<Fault | null> {
   const known = readKey(request, host)
   if (!known.ok) return known
   const body = Buffer.isBuffer(request.body) ? request.body : NOTHING
@@ -39,7 +40,7 @@ async function verify(request: FastifyRequest, host: Host): Promise<Fault | null
     return fault('request/unauthorised', 'The signature does not fit the body.')
   if (request.method === 'GET' || request.method === 'HEAD') return null
   const { hex } = known.value.signature
-  const isFirst = await host.commits.run(() => claimSignature(host.db, hex, host.now()))
+  const isFirst = await claim({ mac: hex, at: host.now() })
   return isFirst ? null : fault('request/replayed', 'Sign it again with the present time.')
 }
 

@@ -44,7 +44,9 @@ export function buildServer({ engine, keys, log }: Options): FastifyInstance {
     done(null, body),
   )
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = faultOfError(error)
+    const isAway = engine.db.isAway(error)
+    const known = isAway ? fault('engine-data/away', 'Send it again in a few seconds.') : faultOfError(error)
+    if (isAway) reply.header('retry-after', '1')
     if (!known) request.log.error({ err: error, route: request.routeOptions.url ?? null }, 'internal/bug')
     return sendFault(reply, known ?? fault('internal/bug'))
   })

@@ -35,17 +35,17 @@ export function addChatRoutes(app: FastifyInstance, engine: Engine): void {
   addChatAssets(app)
   app.get('/chat/:bot', async (request, reply) => {
     const path = checkShape(z.object({ bot: botIdSchema }), request.params)
-    const bot = path.ok ? findBot(engine.db, path.value.bot) : null
+    const bot = path.ok ? await findBot(engine.db, path.value.bot) : null
     reply.code(bot ? 200 : 404).headers(CHAT_PAGE_HEADERS)
     return reply.type('text/html; charset=utf-8').send(chatPage(bot))
   })
   app.post('/chat/:bot/:visitor/messages', async (request, reply) => {
-    const visit = readVisit(engine, request, limits)
+    const visit = await readVisit(engine, request, limits)
     return sendResult(reply, visit.ok ? await hear(engine, visit.value, request.body) : visit)
   })
   app.get('/chat/:bot/:visitor/messages', async (request, reply) => {
-    const visit = readVisit(engine, request, { addresses: limits.addresses })
-    return sendResult(reply, visit.ok ? lookUp(engine, visit.value, request.query) : visit)
+    const visit = await readVisit(engine, request, { addresses: limits.addresses })
+    return sendResult(reply, visit.ok ? await lookUp(engine, visit.value, request.query) : visit)
   })
 }
 
@@ -54,21 +54,25 @@ type Limits = Readonly<{ addresses: RateLimiter; visitors?: RateLimiter }>
 type Visit = Readonly<{ bot: BotId; contact: string }>
 
 /** Whose conversation a request is about, if it comes from the bot's own page and not in too much of a hurry. */
-function readVisit({ db, now }: Engine, request: FastifyRequest, limits: Limits): Result<Visit> {
+async function readVisit(
+  { db, now }: Engine,
+  request: FastifyRequest,
+  limits: Limits,
+): Promise<Result<Visit>> {
   const path = checkShape(visitorPath, request.params)
   if (!path.ok) return path
   if (isForeign(request)) return fault('request/forbidden', 'The chat can only be used from its own page.')
   const { bot, visitor } = path.value
   const isCalm = limits.addresses.take(request.ip, now()) && (limits.visitors?.take(visitor, now()) ?? true)
   if (!isCalm) return fault('request/too-many', 'Wait a few seconds, then try again.')
-  return findBot(db, bot) ? ok({ bot, contact: `web:${visitor}` }) : fault('bot/not-found')
+  return (await findBot(db, bot)) ? ok({ bot, contact: `web:${visitor}` }) : fault('bot/not-found')
 }
 
 async function hear(engine: Engine, visit: Visit, body: unknown): Promise<Result<unknown>> {
   const answer = await take(engine, visit, body)
   if (!answer.ok) return answer
   const { outcome, messages } = answer.value
-  return ok({ outcome, messages, answering: isAnswering(engine, visit) })
+  return ok({ outcome, messages, answering: await isAnswering(engine, visit) })
 }
 
 /** Where the visitor is, in place of a text; the page asks the browser for it. */
@@ -85,16 +89,17 @@ async function take(engine: Engine, visit: Visit, body: unknown): ReturnType<typ
   return located.ok ? receiveInput(engine, visit, { ...located.value, type: 'message' }) : message
 }
 
-function lookUp(engine: Engine, visit: Visit, query: unknown): Result<unknown> {
+async function lookUp(engine: Engine, visit: Visit, query: unknown): Promise<Result<unknown>> {
   const from = checkShape(afterQuery, query)
   if (!from.ok) return from
-  const { messages, more } = transcriptAfter(engine.db, visit.bot, visit.contact, from.value.after)
-  return ok({ messages: messages.map(chatMessage), more, answering: isAnswering(engine, visit) })
+  const { messages, more } = await transcriptAfter(engine.db, visit.bot, visit.contact, from.value.after)
+  return ok({ messages: messages.map(chatMessage), more, answering: await isAnswering(engine, visit) })
 }
 
 /** Whether the next message of a visitor can be answered: a version is active, or an open conversation goes on. */
-function isAnswering({ db }: Engine, { bot, contact }: Visit): boolean {
-  return activeHash(db, bot) !== null || findConversation(db, bot, contact).session?.state === 'open'
+async function isAnswering({ db }: Engine, { bot, contact }: Visit): Promise<boolean> {
+  if ((await activeHash(db, bot)) !== null) return true
+  return (await findConversation(db, bot, contact)).session?.state === 'open'
 }
 
 /** Browsers say where a request comes from; other pages may not talk in a visitor's name. */

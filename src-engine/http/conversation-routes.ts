@@ -49,7 +49,7 @@ export function addConversationRoutes(app: FastifyInstance, engine: Engine): voi
     const query = checkShape(afterQuery, request.query)
     if (!query.ok) return sendFault(reply, query)
     const { bot, contact } = at.value
-    if (!findBot(engine.db, bot)) return sendFault(reply, fault('bot/not-found', 'Publish it first.'))
+    if (!(await findBot(engine.db, bot))) return sendFault(reply, fault('bot/not-found', 'Publish it first.'))
     return turnsAfter(engine.db, bot, contact, query.value.after)
   })
   app.get(address, async (request, reply) => {
@@ -58,8 +58,8 @@ export function addConversationRoutes(app: FastifyInstance, engine: Engine): voi
     const query = checkShape(afterQuery, request.query)
     if (!query.ok) return sendFault(reply, query)
     const { bot, contact } = at.value
-    if (!findBot(engine.db, bot)) return sendFault(reply, fault('bot/not-found', 'Publish it first.'))
-    return opened(engine, transcriptAfter(engine.db, bot, contact, query.value.after))
+    if (!(await findBot(engine.db, bot))) return sendFault(reply, fault('bot/not-found', 'Publish it first.'))
+    return opened(engine, await transcriptAfter(engine.db, bot, contact, query.value.after))
   })
 }
 

@@ -25,7 +25,7 @@ const FILE_HEADERS = {
 export function addMediaRoutes(app: FastifyInstance, { db }: Engine): void {
   app.get('/media/:hash', async (request, reply) => {
     const path = checkShape(hashPath, request.params)
-    const file = path.ok ? fileOf(db, path.value.hash) : null
+    const file = path.ok ? await fileOf(db, path.value.hash) : null
     if (!file) return sendFault(reply, fault('request/not-found', 'This engine has no such file.'))
     const { mime, bytes } = file
     const range = byteRange(request.headers.range, bytes.length)
@@ -42,28 +42,29 @@ export function addMediaRoutes(app: FastifyInstance, { db }: Engine): void {
 export function addMediaUpload(app: FastifyInstance, engine: Engine): void {
   app.get('/v1/media/:hash', async (request, reply) => {
     const path = checkShape(hashPath, request.params)
-    return sendResult(reply, path.ok ? ok(statusOf(engine, path.value.hash)) : path)
+    return sendResult(reply, path.ok ? ok(await statusOf(engine, path.value.hash)) : path)
   })
   app.put('/v1/media/:hash', { bodyLimit: MAX_REQUEST_BYTES }, async (request, reply) => {
     const path = checkShape(hashPath, request.params)
     const body = readBody(fileUploadSchema, request.body)
     if (!path.ok) return sendFault(reply, path)
-    return sendResult(reply, body.ok ? take(engine, path.value.hash, body.value.base64) : body)
+    return sendResult(reply, body.ok ? await take(engine, path.value.hash, body.value.base64) : body)
   })
 }
 
-function statusOf({ db }: Engine, hash: string): FileStatus {
-  return { hash, isHere: hasFile(db, hash) }
+async function statusOf({ db }: Engine, hash: string): Promise<FileStatus> {
+  return { hash, isHere: await hasFile(db, hash) }
 }
 
 /** What it is, its bytes say; and they say whether it is what it is called. */
-function take(engine: Engine, hash: string, base64: string): Result<FileStatus> {
+async function take(engine: Engine, hash: string, base64: string): Promise<Result<FileStatus>> {
   const bytes = Buffer.from(base64, 'base64')
   if (bytes.length > MAX_FILE_BYTES) return fault('media/too-large')
   const type = fileType(bytes)
   if (typeof type === 'string') return fault('media/refused')
   const actual = createHash('sha256').update(bytes).digest('hex')
   if (actual !== hash) return fault('bundle/hash-mismatch', `The file should be ${hash} and is ${actual}.`)
-  keepFile(engine.db, { hash, mime: type.mime, bytes, at: engine.now() })
-  return ok(statusOf(engine, hash))
+  const file = { hash, mime: type.mime, bytes, at: engine.now() }
+  await engine.db.atomically(tx => keepFile(tx, file))
+  return ok(await statusOf(engine, hash))
 }

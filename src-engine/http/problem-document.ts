@@ -26,6 +26,7 @@ const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'engine/problems': 422,
   'request/too-many': 429,
   'internal/bug': 500,
+  'engine-data/away': 503,
 }
 
 /** Answers a fault as the problem document of protocol.ts. */

@@ -33,7 +33,10 @@ const versionPath = z.object({ bot: botIdSchema, version: versionTextSchema })
 type Change<Path, Body> = Readonly<{
   path: Result<Path>
   body: Result<Body>
-  apply: (db: EngineDb, change: Path & Readonly<{ request: Body; key: string; at: number }>) => Result<null>
+  apply: (
+    db: EngineDb,
+    change: Path & Readonly<{ request: Body; key: string; at: number }>,
+  ) => Promise<Result<null>>
 }>
 
 /** The paths of src-shared/publish/protocol.ts. */
@@ -48,15 +51,16 @@ export function addPublishRoutes(app: FastifyInstance, engine: Engine): void {
     }
   })
   app.get('/v1/bots', async (): Promise<BotList> => {
-    return { bots: listBots(db).map(bot => botStatus(db, bot, engine.publicUrl())) }
+    const bots = await listBots(db)
+    return { bots: await Promise.all(bots.map(bot => botStatus(db, bot, engine.publicUrl()))) }
   })
   app.get('/v1/bots/:bot', async (request, reply) => {
     const path = checkShape(botPath, request.params)
-    return sendResult(reply, path.ok ? statusOf(engine, path.value.bot) : path)
+    return sendResult(reply, path.ok ? await statusOf(engine, path.value.bot) : path)
   })
   app.get('/v1/bots/:bot/history', async (request, reply) => {
     const path = checkShape(botPath, request.params)
-    return sendResult(reply, path.ok ? historyOf(engine, path.value.bot) : path)
+    return sendResult(reply, path.ok ? await historyOf(engine, path.value.bot) : path)
   })
 
   app.put('/v1/bots/:bot/versions/:version', { bodyLimit: MAX_REQUEST_BYTES }, async (request, reply) => {
@@ -65,48 +69,49 @@ export function addPublishRoutes(app: FastifyInstance, engine: Engine): void {
     return answerChange(engine, reply, { path, body, apply: publishBot })
   })
   app.post('/v1/bots/:bot/activate', async (request, reply) => {
-    const path = knownBot(engine, request.params)
+    const path = await knownBot(engine, request.params)
     const body = readBody(activateRequestSchema, request.body)
     return answerChange(engine, reply, { path, body, apply: activateBot })
   })
   app.post('/v1/bots/:bot/deactivate', async (request, reply) => {
-    const path = knownBot(engine, request.params)
+    const path = await knownBot(engine, request.params)
     const body = readBody(deactivateRequestSchema, request.body)
     return answerChange(engine, reply, { path, body, apply: deactivateBot })
   })
 }
 
 /** Makes a change and answers the state it leaves the bot in. */
-function answerChange<Path extends { bot: BotId }, Body>(
+async function answerChange<Path extends { bot: BotId }, Body>(
   engine: Engine,
   reply: FastifyReply,
   change: Change<Path, Body>,
-): FastifyReply {
+): Promise<FastifyReply> {
   const { path, body, apply } = change
   if (!path.ok) return sendFault(reply, path)
   if (!body.ok) return sendFault(reply, body)
-  const done = apply(engine.db, {
+  const done = await apply(engine.db, {
     ...path.value,
     request: body.value,
     key: keyIdOf(reply.request),
     at: engine.now(),
   })
-  return sendResult(reply, done.ok ? statusOf(engine, path.value.bot) : done)
+  return sendResult(reply, done.ok ? await statusOf(engine, path.value.bot) : done)
 }
 
-function knownBot({ db }: Engine, params: unknown): Result<{ bot: BotId }> {
+async function knownBot({ db }: Engine, params: unknown): Promise<Result<{ bot: BotId }>> {
   const path = checkShape(botPath, params)
-  return !path.ok || findBot(db, path.value.bot) ? path : fault('bot/not-found', 'Publish it first.')
+  return !path.ok || (await findBot(db, path.value.bot)) ? path : fault('bot/not-found', 'Publish it first.')
 }
 
-function statusOf({ db, publicUrl }: Engine, id: BotId): Result<BotStatus> {
-  const bot = findBot(db, id)
-  return bot ? ok(botStatus(db, bot, publicUrl())) : fault('bot/not-found', 'Publish it first.')
+async function statusOf({ db, publicUrl }: Engine, id: BotId): Promise<Result<BotStatus>> {
+  const bot = await findBot(db, id)
+  return bot ? ok(await botStatus(db, bot, publicUrl())) : fault('bot/not-found', 'Publish it first.')
 }
 
-function historyOf({ db }: Engine, id: BotId): Result<BotHistory> {
-  if (!findBot(db, id)) return fault('bot/not-found', 'Publish it first.')
-  const entries = auditOf(db, id).map(({ at, key, action, version, detail }) => ({
+async function historyOf({ db }: Engine, id: BotId): Promise<Result<BotHistory>> {
+  if (!(await findBot(db, id))) return fault('bot/not-found', 'Publish it first.')
+  const audit = await auditOf(db, id)
+  const entries = audit.map(({ at, key, action, version, detail }) => ({
     at,
     key,
     action,

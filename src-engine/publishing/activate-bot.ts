@@ -3,7 +3,7 @@ import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { activateVersion, activeVersion, findVersion } from '../../src-shared/lifecycle/version-list.ts'
 import { formatVersion, parseVersion } from '../../src-shared/lifecycle/version-number.ts'
 import type { ActivateRequest } from '../../src-shared/publish/protocol.ts'
-import { appendAudit } from '../store/audit.ts'
+import { AUDIT, appendAudit } from '../store/audit.ts'
 import { setRestedAt } from '../store/bots.ts'
 import type { EngineDb } from '../store/db.ts'
 import { saveVersions, versionsOf } from '../store/versions.ts'
@@ -15,9 +15,10 @@ type Activate = Readonly<{ bot: BotId; request: ActivateRequest; key: string; at
  * conversations stay on the version they began on. Two bots may share a keyword: here each bot has an address of its
  * own, so nobody's message could reach both.
  */
-export function activateBot(db: EngineDb, { bot, request, key, at }: Activate): Result<null> {
-  return db.atomically((): Result<null> => {
-    const before = versionsOf(db, bot)
+export function activateBot(db: EngineDb, { bot, request, key, at }: Activate): Promise<Result<null>> {
+  return db.atomically(async (tx): Promise<Result<null>> => {
+    await tx.lock([AUDIT, bot])
+    const before = await versionsOf(tx, bot)
     const active = activeVersion(before)
     const present = active && formatVersion(active.number)
     if (present !== request.expectedActive) {
@@ -33,10 +34,10 @@ export function activateBot(db: EngineDb, { bot, request, key, at }: Activate): 
     const after = activateVersion(before, number)
     if (!after.ok) return after
     const { list, entry } = after.value
-    saveVersions(db, { bot, before, after: list, note: '', at })
-    setRestedAt(db, bot, null)
+    await saveVersions(tx, { bot, before, after: list, note: '', at })
+    await setRestedAt(tx, bot, null)
     const detail = { from: chosen.state, to: 'active', chosen: request.version, replaced: present }
-    appendAudit(db, { at, key, action: 'activate', bot, version: formatVersion(entry.number), detail })
+    await appendAudit(tx, { at, key, action: 'activate', bot, version: formatVersion(entry.number), detail })
     return ok(null)
   })
 }

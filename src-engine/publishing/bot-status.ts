@@ -6,8 +6,8 @@ import type { ReadDb } from '../store/db.ts'
 import { versionsOf } from '../store/versions.ts'
 
 /** What the engine says of a bot; `publicUrl` is where people reach this engine. */
-export function botStatus(db: ReadDb, { id, name }: BotRow, publicUrl: string): BotStatus {
-  const versions = versionsOf(db, id)
+export async function botStatus(db: ReadDb, { id, name }: BotRow, publicUrl: string): Promise<BotStatus> {
+  const versions = await versionsOf(db, id)
   const active = activeVersion(versions)
   return {
     bot: id,

@@ -4,7 +4,7 @@ import { activeVersion, deactivateVersion } from '../../src-shared/lifecycle/ver
 import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
 import type { DeactivateRequest } from '../../src-shared/publish/protocol.ts'
 import { endConversations } from '../conversations/end-conversations.ts'
-import { appendAudit } from '../store/audit.ts'
+import { AUDIT, appendAudit } from '../store/audit.ts'
 import { setRestedAt } from '../store/bots.ts'
 import type { EngineDb } from '../store/db.ts'
 import { saveVersions, versionsOf } from '../store/versions.ts'
@@ -12,19 +12,30 @@ import { saveVersions, versionsOf } from '../store/versions.ts'
 type Deactivate = Readonly<{ bot: BotId; request: DeactivateRequest; key: string; at: number }>
 
 /** Takes the active version off work, keeping its number, and ends open conversations if asked to (KAL-16). */
-export function deactivateBot(db: EngineDb, { bot, request, key, at }: Deactivate): Result<null> {
+export async function deactivateBot(
+  db: EngineDb,
+  { bot, request, key, at }: Deactivate,
+): Promise<Result<null>> {
   const { reason, conversations, message } = request
-  return db.atomically((): Result<null> => {
-    const before = versionsOf(db, bot)
+  return db.atomically(async (tx): Promise<Result<null>> => {
+    await tx.lock([AUDIT, bot])
+    const before = await versionsOf(tx, bot)
     const active = activeVersion(before)
     if (!active) return fault('lifecycle/not-allowed', 'No version of this bot is active.')
     const after = deactivateVersion(before, active.number)
     if (!after.ok) return after
-    saveVersions(db, { bot, before, after: after.value, note: '', at })
-    setRestedAt(db, bot, at)
-    const ended = conversations === 'end' ? endConversations(db, { bot, message, at }) : 0
+    await saveVersions(tx, { bot, before, after: after.value, note: '', at })
+    await setRestedAt(tx, bot, at)
+    const ended = conversations === 'end' ? await endConversations(tx, { bot, message, at }) : 0
     const detail = { from: 'active', to: 'deactivated', reason, conversations, ended }
-    appendAudit(db, { at, key, action: 'deactivate', bot, version: formatVersion(active.number), detail })
+    await appendAudit(tx, {
+      at,
+      key,
+      action: 'deactivate',
+      bot,
+      version: formatVersion(active.number),
+      detail,
+    })
     return ok(null)
   })
 }

@@ -5,7 +5,7 @@ import { findVersion, publishVersion, type VersionEntry } from '../../src-shared
 import { parseVersion } from '../../src-shared/lifecycle/version-number.ts'
 import type { PublishRequest } from '../../src-shared/publish/protocol.ts'
 import { sentFiles } from '../../src-shared/publish/sent-files.ts'
-import { appendAudit } from '../store/audit.ts'
+import { AUDIT, appendAudit } from '../store/audit.ts'
 import { putBot } from '../store/bots.ts'
 import { keepBundle } from '../store/bundles.ts'
 import type { EngineDb } from '../store/db.ts'
@@ -19,14 +19,20 @@ type Publish = Readonly<{ bot: BotId; version: string; request: PublishRequest; 
  * Publishes a version: content, name and state in one transaction. The same content under the same number again
  * changes nothing; other content under a taken number is refused (KAL-12, KAL-17).
  */
-export function publishBot(db: EngineDb, { bot, version, request, key, at }: Publish): Result<null> {
+export async function publishBot(
+  db: EngineDb,
+  { bot, version, request, key, at }: Publish,
+): Promise<Result<null>> {
   const bundle = { hash: request.hash, text: request.bundle }
   const document = acceptBundle(bot, bundle)
   if (!document.ok) return document
-  const missing = sentFiles(document.value).filter(({ hash }) => !hasFile(db, hash))
+  const files = sentFiles(document.value)
+  const areHere = await Promise.all(files.map(({ hash }) => hasFile(db, hash)))
+  const missing = files.filter((_, index) => !areHere[index])
   if (missing.length > 0) return missingFiles(missing)
-  return db.atomically((): Result<null> => {
-    const before = versionsOf(db, bot)
+  return db.atomically(async (tx): Promise<Result<null>> => {
+    await tx.lock([AUDIT, bot])
+    const before = await versionsOf(tx, bot)
     const number = parseVersion(version)
     const known = findVersion(before, number)
     if (known && known.hash !== bundle.hash)
@@ -37,11 +43,11 @@ export function publishBot(db: EngineDb, { bot, version, request, key, at }: Pub
     const drafted: VersionEntry = known ?? { number, hash: bundle.hash, state: 'drafted', derivedFrom: null }
     const after = publishVersion(known ? before : [...before, drafted], number)
     if (!after.ok) return after
-    putBot(db, bot, document.value.bot.name, at)
-    keepBundle(db, bundle, at)
-    saveVersions(db, { bot, before, after: after.value, note: request.note, at })
+    await putBot(tx, bot, document.value.bot.name, at)
+    await keepBundle(tx, bundle, at)
+    await saveVersions(tx, { bot, before, after: after.value, note: request.note, at })
     const detail = { from: drafted.state, to: findVersion(after.value, number)?.state, hash: bundle.hash }
-    if (!known) appendAudit(db, { at, key, action: 'publish', bot, version, detail })
+    if (!known) await appendAudit(tx, { at, key, action: 'publish', bot, version, detail })
     return ok(null)
   })
 }

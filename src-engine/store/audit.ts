@@ -15,24 +15,30 @@ export type AuditEntry = Readonly<{
 
 type Row = Omit<AuditEntry, 'detail'> & Readonly<{ detail: string; chain: string }>
 
+/** The name to lock for appending: there is one last entry. */
+export const AUDIT = 'audit'
+
 const COLUMNS = 'at, key, action, bot, version, detail, chain'
 
-/** Appends to the log. Each entry's chain is the hash of itself and the chain before it, so that a changed row shows. */
-export function appendAudit(db: WriteDb, entry: AuditEntry): void {
-  const last = db.get<{ chain: string }>('select chain from audit order by id desc limit 1')
+/**
+ * Appends to the log. Each entry's chain is the hash of itself and the chain before it, so that a changed row shows;
+ * the transaction holds AUDIT.
+ */
+export async function appendAudit(db: WriteDb, entry: AuditEntry): Promise<void> {
+  const last = await db.get<{ chain: string }>('select chain from audit order by id desc limit 1')
   const { at, key, action, bot, version, detail } = entry
-  const sql = `insert into audit (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`
-  db.run(sql, at, key, action, bot, version, canonicalJson(detail), chainOf(last?.chain ?? '', entry))
+  const chain = chainOf(last?.chain ?? '', entry)
+  await db.insert('audit', [{ at, key, action, bot, version, detail: canonicalJson(detail), chain }])
 }
 
 /** What happened to a bot, oldest first. */
-export function auditOf(db: ReadDb, bot: BotId): readonly AuditEntry[] {
-  return db.all<Row>(`select ${COLUMNS} from audit where bot = ? order by id`, bot).map(toEntry)
+export async function auditOf(db: ReadDb, bot: BotId): Promise<readonly AuditEntry[]> {
+  return (await db.all<Row>(`select ${COLUMNS} from audit where bot = ? order by id`, bot)).map(toEntry)
 }
 
 /** The position, from 0, of the first entry that does not fit its chain; null when the log is whole. */
-export function brokenAuditAt(db: ReadDb): number | null {
-  const rows = db.all<Row>(`select ${COLUMNS} from audit order by id`)
+export async function brokenAuditAt(db: ReadDb): Promise<number | null> {
+  const rows = await db.all<Row>(`select ${COLUMNS} from audit order by id`)
   const at = rows.findIndex((row, index) => row.chain !== chainOf(rows[index - 1]?.chain ?? '', toEntry(row)))
   return at < 0 ? null : at
 }

@@ -1,67 +1,62 @@
-import Database from 'better-sqlite3'
-
 declare const READ: unique symbol
 declare const WRITE: unique symbol
 
-type Param = string | number | null | Uint8Array
-
-/** A connection that can only ask: a function that takes it cannot write (design/style.md rule 9). */
-export type ReadDb = Readonly<{
-  [READ]: true
-  all<Row>(sql: string, ...params: Param[]): Row[]
-  get<Row>(sql: string, ...params: Param[]): Row | undefined
-}>
-
-/** A connection that can also write. `run` answers how many rows changed. */
-export type WriteDb = ReadDb & Readonly<{ [WRITE]: true; run(sql: string, ...params: Param[]): number }>
-
-/** The connection as its owner has it. */
-export type EngineDb = WriteDb &
-  Readonly<{
-    exec(sql: string): void
-    pragma(text: string): unknown
-    /** All or nothing; inside another one, all of this part or nothing of it. */
-    atomically<T>(work: () => T): T
-    close(): void
-  }>
+export type Param = string | number | null | Uint8Array
 
 /**
- * Opens a file with the house's settings. `synchronous = FULL`: what was committed survives a power cut. The lock is
- * exclusive for as long as the process lives, because two engines on one file would answer each other's messages.
- * REPLACE does not fire delete triggers without `recursive_triggers`, and so would slip past the append-only guards.
+ * Somebody who can only ask: a function that takes it cannot write (design/style.md rule 9). One SQL text serves both
+ * stores (docs/decisions/0026); `?` stands for a parameter, names in capitals are quoted, `json_each(?)` takes a list
+ * of rows made with `listOf`.
  */
-export function openDb(file: string): EngineDb {
-  const raw = new Database(file, { timeout: 2000 })
-  let ready = false
-  try {
-    raw.pragma('locking_mode = EXCLUSIVE')
-    raw.pragma('journal_mode = WAL')
-    raw.pragma('synchronous = FULL')
-    raw.pragma('foreign_keys = ON')
-    raw.pragma('recursive_triggers = ON')
-    ready = true
-  } finally {
-    if (!ready) raw.close()
-  }
-  return wrap(raw)
-}
+export type ReadDb = Readonly<{
+  [READ]: true
+  all<Row>(sql: string, ...params: Param[]): Promise<Row[]>
+  get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined>
+}>
 
-function wrap(raw: Database.Database): EngineDb {
-  const prepared = new Map<string, Database.Statement<unknown[]>>()
-  const prepare = (sql: string) => {
-    const known = prepared.get(sql)
-    if (known) return known
-    const made = raw.prepare(sql)
-    prepared.set(sql, made)
-    return made
-  }
-  return {
-    all: (sql, ...params) => prepare(sql).all(...params),
-    get: (sql, ...params) => prepare(sql).get(...params),
-    run: (sql, ...params) => prepare(sql).run(...params).changes,
-    exec: sql => void raw.exec(sql),
-    pragma: text => raw.pragma(text, { simple: true }),
-    atomically: work => raw.transaction(work).immediate(),
-    close: () => void raw.close(),
-  } as EngineDb
+export type NewRow = Readonly<Record<string, string | number | null>>
+
+/** What becomes of rows that are there already, and what is answered of those that were written. */
+export type Insert = Readonly<{ conflict?: string; returning?: string }>
+
+/** A transaction: all of it happens, or nothing. */
+export type WriteDb = ReadDb &
+  Readonly<{
+    [WRITE]: true
+    /** Answers how many rows changed. */
+    run(sql: string, ...params: Param[]): Promise<number>
+    /** Writes rows of the same columns in one go; bytes go through `run`. */
+    insert<Row>(table: string, rows: readonly NewRow[], how?: Insert): Promise<Row[]>
+    /**
+     * Waits until no other transaction, of this process or another, holds one of these names, and holds them until the
+     * end. To be called once in a transaction, before anything is read that the names protect.
+     */
+    lock(names: readonly string[]): Promise<void>
+  }>
+
+/** Does one kind of work for many who asked at the same time; answers in their order. */
+export type Bulk<In, Out> = (tx: WriteDb, items: readonly In[]) => Promise<readonly Out[]>
+
+/** The data of an engine. What is read here was committed. */
+export type EngineDb = ReadDb &
+  Readonly<{
+    /** Whether other processes work on the same data. */
+    isShared: boolean
+    /** One transaction. In it only `tx` is used, and nothing is waited for but the data. */
+    atomically<T>(work: (tx: WriteDb) => Promise<T>): Promise<T>
+    /**
+     * Group commit: all that is asked for in one turn of the event loop, of whatever kind, is written in one
+     * transaction, and nobody hears of success before it is on the disk. An item that fails takes back itself only.
+     */
+    grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out>
+    /** Whether the data refuse what was written, which trying again would not change. */
+    isRefusal(error: unknown): boolean
+    /** Whether the data could not be reached: nothing is known to be wrong, and it may be tried again. */
+    isAway(error: unknown): boolean
+    close(): Promise<void>
+  }>
+
+/** The parameter of `json_each(?)`: `value->>0` is the first column of a row. */
+export function listOf(rows: readonly (readonly (string | number)[])[]): string {
+  return JSON.stringify(rows)
 }

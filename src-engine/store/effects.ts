@@ -11,33 +11,51 @@ export type OpenEffect = Readonly<{
 
 type Row = Readonly<{ bot: string; contact: string; request: string; begunAt: number | null }>
 
-export function openEffect(db: WriteDb, bot: string, contact: string, effect: Effect): void {
-  const sql = 'insert into effect (bot, contact, id, request) values (?, ?, ?, ?)'
-  // The example that stands in for an answer where there is no network can be long, and is not needed here.
-  const kept = effect.type === 'http' ? { ...effect, mock: null } : effect
-  db.run(sql, bot, contact, effect.id, JSON.stringify(kept))
+const COLUMNS = 'bot, contact, request, begun_at as "begunAt"'
+const ONE = 'bot = ? and contact = ? and id = ?'
+
+export async function keepEffects(
+  db: WriteDb,
+  effects: readonly Readonly<{ bot: string; contact: string; effect: Effect }>[],
+): Promise<void> {
+  const rows = effects.map(({ bot, contact, effect }) => {
+    // The example that stands in for an answer where there is no network can be long, and is not needed here.
+    const kept = effect.type === 'http' ? { ...effect, mock: null } : effect
+    return { bot, contact, id: effect.id, request: JSON.stringify(kept) }
+  })
+  await db.insert('effect', rows)
 }
 
-export function openEffects(db: ReadDb): readonly OpenEffect[] {
-  return db
-    .all<Row>('select bot, contact, request, begun_at as begunAt from effect')
-    .map(({ request, ...row }) => ({ ...row, effect: JSON.parse(request) as Effect }))
+export async function openEffects(db: ReadDb): Promise<readonly OpenEffect[]> {
+  return (await db.all<Row>(`select ${COLUMNS} from effect`)).map(fromRow)
 }
 
-export function hasOpenEffect(db: ReadDb, bot: string, contact: string): boolean {
-  return db.get('select 1 from effect where bot = ? and contact = ? limit 1', bot, contact) !== undefined
+export async function findEffect(
+  db: ReadDb,
+  { bot, contact, id }: Readonly<{ bot: string; contact: string; id: string }>,
+): Promise<OpenEffect | null> {
+  const row = await db.get<Row>(`select ${COLUMNS} from effect where ${ONE}`, bot, contact, id)
+  return row ? fromRow(row) : null
 }
 
-export function beginEffect(db: WriteDb, { bot, contact, effect }: OpenEffect, at: number): void {
-  const sql = 'update effect set begun_at = ? where bot = ? and contact = ? and id = ?'
-  db.run(sql, at, bot, contact, effect.id)
+export async function beginEffect(
+  db: WriteDb,
+  { bot, contact, effect }: OpenEffect,
+  at: number,
+): Promise<void> {
+  await db.run(`update effect set begun_at = ? where ${ONE}`, at, bot, contact, effect.id)
 }
 
-export function closeEffect(db: WriteDb, { bot, contact, effect }: OpenEffect): void {
-  db.run('delete from effect where bot = ? and contact = ? and id = ?', bot, contact, effect.id)
+/** False when it was not open any more. */
+export async function closeEffect(db: WriteDb, { bot, contact, effect }: OpenEffect): Promise<boolean> {
+  return (await db.run(`delete from effect where ${ONE}`, bot, contact, effect.id)) === 1
 }
 
 /** What a conversation asked for is not wanted any more when it was ended from outside. */
-export function dropEffects(db: WriteDb, bot: string, contact: string): void {
-  db.run('delete from effect where bot = ? and contact = ?', bot, contact)
+export async function dropEffects(db: WriteDb, bot: string, contact: string): Promise<void> {
+  await db.run('delete from effect where bot = ? and contact = ?', bot, contact)
+}
+
+function fromRow({ request, ...row }: Row): OpenEffect {
+  return { ...row, effect: JSON.parse(request) as Effect }
 }

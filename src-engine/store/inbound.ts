@@ -1,5 +1,7 @@
 import type { Input } from '../../src-shared/runtime/input.ts'
-import type { ReadDb, WriteDb } from './db.ts'
+import { knownBots } from './bots.ts'
+import { conversationName, type To } from './conversations.ts'
+import { listOf, type ReadDb, type WriteDb } from './db.ts'
 
 /** Something that happened to a conversation, as it was received. `input` is JSON of what is more than a plain message. */
 export type Inbound = Readonly<{
@@ -16,43 +18,84 @@ export type Inbound = Readonly<{
   at: number
 }>
 
-export type Received = Readonly<{ seq: number; isNew: boolean }>
+/** `seq` orders the inputs of a conversation; `isNew` tells one from the same id again. */
+export type Received = To & Readonly<{ seq: number; isNew: boolean }>
 
 /** What comes with an input: when, and what is looked at when a conversation begins. */
 export type Arrival = Readonly<{ at: number; locale?: string | undefined; channel?: string | undefined }>
 
-/** Stores an input that is to be answered, or finds the one that came with the same id before. */
-export function receive(
-  db: WriteDb,
-  { bot, contact }: Readonly<{ bot: string; contact: string }>,
-  input: Input,
-  { at, locale, channel }: Arrival,
-): Received {
-  const text = 'text' in input ? input.text : ''
-  const option = input.type === 'message' ? (input.option ?? null) : null
-  const stored = db.get<{ seq: number }>(
-    `insert into inbound (bot, contact, id, kind, text, option, input, locale, channel, at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning seq`,
-    bot,
-    contact,
-    input.id,
-    input.type,
-    // Half a surrogate pair is not text; stored as it is, it would come back as something else.
-    text.replace(/\p{Surrogate}/gu, '\uFFFD'),
-    option,
-    isPlain(input) ? null : JSON.stringify(input).replace(/\p{Surrogate}/gu, '\uFFFD'),
-    locale ?? null,
-    channel ?? null,
-    at,
+export type Arrived = Arrival & Readonly<{ to: To; input: Input }>
+
+/** Stores the inputs of bots that are here; null for another's. Looked at together, so that nobody overtakes anybody. */
+export async function receiveKnown(
+  tx: WriteDb,
+  arrived: readonly Arrived[],
+): Promise<readonly (Received | null)[]> {
+  const known = await knownBots(
+    tx,
+    arrived.map(({ to }) => to.bot),
   )
-  if (stored) {
-    db.run('insert into pending (seq) values (?)', stored.seq)
-    return { seq: stored.seq, isNew: true }
+  const received = await receive(
+    tx,
+    arrived.filter(({ to }) => known.has(to.bot)),
+  )
+  let next = 0
+  return arrived.map(({ to }) => (known.has(to.bot) ? (received[next++] ?? null) : null))
+}
+
+/** Stores inputs that are to be answered, or finds those that came with the same id before. */
+export async function receive(tx: WriteDb, arrived: readonly Arrived[]): Promise<readonly Received[]> {
+  // Who is earlier in a conversation is committed earlier, so that nobody can read past an input that is still to come.
+  await tx.lock(arrived.map(({ to }) => conversationName(to)))
+  const how = { conflict: 'on conflict do nothing', returning: 'seq, bot, contact, id' }
+  const stored = await tx.insert<Key & { seq: number }>('inbound', arrived.map(toRow), how)
+  const waiting = stored.map(({ seq, bot, contact }) => ({ seq, bot, contact }))
+  await tx.insert('pending', waiting)
+  const fresh = new Map(stored.map(row => [keyOf(row), row.seq]))
+  const received: Received[] = []
+  for (const { to, input } of arrived) {
+    const { bot, contact } = to
+    const key = { bot, contact, id: input.id }
+    const seq = fresh.get(keyOf(key))
+    // The same one twice at once is new once.
+    fresh.delete(keyOf(key))
+    received.push(
+      seq === undefined
+        ? { bot, contact, seq: await seqOf(tx, key), isNew: false }
+        : { bot, contact, seq, isNew: true },
+    )
   }
+  return received
+}
+
+type Key = To & Readonly<{ id: string }>
+
+function keyOf({ bot, contact, id }: Key): string {
+  return JSON.stringify([bot, contact, id])
+}
+
+async function seqOf(db: ReadDb, { bot, contact, id }: Key): Promise<number> {
   const sql = 'select seq from inbound where bot = ? and contact = ? and id = ?'
-  const known = db.get<{ seq: number }>(sql, bot, contact, input.id)
+  const known = await db.get<{ seq: number }>(sql, bot, contact, id)
   if (!known) throw new Error('an inbound row was neither inserted nor found')
-  return { seq: known.seq, isNew: false }
+  return known.seq
+}
+
+function toRow({ to, input, at, locale, channel }: Arrived) {
+  const text = 'text' in input ? input.text : ''
+  return {
+    bot: to.bot,
+    contact: to.contact,
+    id: input.id,
+    kind: input.type,
+    // Half a surrogate pair is not text; stored as it is, it would come back as something else.
+    text: text.replace(/\p{Surrogate}/gu, '\uFFFD'),
+    option: input.type === 'message' ? (input.option ?? null) : null,
+    input: isPlain(input) ? null : JSON.stringify(input).replace(/\p{Surrogate}/gu, '\uFFFD'),
+    locale: locale ?? null,
+    channel: channel ?? null,
+    at,
+  }
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['id', 'type', 'text', 'option'])
@@ -69,27 +112,40 @@ export function inputOf({ id, kind, text, option, input }: Inbound): Input {
 }
 
 /**
- * The oldest inputs without an answer, in the order they came. A conversation that waits for an effect is passed over
- * until the result is there, which then goes first: a customer who types meanwhile is answered after it.
+ * The oldest inputs of some conversations without an answer, in the order they came. A conversation that waits for an
+ * effect is passed over until the result is there, which then goes first: a customer who types meanwhile is answered
+ * after it.
  */
-export function pendingInbound(db: ReadDb, limit: number): readonly Inbound[] {
+export function pendingInbound(
+  db: ReadDb,
+  conversations: readonly To[],
+  limit: number,
+): Promise<readonly Inbound[]> {
   return db.all<Inbound>(
     `select i.* from pending p join inbound i on i.seq = p.seq
-     where i.kind = 'effect' or not exists (select 1 from effect e where e.bot = i.bot and e.contact = i.contact)
+     where (p.bot, p.contact) in (select value->>0, value->>1 from json_each(?))
+       and (i.kind = 'effect' or not exists (select 1 from effect e where e.bot = i.bot and e.contact = i.contact))
      order by i.kind <> 'effect', p.seq limit ?`,
+    listOf(conversations.map(({ bot, contact }) => [bot, contact])),
     limit,
   )
 }
 
-export function pendingCount(db: ReadDb): number {
-  return db.get<{ count: number }>('select count(*) as count from pending')?.count ?? 0
+/** Inputs without an answer after the one numbered `after`, whoever is at work on them; the oldest first. */
+export function waitingInputs(
+  db: ReadDb,
+  after: number,
+  limit: number,
+): Promise<readonly (To & Readonly<{ seq: number }>)[]> {
+  return db.all('select seq, bot, contact from pending where seq > ? order by seq limit ?', after, limit)
 }
 
-export function settle(db: WriteDb, seq: number): void {
-  db.run('delete from pending where seq = ?', seq)
+export async function settle(db: WriteDb, seqs: readonly number[]): Promise<void> {
+  const sql = 'delete from pending where seq in (select cast(value->>0 as bigint) from json_each(?))'
+  await db.run(sql, listOf(seqs.map(seq => [seq])))
 }
 
 /** Blots out a secret answer, which was masked in everything the turn left behind. */
-export function blotOut(db: WriteDb, seq: number): void {
-  db.run("update inbound set text = '•••', input = null where seq = ?", seq)
+export async function blotOut(db: WriteDb, seq: number): Promise<void> {
+  await db.run("update inbound set text = '•••', input = null where seq = ?", seq)
 }

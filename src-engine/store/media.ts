@@ -3,9 +3,12 @@ import type { ReadDb, WriteDb } from './db.ts'
 export type StoredFile = Readonly<{ mime: string; bytes: Uint8Array }>
 
 /** Keeps a file once, however many bots have it. */
-export function keepFile(db: WriteDb, file: StoredFile & Readonly<{ hash: string; at: number }>): void {
+export async function keepFile(
+  db: WriteDb,
+  file: StoredFile & Readonly<{ hash: string; at: number }>,
+): Promise<void> {
   const { hash, mime, bytes, at } = file
-  db.run(
+  await db.run(
     'insert into media (hash, mime, bytes, at) values (?, ?, ?, ?) on conflict do nothing',
     hash,
     mime,
@@ -14,10 +17,10 @@ export function keepFile(db: WriteDb, file: StoredFile & Readonly<{ hash: string
   )
 }
 
-export function fileOf(db: ReadDb, hash: string): StoredFile | null {
-  return db.get<StoredFile>('select mime, bytes from media where hash = ?', hash) ?? null
+export async function fileOf(db: ReadDb, hash: string): Promise<StoredFile | null> {
+  return (await db.get<StoredFile>('select mime, bytes from media where hash = ?', hash)) ?? null
 }
 
-export function hasFile(db: ReadDb, hash: string): boolean {
-  return db.get('select 1 from media where hash = ?', hash) !== undefined
+export async function hasFile(db: ReadDb, hash: string): Promise<boolean> {
+  return (await db.get('select 1 from media where hash = ?', hash)) !== undefined
 }

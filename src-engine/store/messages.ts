@@ -25,27 +25,25 @@ const COLUMNS = 'id, number, text, options, content, sender as "from", at'
 /** Messages of one answer. */
 const PAGE = 500
 
-export function appendMessage(db: WriteDb, message: Message): void {
-  const { bot, contact, number, sender, id, text, options, content, turn, at } = message
-  db.run(
-    `insert into message (bot, contact, number, sender, id, text, options, content, turn, at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+export async function appendMessages(db: WriteDb, messages: readonly Message[]): Promise<void> {
+  const rows = messages.map(({ bot, contact, number, sender, id, text, options, content, turn, at }) => ({
     bot,
     contact,
     number,
     sender,
     id,
     text,
-    options && JSON.stringify(options),
-    content && JSON.stringify(content),
+    options: options && JSON.stringify(options),
+    content: content && JSON.stringify(content),
     turn,
     at,
-  )
+  }))
+  await db.insert('message', rows)
 }
 
 /** What the bot answered to one inbound message. */
-export function repliesOf(db: ReadDb, turn: number): SentMessage[] {
-  const rows = db.all<Row>(
+export async function repliesOf(db: ReadDb, turn: number): Promise<SentMessage[]> {
+  const rows = await db.all<Row>(
     `select ${COLUMNS} from message where turn = ? and sender = 'bot' order by number`,
     turn,
   )
@@ -56,8 +54,13 @@ export function repliesOf(db: ReadDb, turn: number): SentMessage[] {
 }
 
 /** Both sides of a conversation after the message numbered `after`, in order. */
-export function transcriptAfter(db: ReadDb, bot: string, contact: string, after: number): Transcript {
-  const rows = db.all<Row>(
+export async function transcriptAfter(
+  db: ReadDb,
+  bot: string,
+  contact: string,
+  after: number,
+): Promise<Transcript> {
+  const rows = await db.all<Row>(
     `select ${COLUMNS} from message where bot = ? and contact = ? and number > ? order by number limit ?`,
     bot,
     contact,
@@ -68,20 +71,19 @@ export function transcriptAfter(db: ReadDb, bot: string, contact: string, after:
 }
 
 /** The last messages of a conversation, the oldest first. */
-export function lastMessages(
+export async function lastMessages(
   db: ReadDb,
   bot: string,
   contact: string,
   limit: number,
-): readonly Readonly<Pick<Row, 'from' | 'text' | 'at'>>[] {
-  return db
-    .all<Pick<Row, 'from' | 'text' | 'at'>>(
-      `select sender as "from", text, at from message where bot = ? and contact = ? order by number desc limit ?`,
-      bot,
-      contact,
-      limit,
-    )
-    .reverse()
+): Promise<readonly Readonly<Pick<Row, 'from' | 'text' | 'at'>>[]> {
+  const rows = await db.all<Pick<Row, 'from' | 'text' | 'at'>>(
+    `select sender as "from", text, at from message where bot = ? and contact = ? order by number desc limit ?`,
+    bot,
+    contact,
+    limit,
+  )
+  return rows.reverse()
 }
 
 function read({ options, content, ...row }: Row) {

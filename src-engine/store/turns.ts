@@ -19,23 +19,26 @@ export type StoredAnswer = Readonly<{
   events: MessageAnswer['events']
 }>
 
-export function appendTurn(db: WriteDb, { seq, outcome, hash, events, at }: Turn): void {
-  const sql = 'insert into turn (seq, outcome, hash, events, at) values (?, ?, ?, ?, ?)'
-  db.run(sql, seq, outcome, hash, JSON.stringify(events), at)
+export async function appendTurns(db: WriteDb, turns: readonly Turn[]): Promise<void> {
+  await db.insert(
+    'turn',
+    turns.map(turn => ({ ...turn, events: JSON.stringify(turn.events) })),
+  )
 }
 
 /** The answer to an inbound message as it was written; null while it waits for its turn. */
-export function storedAnswer(db: ReadDb, seq: number): StoredAnswer | null {
-  const row = db.get<{ outcome: TurnOutcome; events: string }>(
+export async function storedAnswer(db: ReadDb, seq: number): Promise<StoredAnswer | null> {
+  const row = await db.get<{ outcome: TurnOutcome; events: string }>(
     'select outcome, events from turn where seq = ?',
     seq,
   )
-  return row ? { outcome: row.outcome, messages: repliesOf(db, seq), events: JSON.parse(row.events) } : null
+  if (!row) return null
+  return { outcome: row.outcome, messages: await repliesOf(db, seq), events: JSON.parse(row.events) }
 }
 
 /** What happened to a contact's conversation with a bot after the turn numbered `after`, in order. */
-export function turnsAfter(db: ReadDb, bot: string, contact: string, after: number): Turns {
-  const rows = db.all<Readonly<{ seq: number; at: number; outcome: string; events: string }>>(
+export async function turnsAfter(db: ReadDb, bot: string, contact: string, after: number): Promise<Turns> {
+  const rows = await db.all<Readonly<{ seq: number; at: number; outcome: string; events: string }>>(
     `select t.seq, t.at, t.outcome, t.events from inbound i join turn t on t.seq = i.seq
      where i.bot = ? and i.contact = ? and i.seq > ? order by t.seq limit ?`,
     bot,

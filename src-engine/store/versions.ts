@@ -18,9 +18,10 @@ type Row = Readonly<{
 }>
 
 /** The versions of a bot in the order of their numbers. */
-export function versionsOf(db: ReadDb, bot: BotId): readonly DatedVersion[] {
-  const rows = db.all<Row>(
-    `select major, minor, hash, state, from_major as fromMajor, from_minor as fromMinor, changed_at as changedAt
+export async function versionsOf(db: ReadDb, bot: BotId): Promise<readonly DatedVersion[]> {
+  const rows = await db.all<Row>(
+    `select major, minor, hash, state, from_major as "fromMajor", from_minor as "fromMinor",
+       changed_at as "changedAt"
      from version where bot = ? order by major, minor`,
     bot,
   )
@@ -34,17 +35,16 @@ export function versionsOf(db: ReadDb, bot: BotId): readonly DatedVersion[] {
 }
 
 /** The hash of the content that answers new conversations; null when no version is active. */
-export function activeHash(db: ReadDb, bot: string): string | null {
-  return (
-    db.get<{ hash: string }>("select hash from version where bot = ? and state = 'active'", bot)?.hash ?? null
-  )
+export async function activeHash(db: ReadDb, bot: string): Promise<string | null> {
+  const sql = "select hash from version where bot = ? and state = 'active'"
+  return (await db.get<{ hash: string }>(sql, bot))?.hash ?? null
 }
 
 /** Writes what a lifecycle function changed: states of known versions, and new ones with their note. */
-export function saveVersions(
+export async function saveVersions(
   db: WriteDb,
   change: Readonly<{ bot: BotId; before: VersionList; after: VersionList; note: string; at: number }>,
-): void {
+): Promise<void> {
   const { bot, before, after, note, at } = change
   const isSame = (a: VersionNumber, b: VersionNumber) => compareVersions(a, b) === 0
   const changed = after.filter(
@@ -54,32 +54,32 @@ export function saveVersions(
   for (const entry of [...changed].sort(
     (a, b) => Number(a.state === 'active') - Number(b.state === 'active'),
   ))
-    putVersion(db, { bot, entry, note, at })
+    await putVersion(db, { bot, entry, note, at })
 }
 
-function putVersion(
+async function putVersion(
   db: WriteDb,
   version: { bot: BotId; entry: VersionEntry; note: string; at: number },
-): void {
+): Promise<void> {
   const { bot, entry, note, at } = version
   const { number, hash, state, derivedFrom } = entry
-  db.run(
-    `insert into version (bot, major, minor, hash, state, from_major, from_minor, note, changed_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (bot, major, minor) do update set state = excluded.state, changed_at = excluded.changed_at`,
+  const row = {
     bot,
-    number.major,
-    number.minor,
+    major: number.major,
+    minor: number.minor,
     hash,
     state,
-    derivedFrom?.major ?? null,
-    derivedFrom?.minor ?? null,
+    from_major: derivedFrom?.major ?? null,
+    from_minor: derivedFrom?.minor ?? null,
     note,
-    at,
-  )
+    changed_at: at,
+  }
+  const conflict =
+    'on conflict (bot, major, minor) do update set state = excluded.state, changed_at = excluded.changed_at'
+  await db.insert('version', [row], { conflict })
 }
 
 /** What answers now: the active content of every bot. */
-export function activeVersions(db: ReadDb): readonly Readonly<{ bot: string; hash: string }>[] {
+export function activeVersions(db: ReadDb): Promise<readonly Readonly<{ bot: string; hash: string }>[]> {
   return db.all("select bot, hash from version where state = 'active'")
 }

@@ -9,6 +9,7 @@ import css from '../inspector/fields/form.module.css'
 import { FormulaField } from '../inspector/fields/formula-field.tsx'
 import { flushDrafts } from '../state/drafts.ts'
 import { useDocument } from '../state/edits.ts'
+import { focusWhenThere } from '../ui/focus-when-there.ts'
 import { AddButton } from './add-button.tsx'
 import { type RuleSet, readRules, writeRules } from './condition-rules.ts'
 import ruleCss from './rule-row.module.css'
@@ -69,8 +70,11 @@ function Rules({ id, at, rules: { join, rules }, commit, action }: RulesProps) {
     return fits && commit(formula)
   }
   const first = [...(document?.all('variable') ?? [])].find(({ valueType }) => valueType === 'text')?.name
-  const add = () =>
+  const add = () => {
     set({ join, rules: [...rules, { subject: first ?? 'MESSAGE()', operator: 'is', value: '' }] })
+    // The new rule stands before this button: by keyboard one would have to go back for it.
+    focusWhenThere(`[data-path="branches.${at}.when"] [data-rule="${rules.length + 1}"] button`)
+  }
   return (
     <div className={css.section} data-path={`branches.${at}.when`}>
       {rules.length > 1 && (

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { addPreChat } from '../../src-shared/blocks/edits/add-pre-chat.ts'
 import { HANDOVER_REASONS } from '../../src-shared/blocks/effect.ts'
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import css from '../inspector/fields/form.module.css'
 import { SameTextField } from '../inspector/fields/same-text-field.tsx'
 import { TemplateField } from '../inspector/fields/template-field.tsx'
-import { useDocument } from '../state/edits.ts'
+import { commit, useDocument } from '../state/edits.ts'
+import { newId } from '../state/open-bot.ts'
+import { AddButton } from './add-button.tsx'
 import type { FormProps } from './kind-view.ts'
 
 const LABELS = ['skill', 'webstore', 'channelLabel'] as const
@@ -46,6 +50,18 @@ export function HandoverForm({ data, change }: FormProps<DataOf<'handover'>>) {
         />
       ))}
       <p className={css.note}>{t(hasPreChat ? 'blocks.handover.hint' : 'blocks.handover.noPreChat')}</p>
+      {document && !hasPreChat && <AddPreChat document={document} />}
     </>
   )
+}
+
+function AddPreChat({ document }: { document: BotDocument }) {
+  const { t } = useTranslation()
+  const add = () => {
+    const locale = document.bot.locales[0] ?? 'en'
+    const flow = t('blocks.handover.preChatFlow')
+    const question = t('blocks.handover.preChatQuestion', { lng: locale })
+    commit(addPreChat(document, { flow, question, locale }, newId), { key: 'blocks.edit.preChat' })
+  }
+  return <AddButton label={t('blocks.handover.addPreChat')} onClick={add} />
 }

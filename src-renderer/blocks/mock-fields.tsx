@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_MOCK_LENGTH } from '../../src-shared/blocks/api-call.ts'
 import type { DataOf } from '../../src-shared/blocks/kinds.ts'
@@ -19,15 +20,20 @@ export function MockFields({ block, data, change }: FormProps<Data>) {
   const { t } = useTranslation()
   const document = useDocument()
   const { mock, mapping } = data
+  const [isNew, setIsNew] = useState(false)
   const patch = (part: Partial<Mock>) =>
     change(present => ({ ...present, mock: { status: 200, body: '', ...present.mock, ...part } }))
   const take = (path: string) =>
     document && takeMapping({ document, body: mock?.body ?? '', path, mapping, change })
+  const add = () => {
+    setIsNew(true)
+    patch({ body: '' })
+  }
   if (!mock)
     return (
       <>
         <p className={css.note}>{t('blocks.apiCall.mockHint')}</p>
-        <AddButton label={t('blocks.apiCall.addMock')} onClick={() => patch({ body: '{\n  \n}' })} />
+        <AddButton label={t('blocks.apiCall.addMock')} onClick={add} />
       </>
     )
   return (
@@ -44,6 +50,8 @@ export function MockFields({ block, data, change }: FormProps<Data>) {
         key={`${block.id}.mock.body`}
         multiline
         mono
+        autoFocus={isNew}
+        placeholder={'{"number": "A1042"}'}
         field={`${block.id}.mock.body`}
         label={t('blocks.apiCall.mockBody')}
         hint={t('blocks.apiCall.mockHint')}

@@ -32,7 +32,7 @@ export function RuleRow({ field, number, rule, change, onRemove }: Props) {
   const operators = operatorsOf(type)
   const shown = operators.includes(rule.operator) ? operators : [rule.operator, ...operators]
   return (
-    <div className={ruleCss.rule}>
+    <div className={ruleCss.rule} data-rule={number}>
       <div className={css.line}>
         <Picker
           quiet

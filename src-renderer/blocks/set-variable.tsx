@@ -19,6 +19,8 @@ type Row = Data['assignments'][number]
 
 /** As in the schema of src-shared/blocks/set-variable.ts. */
 const MAX_ROWS = 50
+/** Offered to new variables as long as no formula tells what they will hold. */
+const ANY_TYPE: readonly ValueType[] = ['text', 'number', 'boolean', 'date', 'list']
 
 export function SetVariableForm({ data, change }: FormProps<Data>) {
   const { t } = useTranslation()
@@ -29,7 +31,7 @@ export function SetVariableForm({ data, change }: FormProps<Data>) {
     change(present => ({ ...present, assignments: [...map(present.assignments)] }), also)
   const patch = (at: number, part: Partial<Row>, also?: Changes) =>
     setRows(rows => rows.map((row, index) => (index === at ? { ...row, ...part } : row)), also)
-  const typeFor = (formula: string): ValueType => (document && formulaType(formula, document)) || 'text'
+  const typeFor = (formula: string) => (document && formulaType(formula, document)) || ANY_TYPE
   return (
     <div className={css.section} data-path="assignments">
       <h4 className={css.heading}>{t('blocks.setVariable.rows')}</h4>

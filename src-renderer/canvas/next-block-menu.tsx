@@ -5,6 +5,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { canStandBetween } from '../../src-shared/blocks/edits/insert-on-edge.ts'
 import { KINDS, type KindName } from '../../src-shared/blocks/kinds.ts'
+import { searchChoices } from '../inspector/fields/choices.ts'
 import { CARD } from './block-size.ts'
 import styles from './canvas.module.css'
 import { canvasActions } from './canvas-actions.ts'
@@ -26,12 +27,14 @@ function KindChooser({ next }: { next: NonNullable<CanvasView['next']> }) {
   const [sought, setSought] = useState('')
   const [at, setAt] = useState(0)
   const box = useClickOutside<HTMLDivElement>(close)
-  const words = sought.trim().toLowerCase().split(/\s+/)
+  const field = useRef<HTMLInputElement>(null)
   const fits = ({ name, hasInput }: (typeof KINDS)[number]) => (next.edge ? canStandBetween(name) : hasInput)
-  const found = KINDS.filter(kind => {
-    const said = `${t(`blocks.kind.${kind.name}.name`)} ${t(`blocks.kind.${kind.name}.help`)}`.toLowerCase()
-    return fits(kind) && words.every(word => said.includes(word))
-  })
+  const items = KINDS.filter(fits).map(({ name }) => ({
+    value: name,
+    label: t(`blocks.kind.${name}.name`),
+    hint: t(`blocks.kind.${name}.help`),
+  }))
+  const found = searchChoices([{ group: null, items }], sought)[0]?.items ?? []
   const chosen = found[Math.min(at, found.length - 1)]
   const add = (kind: KindName) => {
     close()
@@ -40,7 +43,7 @@ function KindChooser({ next }: { next: NonNullable<CanvasView['next']> }) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (event.key === 'Enter' && chosen) add(chosen.name)
+    if (event.key === 'Enter' && chosen) add(chosen.value as KindName)
     else if (event.key === 'Escape') {
       close()
       canvasActions.focus()
@@ -51,21 +54,24 @@ function KindChooser({ next }: { next: NonNullable<CanvasView['next']> }) {
     event.stopPropagation()
   }
   useInWindow(box, next.screen)
+  // At once, and not a moment later as the trap does it: the first key typed must not be one of the canvas.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
   return (
-    <FocusTrap active>
+    // The trap puts its own ref in the place of the child's.
+    <FocusTrap active innerRef={box}>
       <div
-        ref={box}
         className={styles.kinds}
         role="dialog"
         aria-label={t('canvas.next')}
         style={{ left: next.screen.x, top: next.screen.y }}
       >
         <TextInput
+          ref={field}
           size="xs"
           role="combobox"
           aria-expanded
           aria-controls="kinds-list"
-          aria-activedescendant={chosen ? `kind-${chosen.name}` : undefined}
+          aria-activedescendant={chosen ? `kind-${chosen.value}` : undefined}
           aria-label={t('canvas.next')}
           placeholder={t('canvas.findBlock')}
           leftSection={<IconSearch size={14} />}
@@ -80,22 +86,22 @@ function KindChooser({ next }: { next: NonNullable<CanvasView['next']> }) {
         <div id="kinds-list" className={styles.kindList} role="listbox" aria-label={t('canvas.next')}>
           {found.map(kind => (
             <div
-              key={kind.name}
-              id={`kind-${kind.name}`}
+              key={kind.value}
+              id={`kind-${kind.value}`}
               className={styles.kind}
               role="option"
               tabIndex={-1}
               aria-selected={kind === chosen}
-              title={t(`blocks.kind.${kind.name}.help`)}
+              title={kind.hint}
               ref={element => {
                 if (kind === chosen) element?.scrollIntoView({ block: 'nearest' })
               }}
               onPointerDown={event => event.preventDefault()}
-              onClick={() => add(kind.name)}
+              onClick={() => add(kind.value as KindName)}
               onKeyDown={() => {}}
             >
-              <KindTile kind={kind.name} size={22} />
-              {t(`blocks.kind.${kind.name}.name`)}
+              <KindTile kind={kind.value as KindName} size={22} />
+              {kind.label}
             </div>
           ))}
         </div>

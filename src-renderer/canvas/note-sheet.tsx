@@ -69,7 +69,10 @@ export const NoteSheet = memo(function NoteSheet({ note, isChosen }: Props) {
           {note.text || t('craft.note.empty')}
         </div>
       )}
-      <div className={styles.by}>{t('craft.note.by', { author: note.author, time })}</div>
+      {/* The notes of templates were written at no time. */}
+      <div className={styles.by}>
+        {note.at === 0 ? note.author : t('craft.note.by', { author: note.author, time })}
+      </div>
       {isChosen && !isWriting && (
         <div className={styles.corner} title={t('craft.note.resize')} onPointerDown={stretchFrom} />
       )}

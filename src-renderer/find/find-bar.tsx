@@ -119,7 +119,9 @@ function Position({ found: { matches, isComplete } }: { found: Found }) {
   return (
     <div className={css.position}>
       <KindFilter />
-      <span role="status">{!isEmpty && (at < 0 ? said : t('find.at', { at: at + 1, count }))}</span>
+      <span role="status" title={isEmpty ? undefined : said}>
+        {!isEmpty && (at < 0 ? said : t('find.at', { at: at + 1, count }))}
+      </span>
       <IconButton
         label={t('find.previous')}
         shortcut={showShortcut('shift+f3', IS_MAC)}

@@ -22,6 +22,7 @@ export function KindFilter() {
       <Popover.Target>
         <Button
           size="compact-xs"
+          px={4}
           variant={kinds === null ? 'subtle' : 'light'}
           color={kinds === null ? 'gray' : undefined}
           leftSection={<IconFilter size={14} />}

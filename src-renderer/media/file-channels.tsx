@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconCircleX, IconLink, type TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { CHANNEL_NAMES, CHANNELS } from '../../src-shared/channels/channel.ts'
+import { CHANNELS } from '../../src-shared/channels/channel.ts'
 import { type FileFit, fileFit } from '../../src-shared/channels/file-fit.ts'
 import type { MediaRecord } from '../../src-shared/document/records.ts'
 import { formatBytes } from '../../src-shared/kit/format-bytes.ts'
@@ -31,7 +31,9 @@ export function FileChannels({ file }: { file: MediaRecord }) {
           return (
             <li key={channel} data-fit={fit.is}>
               <Icon size={14} aria-hidden />
-              <span>{t(`media.fit.${fit.is}`, { channel: CHANNEL_NAMES[channel], most })}</span>
+              <span>
+                {t(`media.fit.${fit.is}`, { channel: t(`blocks.condition.channels.${channel}`), most })}
+              </span>
             </li>
           )
         })}

@@ -76,6 +76,7 @@ export const FAULTS = {
   'engine/problems': 'The engine found problems in the bot.',
   'engine-data/too-new': 'The data of this engine were written by a newer version of Parley.',
   'engine-data/damaged': 'The data file of this engine is damaged.',
+  'engine-data/away': 'The engine cannot reach its data at the moment.',
   'engine-data/in-use': 'Another engine is running on the same data.',
   'engine-config/invalid': 'The engine cannot start with these settings.',
   'bot/not-found': 'This engine does not have this bot.',

@@ -1,9 +1,19 @@
+import { inBoth, joined, type Migration, neverChanges } from '../migration.ts'
+
+/** What PostgreSQL's guards do; SQLite has it built in. */
+const REFUSE = `
+  create function refuse_change() returns trigger language plpgsql as $$
+  begin raise exception '%', tg_argv[0]; end $$;
+`
+
 /**
  * The first shape of an engine's data. What a contact sends goes through `inbound` (stored), `pending` (to be done)
  * and `turn` (done); `message` is the transcript of both sides. Tables that are a record of what happened can only
  * grow; the one change of `inbound` is that a secret answer is blotted out when it was used.
  */
-export const first = `
+export const first: Migration = joined(
+  { sqlite: '', postgres: REFUSE },
+  inBoth(`
   create table bot (
     id text primary key,
     name text not null,
@@ -89,21 +99,26 @@ export const first = `
     chain text not null
   );
   create index audit_bot on audit (bot, id);
-
-  create trigger bundle_stays before update on bundle begin select raise(abort, 'bundles do not change'); end;
-  create trigger bundle_kept before delete on bundle begin select raise(abort, 'bundles are kept'); end;
-  create trigger version_stays before update of bot, major, minor, hash, from_major, from_minor, note on version
-    begin select raise(abort, 'a version does not change'); end;
-  create trigger version_kept before delete on version begin select raise(abort, 'versions are kept'); end;
-  create trigger inbound_stays before update on inbound
-    when new.seq <> old.seq or new.bot <> old.bot or new.contact <> old.contact or new.id <> old.id
-      or new.at <> old.at or new.option is not old.option or new.locale is not old.locale or new.text <> '•••'
-    begin select raise(abort, 'received messages do not change'); end;
-  create trigger inbound_kept before delete on inbound begin select raise(abort, 'received messages are kept'); end;
-  create trigger turn_stays before update on turn begin select raise(abort, 'turns do not change'); end;
-  create trigger turn_kept before delete on turn begin select raise(abort, 'turns are kept'); end;
-  create trigger message_stays before update on message begin select raise(abort, 'messages do not change'); end;
-  create trigger message_kept before delete on message begin select raise(abort, 'messages are kept'); end;
-  create trigger audit_stays before update on audit begin select raise(abort, 'the audit log is append-only'); end;
-  create trigger audit_kept before delete on audit begin select raise(abort, 'the audit log is append-only'); end;
-`
+`),
+  neverChanges({ name: 'bundle_stays', before: 'update on bundle', says: 'bundles do not change' }),
+  neverChanges({ name: 'bundle_kept', before: 'delete on bundle', says: 'bundles are kept' }),
+  neverChanges({
+    name: 'version_stays',
+    before: 'update of bot, major, minor, hash, from_major, from_minor, note on version',
+    says: 'a version does not change',
+  }),
+  neverChanges({ name: 'version_kept', before: 'delete on version', says: 'versions are kept' }),
+  neverChanges({
+    name: 'inbound_stays',
+    before: 'update on inbound',
+    when: "new.seq <> old.seq or new.bot <> old.bot or new.contact <> old.contact or new.id <> old.id or new.at <> old.at or new.option is not old.option or new.locale is not old.locale or new.text <> '•••'",
+    says: 'received messages do not change',
+  }),
+  neverChanges({ name: 'inbound_kept', before: 'delete on inbound', says: 'received messages are kept' }),
+  neverChanges({ name: 'turn_stays', before: 'update on turn', says: 'turns do not change' }),
+  neverChanges({ name: 'turn_kept', before: 'delete on turn', says: 'turns are kept' }),
+  neverChanges({ name: 'message_stays', before: 'update on message', says: 'messages do not change' }),
+  neverChanges({ name: 'message_kept', before: 'delete on message', says: 'messages are kept' }),
+  neverChanges({ name: 'audit_stays', before: 'update on audit', says: 'the audit log is append-only' }),
+  neverChanges({ name: 'audit_kept', before: 'delete on audit', says: 'the audit log is append-only' }),
+)

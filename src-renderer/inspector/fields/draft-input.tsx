@@ -33,7 +33,10 @@ type Props = Readonly<{
   onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
 }>
 
-/** A line or a few lines of plain text: one edit per gesture, Enter makes it at once, Escape gives the draft up. */
+/**
+ * A line or a few lines of plain text: one edit per gesture. Enter and Escape make it at once; Escape gives up what
+ * cannot be kept, or is kept only whole.
+ */
 export function DraftInput(props: Props) {
   const { field, value, check, commit, multiline = false, tidy = asTyped } = props
   const draft = useDraft({ field, value, check, commit, whole: props.whole })
@@ -44,8 +47,11 @@ export function DraftInput(props: Props) {
       draft.flush()
       props.onEnter?.()
     } else if (event.key === 'Escape' && draft.pending) {
-      event.stopPropagation()
-      draft.drop()
+      if (!props.whole && draft.error === null) draft.flush()
+      else {
+        event.stopPropagation()
+        draft.drop()
+      }
     }
   }
   return (
@@ -66,6 +72,8 @@ export function DraftInput(props: Props) {
           lang: props.lang,
           dir: 'auto',
           spellCheck: !props.mono,
+          // Only where the person has just asked for this field.
+          autoFocus: props.autoFocus,
           onBlur: draft.flush,
           onKeyDown,
         } as const
@@ -82,8 +90,6 @@ export function DraftInput(props: Props) {
             ref={props.inputRef}
             type="text"
             inputMode={props.numeric ? 'decimal' : undefined}
-            // biome-ignore lint/a11y/noAutofocus: only where the person has just asked for this field
-            autoFocus={props.autoFocus}
             autoComplete="off"
             onPaste={props.onPaste}
             onChange={event => draft.type(tidy(event.target.value))}

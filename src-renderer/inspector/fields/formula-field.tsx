@@ -66,7 +66,7 @@ function Formula({ field, label, quiet, value, path, commit, placeholder, hint }
             onType={draft.type}
             onBlur={draft.flush}
             onEnter={draft.flush}
-            onEscape={draft.drop}
+            onEscape={draft.flush}
           />
           {draft.error === null && checked && <Outcome source={draft.text} checked={checked} />}
         </>

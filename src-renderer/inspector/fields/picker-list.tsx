@@ -5,16 +5,19 @@ import { type Choice, type ChoiceGroup, searchChoices } from './choices.ts'
 import { listStep } from './list-step.ts'
 import css from './picker.module.css'
 
+/** A line that makes a new thing, named by what was typed. */
+export type Create = Readonly<{ label: (typed: string) => string; onCreate: (typed: string) => void }>
+
 type Props = Readonly<{
   label: string
   choices: () => readonly ChoiceGroup[]
   value: string | null
-  create?: { label: (typed: string) => string; onCreate: (typed: string) => void }
+  creates?: readonly Create[]
   onPick: (value: string) => void
 }>
 
 /** The opened list of a picker: a line to search with, and what fits. Arrows choose, Enter takes. */
-export function PickerList({ label, choices, value, create, onPick }: Props) {
+export function PickerList({ label, choices, value, creates = [], onPick }: Props) {
   const id = useId()
   const { t } = useTranslation()
   const [all] = useState(choices)
@@ -23,12 +26,12 @@ export function PickerList({ label, choices, value, create, onPick }: Props) {
   const items = groups.flatMap(group => group.items)
   const present = items.findIndex(item => item.value === value)
   const [active, setActive] = useState(Math.max(0, present))
-  const count = items.length + (create ? 1 : 0)
+  const count = items.length + creates.length
 
   const take = (at: number) => {
     const item = items[at]
     if (item) onPick(item.value)
-    else create?.onCreate(typed.trim())
+    else creates[at - items.length]?.onCreate(typed.trim())
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.nativeEvent.isComposing || count === 0 ? null : listStep(event.key, active, count)
@@ -69,12 +72,13 @@ export function PickerList({ label, choices, value, create, onPick }: Props) {
             ))}
           </div>
         ))}
-        {create && (
-          <Option {...optionOf(items.length)} isNew>
+        {creates.map(({ label: labelOf }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change while the list is open
+          <Option key={at} {...optionOf(items.length + at)} isNew>
             <IconPlus size={14} aria-hidden />
-            <span>{create.label(typed.trim())}</span>
+            <span>{labelOf(typed.trim())}</span>
           </Option>
-        )}
+        ))}
       </div>
       {items.length === 0 && <p className={css.nothing}>{t('inspector.picker.nothing')}</p>}
     </div>

@@ -1,12 +1,12 @@
 import { Popover } from '@mantine/core'
 import { IconSelector, IconX } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Choice, ChoiceGroup } from './choices.ts'
 import type { FieldPath } from './field-scope.ts'
 import { FormField } from './form-field.tsx'
 import css from './picker.module.css'
-import { PickerList } from './picker-list.tsx'
+import { type Create, PickerList } from './picker-list.tsx'
 
 type Props = Readonly<{
   label: string
@@ -20,8 +20,8 @@ type Props = Readonly<{
   choices: () => readonly ChoiceGroup[]
   /** Whether nothing can be chosen again. */
   clearable?: boolean
-  /** A last line that makes a new thing, named by what was typed. */
-  create?: { label: (typed: string) => string; onCreate: (typed: string) => void }
+  /** Last lines that make a new thing. */
+  create?: Create | readonly Create[]
   onPick: (value: string | null) => void
 }>
 
@@ -30,6 +30,8 @@ export function Picker(props: Props) {
   const { chosen, onPick, create } = props
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
+  // The list takes the focus too early for Mantine to know where it was before.
+  const button = useRef<HTMLButtonElement>(null)
   return (
     <FormField
       label={props.label}
@@ -42,19 +44,22 @@ export function Picker(props: Props) {
         <Popover
           withRoles={false}
           opened={opened}
-          onChange={setOpened}
+          onChange={open => {
+            setOpened(open)
+            if (!open) button.current?.focus()
+          }}
           position="bottom-start"
           width="target"
           offset={4}
           shadow="md"
           transitionProps={{ duration: 0 }}
           trapFocus
-          returnFocus
         >
           <Popover.Target>
             <div className={css.box} data-invalid={control['aria-invalid']}>
               <button
                 {...control}
+                ref={button}
                 type="button"
                 className={css.button}
                 aria-haspopup="listbox"
@@ -91,7 +96,10 @@ export function Picker(props: Props) {
                 label={props.label}
                 choices={props.choices}
                 value={chosen?.value ?? null}
-                create={create && { ...create, onCreate: typed => close(() => create.onCreate(typed)) }}
+                creates={[create ?? []].flat().map(({ label, onCreate }) => ({
+                  label,
+                  onCreate: typed => close(() => onCreate(typed)),
+                }))}
                 onPick={value => close(() => onPick(value))}
               />
             )}
@@ -103,6 +111,7 @@ export function Picker(props: Props) {
 
   function close(then: () => void) {
     setOpened(false)
+    button.current?.focus()
     then()
   }
 }

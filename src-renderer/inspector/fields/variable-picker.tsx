@@ -19,8 +19,8 @@ type Props = Readonly<{
   error?: string | null
   value: VariableId | null
   clearable?: boolean
-  /** The type of a variable that is made here. */
-  newType: ValueType
+  /** The type of a variable that is made here; several are offered where only the designer can know it. */
+  newType: ValueType | readonly ValueType[]
   /** `also` holds the new variable, to be put in the same edit. */
   onPick: (variable: VariableId | null, also?: Changes) => void
 }>
@@ -62,13 +62,18 @@ export function VariablePicker({
       placeholder={t('inspector.picker.variable')}
       chosen={chosen ? { value: chosen.id, label: chosen.name } : null}
       choices={choices}
-      create={{
-        label: typed => t('inspector.picker.newVariable', { name: variableNameFrom(typed) }),
+      create={[newType].flat().map(type => ({
+        label: typed => {
+          const name = variableNameFrom(typed)
+          return Array.isArray(newType)
+            ? t('inspector.picker.newVariableOf', { name, type: t(`variables.type.${type}`) })
+            : t('inspector.picker.newVariable', { name })
+        },
         onCreate: typed => {
-          const variable = newVariable(document, typed, newType)
+          const variable = newVariable(document, typed, type)
           onPick(variable.id, updateRecord(document, variable))
         },
-      }}
+      }))}
       onPick={picked => onPick(picked as VariableId | null)}
     />
   )

@@ -88,6 +88,7 @@ export const blocks = {
     change: 'Change {{name}}',
     rename: 'Rename {{name}}',
     mainMenu: 'Mark main menu',
+    preChat: 'Add the question before a person takes over',
   },
   entry: {
     trigger: 'The conversation begins here',
@@ -484,6 +485,9 @@ export const blocks = {
     channelLabelHint: 'What the desk calls the channel. Left empty, its usual name.',
     hint: 'First it is checked whether somebody is there, then the pre-chat questions are asked.',
     noPreChat: 'This bot has no entry “before a person takes over”, without which no handover can be made.',
+    addPreChat: 'Add the question before',
+    preChatFlow: 'Before a person',
+    preChatQuestion: 'What is it about?',
   },
   goTo: {
     block: 'Block to go to',

@@ -119,6 +119,7 @@ export const inspector = {
     flow: 'Choose a flow',
     block: 'Choose a block',
     newVariable: 'New variable {{name}}',
+    newVariableOf: 'New variable {{name}} ({{type}})',
     newFlow: 'New flow {{name}}',
   },
   sort: {

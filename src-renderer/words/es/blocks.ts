@@ -105,6 +105,7 @@ export const blocks: TranslatedArea<'blocks'> = {
     change: 'Cambiar {{name}}',
     rename: 'Cambiar el nombre de {{name}}',
     mainMenu: 'Marcar el menú principal',
+    preChat: 'Agregar la pregunta antes de pasar a una persona',
   },
   entry: {
     trigger: 'La conversación empieza aquí',
@@ -510,6 +511,9 @@ export const blocks: TranslatedArea<'blocks'> = {
     hint: 'Primero se comprueba si hay alguien; después se hacen las preguntas previas.',
     noPreChat:
       'Este bot no tiene una entrada “antes de pasar a una persona”, y sin ella no se puede hacer un traspaso.',
+    addPreChat: 'Agregar la pregunta previa',
+    preChatFlow: 'Antes de una persona',
+    preChatQuestion: '¿De qué se trata?',
   },
   goTo: {
     block: 'Bloque al que ir',

@@ -121,6 +121,7 @@ export const inspector: TranslatedArea<'inspector'> = {
     flow: 'Elija un flujo',
     block: 'Elija un bloque',
     newVariable: 'Nueva variable {{name}}',
+    newVariableOf: 'Nueva variable {{name}} ({{type}})',
     newFlow: 'Nuevo flujo {{name}}',
   },
   sort: {

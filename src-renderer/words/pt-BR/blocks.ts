@@ -108,6 +108,7 @@ export const blocks: TranslatedArea<'blocks'> = {
     change: 'Alterar {{name}}',
     rename: 'Renomear {{name}}',
     mainMenu: 'Marcar como menu principal',
+    preChat: 'Adicionar a pergunta antes do atendimento',
   },
   entry: {
     trigger: 'A conversa começa aqui',
@@ -510,6 +511,9 @@ export const blocks: TranslatedArea<'blocks'> = {
     channelLabelHint: 'Como a central chama o canal. Se ficar vazio, o nome de sempre.',
     hint: 'Primeiro o bot verifica se há alguém disponível, depois faz as perguntas de pré-atendimento.',
     noPreChat: 'Este bot não tem uma entrada “antes de uma pessoa assumir”, sem a qual não há transbordo.',
+    addPreChat: 'Adicionar a pergunta antes do atendimento',
+    preChatFlow: 'Antes de uma pessoa',
+    preChatQuestion: 'Qual é o assunto?',
   },
   goTo: {
     block: 'Bloco de destino',

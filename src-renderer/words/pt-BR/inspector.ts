@@ -121,6 +121,7 @@ export const inspector: TranslatedArea<'inspector'> = {
     flow: 'Escolha um fluxo',
     block: 'Escolha um bloco',
     newVariable: 'Nova variável {{name}}',
+    newVariableOf: 'Nova variável {{name}} ({{type}})',
     newFlow: 'Novo fluxo {{name}}',
   },
   sort: {

@@ -130,14 +130,19 @@ describe('a desk that does not answer as it should', () => {
   test.each(cases)('%s', async (_, effect, answer, result) => {
     const server = await loopbackServer(() => answer)
     const desk = { url: server.url, secret: null }
-    const perform = createPerformer({ ...NOTHING_CONFIGURED, desk, now: Date.now, transcript: () => [] })
+    const perform = createPerformer({
+      ...NOTHING_CONFIGURED,
+      desk,
+      now: Date.now,
+      transcript: async () => [],
+    })
     const { signal } = new AbortController()
     expect(await perform(effect, { ...anna, signal })).toMatchObject(result)
     expect(server.received).toHaveLength(1)
   })
 
   test('a handover without a desk says how to set one up', async () => {
-    const perform = createPerformer({ ...NOTHING_CONFIGURED, now: Date.now, transcript: () => [] })
+    const perform = createPerformer({ ...NOTHING_CONFIGURED, now: Date.now, transcript: async () => [] })
     const { signal } = new AbortController()
     expect(await perform(handover, { ...anna, signal })).toMatchObject({
       outcome: 'failed',

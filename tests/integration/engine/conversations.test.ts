@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { receive } from '../../../src-engine/store/inbound.ts'
-import { DATA_FILE, openStore } from '../../../src-engine/store/open-store.ts'
 import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import { advance, start } from '../../../src-shared/runtime/advance.ts'
 import { compile } from '../../../src-shared/runtime/compile.ts'
 import type { Session } from '../../../src-shared/runtime/session.ts'
 import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
+import { everythingKept, openData } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
 
@@ -81,7 +80,7 @@ describe('conversations', () => {
     await say(engine.url, anna, { id: 'c', text: '#END' })
     await say(engine.url, anna, { id: 'd', text: 'hello again' })
     await engine.close()
-    expect(readFileSync(join(dataFolder, DATA_FILE)).includes('my-pin-4711')).toBe(false)
+    expect(await everythingKept(dataFolder)).not.toContain('my-pin-4711')
   })
 
   test('texts of every script come back as they were sent; half a character becomes a sign', async () => {
@@ -103,10 +102,11 @@ describe('between two lives of an engine', () => {
     await putToWork(first.url, countingBot())
     await say(first.url, anna, { id: 'a', text: 'hello' })
     await first.close()
-    const store = openStore(dataFolder)
-    if (!store.ok) throw new Error(store.message)
-    receive(store.value, anna, { id: 'b', type: 'message', text: 'left over' }, { at: 1 })
-    store.value.close()
+    const { db } = await openData(dataFolder)
+    await db.atomically(tx =>
+      receive(tx, [{ to: anna, input: { id: 'b', type: 'message', text: 'left over' }, at: 1 }]),
+    )
+    await db.close()
     const { url } = await scratchEngine({ dataFolder })
     const { json } = await signedCall(url, {
       path: `/v1/bots/${COUNTING_BOT}/conversations/anna/messages?after=2`,
@@ -126,15 +126,11 @@ describe('between two lives of an engine', () => {
     await putToWork(first.url, countingBot())
     await putToWork(first.url, countingBot({ id: 'bot_other' }))
     await first.close()
-    const store = openStore(dataFolder)
-    if (!store.ok) throw new Error(store.message)
-    store.value.exec('drop trigger bundle_stays')
-    const [hash] = store.value.all<{ hash: string }>(
-      'select hash from version where bot = ? limit 1',
-      COUNTING_BOT,
-    )
-    store.value.run("update bundle set text = 'broken' where hash = ?", hash?.hash ?? '')
-    store.value.close()
+    const { db, exec, dropGuard } = await openData(dataFolder)
+    await dropGuard('bundle_stays', 'bundle')
+    await exec(`update bundle set text = 'broken'
+      where hash in (select hash from version where bot = '${COUNTING_BOT}')`)
+    await db.close()
     const { url } = await scratchEngine({ dataFolder })
     const path = `/v1/bots/${COUNTING_BOT}/conversations/anna/messages`
     const [failed, other] = await Promise.all([

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { NOTHING_CONFIGURED } from '../../../src-engine/effects/effect-config.ts'
 import type { RunningEngine } from '../../../src-engine/start-engine.ts'
-import { DATA_FILE } from '../../../src-engine/store/open-store.ts'
 import type { Transcript, Turns } from '../../../src-shared/publish/conversation-protocol.ts'
 import { signRequest, verifySignature } from '../../../src-shared/publish/sign-request.ts'
 import { CALLING_BOT, callingBot } from './calling-bot.ts'
 import { spawnEngine } from './engine-process.ts'
 import { type Answer, loopbackServer, type Received } from './loopback-server.ts'
+import { everythingKept } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
 import { KEY_ID, SECRET } from './test-key.ts'
@@ -151,7 +149,7 @@ describe('API calls prove who they are (NHN-26, NHN-148)', () => {
     await putToWork(engine.url, callingBot({ call: { url: api.url }, auth: { scheme: 'apiKey' } }))
     expect(await converse(engine)).toEqual(['bot: bad 500'])
     await engine.close()
-    expect(readFileSync(join(dataFolder, DATA_FILE)).includes(KEY)).toBe(false)
+    expect(await everythingKept(dataFolder)).not.toContain(KEY)
   })
 })
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
+import { databaseOf, isOnPostgres } from '../../postgres/scratch-database.ts'
 import { KEY_ID, SECRET } from './test-key.ts'
 
 /** An engine in a process of its own, as `npm run engine` starts it. */
@@ -21,7 +22,10 @@ export async function spawnEngine(
   dataFolder: string,
   env: Record<string, string | undefined> = {},
 ): Promise<EngineProcess> {
-  const child = spawnProcess(dataFolder, env)
+  const child = spawnProcess(dataFolder, {
+    ...(isOnPostgres() ? { DATABASE_URL: await databaseOf(dataFolder) } : {}),
+    ...env,
+  })
   const said = { out: '', log: '' }
   child.stderr?.on('data', part => {
     said.log += part

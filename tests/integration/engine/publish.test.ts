@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { brokenAuditAt } from '../../../src-engine/store/audit.ts'
-import { openStore } from '../../../src-engine/store/open-store.ts'
 import type { Result } from '../../../src-shared/kit/result.ts'
 import { sha256Hex } from '../../../src-shared/kit/sha256.ts'
 import type { BotStatus } from '../../../src-shared/publish/protocol.ts'
 import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
+import { openData } from './scratch-data.ts'
 import { clientOf, putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
 
@@ -158,12 +158,12 @@ describe('publishing (KAL-12 to KAL-18)', () => {
       ],
     })
     await engine.close()
-    const db = unwrap(openStore(dataFolder))
-    expect(brokenAuditAt(db)).toBeNull()
-    db.exec('drop trigger audit_stays')
-    db.run("update audit set detail = replace(detail, 'spring', 'winter')")
-    expect(brokenAuditAt(db)).toBe(2)
-    db.close()
+    const { db, exec, dropGuard } = await openData(dataFolder)
+    expect(await brokenAuditAt(db)).toBeNull()
+    await dropGuard('audit_stays', 'audit')
+    await exec("update audit set detail = replace(detail, 'spring', 'winter')")
+    expect(await brokenAuditAt(db)).toBe(2)
+    await db.close()
   })
 })
 

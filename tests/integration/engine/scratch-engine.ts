@@ -5,6 +5,7 @@ import { afterEach } from 'vitest'
 import { type EngineOptions, type RunningEngine, startEngine } from '../../../src-engine/start-engine.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { createPublishClient, type PublishClient } from '../../../src-shared/publish/publish-client.ts'
+import { databaseOf, dropDatabase, isOnPostgres } from '../../postgres/scratch-database.ts'
 import { publishRequestOf } from './counting-bot.ts'
 import { sendOverFetch } from './send-over-fetch.ts'
 import { KEY_ID, KEYS, SECRET } from './test-key.ts'
@@ -15,17 +16,19 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
 })
 
-/** A folder that goes away after the test. */
+/** A folder, and the database that stands for it where the tests are about one, that go away after the test. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parley-engine-'))
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
+  cleanUps.push(() => dropDatabase(folder))
   return folder
 }
 
 /** An engine in this process that ends with the test. */
 export async function scratchEngine(options: Partial<EngineOptions> = {}): Promise<RunningEngine> {
   const dataFolder = options.dataFolder ?? scratchFolder()
-  const engine = await startEngine({ keys: KEYS, logLevel: 'silent', ...options, dataFolder })
+  const databaseUrl = isOnPostgres() ? await databaseOf(dataFolder) : null
+  const engine = await startEngine({ keys: KEYS, logLevel: 'silent', databaseUrl, ...options, dataFolder })
   cleanUps.push(() => engine.close())
   return engine
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundleText, keepBundle } from '../../../src-engine/store/bundles.ts'
-import { openStore } from '../../../src-engine/store/open-store.ts'
+import { openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
 import { addBot, openBot } from '../../../src-main/store/bots.ts'
 import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import { BotDocument } from '../../../src-shared/document/bot-document.ts'
@@ -50,21 +50,21 @@ describe('any accepted document comes through unchanged', () => {
     )
   })
 
-  test('a bundle and the data of an engine, in which it answers as it did', () => {
-    const store = value(openStore(scratchFolder()))
+  test('a bundle and the data of an engine, in which it answers as it did', async () => {
+    const store = value(await openSqliteStore(scratchFolder()))
     try {
-      fc.assert(
-        fc.property(arbitraryBot, document => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryBot, async document => {
           const bundle = bundleOf(document)
           expect(checkBundle(bundle).ok).toBe(true)
-          store.atomically(() => keepBundle(store, bundle, 0))
-          expect(bundleText(store, bundle.hash)).toBe(bundle.text)
+          await store.atomically(tx => keepBundle(tx, bundle, 0))
+          expect(await bundleText(store, bundle.hash)).toBe(bundle.text)
           expect(firstTurn(value(parseDocumentText(bundle.text)))).toBe(firstTurn(document))
         }),
         RUNS,
       )
     } finally {
-      store.close()
+      await store.close()
     }
   })
 })

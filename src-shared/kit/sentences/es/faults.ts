@@ -74,6 +74,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine/problems': 'El motor encontró problemas en el bot.',
   'engine-data/too-new': 'Los datos de este motor fueron escritos por una versión más nueva de Parley.',
   'engine-data/damaged': 'El archivo de datos de este motor está dañado.',
+  'engine-data/away': 'El motor no puede llegar a sus datos en este momento.',
   'engine-data/in-use': 'Otro motor está funcionando con los mismos datos.',
   'engine-config/invalid': 'El motor no puede iniciar con esta configuración.',
   'bot/not-found': 'Este motor no tiene este bot.',

@@ -73,6 +73,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine/problems': 'O motor encontrou problemas no bot.',
   'engine-data/too-new': 'Os dados deste motor foram gravados por uma versão mais nova do Parley.',
   'engine-data/damaged': 'O arquivo de dados deste motor está danificado.',
+  'engine-data/away': 'O motor não consegue acessar os seus dados neste momento.',
   'engine-data/in-use': 'Outro motor está em execução com os mesmos dados.',
   'engine-config/invalid': 'O motor não pode iniciar com estas configurações.',
   'bot/not-found': 'Este motor não tem este bot.',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { startEngine } from '../../../src-engine/start-engine.ts'
-import { DATA_FILE, openStore } from '../../../src-engine/store/open-store.ts'
+import { DATA_FILE, openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say } from './signed-call.ts'
@@ -33,11 +33,11 @@ describe('the data of an engine', () => {
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     db.close()
-    const store = openStore(folder)
+    const store = await openSqliteStore(folder)
     expect(store.ok && [store.value.pragma('synchronous'), store.value.pragma('recursive_triggers')]).toEqual(
       [2, 1],
     )
-    if (store.ok) store.value.close()
+    if (store.ok) await store.value.close()
   })
 
   test('a newer one is refused with both versions', async () => {
@@ -47,7 +47,7 @@ describe('the data of an engine', () => {
     db.close()
     expect(await refusal(folder)).toMatchObject({
       code: 'engine-data/too-new',
-      message: expect.stringMatching(/version 99; .* up to 3/),
+      message: expect.stringMatching(/version 99; .* up to 4/),
     })
   })
 
@@ -113,11 +113,11 @@ describe('the data of an engine', () => {
     ['delete from audit', 'the audit log is append-only'],
     ['insert or replace into audit select * from audit', 'the audit log is append-only'],
   ])('what happened stays: %s', async (sql, reason) => {
-    const store = openStore(await usedFolder())
+    const store = await openSqliteStore(await usedFolder())
     if (!store.ok) throw new Error(store.message)
     // Foreign keys would refuse some of these for a reason of their own.
     store.value.pragma('foreign_keys = OFF')
     expect(() => store.value.exec(sql)).toThrow(reason)
-    store.value.close()
+    await store.value.close()
   })
 })

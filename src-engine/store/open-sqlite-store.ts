@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Fault, fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { type EngineDb, openDb } from './db.ts'
-import { APPLICATION_ID, dataVersion, ENGINE_MIGRATIONS, migrate } from './migrate.ts'
+import { APPLICATION_ID, dataVersion, migrateSqlite } from './migrate-sqlite.ts'
+import { ENGINE_MIGRATIONS } from './migrations.ts'
+import { openSqlite, type SqliteEngineDb } from './sqlite.ts'
 
 export const DATA_FILE = 'engine.sqlite'
 
@@ -13,31 +14,31 @@ const ALWAYS_CHECKED = 256_000_000
  * Opens the data of an engine, or makes an empty file that only its owner can read. A newer, damaged or foreign file
  * is refused and not touched: an engine that started on an empty file instead would have forgotten its customers.
  */
-export function openStore(folder: string): Result<EngineDb> {
+export async function openSqliteStore(folder: string): Promise<Result<SqliteEngineDb>> {
   const file = join(folder, DATA_FILE)
-  let db: EngineDb | null = null
+  let db: SqliteEngineDb | null = null
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     // A file cut to nothing beside its log would be taken for a new one, and the log thrown away.
     if (existsSync(file) && statSync(file).size === 0 && hasLog(file)) return damaged(file, 'it is empty')
-    db = openDb(file)
-    const sound = check(db, file)
+    db = openSqlite(file)
+    const sound = await check(db, file)
     if (!sound.ok) {
-      db.close()
+      await db.close()
       return sound
     }
-    migrate(db)
+    migrateSqlite(db)
     chmodSync(file, 0o600)
     return ok(db)
   } catch (error) {
-    db?.close()
+    await db?.close()
     return faultOf(error, file)
   }
 }
 
-function check(db: EngineDb, file: string): Result<null> {
+async function check(db: SqliteEngineDb, file: string): Promise<Result<null>> {
   const version = dataVersion(db)
-  const isEmpty = version === 0 && db.get('select 1 from sqlite_schema limit 1') === undefined
+  const isEmpty = version === 0 && (await db.get('select 1 from sqlite_schema limit 1')) === undefined
   if (!isEmpty && db.pragma('application_id') !== APPLICATION_ID)
     return damaged(file, 'it is the file of another program')
   if (version > ENGINE_MIGRATIONS.length) {

@@ -1,0 +1,38 @@
+import type { NewRow, WriteDb } from './db.ts'
+
+/** A task that a process of this database will do, soon or after `delayMs`; PostgreSQL only (graphile-worker). */
+export type Job = Readonly<{
+  task: string
+  payload: Readonly<Record<string, string | number | null>>
+  /** A job of the same key that has not begun is replaced. */
+  key?: string
+  /** Jobs of one queue are done one after the other. */
+  queue?: string
+  delayMs?: number
+  attempts?: number
+}>
+
+/** Asks for jobs in the transaction of what they are about. The database's clock counts, so that ours need not agree. */
+export async function addJobs(tx: WriteDb, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return
+  // One that is replaced by a later one of the same call is left out.
+  const last = new Map(jobs.map((job, index) => [job.key ?? index, job]))
+  const rows = [...last.values()].map(({ task, payload, key, queue, delayMs, attempts }): NewRow => {
+    return {
+      task,
+      payload: JSON.stringify(payload),
+      key: key ?? null,
+      queue: queue ?? null,
+      delay: Math.max(0, delayMs ?? 0),
+      attempts: attempts ?? null,
+    }
+  })
+  await tx.all(
+    `select 1 from graphile_worker.add_jobs(array(
+       select row(task, payload::json, queue, now() + delay * interval '1 millisecond', attempts, key, null, null)
+         ::graphile_worker.job_spec
+       from json_to_recordset(cast(? as json))
+         as j(task text, payload text, key text, queue text, delay float8, attempts integer)))`,
+    JSON.stringify(rows),
+  )
+}

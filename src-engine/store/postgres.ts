@@ -1,0 +1,176 @@
+import type pg from 'pg'
+import type { Bulk, EngineDb, Insert, NewRow, Param, WriteDb } from './db.ts'
+import { GroupCommit } from './group-commit.ts'
+import {
+  POSTGRES_TYPES,
+  rowFromPostgres,
+  rowsForPostgres,
+  textForPostgres,
+  toPostgres,
+} from './postgres-dialect.ts'
+import { postgresPool } from './postgres-pool.ts'
+
+/** Connections of one process; the server's own limit is 100 unless it was raised. */
+const CONNECTIONS = 10
+/** More names than this are not held one by one, for the server's table of locks is small. */
+const MOST_NAMES = 1000
+/** The lock that every transaction which holds names shares, and one that holds too many of them has alone. */
+const EVERYTHING = 0x5041524c
+const TRIES = 4
+
+/** What PostgreSQL says when two transactions waited for each other: nothing was written, and it may be tried again. */
+const AGAIN = new Set(['40001', '40P01'])
+
+/** Classes of PostgreSQL's codes (connection, resources, operator's intervention), and the system's own codes. */
+const AWAY = /^(08|53|57)|^E(CONN|NOENT|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)/
+/** What the client says of a connection that broke; it has no code for that. */
+const AWAY_WORDS = /^(Connection terminated|Client (has encountered a connection error|was closed))/
+
+type Statement = Readonly<{ name: string; text: string }>
+
+/** Data on a server, which several engine processes share. Statements of one transaction are sent without waiting. */
+class PostgresDb {
+  readonly isShared = true
+  readonly pool: pg.Pool
+  private readonly statements = new Map<string, Statement>()
+  private readonly underWay = new Set<Promise<unknown>>()
+
+  constructor(url: string) {
+    this.pool = postgresPool({
+      connectionString: url,
+      max: CONNECTIONS,
+      pipeline: true,
+      types: POSTGRES_TYPES,
+    })
+  }
+
+  async all<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
+    return rowsOf(await this.pool.query(this.statement(sql), params.map(forPostgres)))
+  }
+
+  async get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined> {
+    return (await this.all<Row>(sql, ...params))[0]
+  }
+
+  atomically<T>(work: (tx: WriteDb) => Promise<T>): Promise<T> {
+    const done = this.tryAgain(work)
+    this.underWay.add(done)
+    const forget = () => void this.underWay.delete(done)
+    done.then(forget, forget)
+    return done
+  }
+
+  /**
+   * Each kind of work has transactions of its own here, for they lock different things; one after the other, so that who
+   * asked earlier is served earlier.
+   */
+  grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out> {
+    const groups = new GroupCommit(all => this.atomically(all))
+    return item => groups.add(work, item)
+  }
+
+  isRefusal(error: unknown): boolean {
+    const { code = '' } = error as { code?: string }
+    return /^(22|23|54|P0)/.test(code)
+  }
+
+  isAway(error: unknown): boolean {
+    const { code = '', message = '', errors = [] } = error as Partial<AggregateError> & { code?: string }
+    return AWAY.test(code) || AWAY_WORDS.test(message) || errors.some(one => this.isAway(one))
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.underWay)
+    await this.pool.end()
+  }
+
+  private async tryAgain<T>(work: (tx: WriteDb) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await this.transact(work)
+      } catch (error) {
+        if (tries === TRIES || !AGAIN.has(String((error as { code?: string }).code))) throw error
+      }
+  }
+
+  private async transact<T>(work: (tx: WriteDb) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect()
+    let isSound = false
+    try {
+      const begun = client.query('begin')
+      // A connection that breaks fails what was sent after it too, and that is heard first.
+      begun.catch(() => {})
+      const value = await work(this.transaction(client))
+      await begun
+      const { command } = await client.query('commit')
+      isSound = true
+      // What a statement failed with was passed over by its caller.
+      if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      return value
+    } catch (error) {
+      if (!isSound)
+        isSound = await client.query('rollback').then(
+          () => true,
+          () => false,
+        )
+      throw error
+    } finally {
+      client.release(!isSound)
+    }
+  }
+
+  private transaction(client: pg.PoolClient): WriteDb {
+    const query = (sql: string, params: readonly unknown[]) => client.query(this.statement(sql), [...params])
+    const all = async (sql: string, ...params: Param[]) => rowsOf(await query(sql, params.map(forPostgres)))
+    return {
+      all,
+      get: async (sql: string, ...params: Param[]) => (await all(sql, ...params))[0],
+      run: async (sql: string, ...params: Param[]) =>
+        (await query(sql, params.map(forPostgres))).rowCount ?? 0,
+      insert: async (table: string, rows: readonly NewRow[], how: Insert = {}) => {
+        const [first] = rows
+        if (!first) return []
+        return rowsOf(await query(insertSql(table, Object.keys(first), how), [rowsForPostgres(rows)]))
+      },
+      lock: async (names: readonly string[]) => {
+        const kind = names.length > MOST_NAMES ? 'lock' : 'lock_shared'
+        const everything = query(`select pg_advisory_xact_${kind}(${EVERYTHING})`, [])
+        // In one order everywhere, so that two who need the same ones do not wait for each other.
+        const list = JSON.stringify([...new Set(names)].sort().map(name => [name]))
+        const each = 'select pg_advisory_xact_lock(hashtextextended(value->>0, 0)) from json_each(?)'
+        await Promise.all([everything, names.length > MOST_NAMES ? null : query(each, [list])])
+      },
+    } as unknown as WriteDb
+  }
+
+  private statement(sql: string): Statement {
+    const known = this.statements.get(sql)
+    if (known) return known
+    const made = { name: `parley${this.statements.size}`, text: toPostgres(sql) }
+    this.statements.set(sql, made)
+    return made
+  }
+}
+
+function insertSql(table: string, columns: readonly string[], { conflict = '', returning }: Insert): string {
+  const names = columns.join(', ')
+  const end = returning ? ` returning ${returning}` : ''
+  return `insert into ${table} (${names})
+    select ${names} from json_populate_recordset(null::${table}, ?::json) ${conflict}${end}`
+}
+
+function rowsOf<Row>(result: pg.QueryResult): Row[] {
+  return result.rows.map(row => rowFromPostgres(row) as Row)
+}
+
+function forPostgres(param: Param): unknown {
+  if (typeof param === 'string') return textForPostgres(param)
+  return param instanceof Uint8Array ? Buffer.from(param) : param
+}
+
+/** The data on a server, with the pool that graphile-worker shares. */
+export type PostgresEngineDb = EngineDb & Pick<PostgresDb, 'pool'>
+
+export function openPostgres(url: string): PostgresEngineDb {
+  return new PostgresDb(url) as unknown as PostgresEngineDb
+}

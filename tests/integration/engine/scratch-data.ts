@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EngineDb } from '../../../src-engine/store/db.ts'
+import { openPostgresStore } from '../../../src-engine/store/open-postgres-store.ts'
+import { DATA_FILE, openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
+import { databaseOf, isOnPostgres } from '../../postgres/scratch-database.ts'
+
+/** The data of an engine that does not run, whichever store the tests are about. */
+export type ScratchData = Readonly<{
+  db: EngineDb
+  /** Runs statements as they are. */
+  exec: (sql: string) => Promise<void>
+  /** Takes away the guard that would refuse damage. */
+  dropGuard: (name: string, table: string) => Promise<void>
+}>
+
+export async function openData(folder: string): Promise<ScratchData> {
+  if (isOnPostgres()) {
+    const store = await openPostgresStore(await databaseOf(folder))
+    if (!store.ok) throw new Error(store.message)
+    const { pool } = store.value
+    const exec = async (sql: string) => void (await pool.query(sql))
+    return { db: store.value, exec, dropGuard: (name, table) => exec(`drop trigger ${name} on ${table}`) }
+  }
+  const store = await openSqliteStore(folder)
+  if (!store.ok) throw new Error(store.message)
+  const exec = async (sql: string) => store.value.exec(sql)
+  return { db: store.value, exec, dropGuard: name => exec(`drop trigger ${name}`) }
+}
+
+/** How many rows a table has. */
+export async function countOf(folder: string, table: string): Promise<number> {
+  const { db } = await openData(folder)
+  const row = await db.get<{ count: number }>(`select count(*) as count from ${table}`)
+  await db.close()
+  return row?.count ?? 0
+}
+
+/** All that is kept, as text: what is not in it, nobody finds. */
+export async function everythingKept(folder: string): Promise<string> {
+  if (!isOnPostgres()) return readFileSync(join(folder, DATA_FILE), 'latin1')
+  const { db } = await openData(folder)
+  const tables = await db.all<{ name: string }>(
+    `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+     where schemaname in ('public', 'graphile_worker')`,
+  )
+  const parts: string[] = []
+  for (const { name } of tables)
+    for (const row of await db.all<{ row: string }>(`select cast(t as text) as row from ${name} t`))
+      parts.push(row.row)
+  await db.close()
+  return parts.join('\n')
+}
