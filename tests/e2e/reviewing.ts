@@ -140,6 +140,7 @@ export async function bringIn(page: Page, name: string): Promise<void> {
 export async function block(page: Page, name: string, place: string, text: string): Promise<void> {
   await bringIn(page, name)
   await node(page, name).click()
+  await expect(node(page, name)).toHaveClass(/selected/)
   await page.keyboard.press('m')
   const words = panel(page).getByLabel(`Comment on ${place}`)
   await expect(words).toBeFocused()
