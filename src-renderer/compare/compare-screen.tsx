@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReady } from '../ui/use-ready.ts'
 import { ChangeList } from './change-list.tsx'
+import { ChangedConversations } from './changed-conversations.tsx'
 import styles from './compare.module.css'
 import { closeCompare } from './compare-actions.ts'
 import { CompareBar } from './compare-bar.tsx'
@@ -53,6 +54,7 @@ export function CompareScreen() {
         </main>
         <aside className={styles.side} aria-label={t('compare.list')}>
           <ChangeList comparison={comparison} />
+          <ChangedConversations comparison={comparison} />
         </aside>
       </div>
     </div>

@@ -1,17 +1,15 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { TestcaseId } from '../../src-shared/document/ids.ts'
-import { recordTestcase } from '../../src-shared/testing/record-testcase.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import { client } from '../ipc/client.ts'
 import css from '../panels/panels.module.css'
-import { useTalk } from '../simulator/talk.ts'
 import { useVersions } from '../state/versions.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { shortTime } from '../versions/short-time.ts'
 import { BehaviourDifference } from './behaviour-difference.tsx'
 import own from './tests.module.css'
+import { useTried } from './use-tried.ts'
 
 /** The bot as it is now against one of its versions: which tests, and the conversation being tried, go another way. */
 export function ComparePart({ document }: { document: BotDocument }) {
@@ -48,15 +46,4 @@ export function ComparePart({ document }: { document: BotDocument }) {
       {before && <BehaviourDifference before={before} after={document} rev={rev} more={more} />}
     </section>
   )
-}
-
-/** The conversation in the simulator, where there is one. */
-function useTried() {
-  const { t } = useTranslation()
-  const simulation = useTalk(state => state.simulation)
-  return useMemo(() => {
-    if (!simulation || simulation.turns.length === 0) return []
-    const name = t('tests.behaviour.tried')
-    return [recordTestcase(simulation, { id: 'test_tried' as TestcaseId, name, tags: [], match: 'exact' })]
-  }, [simulation, t])
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { audit } from './audit.ts'
-import { ENGINE_KEY, startEngine } from './engine.ts'
+import { addEngine, startEngine } from './engine.ts'
 import { allSaved, card, emptyFolder, openWindow, resize } from './window.ts'
 
 /**
@@ -119,15 +119,7 @@ async function publish(page: Page, url: string): Promise<void> {
   await tests.getByLabel('Message', { exact: true }).blur()
   await page.keyboard.press('Control+Shift+p')
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Add an engine' }).click()
-  await dialog.getByLabel('Name').fill('Local engine')
-  await dialog.getByLabel('Address').fill(url)
-  await dialog.getByLabel('Key id').fill(ENGINE_KEY.id)
-  await dialog.getByLabel('Key', { exact: true }).fill(ENGINE_KEY.secret)
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
-  await dialog.getByLabel('Passphrase', { exact: true }).fill('a passphrase of the tests')
-  await dialog.getByLabel('The same once more').fill('a passphrase of the tests')
-  await dialog.getByRole('button', { name: 'Set passphrase' }).click()
+  await addEngine(page, url)
   await expect(dialog.getByRole('alert')).toContainText('1 of 2 tests fails:')
   const go = dialog.getByRole('button', { name: 'Save as 0.1 and publish' })
   await expect(go).toBeDisabled()

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { expect, type Page } from '@playwright/test'
 
 export const ENGINE_KEY = { id: 'e2e', secret: 'a-key-of-the-end-to-end-story-0123456789' } as const
 
@@ -35,4 +36,22 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   if (child.exitCode === null) await ended
+}
+
+/** Names an engine to the window in the publish dialog, and lets its key vault have a passphrase where it has none. */
+export async function addEngine(page: Page, url: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add an engine' }).click()
+  await dialog.getByLabel('Name').fill('Local engine')
+  await dialog.getByLabel('Address').fill(url)
+  await dialog.getByLabel('Key id').fill(ENGINE_KEY.id)
+  await dialog.getByLabel('Key', { exact: true }).fill(ENGINE_KEY.secret)
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  const passphrase = dialog.getByLabel('Passphrase', { exact: true })
+  const form = dialog.getByLabel('Activate it too')
+  await expect(passphrase.or(form)).toBeVisible()
+  if (await form.isVisible()) return
+  await passphrase.fill('a passphrase of the tests')
+  await dialog.getByLabel('The same once more').fill('a passphrase of the tests')
+  await dialog.getByRole('button', { name: 'Set passphrase' }).click()
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { sha256Hex } from '../../src-shared/kit/sha256.ts'
 import {
   commentsBlock,
@@ -9,22 +9,8 @@ import {
   NO_ITERATION,
 } from '../../src-shared/review-file/comments-file.ts'
 import { audit } from './audit.ts'
-import { allSaved, emptyFolder, openWindow, resize, type Window } from './window.ts'
-
-const dialog = (page: Page) => page.getByRole('dialog')
-
-/** The system's dialogs are answered for the person. */
-async function answerWith({ app }: Window, path: string): Promise<void> {
-  await app.evaluate(({ dialog: system }, answer) => {
-    system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer })
-    system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] })
-  }, path)
-}
-
-async function choose(page: Page, command: string): Promise<void> {
-  await page.getByRole('button', { name: 'Parley menu' }).click()
-  await page.getByRole('menuitem', { name: command }).click()
-}
+import { answerWith, choose, dialog } from './reviewing.ts'
+import { allSaved, emptyFolder, openWindow, resize } from './window.ts'
 
 function commentsOf(html: string, about: Partial<FileComments['about']> = {}): FileComments {
   const content = /id="content">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? ''

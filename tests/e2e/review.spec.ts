@@ -1,12 +1,31 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { audit } from './audit.ts'
-import { allSaved, emptyFolder, openWindow, resize, type Window } from './window.ts'
-
-const PASSPHRASE = 'a passphrase of the review'
+import {
+  answerAndResolve,
+  block,
+  callYourself,
+  dialog,
+  fillInBrief,
+  joinOffered,
+  node,
+  offer,
+  openFile,
+  openShop,
+  panel,
+  prepare,
+  send,
+  shopIsOpen,
+  submitFirst,
+  submitSecond,
+  suggestion,
+  suggestWords,
+  thread,
+} from './reviewing.ts'
+import { allSaved, emptyFolder, openWindow, type Window } from './window.ts'
 
 /** Issue 5, points 3 and 4: one bot between two libraries, by mouse and by keyboard (KAL-06, KAL-07). */
 test('a bot is submitted, commented on elsewhere, revised and approved, by packages alone', async () => {
@@ -16,7 +35,7 @@ test('a bot is submitted, commented on elsewhere, revised and approved, by packa
   const file = (name: string) => join(folder, `${name}.parley`)
   const ana = await openWindow(emptyFolder(), errors)
   await prepare(ana)
-  await test.step('A: what is missing is listed, then iteration 1', () => submitFirst(ana, folder))
+  await test.step('A: what is missing is listed, then iteration 1', () => firstIteration(ana, folder))
   await test.step('A: the signed package', () => send(ana, file('one')))
   const ben = await openWindow(emptyFolder(), errors)
   await prepare(ben)
@@ -27,72 +46,21 @@ test('a bot is submitted, commented on elsewhere, revised and approved, by packa
   await test.step('B: suggests instead of changing', () => suggest(ben))
   await test.step('B: sends it back', () => send(ben, file('two')))
   await test.step('A: joins it, applies the suggestion, answers', () => revise(ana, file('two')))
-  await test.step('A: submits iteration 2', () => submitSecond(ana, file('three')))
+  await test.step('A: submits iteration 2', () => secondIteration(ana, file('three')))
   await test.step('B: joins that, and approves', () => approve(ben, file('three')))
   for (const { app } of [ana, ben]) await app.close()
   expect(errors).toEqual([])
 })
 
-const panel = (page: Page) => page.locator('[data-panel="review"]')
-const thread = (page: Page, text: string) =>
-  panel(page)
-    .getByRole('article')
-    .filter({ has: page.getByText(text, { exact: true }) })
-const node = (page: Page, name: string) => page.locator(`.react-flow__node[data-id="block_${name}"]`)
-const dialog = (page: Page) => page.getByRole('dialog')
-
-async function prepare(window: Window): Promise<void> {
-  await window.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await resize(window, 1280, 800)
-}
-
-/** A second start with a file, as a double click on it is. */
-async function open({ app }: Window, file: string): Promise<void> {
-  await app.evaluate(({ app }, args) => app.emit('second-instance', {}, args, '/'), ['parley', file])
-}
-
-async function submitFirst(window: Window, folder: string): Promise<void> {
+async function firstIteration(window: Window, folder: string): Promise<void> {
   const { page } = window
-  const shop = readFileSync(join(import.meta.dirname, '../../assets/samples/orders.json'), 'utf8')
-  const file = join(folder, 'shop.json')
-  writeFileSync(file, shop.replaceAll('bot_orders', 'bot_shop').replace('"name":"Orders"', '"name":"Shop"'))
-  await open(window, file)
-  await expect(node(page, 'welcome')).toBeVisible()
-  await page.keyboard.press('Control+Alt+r')
+  await openShop(window, folder)
   await audit(page, 'review before the first iteration', '[data-panel="review"]')
   await page.keyboard.press('m')
-  await expect(dialog(page).getByText('the use-case brief')).toBeVisible()
-  await dialog(page).getByRole('button', { name: 'Fill in the brief' }).click()
-  await dialog(page).getByLabel('Use case', { exact: true }).fill('Orders of a small shop')
-  await page.keyboard.press('Escape')
-  await expect(dialog(page)).toBeHidden()
+  await fillInBrief(page)
   await page.keyboard.press('Control+Alt+u')
   await audit(page, 'submitting', '[role="dialog"]')
-  await dialog(page).getByLabel('Your name').fill('Ana')
-  await dialog(page).getByLabel('You are').selectOption('customer')
-  await dialog(page).getByLabel('What reviewers should look at').fill('Is it friendly enough?')
-  await dialog(page).getByRole('button', { name: 'Submit iteration 1' }).click()
-  await expect(panel(page).getByText('In review')).toBeVisible()
-  await expect(panel(page).getByText(/Version 0\.1 · Ana/)).toBeVisible()
-  await allSaved(page)
-}
-
-/** Exports for review; the first time a library signs, it asks for a passphrase here, where there is no safe place for keys. */
-async function send({ app, page }: Window, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
-  await page.keyboard.press('Control+Alt+e')
-  const done = page.getByText(/^Exported as .* signed with the key/)
-  const passphrase = dialog(page).getByLabel('Passphrase', { exact: true })
-  await expect(done.or(passphrase)).toBeVisible()
-  if (await passphrase.isVisible()) {
-    await passphrase.fill(PASSPHRASE)
-    await dialog(page).getByLabel('The same once more').fill(PASSPHRASE)
-    await dialog(page).getByRole('button', { name: 'Set passphrase' }).click()
-  }
-  await expect(done).toBeVisible()
-  await expect(dialog(page)).toBeHidden()
+  await submitFirst(page)
 }
 
 async function tampered(window: Window, file: string): Promise<void> {
@@ -103,7 +71,7 @@ async function tampered(window: Window, file: string): Promise<void> {
   )
   const changed = file.replace('one', 'changed')
   writeFileSync(changed, zipSync(files))
-  await open(window, changed)
+  await openFile(window, changed)
   await expect(dialog(page).getByText(/The file bot\.json was changed after it was signed/)).toBeVisible()
   await audit(page, 'a broken package', '[role="dialog"]')
   await expect(dialog(page).getByRole('button', { name: 'Join' })).toHaveCount(0)
@@ -120,22 +88,10 @@ async function tampered(window: Window, file: string): Promise<void> {
 
 async function comment(window: Window, file: string): Promise<void> {
   const { page } = window
-  await open(window, file)
-  await expect(node(page, 'welcome')).toBeVisible()
-  await page.keyboard.press('Control+,')
-  await dialog(page).getByLabel('Your name').fill('Ben')
-  await page.keyboard.press('Escape')
-  await node(page, 'welcome').click()
-  await page.keyboard.press('m')
-  const words = panel(page).getByLabel('Comment on Welcome · Main')
-  await expect(words).toBeFocused()
-  await page.keyboard.type('Who is speaking here?')
-  await panel(page).getByLabel('Blocks approval').check()
-  await words.press('Control+Enter')
-  await expect(thread(page, 'Who is speaking here?')).toBeVisible()
-  await expect(node(page, 'welcome').getByRole('img', { name: '1 open comment' })).toBeVisible()
-  await expect(panel(page).getByRole('button', { name: 'Approve' })).toBeDisabled()
-  await expect(panel(page).getByText('1 blocking comment is open, so it cannot be approved.')).toBeVisible()
+  await openFile(window, file)
+  await shopIsOpen(page)
+  await callYourself(page, 'Ben')
+  await block(page, 'welcome', 'Welcome · Main', 'Who is speaking here?')
   await node(page, 'leave').click({ button: 'right' })
   await page.getByRole('menuitem', { name: /Comment on the selection/ }).click()
   await panel(page).getByLabel('Comment on See you · Main').fill('Good.')
@@ -146,36 +102,21 @@ async function comment(window: Window, file: string): Promise<void> {
   await expect(thread(page, 'Good.').getByText('Resolved by Ben')).toBeVisible()
 }
 
-async function suggest(window: Window): Promise<void> {
-  const { page } = window
-  await page.locator('.react-flow').first().focus()
-  await page.keyboard.press('Control+Shift+u')
-  await expect(page.getByText(/What you change is kept as a suggestion/)).toBeVisible()
-  await node(page, 'welcome').click()
-  await page.locator('[data-inspector]').getByLabel('Text', { exact: true }).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type(' I am Bea.')
-  await page.locator('.react-flow').first().focus()
-  await expect(page.getByText('Kept as a suggestion. The bot was not changed.')).toBeVisible()
-  await expect(node(page, 'welcome').getByText('Welcome to the shop!', { exact: true })).toBeVisible()
-  const suggestion = panel(page).getByRole('article').filter({ hasText: 'Suggestion' })
-  await expect(suggestion.locator('ins')).toHaveText(/I am Bea\./)
-  await page.getByRole('button', { name: 'Stop suggesting' }).click()
+async function suggest({ page }: Window): Promise<void> {
+  await suggestWords(page, {
+    ...{ name: 'welcome', label: 'Text' },
+    ...{ before: 'Welcome to the shop!', added: ' I am Bea.' },
+  })
   await audit(page, 'review', '[data-panel="review"]')
   await panel(page).getByRole('button', { name: 'Request changes' }).click()
   await expect(panel(page).getByText('Changes requested')).toBeVisible()
   await allSaved(page)
 }
 
-/** Joins an offered package where nothing is to be decided. */
-async function joinIn(window: Window, file: string, name: string): Promise<void> {
-  const { page } = window
-  await open(window, file)
-  await expect(dialog(page).getByText(new RegExp(`Packed by ${name}`))).toBeVisible()
-  await audit(page, 'an offered package', '[role="dialog"]')
-  await dialog(page).getByRole('button', { name: 'Join' }).click()
-  await expect(page.getByText(/new or changed comments? (and|or) iterations?/)).toBeVisible()
-  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+async function joinIn(window: Window, file: string, by: string): Promise<void> {
+  await offer(window, file, by)
+  await audit(window.page, 'an offered package', '[role="dialog"]')
+  await joinOffered(window.page)
 }
 
 async function revise(window: Window, file: string): Promise<void> {
@@ -183,26 +124,14 @@ async function revise(window: Window, file: string): Promise<void> {
   await joinIn(window, file, 'Ben')
   await expect(thread(page, 'Who is speaking here?').getByText('Blocking')).toBeVisible()
   await expect(panel(page).getByText('Changes requested')).toBeVisible()
-  const suggestion = panel(page).getByRole('article').filter({ hasText: 'Suggestion' })
-  await suggestion.getByRole('button', { name: 'Apply' }).click()
+  await suggestion(page).getByRole('button', { name: 'Apply' }).click()
   await expect(node(page, 'welcome').getByText(/I am Bea\./)).toBeVisible()
-  const asked = thread(page, 'Who is speaking here?')
-  await asked.getByRole('button', { name: 'Reply' }).click()
-  await page.keyboard.type('Bea is, now.')
-  await page.keyboard.press('Control+Enter')
-  await expect(asked.getByText('Bea is, now.')).toBeVisible()
-  await asked.getByRole('button', { name: 'Resolve' }).click()
+  await answerAndResolve(page, 'Who is speaking here?', 'Bea is, now.')
   await expect(panel(page).getByText('No comment is open.')).toBeVisible()
 }
 
-async function submitSecond(window: Window, file: string): Promise<void> {
-  const { page } = window
-  await panel(page)
-    .getByRole('button', { name: /^Submit for review/ })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Submit iteration 2' }).click()
-  await expect(panel(page).getByText(/Version 0\.2 · Ana/)).toBeVisible()
-  await allSaved(page)
+async function secondIteration(window: Window, file: string): Promise<void> {
+  await submitSecond(window.page)
   await send(window, file)
 }
 

@@ -1,6 +1,6 @@
 import { chromium, expect, type Page, test } from '@playwright/test'
 import { resolveChromium } from '../../scripts/chromium.ts'
-import { ENGINE_KEY, startEngine } from './engine.ts'
+import { addEngine, startEngine } from './engine.ts'
 import { allSaved, card, drawEdge, emptyFolder, killWindow, openWindow, resize } from './window.ts'
 
 /**
@@ -220,15 +220,7 @@ async function tryIt(page: Page): Promise<void> {
 async function publish(page: Page, url: string): Promise<string> {
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await dialog.getByRole('button', { name: 'Add an engine' }).click()
-  await dialog.getByLabel('Name').fill('Local engine')
-  await dialog.getByLabel('Address').fill(url)
-  await dialog.getByLabel('Key id').fill(ENGINE_KEY.id)
-  await dialog.getByLabel('Key', { exact: true }).fill(ENGINE_KEY.secret)
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
-  await dialog.getByLabel('Passphrase', { exact: true }).fill('a passphrase of the story')
-  await dialog.getByLabel('The same once more').fill('a passphrase of the story')
-  await dialog.getByRole('button', { name: 'Set passphrase' }).click()
+  await addEngine(page, url)
   await dialog.getByLabel('Activate it too').check()
   await dialog.getByRole('button', { name: 'Save as 0.1, publish and activate' }).click()
   await expect(dialog.getByText('Version 1 answers now at')).toBeVisible()

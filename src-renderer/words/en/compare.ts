@@ -16,6 +16,7 @@ export const compare = {
   flow: 'Flow that is shown',
   fit: 'Show the whole flow',
   list: 'Differences',
+  conversations: 'Which conversations change?',
   wholeBot: 'The whole bot',
   count_one: '{{count}} difference',
   count_other: '{{count}} differences',

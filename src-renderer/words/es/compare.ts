@@ -18,6 +18,7 @@ export const compare: TranslatedArea<'compare'> = {
   flow: 'Flujo que se muestra',
   fit: 'Mostrar todo el flujo',
   list: 'Diferencias',
+  conversations: '¿Qué conversaciones cambian?',
   wholeBot: 'Todo el bot',
   count_one: '{{count}} diferencia',
   count_other: '{{count}} diferencias',

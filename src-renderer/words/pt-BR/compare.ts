@@ -18,6 +18,7 @@ export const compare: TranslatedArea<'compare'> = {
   flow: 'Fluxo mostrado',
   fit: 'Mostrar o fluxo inteiro',
   list: 'Diferenças',
+  conversations: 'Quais conversas mudam?',
   wholeBot: 'O bot inteiro',
   count_one: '{{count}} diferença',
   count_other: '{{count}} diferenças',
