@@ -22,6 +22,7 @@ const NO_GESTURE: Omit<Picture['view'], keyof Look> = {
   arranging: null,
   isPasting: false,
   writing: null,
+  stage: null,
 }
 
 export type Drawn = Readonly<{
