@@ -1,5 +1,5 @@
 import type { BlockId } from '../../src-shared/document/ids.ts'
-import type { CanvasView } from './canvas-view.ts'
+import type { CanvasView } from './at-rest.ts'
 import type { Point } from './edge-path.ts'
 
 const STAY: Point = { x: 0, y: 0 }

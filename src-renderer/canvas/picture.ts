@@ -1,6 +1,6 @@
 import type { Coverage } from '../../src-shared/testing/coverage.ts'
 import type { Selection, Trail } from '../state/workbench.ts'
-import type { CanvasView } from './canvas-view.ts'
+import type { CanvasView } from './at-rest.ts'
 import type { Colours } from './colours.ts'
 import type { Scene } from './scene.ts'
 

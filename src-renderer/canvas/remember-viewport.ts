@@ -1,4 +1,5 @@
-import { type CanvasView, useCanvasView } from './canvas-view.ts'
+import type { CanvasView } from './at-rest.ts'
+import { useCanvasView } from './canvas-view.ts'
 
 /** After the last step of a gesture; more than the time between two of them. */
 const MOVE_ENDS_MS = 150

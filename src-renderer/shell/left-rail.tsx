@@ -16,6 +16,7 @@ import {
 import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BlocksPanel } from '../canvas/blocks-panel.tsx'
+import { countIssues } from '../state/count-issues.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { type LeftTab, useWorkbench } from '../state/workbench.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -90,7 +91,7 @@ export function LeftRail() {
   const { t } = useTranslation()
   const tab = useWorkbench(state => state.leftTab)
   const open = useWorkbench(state => state.preferences.leftOpen)
-  const errors = useWorkbench(state => state.issues.filter(({ severity }) => severity === 'error').length)
+  const errors = useWorkbench(({ issues }) => countIssues(issues).error)
   const Shown = TABS.find(({ id }) => id === tab)?.panel
   const choose = (id: LeftTab) => {
     const fold = open && id === tab

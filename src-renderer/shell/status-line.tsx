@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { completeness } from '../../src-shared/texts/completeness.ts'
 import { useCanvasView } from '../canvas/canvas-view.ts'
 import { runCommand } from '../commands/commands.ts'
+import { countIssues } from '../state/count-issues.ts'
 import { useDocument } from '../state/edits.ts'
 import { retrySaving } from '../state/open-bot.ts'
 import { setPreferences } from '../state/preferences.ts'
@@ -39,8 +40,7 @@ export function StatusLine() {
 function Problems() {
   const { t } = useTranslation()
   const issues = useWorkbench(state => state.issues)
-  const count = (severity: string) => issues.filter(issue => issue.severity === severity).length
-  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')]
+  const { error: errors, warning: warnings, hint: hints } = countIssues(issues)
   const words = [
     errors > 0 && t('shell.problems', { count: errors }),
     warnings > 0 && t('shell.warnings', { count: warnings }),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { countIssues } from '../state/count-issues.ts'
 import { showLeft } from '../state/show-left.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import css from './versions.module.css'
@@ -7,8 +8,7 @@ import css from './versions.module.css'
 export function IssueCounts({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation()
   const issues = useWorkbench(state => state.issues)
-  const count = (severity: string) => issues.filter(issue => issue.severity === severity).length
-  const [errors, warnings] = [count('error'), count('warning')]
+  const { error: errors, warning: warnings } = countIssues(issues)
   if (errors === 0 && warnings === 0) return null
   const found = [
     ...(errors > 0 ? [t('versions.errors', { count: errors })] : []),

@@ -1,3 +1,4 @@
+import { AT_REST } from '../../src-renderer/canvas/at-rest.ts'
 import { CARD } from '../../src-renderer/canvas/block-size.ts'
 import type { Look } from '../../src-renderer/canvas/box.ts'
 import type { Colours } from '../../src-renderer/canvas/colours.ts'
@@ -6,24 +7,6 @@ import type { Picture } from '../../src-renderer/canvas/picture.ts'
 import type { Scene } from '../../src-renderer/canvas/scene.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
 import type { ChangeMark } from './change-marks.ts'
-
-/** What the app's canvas knows of gestures that change a bot; none of them happens here. */
-const NO_GESTURE: Omit<Picture['view'], keyof Look> = {
-  isMoving: false,
-  isZooming: false,
-  drag: null,
-  marquee: null,
-  hoveredEdge: null,
-  hoveredBlock: null,
-  connecting: null,
-  next: null,
-  menu: null,
-  glide: null,
-  arranging: null,
-  isPasting: false,
-  writing: null,
-  stage: null,
-}
 
 export type Drawn = Readonly<{
   scene: Scene
@@ -46,7 +29,7 @@ export function drawPage(canvas: HTMLCanvasElement, drawn: Drawn): void {
   if (canvas.height !== height) canvas.height = height
   drawScene(context, {
     ...{ scene, colours, trail, ratio, coverage: null },
-    view: { ...look, ...NO_GESTURE },
+    view: { ...look, ...AT_REST },
     selection: { blocks: new Set(chosen ? [chosen] : []), edges: new Set() },
   })
   if (look.viewport.zoom < CARDS_FROM_ZOOM) drawMarks(context, drawn)
