@@ -6,11 +6,12 @@ import { completeFormula } from '../fields/completion.ts'
 import field from '../fields/field.module.css'
 import type { Control } from '../fields/form-field.tsx'
 import { useSuggestions } from '../fields/use-suggestions.ts'
-import { createEditor, describeEditor, showText } from './create-editor.ts'
+import { createEditor } from './create-editor.ts'
 import css from './editor.module.css'
 import { editorCompletion } from './editor-completion.ts'
 import { formulaLook, showWrong, type WrongPlace } from './formula-look.ts'
 import type { SelectedText } from './use-fetched-editor.ts'
+import { useShownText } from './use-shown-text.ts'
 
 export type FormulaEditorProps = Readonly<{
   control: Control
@@ -88,43 +89,17 @@ function useFormula(props: FormulaEditorProps) {
     }
     return () => made.destroy()
   }, [])
-  useShown(view, props)
+  useShownText(view, { ...props, language: null })
+  const wrong = JSON.stringify(props.wrong)
+  useEffect(() => {
+    if (view) showWrong(view, JSON.parse(wrong))
+  }, [view, wrong])
   return { place, caret }
 }
 
 function done(act: () => void): boolean {
   act()
   return true
-}
-
-function useShown(view: EditorView | null, props: FormulaEditorProps): void {
-  const { control, label, placeholder, text, wrong } = props
-  const { id, 'aria-describedby': about, 'aria-invalid': invalid } = control
-  const places = JSON.stringify(wrong)
-  useEffect(() => {
-    if (view) showText(view, text)
-  }, [view, text])
-  useEffect(() => {
-    if (view) showWrong(view, JSON.parse(places))
-  }, [view, places])
-  useEffect(() => {
-    const caption = view && document.querySelector<HTMLElement>(`label[for="${id}"]`)
-    const focus = () => view?.focus()
-    caption?.addEventListener('click', focus)
-    return () => caption?.removeEventListener('click', focus)
-  }, [view, id])
-  useEffect(() => {
-    if (!view) return
-    const attributes = {
-      id,
-      'aria-label': label,
-      'aria-autocomplete': 'list',
-      ...(about ? { 'aria-describedby': about } : {}),
-      ...(invalid ? { 'aria-invalid': 'true' } : {}),
-      spellcheck: 'false',
-    }
-    describeEditor(view, { attributes, placeholder })
-  }, [view, id, about, invalid, label, placeholder])
 }
 
 /** What the function around the caret wants, the value that is being written in bold. It floats: nothing moves for it. */

@@ -4,7 +4,7 @@ import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from
 import { completeTemplate } from '../fields/completion.ts'
 import type { Control } from '../fields/form-field.tsx'
 import { useSuggestions } from '../fields/use-suggestions.ts'
-import { createEditor, describeEditor, showText } from './create-editor.ts'
+import { createEditor } from './create-editor.ts'
 import css from './editor.module.css'
 import { editorCompletion } from './editor-completion.ts'
 import { EditorTools } from './editor-tools.tsx'
@@ -15,6 +15,7 @@ import { placeChips, setChipWords } from './place-chips.ts'
 import type { MarkName } from './toggle-mark.ts'
 import { useChipWords } from './use-chip-words.ts'
 import type { SelectedText } from './use-fetched-editor.ts'
+import { useShownText } from './use-shown-text.ts'
 
 export type MessageEditorProps = Readonly<{
   control: Control
@@ -90,38 +91,8 @@ function useEditor(props: MessageEditorProps) {
   useEffect(() => {
     if (view) setChipWords(view, words)
   }, [view, words])
-  useShown(view, props)
+  useShownText(view, { ...props, language: props.lang })
   return { place, view, marks }
-}
-
-/** What is shown follows the props: the text from outside, and what the field is called. */
-function useShown(view: EditorView | null, props: MessageEditorProps): void {
-  const { control, label, lang, placeholder, text } = props
-  const { id, 'aria-describedby': about, 'aria-invalid': invalid } = control
-  useEffect(() => {
-    if (view) showText(view, text)
-  }, [view, text])
-  useEffect(() => {
-    // A label only knows fields of the page's own kind.
-    const caption = view && document.querySelector<HTMLElement>(`label[for="${id}"]`)
-    const focus = () => view?.focus()
-    caption?.addEventListener('click', focus)
-    return () => caption?.removeEventListener('click', focus)
-  }, [view, id])
-  useEffect(() => {
-    if (!view) return
-    const attributes = {
-      id,
-      'aria-label': label,
-      'aria-autocomplete': 'list',
-      ...(about ? { 'aria-describedby': about } : {}),
-      ...(invalid ? { 'aria-invalid': 'true' } : {}),
-      lang,
-      dir: 'auto',
-      spellcheck: 'true',
-    }
-    describeEditor(view, { attributes, placeholder })
-  }, [view, id, about, invalid, label, lang, placeholder])
 }
 
 const formatKey = (key: string, name: MarkName) => ({
