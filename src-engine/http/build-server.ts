@@ -6,6 +6,7 @@ import fastify, {
 } from 'fastify'
 import { fault } from '../../src-shared/kit/result.ts'
 import type { Engine } from '../engine.ts'
+import type { EnginePart } from '../part.ts'
 import type { SigningKeys } from '../signing-keys.ts'
 import { requireSignature } from './authenticate.ts'
 import { addChatRoutes } from './chat-routes.ts'
@@ -23,10 +24,15 @@ const SMALL_BODY = 131_072
 const REQUEST_TIMEOUT_MS = 120_000
 const PATH_PART_LENGTH = 200
 
-type Options = Readonly<{ engine: Engine; keys: SigningKeys; log: FastifyBaseLogger }>
+type Options = Readonly<{
+  engine: Engine
+  parts: readonly EnginePart[]
+  keys: SigningKeys
+  log: FastifyBaseLogger
+}>
 
 /** The HTTP side of an engine, not listening yet. Bodies stay raw bytes, because signatures are over them. */
-export function buildServer({ engine, keys, log }: Options): FastifyInstance {
+export function buildServer({ engine, parts, keys, log }: Options): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -58,11 +64,13 @@ export function buildServer({ engine, keys, log }: Options): FastifyInstance {
   app.get('/health', async () => ({ status: 'ok' }))
   addChatRoutes(app, engine)
   addMediaRoutes(app, engine)
+  for (const part of parts) part.addRoutes?.(app)
   app.register(async signed => {
     requireSignature(signed, { ...engine, keys })
     addPublishRoutes(signed, engine)
     addMediaUpload(signed, engine)
     addConversationRoutes(signed, engine)
+    for (const part of parts) part.addSignedRoutes?.(signed)
   })
   return app
 }

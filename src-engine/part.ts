@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import type { DoneTurn } from './conversations/run-turn.ts'
+import type { DeliveryKind } from './deliveries/delivery-kind.ts'
+import type { Engine } from './engine.ts'
+import type { ReadDb } from './store/db.ts'
+import type { NewDelivery } from './store/deliveries.ts'
+
+/**
+ * One thing that an engine does besides answering: a channel, an integration, a desk. It is a folder, a `MakePart`, and
+ * a line in parts.ts.
+ */
+export type EnginePart = Readonly<{
+  /** Routes for everybody; the part looks itself at who asks. */
+  addRoutes?: (app: FastifyInstance) => void
+  /** Routes for who signs with a key of the engine. */
+  addSignedRoutes?: (app: FastifyInstance) => void
+  /** How what it asks for is handed over, by the kind of a delivery. */
+  deliveries?: Readonly<Record<string, DeliveryKind>>
+  /** What turns leave to be handed over; asked in their transaction. */
+  deliveriesOf?: (tx: ReadDb, done: readonly DoneTurn[]) => Promise<readonly NewDelivery[]>
+}>
+
+export type MakePart = (engine: Engine) => EnginePart
