@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
@@ -43,6 +44,8 @@ export type EngineOptions = Readonly<{
   effects?: EffectConfig
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
+  /** Is given the HTTP server before it has routes: tests look at every answer. */
+  observe?: (app: FastifyInstance) => void
 }>
 
 export type RunningEngine = Readonly<{
@@ -87,7 +90,12 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
   const engine = { db, take: db.grouped(receiveKnown), turns, account, now, publicUrl }
-  const app = buildServer({ engine, keys: options.keys, log })
+  const app = buildServer({
+    engine,
+    keys: options.keys,
+    log,
+    ...(options.observe ? { observe: options.observe } : {}),
+  })
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
