@@ -14,6 +14,7 @@ import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
 import { KeyRing } from './keys/key-ring.ts'
 import { ProgramCache } from './program-cache.ts'
+import { StageWatch } from './publishing/stage-watch.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
@@ -85,9 +86,13 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const turns = new TurnQueue({
     ...turnHost,
     inTurns: (tx, done) => wakeUps.inTurns(tx, done),
-    onTurns: done => wakeUps.onTurns(done),
+    onTurns(done) {
+      wakeUps.onTurns(done)
+      stages.onTurns(done)
+    },
   })
   const parts = { db, turns, now, onBug }
+  const stages = new StageWatch(parts)
   const effects = new EffectRunner({ ...parts, perform: options.perform ?? performerOf(options, db, now) })
   const times = new DueTimes(parts)
   const schedules = new ScheduleClock({ ...parts, programs })
@@ -107,6 +112,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
+    await stages.start()
     await wakeUps.start()
     url = await app.listen({ host, port })
   } catch (error) {
@@ -118,6 +124,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
+    await stages.idle()
     await db.close()
   }
   return {
@@ -126,6 +133,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
       await wakeUps.idle()
+      await stages.idle()
     },
     close: () => {
       closing ??= close()
