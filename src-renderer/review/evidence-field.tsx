@@ -13,6 +13,7 @@ import styles from './review.module.css'
 export function EvidenceField({ item }: { item: ChecklistItem }) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
+  const attach = useRef<HTMLButtonElement>(null)
   const { evidence } = item.task
   return (
     <Field label={t('checklist.field.evidence')}>
@@ -24,14 +25,16 @@ export function EvidenceField({ item }: { item: ChecklistItem }) {
           </span>
           <IconButton
             label={t('checklist.detach', { name: evidence.name })}
-            onClick={() => changeStep(t, item, { evidence: null }, 'evidence')}
+            onClick={() => {
+              if (changeStep(t, item, { evidence: null }, 'evidence')) attach.current?.focus()
+            }}
           >
             <IconX size={14} />
           </IconButton>
         </div>
       )}
       <div>
-        <Button size="compact-xs" variant="default" onClick={() => input.current?.click()}>
+        <Button ref={attach} size="compact-xs" variant="default" onClick={() => input.current?.click()}>
           {t(evidence ? 'checklist.replace' : 'checklist.attach')}
         </Button>
       </div>

@@ -32,20 +32,18 @@ export function StepForm({ document, item }: Props) {
           </p>
         ))}
         {step === 'feasibility' && <Studies document={document} />}
-        <div className={form.pair}>
-          <ChoiceSelect
-            label={t('checklist.field.state')}
-            value={task.state}
-            options={TASK_STATES.map(value => ({ value, label: t(`checklist.state.${value}`) }))}
-            onPick={state => changeStep(t, item, { state }, 'state')}
-          />
-          <DateInput
-            name="date"
-            label={t('checklist.field.date')}
-            value={task.date ?? ''}
-            commit={date => changeStep(t, item, { date: date === '' ? null : date })}
-          />
-        </div>
+        <ChoiceSelect
+          label={t('checklist.field.state')}
+          value={task.state}
+          options={TASK_STATES.map(value => ({ value, label: t(`checklist.state.${value}`) }))}
+          onPick={state => changeStep(t, item, { state }, 'state')}
+        />
+        <DateInput
+          name="date"
+          label={t('checklist.field.date')}
+          value={task.date ?? ''}
+          commit={date => changeStep(t, item, { date: date === '' ? null : date })}
+        />
         <DraftInput
           field={`${id}.owner`}
           label={t('checklist.field.owner')}

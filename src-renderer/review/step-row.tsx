@@ -6,7 +6,6 @@ import panels from '../panels/panels.module.css'
 import styles from './review.module.css'
 import { useReview } from './review-state.ts'
 import { StepForm } from './step-form.tsx'
-import { stepTitle } from './step-title.ts'
 
 const TONES = { todo: undefined, 'in-review': 'accent', blocked: 'bad', done: 'good' } as const
 
@@ -17,6 +16,8 @@ export function StepRow({ document, item }: Props) {
   const { t } = useTranslation()
   const isOpen = useReview(({ step }) => step === item.id)
   const { state, owner } = item.task
+  const channel = item.channel && t(`blocks.condition.channels.${item.channel}`)
+  const meta = channel && owner ? t('checklist.by', { channel, owner }) : (channel ?? owner)
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <li className={panels.item} data-open={isOpen || undefined} data-step={item.id}>
@@ -28,8 +29,8 @@ export function StepRow({ document, item }: Props) {
       >
         <Chevron size={14} aria-hidden />
         <span className={panels.main}>
-          <span className={styles.wrapped}>{stepTitle(t, item)}</span>
-          {owner !== '' && !isOpen && <span className={panels.meta}>{owner}</span>}
+          <span className={styles.wrapped}>{t(`checklist.step.${item.step}`)}</span>
+          {meta !== '' && <span className={panels.meta}>{meta}</span>}
         </span>
         <span className={styles.chip} data-tone={TONES[state]}>
           {t(`checklist.state.${state}`)}

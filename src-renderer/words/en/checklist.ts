@@ -22,6 +22,7 @@ export const checklist = {
     delivery: 'Implementation and delivery',
   },
   ofChannel: '{{step}}, {{channel}}',
+  by: '{{channel}} · {{owner}}',
   help: {
     kyc: 'Your organisation proves who it is: legal name, address, business and address proof. In review means handed in, done means approved, blocked means rejected. Once for all your bots.',
     channel: 'The number, page or account is registered and its access verified.',
@@ -55,7 +56,7 @@ export const checklist = {
     list: 'Calls to study',
     of: 'Study of {{name}}',
     show: 'Show the block',
-    reachable: 'Endpoint reachable',
+    reachable: 'Reachable',
     reachableIs: { unknown: 'Not tried', yes: 'Yes', no: 'No' },
     auth: 'Access',
     authIs: { unknown: 'Not known', none: 'None needed' },

@@ -24,6 +24,7 @@ export const checklist: TranslatedArea<'checklist'> = {
     delivery: 'Implementación y entrega',
   },
   ofChannel: '{{step}}, {{channel}}',
+  by: '{{channel}} · {{owner}}',
   help: {
     kyc: 'Su organización demuestra quién es: razón social, dirección, comprobantes de la empresa y de la dirección. En revisión significa entregado; hecho, aprobado; bloqueado, rechazado. Una vez para todos sus bots.',
     channel: 'El número, la página o la cuenta está registrado y su acceso se ha verificado.',
@@ -58,7 +59,7 @@ export const checklist: TranslatedArea<'checklist'> = {
     list: 'Llamadas por estudiar',
     of: 'Estudio de {{name}}',
     show: 'Mostrar el bloque',
-    reachable: 'Dirección accesible',
+    reachable: 'Accesible',
     reachableIs: { unknown: 'Sin probar', yes: 'Sí', no: 'No' },
     auth: 'Acceso',
     authIs: { unknown: 'No se sabe', none: 'No hace falta' },

@@ -24,6 +24,7 @@ export const checklist: TranslatedArea<'checklist'> = {
     delivery: 'Implementação e entrega',
   },
   ofChannel: '{{step}}, {{channel}}',
+  by: '{{channel}} · {{owner}}',
   help: {
     kyc: 'Sua organização comprova quem é: razão social, endereço, comprovantes da empresa e de endereço. Em revisão significa entregue; feito, aprovado; bloqueado, recusado. Uma vez para todos os seus bots.',
     channel: 'O número, a página ou a conta está registrado, e o acesso foi verificado.',
@@ -58,7 +59,7 @@ export const checklist: TranslatedArea<'checklist'> = {
     list: 'Chamadas a estudar',
     of: 'Estudo de {{name}}',
     show: 'Mostrar o bloco',
-    reachable: 'Endereço alcançável',
+    reachable: 'Alcançável',
     reachableIs: { unknown: 'Não testado', yes: 'Sim', no: 'Não' },
     auth: 'Acesso',
     authIs: { unknown: 'Desconhecido', none: 'Não precisa' },
