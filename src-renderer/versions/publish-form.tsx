@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EngineAccount, PublishJob, StoredVersion } from '../../src-shared/ipc/contract.ts'
 import type { Fault } from '../../src-shared/kit/result.ts'
-import { openSteps } from '../../src-shared/onboarding/activation-hindrances.ts'
-import type { ChecklistItem } from '../../src-shared/onboarding/checklist.ts'
+import { type Activation, activationOf } from '../../src-shared/onboarding/activation.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { useDocument } from '../state/edits.ts'
 import { useVersions } from '../state/versions.ts'
@@ -47,11 +46,11 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
   const plan = publishPlan({ versions, choice, activate, onEngine: onEngine.status })
   const published = usePublished(plan)
   const tests = usePublishTests(plan, published)
-  const open = useOpenSteps(plan, published)
+  const activation = useActivation(plan, published)
   const [reason, setReason] = useState('')
   const mayGo =
     published.state !== 'reading' &&
-    open.length === 0 &&
+    !activation?.isHeld &&
     tests.state !== 'playing' &&
     (!isHeldBack(tests) || reason.trim() !== '')
   const isReady = working.state !== 'unknown' && (onEngine.status !== undefined || onEngine.fault !== null)
@@ -64,7 +63,7 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
       <PlanSteps plan={plan} engine={engine.name} />
       <PublishChecks isWorking={plan.saves} onGo={onClose} />
       <PublishTestsPart tests={tests} reason={reason} onReason={setReason} onGo={onClose} />
-      <PublishSteps open={open} plan={plan} onGo={onClose} />
+      {activation && <PublishSteps activation={activation} plan={plan} onGo={onClose} />}
       <Begin
         plan={plan}
         engine={engine}
@@ -77,11 +76,11 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
   )
 }
 
-/** The steps of the checklist that a plan with an activation waits for. */
-function useOpenSteps({ activates }: PublishPlan, published: Published): readonly ChecklistItem[] {
+/** On which channels a plan with an activation goes live; null where it has none, or that is not known yet. */
+function useActivation({ activates }: PublishPlan, published: Published): Activation | null {
   const present = useDocument()
-  if (!activates || !present || published.state !== 'read') return []
-  return openSteps(published.document, present)
+  if (!activates || !present || published.state !== 'read') return null
+  return activationOf(published.document, present)
 }
 
 function defaultChoice({ state, newest }: WorkingState): Choice {

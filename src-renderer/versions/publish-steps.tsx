@@ -1,23 +1,31 @@
 import { useTranslation } from 'react-i18next'
+import type { Channel } from '../../src-shared/document/settings.ts'
+import type { Activation } from '../../src-shared/onboarding/activation.ts'
 import type { ChecklistItem } from '../../src-shared/onboarding/checklist.ts'
 import { showChecklist } from '../review/checklist-actions.ts'
 import { stepTitle } from '../review/step-title.ts'
 import type { PublishPlan } from './publish-plan.ts'
 import css from './versions.module.css'
 
-type Props = Readonly<{ open: readonly ChecklistItem[]; plan: PublishPlan; onGo: () => void }>
+type Props = Readonly<{ activation: Activation; plan: PublishPlan; onGo: () => void }>
 
-/** The steps of the checklist that keep the bot from being activated, as links to them (requirements.md KAL-01). */
-export function PublishSteps({ open, plan, onGo }: Props) {
+/** The steps of the checklist that keep the bot from going live on its channels, as links (requirements.md KAL-01). */
+export function PublishSteps({ activation: { open, free, held, isHeld }, plan, onGo }: Props) {
   const { t } = useTranslation()
   if (open.length === 0) return null
+  const names = (channels: readonly Channel[]) =>
+    channels.map(channel => t(`blocks.condition.channels.${channel}`)).join(', ')
   const go = (id: ChecklistItem['id']) => {
     onGo()
     showChecklist(id)
   }
   return (
     <div className={css.needs} role="alert">
-      <p>{t('checklist.hindered', { count: open.length })}</p>
+      <p>
+        {isHeld
+          ? t('checklist.hindered', { count: open.length })
+          : t('checklist.partly', { free: names(free), held: names(held) })}
+      </p>
       <ul className={css.places}>
         {open.map(item => (
           <li key={item.id}>
@@ -30,7 +38,7 @@ export function PublishSteps({ open, plan, onGo }: Props) {
           </li>
         ))}
       </ul>
-      {(plan.publishes || plan.saves) && <p>{t('checklist.publishAlone')}</p>}
+      {isHeld && (plan.publishes || plan.saves) && <p>{t('checklist.publishAlone')}</p>}
     </div>
   )
 }

@@ -44,6 +44,8 @@ export type BotFacts = Readonly<{
   /** Blocks that call other systems. */
   integrations: readonly BlockRecord[]
   studies: readonly StudyRecord[]
+  /** Whether somebody has begun with the checklist. */
+  isOnboarding: boolean
   /** The entries that some block's call begins with. */
   calledEntries: readonly BlockId[]
   /** The flows that each flow calls. */

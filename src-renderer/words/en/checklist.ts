@@ -86,6 +86,7 @@ export const checklist = {
   hindered_one: 'It cannot be activated before this step of the checklist is done:',
   hindered_other: 'It cannot be activated before these steps of the checklist are done:',
   open: '{{step}}: {{state}}',
+  partly: 'It goes live on {{free}}. Do not connect {{held}} before these steps of the checklist are done:',
   publishAlone: 'It can be published without being activated.',
   edit: {
     state: 'Change the state of “{{name}}”',

@@ -89,6 +89,7 @@ export const checklist: TranslatedArea<'checklist'> = {
   hindered_one: 'No se puede activar antes de que este paso de la lista esté hecho:',
   hindered_other: 'No se puede activar antes de que estos pasos de la lista estén hechos:',
   open: '{{step}}: {{state}}',
+  partly: 'Sale en vivo en: {{free}}. No conecte {{held}} antes de que estos pasos de la lista estén hechos:',
   publishAlone: 'Se puede publicar sin activarlo.',
   edit: {
     state: 'Cambiar el estado de “{{name}}”',

@@ -89,6 +89,8 @@ export const checklist: TranslatedArea<'checklist'> = {
   hindered_one: 'Não é possível ativar antes que esta etapa da lista esteja feita:',
   hindered_other: 'Não é possível ativar antes que estas etapas da lista estejam feitas:',
   open: '{{step}}: {{state}}',
+  partly:
+    'Ele entra no ar em: {{free}}. Não conecte {{held}} antes que estas etapas da lista estejam feitas:',
   publishAlone: 'É possível publicar sem ativar.',
   edit: {
     state: 'Mudar o estado de “{{name}}”',

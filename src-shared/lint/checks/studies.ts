@@ -6,14 +6,14 @@ import { botCheck } from '../check.ts'
 import type { Issue } from '../issue.ts'
 
 /**
- * What the feasibility studies say of the blocks that call other systems (requirements.md KAL-08). As long as the bot is
- * bound to no channel, a call nobody studied is work in progress.
+ * What the feasibility studies say of the blocks that call other systems (requirements.md KAL-08). As long as nobody has
+ * begun with the checklist, a call nobody studied is work in progress.
  */
-export const checkStudies = botCheck(['bot', 'integrations', 'studies'], ({ bot, integrations, studies }) => {
+export const checkStudies = botCheck(['integrations', 'isOnboarding', 'studies'], facts => {
+  const { integrations, isOnboarding, studies } = facts
   const verdicts = new Map(studies.map(({ id, verdict }) => [id, verdict]))
-  const isBound = (bot.settings?.channels ?? []).length > 0
   return integrations.flatMap(block => {
-    const verdict = verdicts.get(studyIdOf(block.id)) ?? (isBound ? 'unknown' : 'feasible')
+    const verdict = verdicts.get(studyIdOf(block.id)) ?? (isOnboarding ? 'unknown' : 'feasible')
     return issuesOf(block, verdict)
   })
 })

@@ -3,6 +3,7 @@ import type { BotSettings } from '../../../src-shared/document/settings.ts'
 import type { Verdict } from '../../../src-shared/document/study.ts'
 import { fileReference } from '../../../src-shared/message/file-address.ts'
 import { unstudied } from '../../../src-shared/onboarding/change-study.ts'
+import { untouched } from '../../../src-shared/onboarding/checklist.ts'
 import {
   ask,
   blockId,
@@ -326,10 +327,9 @@ const PLAIN_CASES: readonly LintCase[] = [
 ]
 
 /** A call of an API in the way, with what its study says. */
-function studied(verdict: Verdict | null, settings: BotSettings = {}) {
+function studied(verdict: Verdict | null) {
   return (bot: DraftBot) => {
     const calling = between(bot, 'call', 'apiCall', CALL, 'success').edge('call', 'error', 'menu')
-    calling.settings(settings)
     return verdict === null ? calling : calling.put({ ...unstudied(blockId('call')), verdict })
   }
 }
@@ -349,8 +349,8 @@ const STUDY_CASES: readonly LintCase[] = [
   },
   {
     code: 'study/unknown',
-    says: 'the bot is bound to a channel and nobody studied its call; before that it is work in progress',
-    raises: studied(null, { channels: ['whatsapp'] }),
+    says: 'the checklist was begun and nobody studied the call; before that it is work in progress',
+    raises: bot => studied(null)(bot).put({ ...untouched({ step: 'kyc', channel: null }), state: 'done' }),
     spares: studied(null),
   },
 ]

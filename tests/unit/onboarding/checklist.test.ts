@@ -6,7 +6,7 @@ import { TASK_STATES } from '../../../src-shared/document/task.ts'
 import { applyChanges } from '../../../src-shared/edit/apply-changes.ts'
 import { reverseChanges } from '../../../src-shared/edit/edit.ts'
 import { lint } from '../../../src-shared/lint/lint.ts'
-import { activationHindrances, openSteps } from '../../../src-shared/onboarding/activation-hindrances.ts'
+import { activationHindrances, activationOf } from '../../../src-shared/onboarding/activation.ts'
 import { changeTask, type TaskChange } from '../../../src-shared/onboarding/change-task.ts'
 import { checklistOf, type Track } from '../../../src-shared/onboarding/checklist.ts'
 import { withoutOwnSteps } from '../../../src-shared/onboarding/without-own-steps.ts'
@@ -100,10 +100,10 @@ describe('NHN-35: what WhatsApp asks for', () => {
     const document = whatsAppBot().document()
     expect(stepsOfDocument(document, 'whatsapp')).toEqual(['optIn'])
     for (const step of FOUR) {
-      expect(openSteps(document).map(each => each.step)).toContain(step)
+      expect(activationHindrances(document).map(each => each.pointer?.split(/[_-]/)[1])).toContain(step)
       does(document, changeTask(document, itemOf(document, step), { state: 'done' }))
     }
-    expect(openSteps(document)).toEqual([])
+    expect(activationHindrances(document)).toEqual([])
   })
 })
 
@@ -129,21 +129,29 @@ describe('what keeps a bot from being activated', () => {
     ])
   })
 
-  test('each channel has its own; one that is done does not wait for another', () => {
+  test('each channel has its own: on one whose steps are done it goes live, on the other it waits', () => {
     const document = whatsAppBot()
       .settings({ channels: ['whatsapp', 'sms'] })
       .document()
+    expect(activationOf(document)).toMatchObject({ free: [], held: ['whatsapp', 'sms'], isHeld: true })
     for (const item of checklistOf(document))
       if (item.mandatoryOn.includes('sms')) does(document, changeTask(document, item, { state: 'done' }))
-    expect(openSteps(document, document, 'sms')).toEqual([])
-    expect(openSteps(document, document, 'whatsapp').map(({ step }) => step)).toEqual([
-      ...['channel', 'waba', 'optIn'],
+    expect(activationHindrances(document)).toEqual([])
+    const { free, held, open } = activationOf(document)
+    expect([free, held, open.map(({ step }) => step)]).toEqual([
+      ['sms'],
+      ['whatsapp'],
+      ['channel', 'waba', 'optIn'],
     ])
   })
 
-  test('only steps of a channel hinder: those of the complex track and of the web page do not', () => {
-    expect(openSteps(callingBot(healthyBot().settings({ channels: ['web'] })).document())).toEqual([])
-    expect(openSteps(callingBot(healthyBot()).document())).toEqual([])
+  test('the web page asks for nothing, and the complex track holds nothing back', () => {
+    for (const bot of [
+      callingBot(healthyBot().settings({ channels: ['web'] })),
+      callingBot(healthyBot().settings({ channels: ['web', 'whatsapp'] })),
+      callingBot(healthyBot()),
+    ])
+      expect(activationHindrances(bot.document())).toEqual([])
   })
 
   test('publishing is never kept: no step is a finding of the checks', () => {

@@ -21,7 +21,11 @@ function studied(...found: readonly StudyChange[]) {
 describe('KAL-08: the feasibility study of a call', () => {
   test('not feasible is an error at that block, unknown a warning', () => {
     const codes = (verdict: StudyChange['verdict']) =>
-      lint(studied({ verdict })).map(({ code, severity, record }) => [code, severity, record])
+      lint(studied({ rateLimit: '100 a minute' }, { verdict })).map(({ code, severity, record }) => [
+        code,
+        severity,
+        record,
+      ])
     expect(codes('not-feasible')).toEqual([['study/not-feasible', 'error', CALL]])
     expect(codes('unknown')).toEqual([['study/unknown', 'warning', CALL]])
     expect(codes('feasible')).toEqual([])
