@@ -7,7 +7,6 @@ import { holdsKey } from '../../src-shared/kit/holds-key.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'
 import { DraftInput } from '../inspector/fields/draft-input.tsx'
 import { FieldScope } from '../inspector/fields/field-scope.ts'
-import form from '../inspector/fields/form.module.css'
 import { NumberField } from '../inspector/fields/number-field.tsx'
 import panels from '../panels/panels.module.css'
 import { showPlace } from '../state/show-place.ts'
@@ -27,26 +26,24 @@ export function StudyForm({ block, study }: Props) {
     <FieldScope value={study.id}>
       <div className={panels.editor}>
         <StudyTest block={block} />
-        <div className={form.pair}>
-          <ChoiceSelect
-            label={t('checklist.study.reachable')}
-            value={study.reachable}
-            options={REACHABLE.map(value => ({ value, label: t(`checklist.study.reachableIs.${value}`) }))}
-            onPick={reachable => change({ reachable })}
-          />
-          <ChoiceSelect
-            label={t('checklist.study.auth')}
-            value={study.auth}
-            options={STUDIED_AUTHS.map(value => ({
-              value,
-              label:
-                value === 'unknown' || value === 'none'
-                  ? t(`checklist.study.authIs.${value}`)
-                  : t(`blocks.apiCall.schemes.${value}`),
-            }))}
-            onPick={auth => change({ auth })}
-          />
-        </div>
+        <ChoiceSelect
+          label={t('checklist.study.reachable')}
+          value={study.reachable}
+          options={REACHABLE.map(value => ({ value, label: t(`checklist.study.reachableIs.${value}`) }))}
+          onPick={reachable => change({ reachable })}
+        />
+        <ChoiceSelect
+          label={t('checklist.study.auth')}
+          value={study.auth}
+          options={STUDIED_AUTHS.map(value => ({
+            value,
+            label:
+              value === 'unknown' || value === 'none'
+                ? t(`checklist.study.authIs.${value}`)
+                : t(`blocks.apiCall.schemes.${value}`),
+          }))}
+          onPick={auth => change({ auth })}
+        />
         <Latency study={study} onChange={latencyMs => change({ latencyMs })} />
         <FoundText block={block} study={study} name="rateLimit" />
         <FoundText block={block} study={study} name="payload" />

@@ -24,7 +24,7 @@ export const checklist = {
   ofChannel: '{{step}}, {{channel}}',
   by: '{{channel}} · {{owner}}',
   help: {
-    kyc: 'Your organisation proves who it is: legal name, address, business and address proof. In review means handed in, done means approved, blocked means rejected. Once for all your bots.',
+    kyc: 'Your organisation proves who it is: legal name, address, business and address proof. In review means handed in, done means approved, blocked means rejected. A copy of the bot keeps it.',
     channel: 'The number, page or account is registered and its access verified.',
     waba: 'Registered with an authorised partner, the WhatsApp business account is linked to the approved number.',
     templates: 'The bot writes first, so its message templates are registered and approved.',

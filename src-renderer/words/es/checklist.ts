@@ -26,7 +26,7 @@ export const checklist: TranslatedArea<'checklist'> = {
   ofChannel: '{{step}}, {{channel}}',
   by: '{{channel}} · {{owner}}',
   help: {
-    kyc: 'Su organización demuestra quién es: razón social, dirección, comprobantes de la empresa y de la dirección. En revisión significa entregado; hecho, aprobado; bloqueado, rechazado. Una vez para todos sus bots.',
+    kyc: 'Su organización demuestra quién es: razón social, dirección, comprobantes de la empresa y de la dirección. En revisión significa entregado; hecho, aprobado; bloqueado, rechazado. Una copia del bot lo conserva.',
     channel: 'El número, la página o la cuenta está registrado y su acceso se ha verificado.',
     waba: 'Registrada con un socio autorizado, la cuenta de WhatsApp Business se vincula al número aprobado.',
     templates: 'El bot escribe primero, así que sus plantillas de mensaje se registran y se aprueban.',

@@ -26,7 +26,7 @@ export const checklist: TranslatedArea<'checklist'> = {
   ofChannel: '{{step}}, {{channel}}',
   by: '{{channel}} · {{owner}}',
   help: {
-    kyc: 'Sua organização comprova quem é: razão social, endereço, comprovantes da empresa e de endereço. Em revisão significa entregue; feito, aprovado; bloqueado, recusado. Uma vez para todos os seus bots.',
+    kyc: 'Sua organização comprova quem é: razão social, endereço, comprovantes da empresa e de endereço. Em revisão significa entregue; feito, aprovado; bloqueado, recusado. Uma cópia do bot o mantém.',
     channel: 'O número, a página ou a conta está registrado, e o acesso foi verificado.',
     waba: 'Registrada com um parceiro autorizado, a conta comercial do WhatsApp é vinculada ao número aprovado.',
     templates: 'O bot escreve primeiro, por isso os modelos de mensagem dele são registrados e aprovados.',
