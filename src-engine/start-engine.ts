@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
@@ -7,24 +8,33 @@ import { ScheduleClock } from './conversations/schedule-clock.ts'
 import type { SharedHost } from './conversations/shared-wake-ups.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
+import { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
+import { KeyRing } from './keys/key-ring.ts'
+import type { MakePart } from './part.ts'
+import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
+import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
 import type { EngineDb } from './store/db.ts'
 import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
-import { openSqliteStore } from './store/open-sqlite-store.ts'
+import { openStore } from './store/open-store.ts'
+import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
 
 export type EngineOptions = Readonly<{
   /** Where the data file is; made if it is not there, and not looked at with a database. */
   dataFolder: string
   /** The PostgreSQL database that keeps the data instead, with other processes. */
   databaseUrl?: string | null
+  /** The first keys, which may do everything. */
   keys: SigningKeys
+  /** What seals secrets in the data; without it a key is made in the data folder, and a database is refused. */
+  sealKeys?: SealKeys | null
   /** 127.0.0.1 unless given: reachable from this machine only. */
   host?: string
   /** 0 or absent takes any free one. */
@@ -43,6 +53,10 @@ export type EngineOptions = Readonly<{
   effects?: EffectConfig
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
+  /** What the engine does besides answering; all there is (parts.ts) unless given. */
+  parts?: readonly MakePart[]
+  /** Is given the HTTP server before it has routes: tests look at every answer. */
+  observe?: (app: FastifyInstance) => void
 }>
 
 export type RunningEngine = Readonly<{
@@ -54,18 +68,19 @@ export type RunningEngine = Readonly<{
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const { databaseUrl, dataFolder } = options
-  const store = databaseUrl ? await openDatabase(databaseUrl) : await openSqliteStore(dataFolder)
+  const sealKeys = findSealKeys(options)
+  if (!sealKeys.ok) throw new StartFault(sealKeys)
+  const store = await openStore(options)
   if (!store.ok) throw new StartFault(store)
   try {
-    return await serve(options, store.value)
+    return await serve(options, store.value, createSealer(sealKeys.value))
   } catch (error) {
     await store.value.close()
     throw error
   }
 }
 
-async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngine> {
+async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promise<RunningEngine> {
   const { now = Date.now, random = Math.random, account = 'local', host = '127.0.0.1', port = 0 } = options
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
@@ -73,21 +88,50 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
   const turns = new TurnQueue({
     ...turnHost,
-    inTurns: (tx, done) => wakeUps.inTurns(tx, done),
+    inTurns: async (tx, done) => {
+      const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
+      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
+    },
     onTurns: done => wakeUps.onTurns(done),
   })
-  const parts = { db, turns, now, onBug }
-  const effects = new EffectRunner({ ...parts, perform: options.perform ?? performerOf(options, db, now) })
-  const times = new DueTimes(parts)
-  const schedules = new ScheduleClock({ ...parts, programs })
-  const clocks = { ...parts, effects, times, schedules: options.schedules === false ? null : schedules }
+  const common = { db, turns, now, onBug }
+  const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
+  const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
+  const times = new DueTimes(common)
+  const schedules = new ScheduleClock({ ...common, programs })
+  const clocks = {
+    ...common,
+    effects,
+    deliveries,
+    times,
+    schedules: options.schedules === false ? null : schedules,
+  }
   const wakeUps = options.databaseUrl
     ? await sharedWakeUps({ ...clocks, databaseUrl: options.databaseUrl })
     : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
-  const engine = { db, take: db.grouped(receiveKnown), turns, account, now, publicUrl }
-  const app = buildServer({ engine, keys: options.keys, log })
+  const keys = new KeyRing({ db, seal, keys: options.keys, now })
+  const engine = {
+    db,
+    seal,
+    keys,
+    take: db.grouped(receiveKnown),
+    turns,
+    deliveries,
+    effects: options.effects ?? NOTHING_CONFIGURED,
+    account,
+    now,
+    publicUrl,
+  }
+  const parts = (options.parts ?? PARTS).map(make => make(engine))
+  const kinds = new Map(parts.flatMap(part => Object.entries(part.deliveries ?? {})))
+  const app = buildServer({
+    engine,
+    parts,
+    log,
+    ...(options.observe ? { observe: options.observe } : {}),
+  })
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
@@ -109,6 +153,7 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
     async settle() {
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
+      await deliveries.ring()
       await wakeUps.idle()
     },
     close: () => {
@@ -116,11 +161,6 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
       return closing
     },
   }
-}
-
-/** What only PostgreSQL needs is not loaded without it. */
-async function openDatabase(url: string) {
-  return (await import('./store/open-postgres-store.ts')).openPostgresStore(url)
 }
 
 async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {
