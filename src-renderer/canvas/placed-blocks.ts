@@ -15,6 +15,7 @@ export type PlacedBlock = Readonly<{
   isHint: boolean
   ports: readonly Port[]
   size: CardSize
+  box: Box
   hasInput: boolean
 }>
 
@@ -33,16 +34,8 @@ export function placeBlock(
   const summary = isHint ? t('canvas.noText') : said
   if (known?.record === record && known.summary === summary) return known
   const ports = kind?.ports(record.data) ?? []
-  return {
-    record,
-    summary,
-    isHint,
-    ports,
-    size: cardSize(summary, ports),
-    hasInput: kind?.hasInput ?? false,
-  }
-}
-
-export function boxOf({ record, size }: PlacedBlock): Box {
-  return { left: record.x, top: record.y, right: record.x + CARD.width, bottom: record.y + size.height }
+  const size = cardSize(summary, ports)
+  const { x, y } = record
+  const box = { left: x, top: y, right: x + CARD.width, bottom: y + size.height }
+  return { record, summary, isHint, ports, size, box, hasInput: kind?.hasInput ?? false }
 }

@@ -93,8 +93,7 @@ export class BotMemory {
     }
     if (before?.title === after?.title && before?.kind === after?.kind) return
     this.concernUsers(id, concerned)
-    for (const edge of this.document.edgesTo(id).values())
-      this.concern(this.store.nodes.get(edge.from), concerned)
+    for (const edge of this.document.edgesTo(id)) this.concern(this.store.nodes.get(edge.from), concerned)
   }
 
   /** Whether what every block is checked against has changed: the languages, or the settings of the bot. */

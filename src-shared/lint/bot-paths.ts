@@ -68,7 +68,7 @@ export class BotPaths {
     const reshaped = new Set(removed)
     for (const node of nodes) {
       const before = node.links
-      node.exits = Array.from(this.document.edgesFrom(node.block.id).values(), edge => this.exitOf(edge))
+      node.exits = Array.from(this.document.edgesFrom(node.block.id), edge => this.exitOf(edge))
       this.link(node)
       if (!sameLinks(before, node.links)) reshaped.add(node)
     }
