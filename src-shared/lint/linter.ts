@@ -30,6 +30,7 @@ import { checkTexts } from './checks/texts.ts'
 import { checkVariables } from './checks/variables.ts'
 import { checkWindow } from './checks/window.ts'
 import { FactKeeper } from './fact-keeper.ts'
+import { type InSteps, inOneGo } from './in-steps.ts'
 import type { Issue, Severity } from './issue.ts'
 import { subjectOf } from './subject-of.ts'
 
@@ -72,6 +73,11 @@ export interface Linter {
    * what they concern is checked again; without, or for another document, everything is.
    */
   check(document: BotDocument, changes?: Changes): readonly Issue[]
+  /**
+   * The same for the whole bot, in steps of a few milliseconds between which others may work. Once the document has
+   * changed no further step must be taken.
+   */
+  inSteps(document: BotDocument): InSteps<readonly Issue[]>
 }
 
 export function createLinter(): Linter {
@@ -82,11 +88,25 @@ export function createLinter(): Linter {
       // Should a check fail, what is remembered is of no use any more.
       run = null
       if (known && changes) known.update(changes)
-      const now = known ?? new Run(document)
+      run = known ?? inOneGo(runInSteps(document))
+      return run.issues()
+    },
+    *inSteps(document) {
+      run = null
+      const now = yield* runInSteps(document)
       run = now
+      yield
       return now.issues()
     },
   }
+}
+
+function* runInSteps(document: BotDocument): InSteps<Run> {
+  const memory = new BotMemory(document)
+  yield
+  yield* memory.readAll(node => checkBlock(node, memory))
+  yield
+  return new Run(memory)
 }
 
 /** One bot under check, from its first check on. */
@@ -95,15 +115,15 @@ class Run {
   private readonly keeper: FactKeeper
   private found: readonly (readonly Issue[])[]
 
-  constructor(document: BotDocument) {
-    this.memory = new BotMemory(document)
-    this.memory.readAll(node => this.checkBlock(node))
+  /** Of blocks that were all read and checked. */
+  constructor(memory: BotMemory) {
+    this.memory = memory
     this.keeper = new FactKeeper(this.memory)
     this.found = BOT_CHECKS.map(({ find }) => find(this.keeper.facts))
   }
 
   update(changes: Changes): void {
-    for (const node of this.memory.take(changes)) this.checkBlock(node)
+    for (const node of this.memory.take(changes)) checkBlock(node, this.memory)
     const before = this.keeper.facts
     this.keeper.update(changes)
     const { facts } = this.keeper
@@ -125,10 +145,10 @@ class Run {
     }
     return [...bySeverity.error, ...bySeverity.warning, ...bySeverity.hint]
   }
+}
 
-  private checkBlock(node: BlockNode): void {
-    node.issues = issuesOf(subjectOf(node, this.memory))
-  }
+function checkBlock(node: BlockNode, memory: BotMemory): void {
+  node.issues = issuesOf(subjectOf(node, memory))
 }
 
 function issuesOf(subject: BlockSubject): readonly Issue[] {
