@@ -31,7 +31,8 @@ import { checkVariables } from './checks/variables.ts'
 import { checkWindow } from './checks/window.ts'
 import { FactKeeper } from './fact-keeper.ts'
 import { type InSteps, inOneGo } from './in-steps.ts'
-import type { Issue, Severity } from './issue.ts'
+import type { Finding, Issue, Severity } from './issue.ts'
+import { SpokenIssue } from './spoken-issue.ts'
 import { subjectOf } from './subject-of.ts'
 
 const BLOCK_CHECKS: readonly BlockCheck[] = [
@@ -119,7 +120,7 @@ class Run {
   constructor(memory: BotMemory) {
     this.memory = memory
     this.keeper = new FactKeeper(this.memory)
-    this.found = BOT_CHECKS.map(({ find }) => find(this.keeper.facts))
+    this.found = BOT_CHECKS.map(({ find }) => spoken(find(this.keeper.facts)))
   }
 
   update(changes: Changes): void {
@@ -128,7 +129,9 @@ class Run {
     this.keeper.update(changes)
     const { facts } = this.keeper
     this.found = BOT_CHECKS.map(({ reads, find }, index) =>
-      reads.every(name => facts[name] === before[name]) ? (this.found[index] ?? NO_ISSUES) : find(facts),
+      reads.every(name => facts[name] === before[name])
+        ? (this.found[index] ?? NO_ISSUES)
+        : spoken(find(facts)),
     )
   }
 
@@ -138,7 +141,7 @@ class Run {
     const { store, paths } = this.memory
     for (const node of store.ordered) {
       if (!paths.isReached(node)) {
-        node.lost ??= unreachable(node.block)
+        node.lost ??= new SpokenIssue(unreachable(node.block))
         bySeverity[node.lost.severity].push(node.lost)
       }
       for (const issue of node.issues) bySeverity[issue.severity].push(issue)
@@ -152,10 +155,14 @@ function checkBlock(node: BlockNode, memory: BotMemory): void {
 }
 
 function issuesOf(subject: BlockSubject): readonly Issue[] {
-  let issues: Issue[] | null = null
+  let all: readonly Finding[] | null = null
   for (const check of BLOCK_CHECKS) {
     const found = check(subject)
-    if (found.length > 0) issues = issues ? [...issues, ...found] : [...found]
+    if (found.length > 0) all = all ? [...all, ...found] : found
   }
-  return issues ?? NO_ISSUES
+  return all ? spoken(all) : NO_ISSUES
+}
+
+function spoken(findings: readonly Finding[]): readonly Issue[] {
+  return findings.map(finding => new SpokenIssue(finding))
 }
