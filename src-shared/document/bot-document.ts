@@ -180,11 +180,14 @@ export class BotDocument {
   }
 }
 
+const FEW = 8
+
 /** Nearly all blocks have one or two edges, for which a map of their own would be many times as large. */
 function add<Id>(index: Map<Id, EdgeRecord[]>, key: Id, edge: EdgeRecord): void {
   const found = index.get(key)
-  if (found) found.push(edge)
-  else index.set(key, [edge])
+  // A list that grows takes room for sixteen more.
+  if (!found || found.length < FEW) index.set(key, found ? [...found, edge] : [edge])
+  else found.push(edge)
 }
 
 function take<Id>(index: Map<Id, EdgeRecord[]>, key: Id, edge: EdgeRecord): void {

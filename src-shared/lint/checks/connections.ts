@@ -11,8 +11,12 @@ import type { Finding } from '../issue.ts'
 export const checkConnections: BlockCheck = ({ block, facts, exits }) => {
   if (!facts.kind) return []
   const issues: Finding[] = []
-  for (const port of facts.ports)
-    if (port.required && !isConnected(port, exits)) issues.push(unconnected(block, port))
+  let name: BlockName | null = null
+  for (const port of facts.ports) {
+    if (!port.required || isConnected(port, exits)) continue
+    name ??= named(block)
+    issues.push(unconnected(block, port, name))
+  }
   const wrong: Finding[] = []
   for (const exit of exits) {
     if (!exit.port) wrong.push(fromNoPort(block, exit))
@@ -27,10 +31,12 @@ function isConnected(port: Port, exits: readonly Exit[]): boolean {
   return false
 }
 
-function unconnected(block: BlockSubject['block'], port: Port): Finding {
+type BlockName = ReturnType<typeof named>
+
+function unconnected(block: BlockSubject['block'], port: Port, name: BlockName): Finding {
   const [text = ''] = Object.values(port.label ?? {})
   const words = unsaid('port/unconnected', {
-    block: named(block),
+    block: name,
     port: port.id,
     role: port.role,
     label: text.trim() === '' ? '' : text,
