@@ -41,8 +41,13 @@ export async function answerChat(
   act: Act,
   said: Readonly<{ id: string; text: string }>,
 ): Promise<Result<null>> {
-  const { engine, agent } = act
-  const input = { id: `desk.${agent}.${said.id}`, type: 'agent', action: 'message', text: said.text } as const
+  const { engine } = act
+  const input = {
+    id: `desk.${act.chat}.${said.id}`,
+    type: 'agent',
+    action: 'message',
+    text: said.text,
+  } as const
   return tellBot(act, input, async (tx, chat) => {
     const { lastNumber } = await findConversation(tx, chat.bot, chat.contact)
     await noteAnswer(tx, chat.id, lastNumber, engine.now())
