@@ -18,7 +18,7 @@ export type Call<Params, Query, Body> = Readonly<{
   params: Params
   query: Query
   body: Body
-  /** The id of the key that signed it; empty on routes for everybody. */
+  /** The id of the key it came with; empty on routes for everybody. */
   key: string
   request: FastifyRequest
   reply: FastifyReply
@@ -35,6 +35,8 @@ export type Route<Params, Query, Body, Value> = Readonly<{
   scope: Scope | null
   /** Only for who is signed in at the agent desk, which the handler looks at. */
   cookie?: true
+  /** Whether a bearer token will do as well as a signature. */
+  token?: boolean
   params?: z.ZodType<Params>
   query?: z.ZodType<Query>
   /** The shape of a JSON body, or which types of bytes are taken (`raw`). */
