@@ -34,7 +34,12 @@ export class Conversation {
     /** What was just taken, until the desk tells it too. @type {number | null} */
     this.taken = null
     this.readNumber = 0
+    /** What was written and not sent, by conversation: it must not go to somebody else. @type {Map<number, string>} */
+    this.drafts = new Map()
+    /** What the desk last told of the conversation that is open. */
+    this.lastLine = ''
     this.isLoading = false
+    this.isStale = false
     this.text = find('text', HTMLTextAreaElement)
     const log = element('log')
     this.log = new LogView({ log, words, language, onEarlier: () => void this.earlier() })
@@ -68,7 +73,10 @@ export class Conversation {
 
   /** Shows a conversation from its end. @param {number} id */
   async open(id) {
+    if (this.id !== null) this.drafts.set(this.id, this.text.value)
+    this.text.value = this.drafts.get(id) ?? ''
     this.id = id
+    this.lastLine = ''
     this.detail = null
     this.readNumber = 0
     const [detail, last] = await Promise.all([this.client.detail(id), this.client.messages(id, {})])
@@ -84,6 +92,7 @@ export class Conversation {
     else element('chat-who').focus()
     // What was said before is there to read, not to be read out.
     element('log').setAttribute('aria-live', 'polite')
+    if (this.view) await this.update(this.view)
   }
 
   /** @param {ChatDetail} detail */
@@ -103,13 +112,27 @@ export class Conversation {
   /** The desk has changed. @param {DeskView} view */
   async update(view) {
     this.view = view
-    if (this.id === null || this.isLoading || !this.detail) return
-    const line = [...view.mine, ...view.waiting].find(({ id }) => id === this.id)
     this.showControls()
+    this.isStale = true
+    if (this.isLoading) return
     this.isLoading = true
-    if (line && line.lastNumber > this.log.last) await this.more()
-    await this.notes()
+    while (this.isStale) {
+      this.isStale = false
+      await this.catchUp()
+    }
     this.isLoading = false
+  }
+
+  /** Fetches what the desk says is new in the conversation that is open. */
+  async catchUp() {
+    const { id, view, detail } = this
+    if (id === null || !view || !detail) return
+    const line = [...view.mine, ...view.waiting].find(one => one.id === id)
+    const now = JSON.stringify(line)
+    if (!line || now === this.lastLine) return
+    this.lastLine = now
+    if (line.lastNumber > this.log.last) await this.more()
+    await this.notes()
   }
 
   /** @param {number} id */
@@ -212,6 +235,7 @@ export class Conversation {
 
   showControls() {
     const { id, view, words } = this
+    if (id === null) return
     if (view?.mine.some(line => line.id === id)) this.taken = null
     const isMine = this.isMine()
     const isWaiting = !isMine && (view?.waiting.some(line => line.id === id) ?? false)

@@ -75,7 +75,7 @@ export class DeskLists {
       update(line, isShown) {
         const name = nameOf(line)
         setText(who, name)
-        setText(since, age(line.queuedAt, language))
+        setText(since, age(line.queuedAt, language, words.now))
         unread.hidden = line.unread === 0
         setText(unread, String(line.unread))
         unread.title = words.unread

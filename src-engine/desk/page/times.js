@@ -1,9 +1,10 @@
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
-/** How long ago, in a word, never less than nothing. @param {number} at @param {string} language */
-export function age(at, language) {
-  const ms = Math.max(0, Date.now() - at)
+/** How long ago, in a word. @param {number} at @param {string} language @param {string} now the word for less than a minute */
+export function age(at, language, now) {
+  const ms = Date.now() - at
+  if (ms < MINUTE_MS) return now
   const [value, unit] =
     ms < HOUR_MS ? [Math.floor(ms / MINUTE_MS), 'minute'] : [Math.floor(ms / HOUR_MS), 'hour']
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value)

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import type { ChatDetail, ChatLine, DeskMessages, DeskView } from '../../../src-engine/desk/desk-protocol.ts'
 import { signedCall } from './signed-call.ts'
 
@@ -13,6 +14,14 @@ export class DeskCaller {
 
   constructor(url: string) {
     this.url = url
+  }
+
+  /** The same page at another engine. */
+  at(url: string): DeskCaller {
+    const other = new DeskCaller(url)
+    other.cookie = this.cookie
+    other.token = this.token
+    return other
   }
 
   async call(
@@ -51,6 +60,28 @@ export class DeskCaller {
     })
     if (response.status !== 200) throw new Error(`news: ${response.status}`)
     return () => stop.abort()
+  }
+
+  /** What the stream of the page tells, the last of it at any time; answers what looks at it. */
+  async watch(): Promise<() => DeskView | null> {
+    const stop = new AbortController()
+    onTestFinished(() => stop.abort())
+    const { body } = await fetch(`${this.url}/desk/api/news`, {
+      headers: { cookie: this.cookie },
+      signal: stop.signal,
+    })
+    let last: DeskView | null = null
+    const read = async () => {
+      let text = ''
+      for await (const part of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+        text += part
+        const events = text.split('\n\n')
+        text = events.pop() ?? ''
+        for (const event of events) if (event.startsWith('data: ')) last = JSON.parse(event.slice(6))
+      }
+    }
+    read().catch(() => {})
+    return () => last
   }
 
   accept(accepts: readonly string[], accepting = true): Promise<Answer> {

@@ -240,9 +240,7 @@ describe("the engine's own desk (requirements.md NHN-70…NHN-79, CM-06…CM-16)
     await berta.act(chat, 'take')
     await before.close()
     const engine = await scratchEngine({ dataFolder })
-    const again = new DeskCaller(engine.url)
-    again.cookie = berta.cookie
-    again.token = berta.token
+    const again = berta.at(engine.url)
     await write(engine, 'anna', 'still there?')
     expect(await again.mine()).toMatchObject([{ id: chat, unread: 1, lastText: 'still there?' }])
     expect((await again.act(chat, 'messages', { id: 'a', text: 'Yes.' })).status).toBe(200)
