@@ -2,51 +2,17 @@ import { z } from 'zod'
 import { HANDOVER_REASONS } from '../../src-shared/blocks/effect.ts'
 import { AFTER_HANDOVER } from '../../src-shared/document/settings.ts'
 import { messageIdSchema, transcriptSchema } from '../../src-shared/publish/conversation-protocol.ts'
-import { ROUTINGS } from '../store/desk-settings.ts'
+import {
+  agentName,
+  ROUTINGS,
+  replySchema,
+  skillName,
+  skillsSchema,
+} from '../../src-shared/publish/desk-protocol.ts'
 
-/** What the page of the desk and the engine tell each other, and what who runs it sets up. Times are epoch ms UTC. */
+/** What the page of the desk and the engine tell each other. Times are epoch ms UTC. */
 
-export const agentName = z
-  .string()
-  .normalize('NFC')
-  .regex(/^[\p{L}\p{N}._-]{1,64}$/u, 'use up to 64 letters, digits, dots, - or _')
-export const skillName = z.string().trim().min(1).max(300)
-const password = z.string().min(8, 'a password has at least 8 characters').max(200)
-const skills = z.array(skillName).max(50)
 const at = z.number().int()
-
-export const agentWishSchema = z
-  .strictObject({
-    /** Needed for a new agent; absent: it stays as it is. */
-    password: password.optional(),
-    skills: skills.default([]),
-    /** Conversations at once. */
-    mostChats: z.number().int().min(1).max(100).default(5),
-  })
-  .meta({ id: 'DeskAgentWish' })
-
-export const agentSchema = z
-  .object({
-    name: z.string(),
-    skills: z.array(z.string()),
-    mostChats: z.number().int(),
-    accepting: z.boolean(),
-    /** Whether their page is open. */
-    isThere: z.boolean(),
-  })
-  .meta({ id: 'DeskAgent' })
-export const agentListSchema = z.object({ agents: z.array(agentSchema) }).meta({ id: 'DeskAgentList' })
-
-export const replyName = z
-  .string()
-  .regex(/^[\p{L}\p{N}._-]{1,32}$/u, 'use up to 32 letters, digits, dots, - or _')
-export const replyTextSchema = z
-  .strictObject({ text: z.string().trim().min(1).max(4000) })
-  .meta({ id: 'DeskReplyText' })
-const replySchema = z.object({ name: z.string(), text: z.string() })
-export const replyListSchema = z.object({ replies: z.array(replySchema) }).meta({ id: 'DeskReplyList' })
-
-export const deskSettingsSchema = z.strictObject({ routing: z.enum(ROUTINGS) }).meta({ id: 'DeskSettings' })
 
 export const signInSchema = z
   .strictObject({ name: z.string().max(200), password: z.string().max(200) })
@@ -58,7 +24,7 @@ export const signedInSchema = z
   .meta({ id: 'DeskSignedIn' })
 
 export const presenceSchema = z
-  .strictObject({ accepting: z.boolean(), accepts: skills })
+  .strictObject({ accepting: z.boolean(), accepts: skillsSchema })
   .meta({ id: 'DeskPresence' })
 
 const chatLine = z.object({
@@ -175,8 +141,6 @@ export const transferSchema = z
 /** Why an agent has closed a conversation. */
 export const CLOSE_REASONS = ['solved', 'unsolved', 'noAnswer', 'other'] as const
 export const closeSchema = z.strictObject({ reason: z.enum(CLOSE_REASONS) }).meta({ id: 'DeskClose' })
-
-export const doneSchema = z.object({ done: z.literal(true) }).meta({ id: 'DeskDone' })
 
 export type DeskView = z.infer<typeof deskViewSchema>
 export type ChatLine = z.infer<typeof chatLine>

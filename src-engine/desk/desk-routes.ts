@@ -1,4 +1,5 @@
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { doneSchema } from '../../src-shared/publish/desk-protocol.ts'
 import { json } from '../http/route.ts'
 import { setAccepting } from '../store/desk-agents.ts'
 import { type DeskChat, findChat, setRead } from '../store/desk-chats.ts'
@@ -11,7 +12,6 @@ import {
   closeSchema,
   deskMessagesSchema,
   deskViewSchema,
-  doneSchema,
   messagesQuery,
   presenceSchema,
   readSchema,

@@ -1,7 +1,8 @@
+import type { Routing } from '../../src-shared/publish/desk-protocol.ts'
 import type { EngineDb, WriteDb } from '../store/db.ts'
 import { type DeskAgent, deskAgents, setAssigned } from '../store/desk-agents.ts'
 import { noteChat, type OpenChat, openChats, returnChat, takeWaiting } from '../store/desk-chats.ts'
-import { type Routing, routingOf } from '../store/desk-settings.ts'
+import { routingOf } from '../store/desk-settings.ts'
 import { isThere, loadsOf, takersOf } from './presence.ts'
 
 /** The desk as it is: who answers there, and what waits and was taken. */

@@ -1,5 +1,16 @@
 import { z } from 'zod'
 import { fault, ok } from '../../src-shared/kit/result.ts'
+import {
+  agentListSchema,
+  agentName,
+  agentSchema,
+  agentWishSchema,
+  deskSettingsSchema,
+  doneSchema,
+  replyListSchema,
+  replyName,
+  replyTextSchema,
+} from '../../src-shared/publish/desk-protocol.ts'
 import type { Engine } from '../engine.ts'
 import { addRoute } from '../http/add-route.ts'
 import { json } from '../http/route.ts'
@@ -11,22 +22,13 @@ import {
   removeDeskAgent,
 } from '../store/desk-agents.ts'
 import { deskReplies, putReply, removeReply, routingOf, setRouting } from '../store/desk-settings.ts'
-import {
-  agentListSchema,
-  agentName,
-  agentSchema,
-  agentWishSchema,
-  deskSettingsSchema,
-  doneSchema,
-  replyListSchema,
-  replyName,
-  replyTextSchema,
-} from './desk-protocol.ts'
 import type { DeskHost } from './desk-route.ts'
 import { leaveChats } from './keep-order.ts'
 import { hashPassword } from './password.ts'
 import { isThere } from './presence.ts'
 
+/** Conversations of one agent at once, unless said otherwise. */
+const MOST_CHATS = 5
 const DONE = { done: true } as const
 const DESK = { tag: 'desk', scope: 'desk' } as const
 const agentPath = z.object({ name: agentName })
@@ -79,11 +81,12 @@ function addAgents({ api, engine, news }: DeskHost): void {
     params: agentPath,
     body: agentWishSchema,
     answers: { 200: json(agentSchema, 'The agent') },
-    async handler({ params: { name }, body: { password, skills, mostChats } }) {
+    async handler({ params: { name }, body: { password, ...wish } }) {
       const known = await findDeskAgent(db, name)
       if (!known && password === undefined)
         return fault('request/invalid', 'password: a new agent needs one.')
       const hash = password === undefined ? null : await hashPassword(password)
+      const { skills = known?.skills ?? [], mostChats = known?.mostChats ?? MOST_CHATS } = wish
       await db.atomically(tx => putDeskAgent(tx, { name, password: hash, skills, mostChats }, now()))
       news.poke()
       const agent = await findDeskAgent(db, name)

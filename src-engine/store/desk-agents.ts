@@ -49,7 +49,9 @@ export async function putDeskAgent(tx: WriteDb, wish: AgentWish, at: number): Pr
   const { name, password, mostChats } = wish
   const skills = JSON.stringify(wish.skills)
   const changed = await tx.run(
-    'update desk_agent set skills = ?, accepts = ?, most_chats = ?, password = coalesce(?, password) where name = ?',
+    `update desk_agent set accepts = case when skills = ? then accepts else ? end, skills = ?, most_chats = ?,
+       password = coalesce(?, password) where name = ?`,
+    skills,
     skills,
     skills,
     mostChats,

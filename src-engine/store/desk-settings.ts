@@ -1,11 +1,8 @@
+import { ROUTINGS, type Routing } from '../../src-shared/publish/desk-protocol.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 
 /** A text that is said often, by the name it is called with. */
 export type DeskReply = Readonly<{ name: string; text: string }>
-
-/** `manual`: agents take what waits; `automatic`: it is given to them (requirements.md NHN-77, NHN-78). */
-export const ROUTINGS = ['manual', 'automatic'] as const
-export type Routing = (typeof ROUTINGS)[number]
 
 export function deskReplies(db: ReadDb): Promise<readonly DeskReply[]> {
   return db.all<DeskReply>('select name, text from desk_reply order by name')
