@@ -5,7 +5,7 @@ import type { Fact } from '../store/desk-chats.ts'
 const TAIL = 4
 const WEB = 'web:'
 /** What only the engine needs to know. */
-const TECHNICAL = new Set(['ID_CONTA_KAROO', 'OMNICHANNEL_SESSION'])
+const TECHNICAL = new Set(['AGENT_STATUS', 'ID_CONTA_KAROO', 'OMNICHANNEL_SESSION'])
 
 /**
  * What agents call a contact. The id of a visitor of the web chat is all that protects their conversation, so that its
