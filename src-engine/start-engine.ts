@@ -18,13 +18,14 @@ import { KeyRing } from './keys/key-ring.ts'
 import type { MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
+import { StageWatch } from './publishing/stage-watch.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
 import type { EngineDb } from './store/db.ts'
 import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
-import { openSqliteStore } from './store/open-sqlite-store.ts'
+import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
 
 export type EngineOptions = Readonly<{
@@ -69,10 +70,9 @@ export type RunningEngine = Readonly<{
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const { databaseUrl, dataFolder } = options
   const sealKeys = findSealKeys(options)
   if (!sealKeys.ok) throw new StartFault(sealKeys)
-  const store = databaseUrl ? await openDatabase(databaseUrl) : await openSqliteStore(dataFolder)
+  const store = await openStore(options)
   if (!store.ok) throw new StartFault(store)
   try {
     return await serve(options, store.value, createSealer(sealKeys.value))
@@ -95,9 +95,13 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       const noted = parts.map(part => part.inTurns?.(tx, done))
       await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat()), ...noted])
     },
-    onTurns: done => wakeUps.onTurns(done),
+    onTurns(done) {
+      wakeUps.onTurns(done)
+      stages.onTurns(done)
+    },
   })
   const common = { db, turns, now, onBug }
+  const stages = new StageWatch(common)
   const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
   const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
   const times = new DueTimes(common)
@@ -138,6 +142,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
+    await stages.start()
     await wakeUps.start()
     url = await app.listen({ host, port })
   } catch (error) {
@@ -150,6 +155,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
+    await stages.idle()
     await db.close()
   }
   return {
@@ -159,17 +165,13 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       await times.ring()
       await deliveries.ring()
       await wakeUps.idle()
+      await stages.idle()
     },
     close: () => {
       closing ??= close()
       return closing
     },
   }
-}
-
-/** What only PostgreSQL needs is not loaded without it. */
-async function openDatabase(url: string) {
-  return (await import('./store/open-postgres-store.ts')).openPostgresStore(url)
 }
 
 async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {
