@@ -21,6 +21,7 @@ import {
   visitorMessageSchema,
   visitorPath,
 } from './chat-protocol.ts'
+import { isForeign } from './is-foreign.ts'
 import { afterQuery } from './paths.ts'
 import { RateLimiter } from './rate-limiter.ts'
 import { bytes, json } from './route.ts'
@@ -116,15 +117,4 @@ async function newsOf(engine: Engine, visit: Visit, after: number): Promise<Chat
 async function isAnswering({ db }: Engine, visit: Visit): Promise<boolean> {
   const standing = (await standingsOf(db, [visit])).get(conversationName(visit))
   return standing?.active != null || standing?.conversation.session?.state === 'open'
-}
-
-/** Browsers say where a request comes from; other pages may not talk in a visitor's name. */
-function isForeign({ headers }: FastifyRequest): boolean {
-  const { origin, host, 'sec-fetch-site': site } = headers
-  return (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOriginOf(origin, host))
-}
-
-/** The scheme is left out: a proxy in front may speak TLS where this engine does not. */
-function isOriginOf(origin: string, host: string | undefined): boolean {
-  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host
 }
