@@ -8,11 +8,14 @@ import { ScheduleClock } from './conversations/schedule-clock.ts'
 import type { SharedHost } from './conversations/shared-wake-ups.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
+import { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
 import { KeyRing } from './keys/key-ring.ts'
+import type { MakePart } from './part.ts'
+import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
 import { StageWatch } from './publishing/stage-watch.ts'
 import { findSealKeys } from './seal-keys.ts'
@@ -21,7 +24,7 @@ import { StartFault } from './start-fault.ts'
 import type { EngineDb } from './store/db.ts'
 import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
-import { openSqliteStore } from './store/open-sqlite-store.ts'
+import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
 
 export type EngineOptions = Readonly<{
@@ -51,6 +54,8 @@ export type EngineOptions = Readonly<{
   effects?: EffectConfig
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
+  /** What the engine does besides answering; all there is (parts.ts) unless given. */
+  parts?: readonly MakePart[]
   /** Is given the HTTP server before it has routes: tests look at every answer. */
   observe?: (app: FastifyInstance) => void
 }>
@@ -64,10 +69,9 @@ export type RunningEngine = Readonly<{
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const { databaseUrl, dataFolder } = options
   const sealKeys = findSealKeys(options)
   if (!sealKeys.ok) throw new StartFault(sealKeys)
-  const store = databaseUrl ? await openDatabase(databaseUrl) : await openSqliteStore(dataFolder)
+  const store = await openStore(options)
   if (!store.ok) throw new StartFault(store)
   try {
     return await serve(options, store.value, createSealer(sealKeys.value))
@@ -85,27 +89,51 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
   const turns = new TurnQueue({
     ...turnHost,
-    inTurns: (tx, done) => wakeUps.inTurns(tx, done),
+    inTurns: async (tx, done) => {
+      const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
+      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
+    },
     onTurns(done) {
       wakeUps.onTurns(done)
       stages.onTurns(done)
     },
   })
-  const parts = { db, turns, now, onBug }
-  const stages = new StageWatch(parts)
-  const effects = new EffectRunner({ ...parts, perform: options.perform ?? performerOf(options, db, now) })
-  const times = new DueTimes(parts)
-  const schedules = new ScheduleClock({ ...parts, programs })
-  const clocks = { ...parts, effects, times, schedules: options.schedules === false ? null : schedules }
+  const common = { db, turns, now, onBug }
+  const stages = new StageWatch(common)
+  const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
+  const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
+  const times = new DueTimes(common)
+  const schedules = new ScheduleClock({ ...common, programs })
+  const clocks = {
+    ...common,
+    effects,
+    deliveries,
+    times,
+    schedules: options.schedules === false ? null : schedules,
+  }
   const wakeUps = options.databaseUrl
     ? await sharedWakeUps({ ...clocks, databaseUrl: options.databaseUrl })
     : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
   const keys = new KeyRing({ db, seal, keys: options.keys, now })
-  const engine = { db, seal, keys, take: db.grouped(receiveKnown), turns, account, now, publicUrl }
+  const engine = {
+    db,
+    seal,
+    keys,
+    take: db.grouped(receiveKnown),
+    turns,
+    deliveries,
+    effects: options.effects ?? NOTHING_CONFIGURED,
+    account,
+    now,
+    publicUrl,
+  }
+  const parts = (options.parts ?? PARTS).map(make => make(engine))
+  const kinds = new Map(parts.flatMap(part => Object.entries(part.deliveries ?? {})))
   const app = buildServer({
     engine,
+    parts,
     log,
     ...(options.observe ? { observe: options.observe } : {}),
   })
@@ -132,6 +160,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     async settle() {
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
+      await deliveries.ring()
       await wakeUps.idle()
       await stages.idle()
     },
@@ -140,11 +169,6 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       return closing
     },
   }
-}
-
-/** What only PostgreSQL needs is not loaded without it. */
-async function openDatabase(url: string) {
-  return (await import('./store/open-postgres-store.ts')).openPostgresStore(url)
 }
 
 async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {

@@ -6,6 +6,7 @@ import fastify, {
 } from 'fastify'
 import { fault } from '../../src-shared/kit/result.ts'
 import type { Engine } from '../engine.ts'
+import type { EnginePart } from '../part.ts'
 import type { Api } from './add-route.ts'
 import { createGate } from './authenticate.ts'
 import { addBotRoutes } from './bot-routes.ts'
@@ -30,13 +31,14 @@ const PATH_PART_LENGTH = 200
 
 type Options = Readonly<{
   engine: Engine
+  parts: readonly EnginePart[]
   log: FastifyBaseLogger
   /** Is given the server before it has routes; what it adds sees every answer. */
   observe?: (app: FastifyInstance) => void
 }>
 
 /** The HTTP side of an engine, not listening yet. Bodies stay raw bytes, because signatures are over them. */
-export function buildServer({ engine, log, observe }: Options): FastifyInstance {
+export function buildServer({ engine, parts, log, observe }: Options): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -75,5 +77,6 @@ export function buildServer({ engine, log, observe }: Options): FastifyInstance 
   addMediaUpload(api, engine)
   addConversationRoutes(api, engine)
   addKeyRoutes(api, engine)
+  for (const part of parts) part.addRoutes?.(api)
   return app
 }

@@ -3,8 +3,9 @@ import { first } from './migrations/0001-first.ts'
 import { inputsAndEffects } from './migrations/0002-inputs-and-effects.ts'
 import { media } from './migrations/0003-media.ts'
 import { pendingByConversation } from './migrations/0004-pending-by-conversation.ts'
-import { apiKeys } from './migrations/0005-api-keys.ts'
-import { environmentsAndStages } from './migrations/0006-environments-and-stages.ts'
+import { deliveries } from './migrations/0005-deliveries.ts'
+import { apiKeys } from './migrations/0006-api-keys.ts'
+import { environmentsAndStages } from './migrations/0007-environments-and-stages.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -15,6 +16,7 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   inputsAndEffects,
   media,
   pendingByConversation,
+  deliveries,
   apiKeys,
   environmentsAndStages,
 ]

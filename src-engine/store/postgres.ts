@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Bulk, EngineDb, Insert, NewRow, Param, WriteDb } from './db.ts'
+import type { Bulk, EngineDb, Insert, NewRow, Param, Snapshot, WriteDb } from './db.ts'
 import { GroupCommit } from './group-commit.ts'
 import {
   POSTGRES_TYPES,
@@ -69,6 +69,26 @@ class PostgresDb {
     return item => groups.add(work, item)
   }
 
+  async snapshot(): Promise<Snapshot> {
+    const client = await this.pool.connect()
+    let isOpen = true
+    const close = async () => {
+      if (!isOpen) return
+      isOpen = false
+      await client.query('rollback').then(
+        () => client.release(),
+        () => client.release(true),
+      )
+    }
+    try {
+      await client.query('begin isolation level repeatable read read only')
+      return { ...this.transaction(client, []), close }
+    } catch (error) {
+      await close()
+      throw error
+    }
+  }
+
   isRefusal(error: unknown): boolean {
     const { code = '' } = error as { code?: string }
     return /^(22|23|54|P0)/.test(code)
@@ -96,16 +116,18 @@ class PostgresDb {
   private async transact<T>(work: (tx: WriteDb) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
     let isSound = false
+    const committed: (() => void)[] = []
     try {
       const begun = client.query('begin')
       // A connection that breaks fails what was sent after it too, and that is heard first.
       begun.catch(() => {})
-      const value = await work(this.transaction(client))
+      const value = await work(this.transaction(client, committed))
       await begun
       const { command } = await client.query('commit')
       isSound = true
       // What a statement failed with was passed over by its caller.
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      for (const then of committed) then()
       return value
     } catch (error) {
       if (!isSound)
@@ -119,7 +141,7 @@ class PostgresDb {
     }
   }
 
-  private transaction(client: pg.PoolClient): WriteDb {
+  private transaction(client: pg.PoolClient, committed: (() => void)[]): WriteDb {
     const query = (sql: string, params: readonly unknown[]) => client.query(this.statement(sql), [...params])
     const all = async (sql: string, ...params: Param[]) => rowsOf(await query(sql, params.map(forPostgres)))
     return {
@@ -140,6 +162,7 @@ class PostgresDb {
         const each = 'select pg_advisory_xact_lock(hashtextextended(value->>0, 0)) from json_each(?)'
         await Promise.all([everything, names.length > MOST_NAMES ? null : query(each, [list])])
       },
+      onCommit: (then: () => void) => void committed.push(then),
     } as unknown as WriteDb
   }
 

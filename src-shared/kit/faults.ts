@@ -61,6 +61,8 @@ export const FAULTS = {
   'lifecycle/not-published': 'Only a published version can be activated.',
   'lifecycle/has-errors': 'The bot has errors that must be corrected first.',
   'lifecycle/tests-failed': 'Tests of the bot fail.',
+  'lifecycle/steps-open':
+    'Steps of the checklist are not done, so the bot cannot be activated on its channels.',
   'lifecycle/missing-fields': 'Mandatory fields are missing.',
   'lifecycle/reason-required': 'Deactivating a bot needs a reason.',
   'bundle/too-new': 'This bundle was made by a newer version of Parley.',
@@ -79,6 +81,8 @@ export const FAULTS = {
   'engine-data/sealed': 'A secret of this engine cannot be opened.',
   'engine-data/away': 'The engine cannot reach its data at the moment.',
   'engine-data/in-use': 'Another engine is running on the same data.',
+  'engine-data/not-empty': 'The engine has data already.',
+  'engine-data/bad-backup': 'The backup cannot be restored.',
   'engine-config/invalid': 'The engine cannot start with these settings.',
   'bot/not-found': 'This engine does not have this bot.',
   'secret/unavailable': 'This computer offers no safe place for secrets.',

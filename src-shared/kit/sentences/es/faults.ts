@@ -77,6 +77,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine-data/sealed': 'Un secreto de este motor no se puede abrir.',
   'engine-data/away': 'El motor no puede llegar a sus datos en este momento.',
   'engine-data/in-use': 'Otro motor está funcionando con los mismos datos.',
+  'engine-data/not-empty': 'El motor ya tiene datos.',
+  'engine-data/bad-backup': 'La copia de seguridad no se puede restaurar.',
   'engine-config/invalid': 'El motor no puede iniciar con esta configuración.',
   'bot/not-found': 'Este motor no tiene este bot.',
   'secret/unavailable': 'Este equipo no ofrece un lugar seguro para secretos.',
@@ -117,6 +119,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'review/decided': 'Solo se puede decidir la iteración más nueva, y una sola vez.',
   'review/changed-since': 'Lo que la sugerencia cambia se modificó desde entonces; por eso no se aplica.',
   'review/not-offered': 'Este paquete ya no está abierto; abra el archivo de nuevo.',
+  'lifecycle/steps-open':
+    'Hay pasos de la lista sin hacer, así que el bot no puede activarse en sus canales.',
   'lifecycle/tests-failed': 'Fallan pruebas del bot.',
   'internal/bug': 'Algo salió mal dentro de Parley.',
 }

@@ -76,6 +76,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine-data/sealed': 'Um segredo deste motor não pode ser aberto.',
   'engine-data/away': 'O motor não consegue acessar os seus dados neste momento.',
   'engine-data/in-use': 'Outro motor está em execução com os mesmos dados.',
+  'engine-data/not-empty': 'O motor já tem dados.',
+  'engine-data/bad-backup': 'A cópia de segurança não pode ser restaurada.',
   'engine-config/invalid': 'O motor não pode iniciar com estas configurações.',
   'bot/not-found': 'Este motor não tem este bot.',
   'secret/unavailable': 'Este computador não oferece um lugar seguro para segredos.',
@@ -115,6 +117,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'review/decided': 'Só a iteração mais nova pode ser decidida, e uma única vez.',
   'review/changed-since': 'O que a sugestão muda foi alterado desde então; por isso ela não é aplicada.',
   'review/not-offered': 'Este pacote não está mais aberto; abra o arquivo de novo.',
+  'lifecycle/steps-open':
+    'Há etapas da lista que não estão feitas, então o bot não pode ser ativado nos canais dele.',
   'lifecycle/tests-failed': 'Testes do bot falham.',
   'internal/bug': 'Algo deu errado dentro do Parley.',
 }

@@ -1,0 +1,5 @@
+import { backupPart } from './backup/backup-part.ts'
+import type { MakePart } from './part.ts'
+
+/** What this engine does besides answering, in the order in which it is asked. */
+export const PARTS: readonly MakePart[] = [backupPart]
