@@ -27,7 +27,7 @@ export type Call = Readonly<{
   signal: AbortSignal
 }>
 
-/** Meta's Graph API. Connections are kept, for one number may send 80 messages a second. */
+/** Meta's Graph API. Connections are kept for a while, for one number may send 80 messages a second. */
 export class GraphClient {
   private readonly config: Config
   private readonly agent: HttpAgent
@@ -57,7 +57,10 @@ export class GraphClient {
   }
 
   /** Fetches a file from an address the provider told; the token is for the provider's own addresses only. */
-  file(address: string, { token, most, signal }: Readonly<{ token: string | null; most: number; signal: AbortSignal }>): Promise<HttpBytes> {
+  file(
+    address: string,
+    { token, most, signal }: Readonly<{ token: string | null; most: number; signal: AbortSignal }>,
+  ): Promise<HttpBytes> {
     const url = new URL(address)
     const { metaUrl, allowPrivate } = this.config
     const isOurs = metaUrl !== null && url.origin === new URL(metaUrl).origin
@@ -67,12 +70,9 @@ export class GraphClient {
       headers: token === null ? ({} as Record<string, string>) : { authorization: `Bearer ${token}` },
       body: null,
       signal: AbortSignal.any([signal, AbortSignal.timeout(FILE_WITHIN_MS)]),
-      mayReach: (ip: string) => isOurs || allowPrivate || (url.protocol === 'https:' && isPublic(ip) && !isLoopback(ip)),
+      mayReach: (ip: string) =>
+        isOurs || allowPrivate || (url.protocol === 'https:' && isPublic(ip) && !isLoopback(ip)),
     }
     return callForBytes(call, most)
-  }
-
-  close(): void {
-    this.agent.destroy()
   }
 }

@@ -80,13 +80,23 @@ export function resultOfRefusal(answer: GraphAnswer): DeliveryResult {
   const { status } = answer
   const read = schema.safeParse(parsed(answer.body))
   const afterMs = retryAfterMs(answer.retryAfter)
-  const later = (error: string): DeliveryResult => ({ outcome: 'failed', error, ...(afterMs === null ? {} : { afterMs }) })
+  const later = (error: string): DeliveryResult => ({
+    outcome: 'failed',
+    error,
+    ...(afterMs === null ? {} : { afterMs }),
+  })
   if (!read.success) {
     const error = `The provider answered with status ${status}.`
     if (status === 401 || status === 403) return { outcome: 'held', error }
     return status === 429 || status >= 500 ? later(error) : { outcome: 'refused', error }
   }
-  const { code, error_subcode: subcode, message, is_transient: isTransient, error_data: data } = read.data.error
+  const {
+    code,
+    error_subcode: subcode,
+    message,
+    is_transient: isTransient,
+    error_data: data,
+  } = read.data.error
   const error = wordsForCode(code, data?.details ?? message, subcode)
   const known = CODES[`${code}/${subcode}`] ?? CODES[String(code)]
   if (known?.[0] === 'stops' || (!known && code >= 200 && code < 300)) return { outcome: 'held', error }

@@ -48,7 +48,9 @@ const eventSchema = z.looseObject({
 })
 const bodySchema = z.looseObject({
   object: z.enum(['page', 'instagram']),
-  entry: z.array(z.looseObject({ id: z.union([text, z.number()]), messaging: z.array(z.unknown()).optional() })),
+  entry: z.array(
+    z.looseObject({ id: z.union([text, z.number()]), messaging: z.array(z.unknown()).optional() }),
+  ),
 })
 
 type Incoming = z.infer<typeof eventSchema>
@@ -75,7 +77,12 @@ function readEvents(account: string, payload: unknown, options: SendApiOptions):
   const { delivery } = known.data ?? {}
   if (delivery?.mids)
     return delivery.mids.map(mid => {
-      return { sort: 'status', id: `status-delivered-${hashOf(mid)}`, of: { answer: mid }, status: 'delivered' }
+      return {
+        sort: 'status',
+        id: `status-delivered-${hashOf(mid)}`,
+        of: { answer: mid },
+        status: 'delivered',
+      }
     })
   return [readOne(payload, () => readEvent(account, eventSchema.parse(payload), payload, options))]
 }
@@ -89,8 +96,12 @@ function readEvent(account: string, event: Incoming, payload: unknown, options: 
   if (message) return readMessage(message, from, payload, options)
   if (postback) return readPostback(event, from)
   const ref = refOf(came)
-  if (came) return ref ? { sort: 'referral', id: eventId('referral', event), from, ref } : ignored('No reference.', payload)
-  if (read?.mid) return { sort: 'status', id: `status-read-${hashOf(read.mid)}`, of: { answer: read.mid }, status: 'read' }
+  if (came)
+    return ref
+      ? { sort: 'referral', id: eventId('referral', event), from, ref }
+      : ignored('No reference.', payload)
+  if (read?.mid)
+    return { sort: 'status', id: `status-read-${hashOf(read.mid)}`, of: { answer: read.mid }, status: 'read' }
   if (read?.watermark) return { sort: 'readUpTo', id: eventId('read', event), from, at: read.watermark }
   return ignored('Nothing is done with it.', payload)
 }
@@ -123,7 +134,10 @@ function saidIn({ text: said = '', attachments = [] }: Message, hasFiles: boolea
   if (place && Math.abs(place.lat) <= 90 && Math.abs(place.long) <= 180)
     return { text: said, location: { latitude: place.lat, longitude: place.long } }
   if (said !== '' || hasFiles) return { text: said }
-  return { text: '', unsupported: (first?.payload?.sticker_id ? 'sticker' : (first?.type ?? 'nothing')).slice(0, 64) }
+  return {
+    text: '',
+    unsupported: (first?.payload?.sticker_id ? 'sticker' : (first?.type ?? 'nothing')).slice(0, 64),
+  }
 }
 
 const KINDS: Readonly<Record<string, FarFile['kind']>> = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type FarFile, type Heard, idOf, ignored, type Person } from './heard.ts'
-import type { WhatsappContact } from './read-whatsapp.ts'
 import { optionOf } from './option-of.ts'
 import { text } from './read-one.ts'
+import type { WhatsappContact } from './read-whatsapp.ts'
 
 const file = z.looseObject({
   id: text,
@@ -54,7 +54,8 @@ export function readWhatsappMessage(payload: unknown, people: readonly WhatsappC
   }
   if (from.phone === undefined && from.user === undefined)
     return ignored('It does not say whom it is from.', payload)
-  if (SILENT.has(message.type)) return ignored(`Nothing is answered to a message of type ${message.type}.`, payload)
+  if (SILENT.has(message.type))
+    return ignored(`Nothing is answered to a message of type ${message.type}.`, payload)
   if (message.type === 'system') return readSystem(message, from, payload)
   const { referral } = message
   return {

@@ -12,7 +12,13 @@ const schema = z.looseObject({
     .optional(),
 })
 
-const STATUSES = { sent: 'sent', delivered: 'delivered', read: 'read', played: 'read', failed: 'failed' } as const
+const STATUSES = {
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  played: 'read',
+  failed: 'failed',
+} as const
 
 /** What became of a message that was sent. Throws a ZodError when it cannot be read. */
 export function readWhatsappStatus(payload: unknown): Heard {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type HeardAt, ignored } from './heard.ts'
+import { readOne, text } from './read-one.ts'
 import { readWhatsappMessage } from './read-whatsapp-message.ts'
 import { readWhatsappStatus } from './read-whatsapp-status.ts'
-import { readOne, text } from './read-one.ts'
 
 const bodySchema = z.looseObject({
   object: z.literal('whatsapp_business_account'),
@@ -43,7 +43,8 @@ export function readWhatsapp(body: unknown): readonly HeardAt[] | null {
 
 function readChange(change: unknown): readonly HeardAt[] {
   const read = changeSchema.safeParse(change)
-  if (!read.success) return [{ account: '', heard: ignored('It has no field and value.', change, 'unreadable') }]
+  if (!read.success)
+    return [{ account: '', heard: ignored('It has no field and value.', change, 'unreadable') }]
   const { field, value } = read.data
   const known = valueSchema.safeParse(value)
   if (!known.success) return [{ account: '', heard: ignored(`Nothing is done with ${field}.`, value) }]
@@ -51,7 +52,10 @@ function readChange(change: unknown): readonly HeardAt[] {
   const account = metadata.phone_number_id
   if (field === 'user_id_update') return readMoved(account, value)
   if (field !== 'messages') return [{ account, heard: ignored(`Nothing is done with ${field}.`, value) }]
-  const people = contacts.flatMap(contact => contactSchema.safeParse(contact).data ?? [])
+  const people = contacts.flatMap(contact => {
+    const known = contactSchema.safeParse(contact)
+    return known.success ? [known.data] : []
+  })
   return [
     ...messages.map(message => readOne(message, () => readWhatsappMessage(message, people))),
     ...statuses.map(status => readOne(status, () => readWhatsappStatus(status))),
@@ -60,7 +64,8 @@ function readChange(change: unknown): readonly HeardAt[] {
 
 function readMoved(account: string, value: unknown): readonly HeardAt[] {
   const read = movedSchema.safeParse(value)
-  if (!read.success) return [{ account, heard: ignored('A change of ids cannot be read.', value, 'unreadable') }]
+  if (!read.success)
+    return [{ account, heard: ignored('A change of ids cannot be read.', value, 'unreadable') }]
   return read.data.user_id_update.map(({ wa_id: phone, user_id: { previous, current } }) => ({
     account,
     heard: { sort: 'moved', id: `moved-${current}`, from: { user: previous, phone }, to: { user: current } },

@@ -9,18 +9,23 @@ export function addressKey({ channel, address }: Readonly<{ channel: string; add
   return `${channel}/${address}`
 }
 
+/** `hasUser`: whether the channel has told an id of them, besides a number. */
+export type KnownContact = Readonly<{ contact: string; hasUser: boolean }>
+
 /** Whom the addresses are of, by `addressKey`. */
 export async function contactsAt(
   db: ReadDb,
   places: readonly Readonly<{ channel: string; address: string }>[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, KnownContact>> {
   if (places.length === 0) return new Map()
-  const rows = await db.all<{ channel: string; address: string; contact: string }>(
-    `select channel, address, contact from channel_address
-     where (channel, address) in (select value->>0, value->>1 from json_each(?))`,
+  const rows = await db.all<{ channel: string; address: string; contact: string; users: number }>(
+    `select a.channel, a.address, a.contact, (select count(*) from channel_address u
+       where u.channel = a.channel and u.contact = a.contact and u.sort = 'user') as users
+     from channel_address a
+     where (a.channel, a.address) in (select value->>0, value->>1 from json_each(?))`,
     listOf(places.map(({ channel, address }) => [channel, address])),
   )
-  return new Map(rows.map(row => [addressKey(row), row.contact]))
+  return new Map(rows.map(row => [addressKey(row), { contact: row.contact, hasUser: row.users > 0 }]))
 }
 
 /** Remembers addresses; one that is there already goes to its new contact. */
@@ -31,12 +36,14 @@ export async function keepAddresses(
 ): Promise<void> {
   const last = new Map(addresses.map(address => [addressKey(address), { ...address, at }]))
   await tx.insert('channel_address', [...last.values()], {
-    conflict: 'on conflict (channel, address) do update set contact = excluded.contact, sort = excluded.sort, at = excluded.at',
+    conflict:
+      'on conflict (channel, address) do update set contact = excluded.contact, sort = excluded.sort, at = excluded.at',
   })
 }
 
 /** Where a contact is reached, the newest first. */
 export function addressesOf(db: ReadDb, channel: string, contact: string): Promise<readonly Address[]> {
-  const sql = 'select address, sort from channel_address where channel = ? and contact = ? order by at desc, address'
+  const sql =
+    'select address, sort from channel_address where channel = ? and contact = ? order by at desc, address'
   return db.all<Address>(sql, channel, contact)
 }

@@ -54,3 +54,10 @@ export async function lastReceivedAt(db: ReadDb, channel: string): Promise<numbe
   const sql = 'select at from channel_event where channel = ? order by seq desc limit 1'
   return (await db.get<{ at: number }>(sql, channel))?.at ?? null
 }
+
+/** When a person last did something that lets them be written to freely; 0 for never. */
+export async function lastHeardAt(db: ReadDb, channel: string, contact: string): Promise<number> {
+  const sql = `select at from channel_event where channel = ? and contact = ? and sort in ('message', 'referral')
+     order by seq desc limit 1`
+  return (await db.get<{ at: number }>(sql, channel, contact))?.at ?? 0
+}

@@ -67,11 +67,7 @@ export async function channelsOfAccount(
 }
 
 /** The channels of a kind that talk to a bot. */
-export async function channelsOfBot(
-  db: ReadDb,
-  kind: ChannelKind,
-  bot: string,
-): Promise<readonly Channel[]> {
+export async function channelsOfBot(db: ReadDb, kind: ChannelKind, bot: string): Promise<readonly Channel[]> {
   const sql = `select ${COLUMNS} from channel where kind = ? and bot = ? order by created_at`
   return (await db.all<Row>(sql, kind, bot)).map(fromRow)
 }

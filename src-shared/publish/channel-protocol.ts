@@ -34,7 +34,9 @@ export const channelIdSchema = z.string().regex(/^ch[a-z0-9]{16}$/, 'expected th
 export const SECRET_NAMES = ['appSecret', 'verifyToken', 'accessToken', 'signingSecret'] as const
 export type SecretName = (typeof SECRET_NAMES)[number]
 
-const secret = z.string().regex(/^[\x21-\x7e]{8,1024}$/, 'expected 8 to 1,024 printable characters without spaces')
+const secret = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,1024}$/, 'expected 8 to 1,024 printable characters without spaces')
 export const channelSecretsSchema = z.partialRecord(z.enum(SECRET_NAMES), secret)
 
 /** A page's address without its path; plain http is for this machine. */
@@ -53,7 +55,10 @@ export const channelOptionsSchema = z.strictObject({
   /** Messenger and Instagram: agents may answer for seven days (Meta's feature Human Agent). */
   humanAgent: z.boolean().optional(),
   /** Webhook: where messages of the bot are sent. */
-  url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
   /** Web: the pages that may show the chat in a frame (NHN-53). */
   origins: z.array(origin).max(50).optional(),
 })

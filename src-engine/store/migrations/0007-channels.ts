@@ -56,6 +56,7 @@ export const channels: Migration = inBoth(`
     unique (channel, id)
   );
   create index channel_event_channel on channel_event (channel, seq);
+  create index channel_event_contact on channel_event (channel, contact, seq);
 
   -- Inputs that wait for their files, and those of the same contact behind them.
   create table channel_waiting (

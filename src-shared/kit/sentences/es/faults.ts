@@ -77,6 +77,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine-data/away': 'El motor no puede llegar a sus datos en este momento.',
   'engine-data/in-use': 'Otro motor está funcionando con los mismos datos.',
   'engine-config/invalid': 'El motor no puede iniciar con esta configuración.',
+  'channel/unverified': 'El canal todavía no funciona.',
   'bot/not-found': 'Este motor no tiene este bot.',
   'secret/unavailable': 'Este equipo no ofrece un lugar seguro para secretos.',
   'secret/wrong-passphrase': 'Esta no es la frase secreta con la que se guardaron las claves.',

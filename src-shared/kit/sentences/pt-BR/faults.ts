@@ -76,6 +76,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine-data/away': 'O motor não consegue acessar os seus dados neste momento.',
   'engine-data/in-use': 'Outro motor está em execução com os mesmos dados.',
   'engine-config/invalid': 'O motor não pode iniciar com estas configurações.',
+  'channel/unverified': 'O canal ainda não funciona.',
   'bot/not-found': 'Este motor não tem este bot.',
   'secret/unavailable': 'Este computador não oferece um lugar seguro para segredos.',
   'secret/wrong-passphrase': 'Esta não é a frase secreta com que as chaves foram guardadas.',

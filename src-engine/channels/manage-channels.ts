@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { ChannelChange, NewChannel } from '../../src-shared/publish/channel-protocol.ts'
+import type { Engine } from '../engine.ts'
+import { findBot } from '../store/bots.ts'
+import {
+  type Channel,
+  channelName,
+  deleteChannel,
+  findChannel,
+  noteTrouble,
+  saveChannel,
+} from '../store/channels.ts'
+import type { WriteDb } from '../store/db.ts'
+import { channelTarget } from './channel-queues.ts'
+import type { GraphClient } from './graph-client.ts'
+import { openSecrets, sealSecrets } from './open-secrets.ts'
+import { verifyChannel } from './verify-channel.ts'
+
+type Host = Pick<Engine, 'db' | 'now' | 'seal' | 'deliveries' | 'effects'> & Readonly<{ graph: GraphClient }>
+
+const NO_BOT = fault('bot/not-found', 'Publish it first.')
+
+export async function addChannel(host: Host, { secrets, ...asked }: NewChannel): Promise<Result<Channel>> {
+  if (!(await findBot(host.db, asked.bot))) return NO_BOT
+  const id = `ch${randomBytes(8).toString('hex')}`
+  const at = host.now()
+  const channel: Channel = {
+    ...asked,
+    id,
+    secrets: sealSecrets(host.seal, id, secrets),
+    state: 'unverified',
+    reason: 'It is not verified yet.',
+    isStopped: false,
+    verifiedAt: null,
+    lastError: null,
+    lastErrorAt: null,
+    createdAt: at,
+    changedAt: at,
+  }
+  await host.db.atomically(tx => saveChannel(tx, channel))
+  return ok(channel)
+}
+
+/** What the provider knows a channel by must be verified again; messages wait until then. */
+export async function changeChannel(
+  host: Host,
+  id: string,
+  { secrets: given, ...change }: ChannelChange,
+): Promise<Result<Channel>> {
+  if (change.bot !== undefined && !(await findBot(host.db, change.bot))) return NO_BOT
+  return changed(host, id, channel => {
+    const known = openSecrets(host.seal, channel)
+    const secrets = { ...(known.ok ? known.value : {}), ...given }
+    const changing = Object.entries(change).filter(([, value]) => value !== undefined)
+    const next: Channel = {
+      ...channel,
+      ...Object.fromEntries(changing),
+      secrets: sealSecrets(host.seal, id, secrets),
+    }
+    const isOther =
+      given !== undefined ||
+      next.account !== channel.account ||
+      next.options.url !== channel.options.url ||
+      next.options.login !== channel.options.login
+    const mustProve = isOther && channel.state === 'active'
+    return mustProve ? { ...next, state: 'inactive', reason: 'It was changed; verify it again.' } : next
+  })
+}
+
+/** A person stops it: what comes in is noted only, and what goes out is held. */
+export function stopChannel(host: Host, id: string, reason: string): Promise<Result<Channel>> {
+  return changed(host, id, channel => ({ ...channel, state: 'inactive', reason, isStopped: true }))
+}
+
+/** Makes a channel active if its provider agrees, and goes on with what waited for it. */
+export async function proveChannel(host: Host, id: string): Promise<Result<Channel>> {
+  const channel = await findChannel(host.db, id)
+  if (!channel) return gone()
+  const secrets = openSecrets(host.seal, channel)
+  if (!secrets.ok) return secrets
+  const verified = await verifyChannel(host, channel, secrets.value)
+  if (!verified.ok) {
+    await host.db.atomically(tx => noteTrouble(tx, id, verified.message, host.now()))
+    return verified
+  }
+  return changed(
+    host,
+    id,
+    now => ({
+      ...now,
+      ...verified.value,
+      state: 'active',
+      reason: '',
+      isStopped: false,
+      verifiedAt: host.now(),
+    }),
+    tx => host.deliveries.release(tx, channelTarget(id)),
+  )
+}
+
+export async function dropChannel({ db }: Host, id: string): Promise<Result<Readonly<{ id: string }>>> {
+  const isGone = await db.atomically(tx => deleteChannel(tx, id))
+  return isGone ? ok({ id }) : gone()
+}
+
+async function changed(
+  { db, now }: Host,
+  id: string,
+  change: (channel: Channel) => Channel,
+  then: (tx: WriteDb) => Promise<void> = async () => {},
+): Promise<Result<Channel>> {
+  return db.atomically(async tx => {
+    await tx.lock([channelName(id)])
+    const channel = await findChannel(tx, id)
+    if (!channel) return gone()
+    const next = { ...change(channel), changedAt: now() }
+    await saveChannel(tx, next)
+    await then(tx)
+    return ok(next)
+  })
+}
+
+function gone(): Result<never> {
+  return fault('request/not-found', 'This engine has no such channel.')
+}
