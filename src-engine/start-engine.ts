@@ -13,6 +13,7 @@ import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.t
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
+import { KeyRing } from './keys/key-ring.ts'
 import type { MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
@@ -30,6 +31,7 @@ export type EngineOptions = Readonly<{
   dataFolder: string
   /** The PostgreSQL database that keeps the data instead, with other processes. */
   databaseUrl?: string | null
+  /** The first keys, which may do everything. */
   keys: SigningKeys
   /** What seals secrets in the data; without it a key is made in the data folder, and a database is refused. */
   sealKeys?: SealKeys | null
@@ -112,10 +114,12 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
+  const keys = new KeyRing({ db, seal, keys: options.keys, now })
   const config = options.effects ?? NOTHING_CONFIGURED
   const engine = {
     db,
     seal,
+    keys,
     programs,
     take: db.grouped(receiveKnown),
     turns,
@@ -132,7 +136,6 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const app = buildServer({
     engine,
     parts,
-    keys: options.keys,
     log,
     ...(options.observe ? { observe: options.observe } : {}),
   })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import {
+  type ChannelView,
   channelChangeSchema,
   channelEventsSchema,
   channelGoneSchema,
   channelIdSchema,
   channelListSchema,
   channelSchema,
-  type ChannelView,
   deactivateChannelSchema,
   eventsQuery,
   newChannelSchema,

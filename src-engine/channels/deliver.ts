@@ -1,10 +1,10 @@
+import type { ChannelSecrets } from '../../src-shared/publish/channel-protocol.ts'
 import type { DeliveryKind, DeliveryResult } from '../deliveries/delivery-kind.ts'
 import type { Engine } from '../engine.ts'
 import { type Channel, findChannel, noteTrouble, suspendChannel } from '../store/channels.ts'
 import type { Delivery } from '../store/deliveries.ts'
 import { openSecrets } from './open-secrets.ts'
-import { outgoingSchema, type Outgoing } from './outgoing-message.ts'
-import type { ChannelSecrets } from '../../src-shared/publish/channel-protocol.ts'
+import { type Outgoing, outgoingSchema } from './outgoing-message.ts'
 
 type Host = Pick<Engine, 'db' | 'now' | 'seal'>
 
@@ -21,13 +21,27 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 /** Some 21 hours in all, within which a customer may still be written to. */
-const WAITS = [SECOND, 4 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE, 20 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 10 * HOUR]
+const WAITS = [
+  SECOND,
+  4 * SECOND,
+  15 * SECOND,
+  MINUTE,
+  5 * MINUTE,
+  20 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  10 * HOUR,
+]
 
 /**
  * How messages of a channel go out: in the order of each person, again when the provider cannot take them now. What the
  * channel cannot do at all stops it for everybody, and holds what waits, until it is verified again.
  */
-export function channelDelivery(host: Host, send: (sending: Sending) => Promise<DeliveryResult>): DeliveryKind {
+export function channelDelivery(
+  host: Host,
+  send: (sending: Sending) => Promise<DeliveryResult>,
+): DeliveryKind {
   return {
     async deliver(delivery, signal) {
       const channel = await findChannel(host.db, channelIdOf(delivery))

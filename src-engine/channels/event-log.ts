@@ -42,8 +42,19 @@ function ofDelivery({ seq, id, at, contact, state, attempts, error, payload }: D
 }
 
 /** What became an input is shown as the conversation has it: a secret is blotted out there. */
-function ofArrival({ id, at, sort, contact, note, payload, text, option, input }: ChannelEventRow): ChannelEvent {
-  const told = input ?? (text === null ? null : JSON.stringify({ text, ...(option === null ? {} : { option }) }))
+function ofArrival({
+  id,
+  at,
+  sort,
+  contact,
+  note,
+  payload,
+  text,
+  option,
+  input,
+}: ChannelEventRow): ChannelEvent {
+  const told =
+    input ?? (text === null ? null : JSON.stringify({ text, ...(option === null ? {} : { option }) }))
   const shown = payload ?? told
   const isKnown = sort !== 'ignored' && sort !== 'unreadable'
   return {
@@ -52,7 +63,8 @@ function ofArrival({ id, at, sort, contact, note, payload, text, option, input }
     id,
     sort,
     contact,
-    state: isKnown && payload === null ? (text === null ? 'waiting' : 'taken') : isKnown ? 'taken' : 'ignored',
+    state:
+      isKnown && payload === null ? (text === null ? 'waiting' : 'taken') : isKnown ? 'taken' : 'ignored',
     note,
     delivery: null,
     attempts: 0,

@@ -108,7 +108,8 @@ function failedOr(status: number, error: string): Exclude<DeliveryResult, { outc
 /** What it is, its bytes say. */
 async function keep({ db, now, publicUrl }: Host, { kind, name }: FarFile, bytes: Buffer): Promise<Fetched> {
   const type = fileType(bytes)
-  if (typeof type === 'string') return { outcome: 'refused', error: `The file is not kept. ${WHY_REFUSED[type]}` }
+  if (typeof type === 'string')
+    return { outcome: 'refused', error: `The file is not kept. ${WHY_REFUSED[type]}` }
   const hash = createHash('sha256').update(bytes).digest('hex')
   await db.atomically(tx => keepFile(tx, { hash, mime: type.mime, bytes, at: now() }))
   // A picture that was sent as a document stays one.

@@ -10,7 +10,9 @@ import { MAX_MESSAGE_LENGTH, messageIdSchema } from '../../src-shared/publish/co
  */
 
 /** A person as that system calls them. */
-const personSchema = z.string().regex(/^[A-Za-z0-9._+@-]{1,64}$/, 'expected up to 64 letters, digits or . _ + @ -')
+const personSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9._+@-]{1,64}$/, 'expected up to 64 letters, digits or . _ + @ -')
 
 const fileSchema = z.strictObject({
   kind: z.enum(['image', 'video', 'audio', 'document']),

@@ -5,7 +5,10 @@ import type { Channel } from '../store/channels.ts'
 import type { Sealer } from '../store/seal.ts'
 
 /** The secrets of a channel; 'engine-data/sealed' when the key they were sealed with is not here. */
-export function openSecrets(seal: Sealer, { id, secrets }: Pick<Channel, 'id' | 'secrets'>): Result<ChannelSecrets> {
+export function openSecrets(
+  seal: Sealer,
+  { id, secrets }: Pick<Channel, 'id' | 'secrets'>,
+): Result<ChannelSecrets> {
   const opened = seal.open(secrets, about(id))
   if (!opened.ok) return opened
   return ok(z.json().pipe(channelSecretsSchema).parse(JSON.parse(opened.value)))

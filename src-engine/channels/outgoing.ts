@@ -50,7 +50,9 @@ function deliveriesOf(
 ): readonly NewDelivery[] {
   if (!isTalking(channel.kind)) return []
   const { kind } = channel
-  const numbers = answer.events.flatMap(({ type, number }) => (type === 'messageSent' ? [Number(number)] : []))
+  const numbers = answer.events.flatMap(({ type, number }) =>
+    type === 'messageSent' ? [Number(number)] : [],
+  )
   const sent = messages.filter(isSent)
   return sent.flatMap(said => {
     const number = said.sender === 'bot' ? numbers.shift() : undefined

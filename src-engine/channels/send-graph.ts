@@ -46,7 +46,11 @@ export async function sendGraph(host: Host, sending: Sending): Promise<DeliveryR
 }
 
 /** Where a channel's messages are sent. */
-function placeOf({ kind, account, options }: Channel): Readonly<{ login: 'facebook' | 'instagram'; path: string }> {
+function placeOf({
+  kind,
+  account,
+  options,
+}: Channel): Readonly<{ login: 'facebook' | 'instagram'; path: string }> {
   if (kind !== 'instagram') return { login: 'facebook', path: `${account}/messages` }
   return options.login === 'instagram'
     ? { login: 'instagram', path: `${account}/messages` }

@@ -25,7 +25,9 @@ export async function tellingsOf(
   for (const { account, heard: one } of heard) {
     if (!known.has(account)) known.set(account, await siblingOf(host, found, account))
     const channel = known.get(account) ?? null
-    tellings.push(channel ? { channel, heard: [one] } : { channel: found.channel, heard: [stray(account, one)] })
+    tellings.push(
+      channel ? { channel, heard: [one] } : { channel: found.channel, heard: [stray(account, one)] },
+    )
   }
   return tellings
 }

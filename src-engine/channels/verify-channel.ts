@@ -69,13 +69,20 @@ async function verifyMeta(
   if (account === '') return unverified('It still needs its id at the provider.')
   const fields = FIELDS[kind as keyof typeof FIELDS]
   const login = kind === 'instagram' && options.login === 'instagram' ? 'instagram' : 'facebook'
-  const answer = await graph.call({ login, path: `${account}?fields=${fields}`, token, method: 'GET', signal })
+  const answer = await graph.call({
+    login,
+    path: `${account}?fields=${fields}`,
+    token,
+    method: 'GET',
+    signal,
+  })
   if (answer.status !== 200) {
     const refused = resultOfRefusal(answer)
     return unverified(refused.outcome === 'done' ? '' : refused.error)
   }
   const read = thingSchema.safeParse(JSON.parse(answer.body))
-  if (!read.success || read.data.id !== account) return unverified('The provider answered about something else.')
+  if (!read.success || read.data.id !== account)
+    return unverified('The provider answered about something else.')
   const { display_phone_number: number, username } = read.data
   return ok({ handle: handle || number || username || '' })
 }

@@ -15,8 +15,8 @@ import { openSecrets } from './open-secrets.ts'
 import { readHook } from './read-hook.ts'
 import { readMessenger } from './read-messenger.ts'
 import { readWhatsapp } from './read-whatsapp.ts'
-import { tellingsOf } from './tellings-of.ts'
 import type { Telling } from './take-heard.ts'
+import { tellingsOf } from './tellings-of.ts'
 
 type Host = Engine &
   Readonly<{
@@ -55,7 +55,8 @@ export function addWebhookRoutes(api: Api, host: Host): void {
       const found = await lookedUp(params.channel)
       if (!found) return sendFault(reply, NOBODY)
       const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = query
-      const isRight = mode === 'subscribe' && isSameSecret(String(token ?? ''), found.secrets.verifyToken ?? '')
+      const isRight =
+        mode === 'subscribe' && isSameSecret(String(token ?? ''), found.secrets.verifyToken ?? '')
       if (!isRight) return sendFault(reply, fault('request/forbidden', 'The verify token is another one.'))
       return reply.type('text/plain; charset=utf-8').send(String(challenge ?? '').slice(0, 1000))
     },
@@ -131,5 +132,7 @@ async function readProvider(
 
 async function noteForgery({ db, now }: Host, { id, lastErrorAt }: Channel): Promise<void> {
   if (lastErrorAt !== null && now() - lastErrorAt < TROUBLE_EVERY_MS) return
-  await db.atomically(tx => noteTrouble(tx, id, 'A request came with a wrong signature; look at the app secret.', now()))
+  await db.atomically(tx =>
+    noteTrouble(tx, id, 'A request came with a wrong signature; look at the app secret.', now()),
+  )
 }

@@ -85,6 +85,7 @@ export const FAULTS = {
   'secret/unavailable': 'This computer offers no safe place for secrets.',
   'secret/wrong-passphrase': 'This is not the passphrase the keys were stored with.',
   'secret/missing': 'No key is stored for this engine.',
+  'key/not-found': 'This engine has no such key, or it was revoked.',
   'request/invalid': 'The request does not have the expected shape.',
   'request/not-found': 'There is nothing at this address.',
   'request/unsupported-type': 'The request is not JSON.',
