@@ -161,7 +161,11 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
       await deliveries.ring()
-      await wakeUps.idle()
+      do {
+        await turns.quiet()
+        await wakeUps.idle()
+        // What was handed over or fetched may have been something to answer.
+      } while (!turns.isQuiet)
     },
     close: () => {
       closing ??= close()
