@@ -6,6 +6,7 @@ import { resolveChromium } from '../../../scripts/chromium.ts'
 import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
+import { partsBot } from './parts-bot.ts'
 import { clientOf, putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { signedCall } from './signed-call.ts'
 
@@ -28,13 +29,6 @@ function sample(path: string, change = (text: string) => text): BotDocument {
 
 function casey(): BotDocument {
   return sample('assets/samples/casey.json')
-}
-
-/** A bot that says a message of every sort; what it looks up would need the network, and is left out. */
-function parts(change?: (text: string) => string): BotDocument {
-  return sample('tests/fixtures/bots/parts.json', text =>
-    (change ? change(text) : text).replaceAll('"to":"block_check"', '"to":"block_how"'),
-  )
 }
 
 /** A picture that can be told from none. */
@@ -125,7 +119,7 @@ describe('the web chat, in a real browser', () => {
 
   test('shows every part of a message, and lets a card be chosen (requirements.md NHN-11, NHN-23)', async () => {
     const { url } = await scratchEngine()
-    await putToWork(url, parts())
+    await putToWork(url, partsBot())
     const { page, context, troubles } = await openChat(url, 'bot_parts')
     await context.route('https://hotel.example/**', route =>
       route.request().url().endsWith('front.jpg')
@@ -175,7 +169,7 @@ describe('the web chat, in a real browser', () => {
 
   test('sends the place the visitor is at, when they are asked and allow it (requirements.md NHN-25)', async () => {
     const { url } = await scratchEngine()
-    await putToWork(url, parts())
+    await putToWork(url, partsBot())
     const { page, context, troubles } = await openChat(url, 'bot_parts')
     const ask = async () => {
       for (const text of ['Hi', 'Sea view', 'Pick me up']) {
@@ -203,7 +197,7 @@ describe('the web chat, in a real browser', () => {
     const { url } = await scratchEngine()
     await putToWork(
       url,
-      parts(text => text.replace('"amount":10,"unit":"minutes"', '"amount":2,"unit":"seconds"')),
+      partsBot(text => text.replace('"amount":10,"unit":"minutes"', '"amount":2,"unit":"seconds"')),
     )
     const { page } = await openChat(url, 'bot_parts')
     for (const text of ['Hi', 'Sea view', 'Remind me']) {

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
-import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { activeChannel, type ChannelEngine, channelEngine } from './channel-engine.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import {
@@ -15,17 +13,11 @@ import {
   whatsappEntry,
   whatsappMessage,
 } from './meta-loopback.ts'
+import { partsBot } from './parts-bot.ts'
 
 const CHANNEL = { kind: 'whatsapp', account: PHONE }
 const HOUR = 3_600_000
 const PNG = readFileSync('docs/pictures/library.png')
-
-function parts(): BotDocument {
-  const text = readFileSync('tests/fixtures/bots/parts.json', 'utf8')
-  const document = parseDocumentText(text.replaceAll('"to":"block_check"', '"to":"block_how"'))
-  if (!document.ok) throw new Error(document.message)
-  return document.value
-}
 
 const textsOf = ({ meta }: ChannelEngine) =>
   meta.sent.map(({ body }) => (body.text as { body: string } | undefined)?.body)
@@ -109,7 +101,7 @@ describe('WhatsApp: what is told', () => {
   })
 
   test('options, places, files, referrals and what nothing can be done with', async () => {
-    const engine = await activeChannel(parts(), CHANNEL)
+    const engine = await activeChannel(partsBot(), CHANNEL)
     engine.meta.files.set('555', { bytes: PNG, mime: 'image/png' })
     engine.meta.files.set('666', { bytes: PNG, mime: 'image/png', size: 30_000_000 })
     await told(engine, whatsappBody([say('Hi')]))
