@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { fileType, MAX_FILE_BYTES, WHY_REFUSED } from '../../src-shared/message/file-type.ts'
+import { MAX_FILE_BYTES } from '../../src-shared/message/file-type.ts'
 import type { InputOf } from '../../src-shared/runtime/input.ts'
 import type { DeliveryKind, DeliveryResult } from '../deliveries/delivery-kind.ts'
 import { UnreadableAnswer, wordsForFailure } from '../effects/call-http.ts'
 import type { Engine } from '../engine.ts'
+import { keepBytes } from '../media/keep-bytes.ts'
 import { noteOnEvent } from '../store/channel-events.ts'
 import { findWaiting, makeReady, takeReady, type Waiting } from '../store/channel-waiting.ts'
 import { type Channel, findChannel } from '../store/channels.ts'
 import { type Received, receive } from '../store/inbound.ts'
-import { keepFile } from '../store/media.ts'
 import type { GraphClient } from './graph-client.ts'
 import { resultOfRefusal } from './graph-errors.ts'
 import type { FarFile } from './heard.ts'
@@ -105,18 +104,13 @@ function failedOr(status: number, error: string): Exclude<DeliveryResult, { outc
   return { outcome: status === 429 || status >= 500 ? 'failed' : 'refused', error }
 }
 
-/** What it is, its bytes say. */
-async function keep({ db, now, publicUrl }: Host, { kind, name }: FarFile, bytes: Buffer): Promise<Fetched> {
-  const type = fileType(bytes)
-  if (typeof type === 'string')
-    return { outcome: 'refused', error: `The file is not kept. ${WHY_REFUSED[type]}` }
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  await db.atomically(tx => keepFile(tx, { hash, mime: type.mime, bytes, at: now() }))
+async function keep(host: Host, { kind, name }: FarFile, bytes: Buffer): Promise<Fetched> {
+  const kept = await keepBytes(host, bytes)
+  if (!kept.ok) return { outcome: 'refused', error: kept.message }
+  const { hash, mime, size } = kept.value
   // A picture that was sent as a document stays one.
-  const asKind = kind === 'document' ? kind : type.kind
-  return {
-    file: { kind: asKind, url: `${publicUrl()}/media/${hash}`, name, mime: type.mime, size: bytes.length },
-  }
+  const asKind = kind === 'document' ? kind : kept.value.kind
+  return { file: { kind: asKind, url: `${host.publicUrl()}/media/${hash}`, name, mime, size } }
 }
 
 /** The message and those behind it become inputs. */

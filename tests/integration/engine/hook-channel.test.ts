@@ -101,7 +101,7 @@ test('files are fetched before the message that has them goes on', async () => {
   await say('4', { files: [{ kind: 'image', url: `${server.url}/paper.png`, name: 'paper.png' }] })
   expect(textsOf()).toContain('Thank you for the paper.')
   const [event] = (await engine.events()).filter(({ id }) => id === '4')
-  const { files } = event?.payload as { files: { url: string; mime: string }[] }
+  const { files } = (event?.payload ?? { files: [] }) as { files: { url: string; mime: string }[] }
   expect(files).toMatchObject([{ mime: 'image/png', name: 'paper.png' }])
   expect((await fetch(files[0]?.url ?? '')).status).toBe(200)
 })

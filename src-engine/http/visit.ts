@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify'
+import type { BotId } from '../../src-shared/document/ids.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { Engine } from '../engine.ts'
+import { findBot } from '../store/bots.ts'
+import type { RateLimiter } from './rate-limiter.ts'
+
+/** Reading is limited by address only: an open page looks for news all day. */
+export type Limits = Readonly<{ addresses: RateLimiter; visitors?: RateLimiter }>
+export type Visitor = Readonly<{ bot: BotId; visitor: string; request: FastifyRequest; limits: Limits }>
+export type Visit = Readonly<{ bot: BotId; contact: string }>
+
+/** Whose conversation a request is about, if it comes from the bot's own page and not in too much of a hurry. */
+export async function readVisit(
+  { db, now }: Pick<Engine, 'db' | 'now'>,
+  { bot, visitor, request, limits }: Visitor,
+): Promise<Result<Visit>> {
+  if (isForeign(request)) return fault('request/forbidden', 'The chat can only be used from its own page.')
+  const isCalm = limits.addresses.take(request.ip, now()) && (limits.visitors?.take(visitor, now()) ?? true)
+  if (!isCalm) return fault('request/too-many', 'Wait a few seconds, then try again.')
+  return (await findBot(db, bot)) ? ok({ bot, contact: `web:${visitor}` }) : fault('bot/not-found')
+}
+
+/** Browsers say where a request comes from; other pages may not talk in a visitor's name. */
+function isForeign({ headers }: FastifyRequest): boolean {
+  const { origin, host, 'sec-fetch-site': site } = headers
+  return (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOriginOf(origin, host))
+}
+
+/** The scheme is left out: a proxy in front may speak TLS where this engine does not. */
+function isOriginOf(origin: string, host: string | undefined): boolean {
+  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host
+}
