@@ -35,6 +35,7 @@
     iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
     @media (max-width: 480px) {
       .panel { inset: 0; inline-size: auto; block-size: auto; border-radius: 0; }
+      .launcher[aria-expanded="true"] { display: none; }
     }
   `
 
