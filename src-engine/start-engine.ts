@@ -17,6 +17,7 @@ import { KeyRing } from './keys/key-ring.ts'
 import type { MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
+import { StageWatch } from './publishing/stage-watch.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
@@ -94,9 +95,13 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
       await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
     },
-    onTurns: done => wakeUps.onTurns(done),
+    onTurns(done) {
+      wakeUps.onTurns(done)
+      stages.onTurns(done)
+    },
   })
   const common = { db, turns, now, onBug }
+  const stages = new StageWatch(common)
   const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
   const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
   const times = new DueTimes(common)
@@ -140,6 +145,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
+    await stages.start()
     await wakeUps.start()
     url = await app.listen({ host, port })
   } catch (error) {
@@ -151,6 +157,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
+    await stages.idle()
     await db.close()
   }
   return {
@@ -164,6 +171,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
         await wakeUps.idle()
         // What was handed over or fetched may have been something to answer.
       } while (!turns.isQuiet)
+      await stages.idle()
     },
     close: () => {
       closing ??= close()

@@ -8,7 +8,7 @@ import {
 import type { Channel } from '../store/channels.ts'
 import type { To } from '../store/conversations.ts'
 import type { WriteDb } from '../store/db.ts'
-import { contactOf, isTalking } from './channel-contact.ts'
+import { contactNow, contactOf, isTalking } from './channel-contact.ts'
 import type { Heard, Person } from './heard.ts'
 
 export type One = Readonly<{ channel: Channel; heard: Heard }>
@@ -24,8 +24,8 @@ export async function placeAll(tx: WriteDb, all: readonly One[], at: number): Pr
   const learnt: ChannelAddress[] = []
   const placed = all.map(({ channel, heard }): Placed => {
     if (!('from' in heard) || !isTalking(channel.kind)) return { channel, heard, to: null }
-    const contact =
-      contactIn(known, channel.id, heard.from) ?? contactOf(channel.kind, channel.id, heard.from)
+    const before = knownContact(known, channel.id, heard.from)
+    const contact = before ? contactNow(before, channel) : contactOf(channel.kind, channel, heard.from)
     for (const [sort, address] of addressesOf(heard)) {
       const key = addressKey({ channel: channel.id, address })
       if (known.get(key)?.contact === contact) continue
@@ -56,7 +56,7 @@ function addressesOf(heard: Heard): readonly (readonly ['user' | 'phone', string
  * Who a person is by what is known of them. A number that comes with another id than before belongs to somebody else
  * now, who must not meet the old conversation.
  */
-function contactIn(
+function knownContact(
   known: ReadonlyMap<string, KnownContact>,
   channel: string,
   { user, phone }: Person,

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts'
-import { findConversation, type To } from '../store/conversations.ts'
+import { conversationName, type To } from '../store/conversations.ts'
 import type { ReadDb } from '../store/db.ts'
-import { activeHash } from '../store/versions.ts'
+import { standingsOf } from '../store/standings.ts'
 
 /**
  * Whether the bot has an entry for this link or advertisement, so that the words which come with it are no answer of
@@ -13,9 +13,11 @@ export async function takesReferral(
   to: To,
   ref: string,
 ): Promise<boolean> {
-  const { session, hash } = await findConversation(db, to.bot, to.contact)
+  const standing = (await standingsOf(db, [to])).get(conversationName(to))
+  if (!standing) return false
+  const { session, hash } = standing.conversation
   if (session?.more?.agentAt !== undefined) return false
-  const present = session?.state === 'open' && hash !== null ? hash : await activeHash(db, to.bot)
+  const present = session?.state === 'open' && hash !== null ? hash : standing.active
   if (present === null) return false
   const { referrals } = (await programs.get(present, db)).entries
   return referrals.has(ref) || referrals.has('')

@@ -176,9 +176,7 @@ export class TurnQueue {
       const standing = standings.get(name)
       // An earlier turn of this batch may have asked for an effect, whose result goes first.
       if (!standing || (inbound.kind !== 'effect' && waits.has(name))) continue
-      const turn = isLast
-        ? unanswered(standing.conversation, inbound, 'failed')
-        : await this.runOne(tx, standing, inbound)
+      const turn = isLast ? unanswered(standing, inbound, 'failed') : await this.runOne(tx, standing, inbound)
       standings.set(name, { ...standing, conversation: turn.conversation })
       if (turn.effects.length > 0) waits.add(name)
       done.push(turn)
@@ -193,7 +191,7 @@ export class TurnQueue {
       return await runTurn(this.host, tx, standing, inbound)
     } catch (error) {
       this.host.onBug(error)
-      return unanswered(standing.conversation, inbound, 'failed')
+      return unanswered(standing, inbound, 'failed')
     }
   }
 

@@ -8,10 +8,10 @@ import { receiveInput, receiveMessage } from '../conversations/receive-message.t
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
 import { channelsOfBot } from '../store/channels.ts'
-import { findConversation } from '../store/conversations.ts'
+import { conversationName } from '../store/conversations.ts'
 import { aboutFile } from '../store/media.ts'
 import { transcriptAfter } from '../store/messages.ts'
-import { activeHash } from '../store/versions.ts'
+import { standingsOf } from '../store/standings.ts'
 import { type Api, addRoute } from './add-route.ts'
 import { addChatAssets } from './chat-assets.ts'
 import { addChatFileRoute } from './chat-file-route.ts'
@@ -135,7 +135,7 @@ async function newsOf(engine: Engine, visit: Visit, after: number): Promise<Chat
 }
 
 /** Whether the next message of a visitor can be answered: a version is active, or an open conversation goes on. */
-async function isAnswering({ db }: Engine, { bot, contact }: Visit): Promise<boolean> {
-  if ((await activeHash(db, bot)) !== null) return true
-  return (await findConversation(db, bot, contact)).session?.state === 'open'
+async function isAnswering({ db }: Engine, visit: Visit): Promise<boolean> {
+  const standing = (await standingsOf(db, [visit])).get(conversationName(visit))
+  return standing?.active != null || standing?.conversation.session?.state === 'open'
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { botIdSchema } from '../document/ids.ts'
+import { ENVIRONMENTS } from '../lifecycle/environments.ts'
 
 /**
  * The channels of an engine: which phone number, page, account, system or website talks to which bot. Signed like the
@@ -21,9 +22,6 @@ import { botIdSchema } from '../document/ids.ts'
  */
 export const CHANNEL_KINDS = ['whatsapp', 'messenger', 'instagram', 'webhook', 'web'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
-
-/** Whom a channel serves: those who build the bot, those who try it, or customers. */
-export const CHANNEL_ENVIRONMENTS = ['draft', 'test', 'live'] as const
 
 /** `unverified` has never worked; `inactive` was stopped by hand or by the provider, and says why. */
 export const CHANNEL_STATES = ['unverified', 'active', 'inactive'] as const
@@ -67,13 +65,16 @@ const name = z.string().trim().min(1).max(100)
 const account = z.string().regex(/^[A-Za-z0-9_-]{0,64}$/, 'expected an id of the provider')
 const handle = z.string().trim().max(100)
 
-/** `account`: the phone number id, page id or account id; `handle`: the phone number or name people find it by. */
+/**
+ * `environment`: which version answers there: what was published last, what is in test, the active one. `account`: the phone number id, page id or account id; `handle`:
+ * the phone number or name people find it by.
+ */
 export const newChannelSchema = z
   .strictObject({
     kind: z.enum(CHANNEL_KINDS),
     name,
     bot: botIdSchema,
-    environment: z.enum(CHANNEL_ENVIRONMENTS).default('live'),
+    environment: z.enum(ENVIRONMENTS).default('live'),
     account: account.default(''),
     handle: handle.default(''),
     options: channelOptionsSchema.default({}),
@@ -86,7 +87,7 @@ export const channelChangeSchema = z
   .strictObject({
     name: name.optional(),
     bot: botIdSchema.optional(),
-    environment: z.enum(CHANNEL_ENVIRONMENTS).optional(),
+    environment: z.enum(ENVIRONMENTS).optional(),
     account: account.optional(),
     handle: handle.optional(),
     options: channelOptionsSchema.optional(),
@@ -106,7 +107,7 @@ export const channelSchema = z
     kind: z.enum(CHANNEL_KINDS),
     name: z.string(),
     bot: z.string(),
-    environment: z.enum(CHANNEL_ENVIRONMENTS),
+    environment: z.enum(ENVIRONMENTS),
     account: z.string(),
     handle: z.string(),
     options: channelOptionsSchema,
