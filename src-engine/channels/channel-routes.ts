@@ -56,7 +56,7 @@ export function addChannelRoutes(api: Api, host: Host): void {
     body: newChannelSchema,
     answers,
     refuses: ['bot/not-found'],
-    handler: async ({ body }) => shown(await addChannel(host, body)),
+    handler: async ({ body, key }) => shown(await addChannel(host, body, { key })),
   })
   addRoute(api, {
     ...one,
@@ -75,14 +75,14 @@ export function addChannelRoutes(api: Api, host: Host): void {
     body: channelChangeSchema,
     answers,
     refuses: ['request/not-found', 'bot/not-found'],
-    handler: async ({ params, body }) => shown(await changeChannel(host, params.channel, body)),
+    handler: async ({ params, body, key }) => shown(await changeChannel(host, params.channel, body, { key })),
   })
   addRoute(api, {
     ...one,
     method: 'DELETE',
     summary: 'Delete a channel and what came in over it; conversations stay',
     answers: { 200: json(channelGoneSchema, 'It is gone') },
-    handler: ({ params }) => dropChannel(host, params.channel),
+    handler: ({ params, key }) => dropChannel(host, params.channel, { key }),
   })
   addRoute(api, {
     ...one,
@@ -91,7 +91,7 @@ export function addChannelRoutes(api: Api, host: Host): void {
     summary: 'Ask the provider, and make the channel active if it agrees',
     answers,
     refuses: ['request/not-found', 'channel/unverified'],
-    handler: async ({ params }) => shown(await proveChannel(host, params.channel)),
+    handler: async ({ params, key }) => shown(await proveChannel(host, params.channel, { key })),
   })
   addRoute(api, {
     ...one,
@@ -100,7 +100,8 @@ export function addChannelRoutes(api: Api, host: Host): void {
     summary: 'Stop a channel: what comes in is noted only, what goes out is held',
     body: deactivateChannelSchema,
     answers,
-    handler: async ({ params, body }) => shown(await stopChannel(host, params.channel, body.reason)),
+    handler: async ({ params, body, key }) =>
+      shown(await stopChannel(host, params.channel, body.reason, { key })),
   })
   addEventRoutes(api, host)
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { botIdSchema } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { ChannelChange, NewChannel } from '../../src-shared/publish/channel-protocol.ts'
 import type { Engine } from '../engine.ts'
+import { AUDIT, appendAudit } from '../store/audit.ts'
 import { findBot } from '../store/bots.ts'
 import {
   type Channel,
@@ -19,9 +21,17 @@ import { verifyChannel } from './verify-channel.ts'
 
 type Host = Pick<Engine, 'db' | 'now' | 'seal' | 'deliveries' | 'effects'> & Readonly<{ graph: GraphClient }>
 
+/** The key that asks, which the audit tells of. */
+type By = Readonly<{ key: string }>
+type Act = By & Readonly<{ action: 'add' | 'change' | 'verify' | 'deactivate' | 'delete' }>
+
 const NO_BOT = fault('bot/not-found', 'Publish it first.')
 
-export async function addChannel(host: Host, { secrets, ...asked }: NewChannel): Promise<Result<Channel>> {
+export async function addChannel(
+  host: Host,
+  { secrets, ...asked }: NewChannel,
+  { key }: By,
+): Promise<Result<Channel>> {
   if (!(await findBot(host.db, asked.bot))) return NO_BOT
   const id = `ch${randomBytes(8).toString('hex')}`
   const at = host.now()
@@ -38,7 +48,11 @@ export async function addChannel(host: Host, { secrets, ...asked }: NewChannel):
     createdAt: at,
     changedAt: at,
   }
-  await host.db.atomically(tx => saveChannel(tx, channel))
+  await host.db.atomically(async tx => {
+    await tx.lock([AUDIT])
+    await saveChannel(tx, channel)
+    await audit(tx, channel, { key, action: 'add' }, at)
+  })
   return ok(channel)
 }
 
@@ -47,9 +61,10 @@ export async function changeChannel(
   host: Host,
   id: string,
   { secrets: given, ...change }: ChannelChange,
+  { key }: By,
 ): Promise<Result<Channel>> {
   if (change.bot !== undefined && !(await findBot(host.db, change.bot))) return NO_BOT
-  return changed(host, id, channel => {
+  return changed(host, id, { key, action: 'change' }, channel => {
     const known = openSecrets(host.seal, channel)
     const secrets = { ...(known.ok ? known.value : {}), ...given }
     const changing = Object.entries(change).filter(([, value]) => value !== undefined)
@@ -69,12 +84,13 @@ export async function changeChannel(
 }
 
 /** A person stops it: what comes in is noted only, and what goes out is held. */
-export function stopChannel(host: Host, id: string, reason: string): Promise<Result<Channel>> {
-  return changed(host, id, channel => ({ ...channel, state: 'inactive', reason, isStopped: true }))
+export function stopChannel(host: Host, id: string, reason: string, { key }: By): Promise<Result<Channel>> {
+  const act = { key, action: 'deactivate' } as const
+  return changed(host, id, act, channel => ({ ...channel, state: 'inactive', reason, isStopped: true }))
 }
 
 /** Makes a channel active if its provider agrees, and goes on with what waited for it. */
-export async function proveChannel(host: Host, id: string): Promise<Result<Channel>> {
+export async function proveChannel(host: Host, id: string, { key }: By): Promise<Result<Channel>> {
   const channel = await findChannel(host.db, id)
   if (!channel) return gone()
   const secrets = openSecrets(host.seal, channel)
@@ -87,6 +103,7 @@ export async function proveChannel(host: Host, id: string): Promise<Result<Chann
   return changed(
     host,
     id,
+    { key, action: 'verify' },
     now => ({
       ...now,
       ...verified.value,
@@ -99,25 +116,51 @@ export async function proveChannel(host: Host, id: string): Promise<Result<Chann
   )
 }
 
-export async function dropChannel({ db }: Host, id: string): Promise<Result<Readonly<{ id: string }>>> {
-  const isGone = await db.atomically(tx => deleteChannel(tx, id))
-  return isGone ? ok({ id }) : gone()
+export async function dropChannel(
+  { db, now }: Host,
+  id: string,
+  { key }: By,
+): Promise<Result<Readonly<{ id: string }>>> {
+  return db.atomically(async (tx): Promise<Result<Readonly<{ id: string }>>> => {
+    await tx.lock([AUDIT, channelName(id)])
+    const channel = await findChannel(tx, id)
+    if (!channel) return gone()
+    await deleteChannel(tx, id)
+    await audit(tx, channel, { key, action: 'delete' }, now())
+    return ok({ id })
+  })
 }
 
 async function changed(
   { db, now }: Host,
   id: string,
+  act: Act,
   change: (channel: Channel) => Channel,
   then: (tx: WriteDb) => Promise<void> = async () => {},
 ): Promise<Result<Channel>> {
   return db.atomically(async tx => {
-    await tx.lock([channelName(id)])
+    await tx.lock([AUDIT, channelName(id)])
     const channel = await findChannel(tx, id)
     if (!channel) return gone()
     const next = { ...change(channel), changedAt: now() }
     await saveChannel(tx, next)
+    await audit(tx, next, act, now())
     await then(tx)
     return ok(next)
+  })
+}
+
+/** Who did what with a channel, in the history of its bot (requirements.md NHN-143); never a secret. */
+function audit(tx: WriteDb, channel: Channel, { key, action }: Act, at: number): Promise<void> {
+  const { id, kind, name, bot, environment, account, state, reason } = channel
+  const detail = { channel: id, kind, name, environment, account, state, reason }
+  return appendAudit(tx, {
+    at,
+    key,
+    action: `channel.${action}`,
+    bot: botIdSchema.parse(bot),
+    version: '',
+    detail,
   })
 }
 

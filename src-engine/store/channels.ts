@@ -91,10 +91,10 @@ export async function saveChannel(tx: WriteDb, channel: Channel): Promise<void> 
 }
 
 /** Its addresses go with it; what was said stays with the conversations. */
-export async function deleteChannel(tx: WriteDb, id: string): Promise<boolean> {
+export async function deleteChannel(tx: WriteDb, id: string): Promise<void> {
   for (const table of ['channel_address', 'channel_event', 'channel_waiting'])
     await tx.run(`delete from ${table} where channel = ?`, id)
-  return (await tx.run('delete from channel where id = ?', id)) === 1
+  await tx.run('delete from channel where id = ?', id)
 }
 
 export async function noteTrouble(tx: WriteDb, id: string, error: string, at: number): Promise<void> {

@@ -66,8 +66,8 @@ const account = z.string().regex(/^[A-Za-z0-9_-]{0,64}$/, 'expected an id of the
 const handle = z.string().trim().max(100)
 
 /**
- * `environment`: which version answers there: what was published last, what is in test, the active one. `account`: the phone number id, page id or account id; `handle`:
- * the phone number or name people find it by.
+ * `environment`: which version answers there: the one published last, the one in test, the active one. `account`: the
+ * phone number id, page id or account id; `handle`: the phone number or name people find it by.
  */
 export const newChannelSchema = z
   .strictObject({

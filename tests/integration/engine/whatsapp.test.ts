@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { activeChannel, type ChannelEngine, channelEngine } from './channel-engine.ts'
-import { COUNTING_BOT, countingBot } from './counting-bot.ts'
+import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import {
   APP_SECRET,
   graphError,
@@ -14,6 +14,7 @@ import {
   whatsappMessage,
 } from './meta-loopback.ts'
 import { partsBot } from './parts-bot.ts'
+import { clientOf } from './scratch-engine.ts'
 
 const CHANNEL = { kind: 'whatsapp', account: PHONE }
 const HOUR = 3_600_000
@@ -246,6 +247,21 @@ test('a channel is verified before it answers, and stopped by hand; its secrets 
   await told(engine, whatsappBody([say('hello?')]))
   expect(textsOf(engine)).toEqual([])
   expect((await engine.events())[0]).toMatchObject({ direction: 'in', note: 'The channel is not active.' })
+  const { json } = await engine.call(`/v1/bots/${COUNTING_BOT}/history`)
+  const acts = (json.entries as { action: string }[]).map(({ action }) => action)
+  expect(acts.filter(action => action.startsWith('channel.'))).toEqual(
+    ['add', 'change', 'change', 'verify', 'deactivate'].map(act => `channel.${act}`),
+  )
   expect((await engine.ask('', undefined, 'DELETE')).json).toEqual({ id: engine.id })
   expect((await engine.ask('')).status).toBe(404)
+})
+
+test('a test number talks to the version that is tried, and a live one goes on with its own', async () => {
+  const engine = await activeChannel(countingBot(), { ...CHANNEL, environment: 'draft' })
+  const second = publishRequestOf(countingBot({ mark: 'v2 ' }))
+  expect(await clientOf(engine.url).publish(COUNTING_BOT, '1.1', second)).toMatchObject({ ok: true })
+  await told(engine, whatsappBody([say('hi')]))
+  await engine.ask('', { environment: 'live' }, 'PUT')
+  await told(engine, whatsappBody([say('hi')]))
+  expect(textsOf(engine)).toEqual(['v2 Say something', 'Say something'])
 })
