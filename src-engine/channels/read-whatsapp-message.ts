@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type FarFile, type Heard, idOf, ignored, type Person } from './heard.ts'
 import { optionOf } from './option-of.ts'
 import { text } from './read-one.ts'
-import type { WhatsappContact } from './read-whatsapp.ts'
+import type { WhatsappContact } from './whatsapp-contact.ts'
 
 const file = z.looseObject({
   id: text,

@@ -3,6 +3,7 @@ import { type HeardAt, ignored } from './heard.ts'
 import { readOne, text } from './read-one.ts'
 import { readWhatsappMessage } from './read-whatsapp-message.ts'
 import { readWhatsappStatus } from './read-whatsapp-status.ts'
+import { whatsappContactSchema } from './whatsapp-contact.ts'
 
 const bodySchema = z.looseObject({
   object: z.literal('whatsapp_business_account'),
@@ -15,11 +16,6 @@ const valueSchema = z.looseObject({
   messages: z.array(z.unknown()).optional(),
   statuses: z.array(z.unknown()).optional(),
 })
-const contactSchema = z.looseObject({
-  wa_id: text.optional(),
-  user_id: text.optional(),
-  profile: z.looseObject({ name: text.optional(), username: text.optional() }).optional(),
-})
 const movedSchema = z.looseObject({
   user_id_update: z.array(
     z.looseObject({
@@ -28,8 +24,6 @@ const movedSchema = z.looseObject({
     }),
   ),
 })
-
-export type WhatsappContact = z.infer<typeof contactSchema>
 
 /**
  * All that a request of WhatsApp tells: every message and status of every change of every entry
@@ -53,7 +47,7 @@ function readChange(change: unknown): readonly HeardAt[] {
   if (field === 'user_id_update') return readMoved(account, value)
   if (field !== 'messages') return [{ account, heard: ignored(`Nothing is done with ${field}.`, value) }]
   const people = contacts.flatMap(contact => {
-    const known = contactSchema.safeParse(contact)
+    const known = whatsappContactSchema.safeParse(contact)
     return known.success ? [known.data] : []
   })
   return [
