@@ -13,12 +13,15 @@ import type { GraphClient } from './graph-client.ts'
 import { resultOfRefusal } from './graph-errors.ts'
 import type { FarFile } from './heard.ts'
 import { openSecrets } from './open-secrets.ts'
+import { Turnstile } from './turnstile.ts'
 
 type Host = Pick<Engine, 'db' | 'now' | 'seal' | 'turns' | 'publicUrl'> &
   Readonly<{ graph: GraphClient; onReceived: (received: readonly Received[]) => void }>
 type SentFile = NonNullable<InputOf<'message'>['files']>[number]
 type Fetched = Readonly<{ file: SentFile }> | Exclude<DeliveryResult, { outcome: 'done' }>
 
+/** Each is in memory as a whole while it is fetched. */
+const FILES_AT_ONCE = 4
 const WAITS = [1000, 4000, 15_000, 60_000]
 
 /**
@@ -26,6 +29,7 @@ const WAITS = [1000, 4000, 15_000, 60_000]
  * fetched is said in the event log, and the message goes on as one whose file nobody can read.
  */
 export function fileDelivery(host: Host): DeliveryKind {
+  const turnstile = new Turnstile(FILES_AT_ONCE)
   return {
     async deliver(delivery, signal) {
       const { bot, contact } = delivery
@@ -33,7 +37,7 @@ export function fileDelivery(host: Host): DeliveryKind {
       if (!waiting?.files) return { outcome: 'done' }
       const channel = await findChannel(host.db, waiting.channel)
       if (!channel) return { outcome: 'refused', error: 'The channel was deleted.' }
-      const fetched = await fetchAll(host, channel, waiting, signal)
+      const fetched = await turnstile.through(() => fetchAll(host, channel, waiting, signal))
       if (signal.aborted) return { outcome: 'failed', error: 'The engine was stopped.' }
       const isLast = delivery.attempts >= WAITS.length
       if ('outcome' in fetched && fetched.outcome === 'failed' && !isLast) return fetched
