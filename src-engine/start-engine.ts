@@ -15,6 +15,7 @@ import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
 import { KeyRing } from './keys/key-ring.ts'
+import { createMetrics } from './operations/metrics.ts'
 import type { MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
@@ -27,6 +28,7 @@ import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
+import { countWaiting } from './store/waiting.ts'
 
 export type EngineOptions = Readonly<{
   /** Where the data file is; made if it is not there, and not looked at with a database. */
@@ -105,7 +107,14 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const common = { db, turns, now, onBug }
   const stages = new StageWatch(common)
   const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
-  const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
+  const metrics = createMetrics(() => countWaiting(db))
+  const deliveries = new DeliveryRunner({
+    db,
+    kinds: () => kinds,
+    onSettled: metrics.delivery,
+    now,
+    onBug,
+  })
   const times = new DueTimes(common)
   const schedules = new ScheduleClock({ ...common, programs })
   const clocks = {
@@ -129,6 +138,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
+    metrics,
     effects: options.effects ?? NOTHING_CONFIGURED,
     metaUrl: options.metaUrl ?? null,
     account,

@@ -8,6 +8,7 @@ import { apiKeys } from './migrations/0006-api-keys.ts'
 import { environmentsAndStages } from './migrations/0007-environments-and-stages.ts'
 import { channels } from './migrations/0008-channels.ts'
 import { desk } from './migrations/0009-desk.ts'
+import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -23,4 +24,5 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   environmentsAndStages,
   channels,
   desk,
+  stoppedDeliveries,
 ]
