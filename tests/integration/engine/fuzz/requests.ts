@@ -8,7 +8,7 @@ import type { Sent } from './send-raw.ts'
 type Parameter = Readonly<{ name: string; in: 'path' | 'query' | 'header'; schema: unknown }>
 type Operation = Readonly<{
   parameters?: readonly Parameter[]
-  security?: readonly unknown[]
+  security?: readonly object[]
   requestBody?: Readonly<{ content: Readonly<Record<string, Readonly<{ schema?: unknown }>>> }>
 }>
 export type Served = Readonly<{
@@ -91,7 +91,7 @@ function requestTo({ path, method, operation, known, refer }: About): fc.Arbitra
     })
     .map(({ values, value, harm, wire, type: sentType, header, signing }) => ({
       route: `${method.toUpperCase()} ${path}`,
-      isSigned: security.length > 0,
+      isSigned: security.some(one => 'key' in one),
       signing,
       unsigned: {
         method: method.toUpperCase(),
