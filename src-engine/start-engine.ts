@@ -53,6 +53,8 @@ export type EngineOptions = Readonly<{
   random?: () => number
   /** What API calls and the agent desk need; without it none of them is set up. */
   effects?: EffectConfig
+  /** Spoken to in place of Meta's addresses. */
+  metaUrl?: string | null
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
   /** What the engine does besides answering; all there is (parts.ts) unless given. */
@@ -123,12 +125,15 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     db,
     seal,
     keys,
+    programs,
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
     effects: options.effects ?? NOTHING_CONFIGURED,
+    metaUrl: options.metaUrl ?? null,
     account,
     now,
+    onBug,
     publicUrl,
   }
   const parts = (options.parts ?? PARTS).map(make => make(engine))
@@ -164,7 +169,11 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
       await deliveries.ring()
-      await wakeUps.idle()
+      do {
+        await turns.quiet()
+        await wakeUps.idle()
+        // What was handed over or fetched may have been something to answer.
+      } while (!turns.isQuiet)
       await stages.idle()
     },
     close: () => {

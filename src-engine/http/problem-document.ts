@@ -17,6 +17,7 @@ const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'request/replayed': 409,
   'engine/version-conflict': 409,
   'engine/version-taken': 409,
+  'channel/unverified': 409,
   'lifecycle/not-allowed': 409,
   'lifecycle/not-published': 409,
   'desk/signed-out': 401,

@@ -6,6 +6,7 @@ import { pendingByConversation } from './migrations/0004-pending-by-conversation
 import { deliveries } from './migrations/0005-deliveries.ts'
 import { apiKeys } from './migrations/0006-api-keys.ts'
 import { environmentsAndStages } from './migrations/0007-environments-and-stages.ts'
+import { channels } from './migrations/0008-channels.ts'
 import { desk } from './migrations/0009-desk.ts'
 
 /**
@@ -20,5 +21,6 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   deliveries,
   apiKeys,
   environmentsAndStages,
+  channels,
   desk,
 ]

@@ -84,6 +84,7 @@ export const FAULTS = {
   'engine-data/not-empty': 'The engine has data already.',
   'engine-data/bad-backup': 'The backup cannot be restored.',
   'engine-config/invalid': 'The engine cannot start with these settings.',
+  'channel/unverified': 'The channel does not work yet.',
   'bot/not-found': 'This engine does not have this bot.',
   'secret/unavailable': 'This computer offers no safe place for secrets.',
   'secret/wrong-passphrase': 'This is not the passphrase the keys were stored with.',

@@ -80,6 +80,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine-data/not-empty': 'El motor ya tiene datos.',
   'engine-data/bad-backup': 'La copia de seguridad no se puede restaurar.',
   'engine-config/invalid': 'El motor no puede iniciar con esta configuración.',
+  'channel/unverified': 'El canal todavía no funciona.',
   'bot/not-found': 'Este motor no tiene este bot.',
   'secret/unavailable': 'Este equipo no ofrece un lugar seguro para secretos.',
   'secret/wrong-passphrase': 'Esta no es la frase secreta con la que se guardaron las claves.',

@@ -79,6 +79,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine-data/not-empty': 'O motor já tem dados.',
   'engine-data/bad-backup': 'A cópia de segurança não pode ser restaurada.',
   'engine-config/invalid': 'O motor não pode iniciar com estas configurações.',
+  'channel/unverified': 'O canal ainda não funciona.',
   'bot/not-found': 'Este motor não tem este bot.',
   'secret/unavailable': 'Este computador não oferece um lugar seguro para segredos.',
   'secret/wrong-passphrase': 'Esta não é a frase secreta com que as chaves foram guardadas.',
