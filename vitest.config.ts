@@ -22,7 +22,11 @@ export default defineConfig({
           name: 'postgres',
           include: [`${engine}/*.test.ts`],
           // What a browser shows does not depend on the store.
-          exclude: [...configDefaults.exclude, `${engine}/*.sqlite.test.ts`, `${engine}/web-chat.test.ts`],
+          exclude: [
+            ...configDefaults.exclude,
+            `${engine}/*.sqlite.test.ts`,
+            `${engine}/{web-chat,desk-page}.test.ts`,
+          ],
           globalSetup: 'tests/postgres/provide-postgres.ts',
         },
       },

@@ -9,6 +9,7 @@ import type { SharedHost } from './conversations/shared-wake-ups.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
 import { DeliveryRunner } from './deliveries/delivery-runner.ts'
+import { ownDesk } from './desk/perform-in-desk.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
@@ -93,7 +94,8 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     ...turnHost,
     inTurns: async (tx, done) => {
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
-      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
+      const noted = parts.map(part => part.inTurns?.(tx, done))
+      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat()), ...noted])
     },
     onTurns(done) {
       wakeUps.onTurns(done)
@@ -154,6 +156,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   }
   let closing: Promise<void> | null = null
   const close = async () => {
+    for (const part of parts) part.close?.()
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
@@ -194,7 +197,7 @@ function performerOf(
   now: () => number,
 ): Perform {
   const transcript = (bot: string, contact: string) => lastMessages(db, bot, contact, DESK_TRANSCRIPT)
-  return createPerformer({ ...effects, now, transcript })
+  return createPerformer({ ...effects, ownDesk: ownDesk({ db, now }), now, transcript })
 }
 
 /** Messages an agent is given to read when taking over. */

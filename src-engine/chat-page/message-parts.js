@@ -7,7 +7,7 @@ import { make, makeLink } from './element.js'
  * @typedef {NonNullable<Parts['buttons']>[number]} Button
  * @typedef {NonNullable<Parts['body']>[number]} MarkupNode
  * @typedef {import('../../src-shared/message/message.ts').MessageOption} Option
- * @typedef {import('./words.js').Words} Words
+ * @typedef {Pick<import('./words.js').Words, Media['kind'] | 'location' | 'showMap' | 'contact' | 'cards'>} Words
  * @typedef {(option: Option, event: MouseEvent) => void} Choose
  */
 

@@ -20,6 +20,11 @@ export function chatPageHeaders(framers: readonly string[]): Readonly<Record<str
   }
 }
 
+/** What the pages of the agent desk need: as the chat page, and nobody's place. */
+export const DESK_PAGE_HEADERS = {
+  'content-security-policy': `${CLOSED}; script-src 'self'; style-src 'self'; img-src 'self' https:; media-src 'self' https:; connect-src 'self'; require-trusted-types-for 'script'`,
+}
+
 const HEADERS = {
   'content-security-policy': CLOSED,
   'x-content-type-options': 'nosniff',

@@ -3,6 +3,7 @@ import type { BotId } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
+import { isForeign } from './is-foreign.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 
 /** Reading is limited by address only: an open page looks for news all day. */
@@ -19,15 +20,4 @@ export async function readVisit(
   const isCalm = limits.addresses.take(request.ip, now()) && (limits.visitors?.take(visitor, now()) ?? true)
   if (!isCalm) return fault('request/too-many', 'Wait a few seconds, then try again.')
   return (await findBot(db, bot)) ? ok({ bot, contact: `web:${visitor}` }) : fault('bot/not-found')
-}
-
-/** Browsers say where a request comes from; other pages may not talk in a visitor's name. */
-function isForeign({ headers }: FastifyRequest): boolean {
-  const { origin, host, 'sec-fetch-site': site } = headers
-  return (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOriginOf(origin, host))
-}
-
-/** The scheme is left out: a proxy in front may speak TLS where this engine does not. */
-function isOriginOf(origin: string, host: string | undefined): boolean {
-  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host
 }

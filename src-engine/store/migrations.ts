@@ -5,8 +5,9 @@ import { media } from './migrations/0003-media.ts'
 import { pendingByConversation } from './migrations/0004-pending-by-conversation.ts'
 import { deliveries } from './migrations/0005-deliveries.ts'
 import { apiKeys } from './migrations/0006-api-keys.ts'
-import { environmentsAndStages } from './migrations/0006-environments-and-stages.ts'
-import { channels } from './migrations/0007-channels.ts'
+import { environmentsAndStages } from './migrations/0007-environments-and-stages.ts'
+import { desk } from './migrations/0009-desk.ts'
+import { channels } from './migrations/0010-channels.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -20,5 +21,6 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   deliveries,
   apiKeys,
   environmentsAndStages,
+  desk,
   channels,
 ]

@@ -97,6 +97,12 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'request/stale': 'La petición es demasiado antigua o su reloj está mal.',
   'request/replayed': 'La petición ya se recibió.',
   'request/not-acceptable': 'La petición no se puede atender en el estado actual.',
+  'desk/signed-out': 'No has iniciado sesión en la atención.',
+  'desk/wrong-password': 'El nombre o la contraseña no son correctos.',
+  'desk/taken': 'Otra persona tiene esta conversación.',
+  'desk/not-yours': 'Esta conversación ya no es tuya.',
+  'desk/over': 'Esta conversación ha terminado; el bot vuelve a tenerla.',
+  'desk/not-there': 'Nadie con ese nombre recibe conversaciones en este momento.',
   'media/too-large': 'El archivo tiene más de 25 MB. Póngalo en un servidor web y use su dirección.',
   'media/refused': 'Este archivo no se puede enviar con un bot.',
   'media/missing': 'Los bytes de un archivo no están en esta biblioteca.',
@@ -120,6 +126,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'review/decided': 'Solo se puede decidir la iteración más nueva, y una sola vez.',
   'review/changed-since': 'Lo que la sugerencia cambia se modificó desde entonces; por eso no se aplica.',
   'review/not-offered': 'Este paquete ya no está abierto; abra el archivo de nuevo.',
+  'lifecycle/steps-open':
+    'Hay pasos de la lista sin hacer, así que el bot no puede activarse en sus canales.',
   'lifecycle/tests-failed': 'Fallan pruebas del bot.',
   'internal/bug': 'Algo salió mal dentro de Parley.',
 }

@@ -96,6 +96,12 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'request/stale': 'O pedido é antigo demais ou seu relógio está errado.',
   'request/replayed': 'O pedido já foi recebido.',
   'request/not-acceptable': 'O pedido não pode ser atendido no estado atual.',
+  'desk/signed-out': 'Você não está conectado ao atendimento.',
+  'desk/wrong-password': 'O nome ou a senha não está correto.',
+  'desk/taken': 'Outra pessoa está com esta conversa.',
+  'desk/not-yours': 'Esta conversa não é mais sua.',
+  'desk/over': 'Esta conversa terminou; o bot a tem de volta.',
+  'desk/not-there': 'Ninguém com esse nome está recebendo conversas no momento.',
   'media/too-large': 'O arquivo tem mais de 25 MB. Coloque-o em um servidor web e use o endereço dele.',
   'media/refused': 'Este arquivo não pode ser enviado por um bot.',
   'media/missing': 'Os bytes de um arquivo não estão nesta biblioteca.',
@@ -118,6 +124,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'review/decided': 'Só a iteração mais nova pode ser decidida, e uma única vez.',
   'review/changed-since': 'O que a sugestão muda foi alterado desde então; por isso ela não é aplicada.',
   'review/not-offered': 'Este pacote não está mais aberto; abra o arquivo de novo.',
+  'lifecycle/steps-open':
+    'Há etapas da lista que não estão feitas, então o bot não pode ser ativado nos canais dele.',
   'lifecycle/tests-failed': 'Testes do bot falham.',
   'internal/bug': 'Algo deu errado dentro do Parley.',
 }
