@@ -9,7 +9,7 @@ export type Stage = Readonly<{ flow: FlowId }> &
 /** What only the canvas knows: where one looks, and the gesture in flight, which becomes one edit when it ends. */
 export type CanvasView = Look &
   Readonly<{
-    /** While what is seen moves at one scale, and a moment longer. */
+    /** While what is seen moves, at one scale or through many, and a moment longer. */
     isMoving: boolean
     /** While the scale changes, and a moment longer. */
     isZooming: boolean
