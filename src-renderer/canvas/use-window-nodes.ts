@@ -85,9 +85,12 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   ])
 }
 
+/** About a card on every side of the view, in pixels of the screen: each card costs something at every move. */
+const AREA_MARGIN = 256
+
 /**
- * The area whose blocks are mounted: the view and a third of it around, the same object until the view leaves it, so
- * that cards come and go seldom; it waits for the scale to rest. Null when zoomed out.
+ * The area whose blocks are mounted: the view and a margin around it, the same object until the view leaves it, so that
+ * cards come and go seldom; it waits for the scale to rest. Null when zoomed out.
  */
 export function areaSelector(fromZoom: number): (view: CanvasView) => Box | null {
   let area: Box | null = null
@@ -98,7 +101,7 @@ export function areaSelector(fromZoom: number): (view: CanvasView) => Box | null
       const seen = visibleBox(view)
       const width = seen.right - seen.left
       if (!area || !holds(area, seen) || area.right - area.left > 3 * width)
-        area = visibleBox(view, Math.max(view.size.width, view.size.height) / 3)
+        area = visibleBox(view, AREA_MARGIN)
     }
     return area
   }
