@@ -49,7 +49,7 @@ function startLayer(canvas: HTMLCanvasElement, scene: Scene): { draw: () => void
       canvas.style.transform = `translate(${shift.x}px, ${shift.y}px)`
       return
     }
-    const margin = marginFor(known, view, view.isMoving)
+    const margin = marginFor(drawn, view)
     const { viewport, size } = withMargin(view, margin)
     fitTo(canvas, size, margin)
     colours ??= readColours(canvas)
@@ -68,6 +68,7 @@ function startLayer(canvas: HTMLCanvasElement, scene: Scene): { draw: () => void
   const stopView = useCanvasView.subscribe((view, before) => {
     if (
       view.isZooming !== before.isZooming ||
+      view.isFilling !== before.isFilling ||
       view.drag !== before.drag ||
       view.glide !== before.glide ||
       view.hoveredEdge !== before.hoveredEdge

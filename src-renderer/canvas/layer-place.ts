@@ -1,3 +1,4 @@
+import type { CanvasView } from './at-rest.ts'
 import type { Look } from './box.ts'
 import type { Point } from './edge-path.ts'
 
@@ -16,9 +17,10 @@ export function shiftOf(drawn: Drawn, { viewport, size }: Look, isMoving: boolea
   return Math.max(Math.abs(x), Math.abs(y)) <= drawn.margin ? { x, y } : null
 }
 
-/** The margin with which to draw again: none but for a view that moves at one scale over what does not change. */
-export function marginFor(drawn: Drawn | null, { viewport }: Look, isMoving: boolean): number {
-  return isMoving && drawn?.viewport.zoom === viewport.zoom ? PAN_MARGIN : 0
+/** The margin with which to draw: none but for a view that moves at one scale over blocks that stay where they are. */
+export function marginFor(drawn: Drawn | null, view: CanvasView): number {
+  const isPanning = view.isMoving && !view.drag && !view.glide && drawn?.viewport.zoom === view.viewport.zoom
+  return isPanning ? PAN_MARGIN : 0
 }
 
 /** The look that has a margin around another one in view. */

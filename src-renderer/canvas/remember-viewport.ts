@@ -16,8 +16,9 @@ export function rememberViewport(gesture: unknown, viewport: CanvasView['viewpor
   const before = useCanvasView.getState()
   const scales = viewport.zoom !== before.viewport.zoom
   // Where the window itself goes somewhere, the cards are wanted at once.
-  const isZooming = gesture !== null && (scales || before.isZooming)
-  useCanvasView.setState({ viewport, isMoving: true, isZooming })
+  const isByHand = gesture !== null
+  const isZooming = isByHand && (scales || before.isZooming)
+  useCanvasView.setState({ viewport, isMoving: true, isByHand, isZooming })
   window.clearTimeout(moveEnds)
   moveEnds = window.setTimeout(() => useCanvasView.setState({ isMoving: false }), ENDS_MS)
   // Who pans on after zooming zooms no longer.
