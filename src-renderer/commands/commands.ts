@@ -480,6 +480,13 @@ export const COMMANDS: readonly Command[] = [
     run: ofWorkingCopy(() => void commentOnSelection()),
   },
   {
+    id: 'review.commentTurn',
+    group: 'bot',
+    shortcuts: ['mod+alt+shift+c'],
+    enabled: inBot,
+    run: ofWorkingCopy(() => void commentOnTurn()),
+  },
+  {
     id: 'review.suggest',
     group: 'bot',
     shortcuts: ['mod+shift+u'],
@@ -614,6 +621,11 @@ async function commentOnSelection(): Promise<void> {
   const place = placeOfSelection()
   const { beginComment } = await import('../review/review-actions.ts')
   beginComment(place)
+}
+
+async function commentOnTurn(): Promise<void> {
+  const { commentOnPresentTurn } = await import('../review/turn-comments.ts')
+  commentOnPresentTurn()
 }
 
 /** The runtime is fetched for those who try their bots, not for the start. */

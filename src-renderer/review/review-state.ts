@@ -1,15 +1,26 @@
 import { create } from 'zustand'
 import type { CommentPlace } from '../../src-shared/document/comment.ts'
 import type { CommentId } from '../../src-shared/document/ids.ts'
+import type { TestcaseRecord } from '../../src-shared/document/testcase.ts'
 
 export const FILTERS = ['open', 'blocking', 'all', 'orphans'] as const
 export type Filter = (typeof FILTERS)[number]
+
+/**
+ * A comment that is being written. `test` comes with it: the conversation up to the turn it is about, where the bot does
+ * not have that yet.
+ */
+export type Writing = Readonly<{
+  place: CommentPlace
+  test: TestcaseRecord | null
+  at: 'panel' | 'presentation'
+}>
 
 /** What of the review is shown, and what is being written; of the window, not of the bot. */
 export const useReview = create<
   Readonly<{
     filter: Filter
-    writing: CommentPlace | null
+    writing: Writing | null
     answering: CommentId | null
     editing: CommentId | null
   }>

@@ -16,7 +16,9 @@ type Made = Readonly<{ changes: Changes; label: EditLabel }>
 export function suggested(changes: Changes, label: EditLabel): Result<Made> {
   const { suggesting, editor } = useWorkbench.getState()
   const records = Object.values(changes).map(({ before, after }) => (before ?? after) as BotDocRecord)
-  const content = records.find(({ type }) => !REVIEW_TYPES.has(type))
+  // A comment may bring the conversation it is about.
+  const isSaid = records.some(({ type }) => REVIEW_TYPES.has(type))
+  const content = isSaid ? undefined : records.find(({ type }) => !REVIEW_TYPES.has(type))
   if (!suggesting || !editor || !content) return ok({ changes, label })
   const made = addComment(
     editor.document,

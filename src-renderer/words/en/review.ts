@@ -58,9 +58,18 @@ export const review = {
   place: {
     bot: 'the bot as a whole',
     gone: 'something that is gone',
-    edge: 'the way from {{name}}',
+    edge: '{{name}}, the way from “{{port}}”',
     field: '{{name}}, {{field}}',
-    turn: '{{name}}, step {{step}}',
+    turn: 'Turn {{step}} · {{name}}',
+  },
+  turn: {
+    comment: 'Comment on this turn',
+    customer: 'Customer',
+    bot: 'Bot',
+    conversation: 'A conversation',
+    nothing: 'There is no turn to comment on yet. Say something to the bot first.',
+    secret:
+      'Something secret was typed in this conversation, and it would go with the comment. Try it without.',
   },
   suggest: 'Suggest instead of change',
   suggesting: 'What you change is kept as a suggestion, and the bot stays as it is.',

@@ -158,6 +158,7 @@ export const shell = {
     version_save: 'Finish & save…',
     review_show: 'Show the review',
     review_comment: 'Comment on the selection',
+    review_commentTurn: 'Comment on this turn of the conversation',
     review_suggest: 'Suggest instead of change',
     review_submit: 'Submit for review…',
     review_export: 'Export for review…',

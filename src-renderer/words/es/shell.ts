@@ -160,6 +160,7 @@ export const shell: TranslatedArea<'shell'> = {
     version_save: 'Terminar y guardar…',
     review_show: 'Mostrar la revisión',
     review_comment: 'Comentar la selección',
+    review_commentTurn: 'Comentar este turno de la conversación',
     review_suggest: 'Sugerir en vez de cambiar',
     review_submit: 'Enviar a revisión…',
     review_export: 'Exportar para revisión…',

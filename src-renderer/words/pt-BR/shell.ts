@@ -160,6 +160,7 @@ export const shell: TranslatedArea<'shell'> = {
     version_save: 'Concluir e salvar…',
     review_show: 'Mostrar a revisão',
     review_comment: 'Comentar a seleção',
+    review_commentTurn: 'Comentar este turno da conversa',
     review_suggest: 'Sugerir em vez de mudar',
     review_submit: 'Enviar para revisão…',
     review_export: 'Exportar para revisão…',

@@ -21,7 +21,12 @@ import {
   nextIteration,
   setCommentState,
 } from '../../../src-shared/review/review-edits.ts'
-import { openBlocking, threadsOf } from '../../../src-shared/review/threads.ts'
+import {
+  openBlocking,
+  openCommentsByBlock,
+  openCommentsByEdge,
+  threadsOf,
+} from '../../../src-shared/review/threads.ts'
 import { smallBot } from '../compare/small-bot.ts'
 import { copyOf } from '../edit/snapshot.ts'
 import { ANA, BEN, FIRST, remark, reviewedBot } from './reviewed-bot.ts'
@@ -120,6 +125,23 @@ describe('comments (KAL-07)', () => {
       false,
     )
     expect(threadsOf(reviewedBot([remark('a', { place })], { edge_2: null }))[0]?.orphan).toBe(true)
+  })
+
+  test('open ones are counted at edges and notes too', () => {
+    const place = { on: 'edge', block: 'block_menu', port: 'opt_a' } as const
+    const note = { on: 'record', record: 'note_1' } as const
+    const gone = { on: 'edge', block: 'block_menu', port: 'opt_gone' } as const
+    const comments = [
+      ...[remark('a', { place }), remark('b', { place }), remark('c', { place, state: 'resolved' })],
+      ...[remark('d', { place, thread: 'cmt_a' as CommentId }), remark('e', { place: note })],
+      remark('f', { place: gone }),
+    ]
+    const document = reviewedBot(comments)
+    expect([...openCommentsByEdge(document)]).toEqual([['edge_2', 2]])
+    expect([...openCommentsByBlock(document)]).toEqual([
+      ['block_menu', 3],
+      ['note_1', 1],
+    ])
   })
 
   test('one open blocking comment keeps an iteration from being approved', () => {
