@@ -1,4 +1,6 @@
 import type { TurnQueue } from './conversations/turn-queue.ts'
+import type { DeliveryRunner } from './deliveries/delivery-runner.ts'
+import type { EffectConfig } from './effects/effect-config.ts'
 import type { EngineDb } from './store/db.ts'
 import type { Arrived, Received } from './store/inbound.ts'
 
@@ -8,6 +10,9 @@ export type Engine = Readonly<{
   /** Stores an input, together with those that arrive at the same time; null when the bot is not here. */
   take: (arrived: Arrived) => Promise<Received | null>
   turns: TurnQueue
+  deliveries: DeliveryRunner
+  /** What may be reached, and with which secrets. */
+  effects: EffectConfig
   account: string
   now: () => number
   /** Where people reach this engine, without a slash at the end; known once it listens. */

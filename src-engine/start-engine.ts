@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
@@ -7,10 +8,13 @@ import { ScheduleClock } from './conversations/schedule-clock.ts'
 import type { SharedHost } from './conversations/shared-wake-ups.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
+import { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
+import type { MakePart } from './part.ts'
+import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
@@ -43,6 +47,10 @@ export type EngineOptions = Readonly<{
   effects?: EffectConfig
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
+  /** What the engine does besides answering; all there is (parts.ts) unless given. */
+  parts?: readonly MakePart[]
+  /** Is given the HTTP server before it has routes: tests look at every answer. */
+  observe?: (app: FastifyInstance) => void
 }>
 
 export type RunningEngine = Readonly<{
@@ -73,21 +81,49 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
   const turns = new TurnQueue({
     ...turnHost,
-    inTurns: (tx, done) => wakeUps.inTurns(tx, done),
+    inTurns: async (tx, done) => {
+      const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
+      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
+    },
     onTurns: done => wakeUps.onTurns(done),
   })
-  const parts = { db, turns, now, onBug }
-  const effects = new EffectRunner({ ...parts, perform: options.perform ?? performerOf(options, db, now) })
-  const times = new DueTimes(parts)
-  const schedules = new ScheduleClock({ ...parts, programs })
-  const clocks = { ...parts, effects, times, schedules: options.schedules === false ? null : schedules }
+  const common = { db, turns, now, onBug }
+  const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
+  const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
+  const times = new DueTimes(common)
+  const schedules = new ScheduleClock({ ...common, programs })
+  const clocks = {
+    ...common,
+    effects,
+    deliveries,
+    times,
+    schedules: options.schedules === false ? null : schedules,
+  }
   const wakeUps = options.databaseUrl
     ? await sharedWakeUps({ ...clocks, databaseUrl: options.databaseUrl })
     : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
-  const engine = { db, take: db.grouped(receiveKnown), turns, account, now, publicUrl }
-  const app = buildServer({ engine, keys: options.keys, log })
+  const config = options.effects ?? NOTHING_CONFIGURED
+  const engine = {
+    db,
+    take: db.grouped(receiveKnown),
+    turns,
+    deliveries,
+    effects: config,
+    account,
+    now,
+    publicUrl,
+  }
+  const parts = (options.parts ?? PARTS).map(make => make(engine))
+  const kinds = new Map(parts.flatMap(part => Object.entries(part.deliveries ?? {})))
+  const app = buildServer({
+    engine,
+    parts,
+    keys: options.keys,
+    log,
+    ...(options.observe ? { observe: options.observe } : {}),
+  })
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
@@ -109,6 +145,7 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
     async settle() {
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
+      await deliveries.ring()
       await wakeUps.idle()
     },
     close: () => {

@@ -1,3 +1,4 @@
+import { Alarm } from '../alarm.ts'
 import {
   conversationName,
   type Due,
@@ -20,22 +21,20 @@ type Host = Readonly<{
 
 /** Conversations of one commit. */
 const BATCH = 500
-/** The longest time a timer of the platform can be set to. */
-const LONGEST_MS = 2_147_483_647
 /** Clocks of a process and of its database differ by less. */
 const TOLERANCE_MS = 1000
 
 /** Tells conversations that their time has come: inactivity, delays, the end of a handover (requirements.md D-04). */
 export class DueTimes {
   private readonly host: Host
-  private timer: NodeJS.Timeout | undefined
-  private armedFor = Number.POSITIVE_INFINITY
+  private readonly alarm: Alarm
   private isClosed = false
   private working: Promise<void> = Promise.resolve()
   private readonly tell: (told: Told) => Promise<Received | null>
 
   constructor(host: Host) {
     this.host = host
+    this.alarm = new Alarm(host.now, () => void this.ring())
     this.tell = host.db.grouped(tellThese)
   }
 
@@ -53,24 +52,19 @@ export class DueTimes {
 
   /** Rings at this time too, epoch ms. */
   arm(due: number): void {
-    if (due >= this.armedFor || this.isClosed) return
-    clearTimeout(this.timer)
-    this.armedFor = due
-    const wait = Math.min(Math.max(0, due - this.host.now()), LONGEST_MS)
-    this.timer = setTimeout(() => void this.ring(), wait)
+    if (!this.isClosed) this.alarm.set(due)
   }
 
   /** Lets everything happen that is due by now. */
   ring(): Promise<void> {
-    clearTimeout(this.timer)
-    this.armedFor = Number.POSITIVE_INFINITY
+    this.alarm.clear()
     this.working = this.working.then(() => this.work()).catch(error => this.host.onBug(error))
     return this.working
   }
 
   async close(): Promise<void> {
     this.isClosed = true
-    clearTimeout(this.timer)
+    this.alarm.clear()
     await this.working
   }
 

@@ -10,8 +10,9 @@ export class LocalWakeUps implements WakeUps {
   }
 
   async start(): Promise<void> {
-    const { effects, times, schedules } = this.clocks
+    const { effects, deliveries, times, schedules } = this.clocks
     await effects.resume()
+    await deliveries.resume()
     await times.resume()
     schedules?.start()
   }
@@ -27,14 +28,16 @@ export class LocalWakeUps implements WakeUps {
     }
   }
 
-  idle(): Promise<void> {
-    return this.clocks.effects.idle()
+  async idle(): Promise<void> {
+    await this.clocks.effects.idle()
+    await this.clocks.deliveries.idle()
   }
 
   async close(): Promise<void> {
-    const { effects, times, schedules } = this.clocks
+    const { effects, deliveries, times, schedules } = this.clocks
     await schedules?.close()
     await times.close()
     await effects.close()
+    await deliveries.close()
   }
 }

@@ -9,6 +9,7 @@ import type { DoneTurn } from './run-turn.ts'
 import type { Clocks, WakeUps } from './wake-ups.ts'
 
 const toSchema = z.object({ bot: z.string(), contact: z.string() })
+const queueSchema = z.object({ queue: z.string() })
 const effectSchema = toSchema.extend({ id: z.string() })
 
 export type SharedHost = Clocks & Readonly<{ databaseUrl: string; now: () => number }>
@@ -25,6 +26,7 @@ export class SharedWakeUps implements WakeUps {
       databaseUrl,
       tasks: {
         effect: payload => this.doEffect(payload),
+        deliver: payload => host.deliveries.run(queueSchema.parse(payload).queue),
         time: payload => host.times.ringFor(toSchema.parse(payload)),
         schedules: () => schedules?.ring(),
       },
@@ -50,16 +52,19 @@ export class SharedWakeUps implements WakeUps {
 
   /** Waits for the other processes too, which may be at it. */
   async idle(): Promise<void> {
-    while ((await openEffects(this.host.db)).length > 0) await setTimeout(IDLE_MS)
-    await this.host.effects.idle()
+    const { db, deliveries, effects } = this.host
+    while ((await openEffects(db)).length > 0 || (await deliveries.isDue())) await setTimeout(IDLE_MS)
+    await effects.idle()
+    await deliveries.idle()
     await this.host.turns.quiet()
   }
 
   async close(): Promise<void> {
-    const { effects, times, schedules } = this.host
+    const { effects, deliveries, times, schedules } = this.host
     await schedules?.close()
     await times.close()
     await effects.close()
+    await deliveries.close()
     await this.runner.close()
   }
 

@@ -1,3 +1,4 @@
+import type { DeliveryRunner } from '../deliveries/delivery-runner.ts'
 import type { EngineDb, WriteDb } from '../store/db.ts'
 import type { DueTimes } from './due-times.ts'
 import type { EffectRunner } from './effect-runner.ts'
@@ -10,6 +11,7 @@ export type Clocks = Readonly<{
   db: EngineDb
   turns: TurnQueue
   effects: EffectRunner
+  deliveries: DeliveryRunner
   times: DueTimes
   schedules: ScheduleClock | null
   onBug: (error: unknown) => void

@@ -32,6 +32,8 @@ export type WriteDb = ReadDb &
      * end. To be called once in a transaction, before anything is read that the names protect.
      */
     lock(names: readonly string[]): Promise<void>
+    /** Called once all of this is on the disk, and never if it is not. */
+    onCommit(then: () => void): void
   }>
 
 /** Does one kind of work for many who asked at the same time; answers in their order. */

@@ -3,9 +3,16 @@ import { first } from './migrations/0001-first.ts'
 import { inputsAndEffects } from './migrations/0002-inputs-and-effects.ts'
 import { media } from './migrations/0003-media.ts'
 import { pendingByConversation } from './migrations/0004-pending-by-conversation.ts'
+import { deliveries } from './migrations/0005-deliveries.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
  * was published is not changed any more: a new table or column is a new file here.
  */
-export const ENGINE_MIGRATIONS: readonly Migration[] = [first, inputsAndEffects, media, pendingByConversation]
+export const ENGINE_MIGRATIONS: readonly Migration[] = [
+  first,
+  inputsAndEffects,
+  media,
+  pendingByConversation,
+  deliveries,
+]

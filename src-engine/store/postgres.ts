@@ -96,16 +96,18 @@ class PostgresDb {
   private async transact<T>(work: (tx: WriteDb) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
     let isSound = false
+    const committed: (() => void)[] = []
     try {
       const begun = client.query('begin')
       // A connection that breaks fails what was sent after it too, and that is heard first.
       begun.catch(() => {})
-      const value = await work(this.transaction(client))
+      const value = await work(this.transaction(client, committed))
       await begun
       const { command } = await client.query('commit')
       isSound = true
       // What a statement failed with was passed over by its caller.
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      for (const then of committed) then()
       return value
     } catch (error) {
       if (!isSound)
@@ -119,7 +121,7 @@ class PostgresDb {
     }
   }
 
-  private transaction(client: pg.PoolClient): WriteDb {
+  private transaction(client: pg.PoolClient, committed: (() => void)[]): WriteDb {
     const query = (sql: string, params: readonly unknown[]) => client.query(this.statement(sql), [...params])
     const all = async (sql: string, ...params: Param[]) => rowsOf(await query(sql, params.map(forPostgres)))
     return {
@@ -140,6 +142,7 @@ class PostgresDb {
         const each = 'select pg_advisory_xact_lock(hashtextextended(value->>0, 0)) from json_each(?)'
         await Promise.all([everything, names.length > MOST_NAMES ? null : query(each, [list])])
       },
+      onCommit: (then: () => void) => void committed.push(then),
     } as unknown as WriteDb
   }
 

@@ -15,6 +15,7 @@ class SqliteDb {
   private readonly groups = new GroupCommit(work => this.atomically(work))
   private readonly tx: WriteDb
   private isBusy = false
+  private committed: (() => void)[] = []
   private last: Promise<unknown> = Promise.resolve()
 
   /**
@@ -42,6 +43,7 @@ class SqliteDb {
       insert: async (table: string, rows: readonly NewRow[], how?: Insert) => this.insert(table, rows, how),
       // Transactions do not overlap here.
       lock: async () => {},
+      onCommit: (then: () => void) => void this.committed.push(then),
     } as unknown as WriteDb
   }
 
@@ -91,10 +93,12 @@ class SqliteDb {
 
   private async transact<T>(work: (tx: WriteDb) => Promise<T>): Promise<T> {
     this.isBusy = true
+    this.committed = []
     try {
       this.prepare('begin immediate').run()
       const value = await work(this.tx)
       this.prepare('commit').run()
+      for (const then of this.committed) then()
       return value
     } catch (error) {
       if (this.raw.inTransaction) this.prepare('rollback').run()

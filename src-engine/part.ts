@@ -1,0 +1,21 @@
+import type { DoneTurn } from './conversations/run-turn.ts'
+import type { DeliveryKind } from './deliveries/delivery-kind.ts'
+import type { Engine } from './engine.ts'
+import type { Api } from './http/add-route.ts'
+import type { ReadDb } from './store/db.ts'
+import type { NewDelivery } from './store/deliveries.ts'
+
+/**
+ * One thing that an engine does besides answering: a channel, an integration, a desk. It is a folder, a `MakePart`, and
+ * a line in parts.ts.
+ */
+export type EnginePart = Readonly<{
+  /** Its addresses; each says which scope a key needs, or that everybody may ask. */
+  addRoutes?: (api: Api) => void
+  /** How what it asks for is handed over, by the kind of a delivery. */
+  deliveries?: Readonly<Record<string, DeliveryKind>>
+  /** What turns leave to be handed over; asked in their transaction. */
+  deliveriesOf?: (tx: ReadDb, done: readonly DoneTurn[]) => Promise<readonly NewDelivery[]>
+}>
+
+export type MakePart = (engine: Engine) => EnginePart

@@ -1,0 +1,4 @@
+import type { MakePart } from './part.ts'
+
+/** What this engine does besides answering, in the order in which it is asked. */
+export const PARTS: readonly MakePart[] = []

@@ -1,0 +1,172 @@
+import { listOf, type ReadDb, type WriteDb } from './db.ts'
+
+/**
+ * Something to be handed to another system. The same id twice is kept once; what shares a queue is delivered in its
+ * order, one at a time; `target` is the channel or integration it goes to; `bot` and `contact` are empty for none.
+ */
+export type NewDelivery = Readonly<{
+  id: string
+  kind: string
+  queue: string
+  target: string
+  bot: string
+  contact: string
+  payload: Readonly<Record<string, unknown>>
+}>
+
+/** `held` waits for its target to work again; `dead` was given up and may be sent again by hand. */
+export type DeliveryState = 'waiting' | 'held' | 'done' | 'dead'
+
+export type Delivery = NewDelivery &
+  Readonly<{
+    seq: number
+    state: DeliveryState
+    /** Attempts that were made. */
+    attempts: number
+    dueAt: number
+    error: string | null
+    /** What the other side called it. */
+    answer: string | null
+    at: number
+    doneAt: number | null
+  }>
+
+/** What became of one attempt. */
+export type Settled = Readonly<{
+  seq: number
+  state: DeliveryState
+  attempts: number
+  dueAt: number
+  error: string | null
+  answer: string | null
+  doneAt: number | null
+}>
+
+type Row = Omit<Delivery, 'payload'> & Readonly<{ payload: string }>
+
+const COLUMNS = `seq, id, kind, queue, target, bot, contact, payload, state, attempts, due_at as "dueAt", error, answer,
+  at, done_at as "doneAt"`
+
+/** Keeps what is to be delivered; answers the queues that have something new. */
+export async function keepDeliveries(
+  tx: WriteDb,
+  deliveries: readonly NewDelivery[],
+  at: number,
+): Promise<ReadonlySet<string>> {
+  const rows = deliveries.map(({ payload, ...row }) => {
+    return { ...row, payload: JSON.stringify(payload), state: 'waiting', attempts: 0, due_at: at, at }
+  })
+  const how = { conflict: 'on conflict (id) do nothing', returning: 'queue' }
+  const kept = await tx.insert<{ queue: string }>('delivery', rows, how)
+  return new Set(kept.map(({ queue }) => queue))
+}
+
+/** What is to be delivered next in a queue, due or not; null when it is empty. */
+export async function headOf(db: ReadDb, queue: string): Promise<Delivery | null> {
+  const sql = `select ${COLUMNS} from delivery where queue = ? and state = 'waiting' order by seq limit 1`
+  const row = await db.get<Row>(sql, queue)
+  return row ? fromRow(row) : null
+}
+
+export async function findDelivery(db: ReadDb, seq: number): Promise<Delivery | null> {
+  const row = await db.get<Row>(`select ${COLUMNS} from delivery where seq = ?`, seq)
+  return row ? fromRow(row) : null
+}
+
+/** The one that the other side knows by this name. */
+export async function deliveryCalled(db: ReadDb, target: string, answer: string): Promise<Delivery | null> {
+  const row = await db.get<Row>(
+    `select ${COLUMNS} from delivery where target = ? and answer = ?`,
+    target,
+    answer,
+  )
+  return row ? fromRow(row) : null
+}
+
+/** The event log of a target, the newest first, before the one numbered `before`. */
+export async function deliveriesTo(
+  db: ReadDb,
+  { target, before, limit }: Readonly<{ target: string; before: number; limit: number }>,
+): Promise<readonly Delivery[]> {
+  const sql = `select ${COLUMNS} from delivery where target = ? and seq < ? order by seq desc limit ?`
+  return (await db.all<Row>(sql, target, before, limit)).map(fromRow)
+}
+
+/** How many there are of each state. */
+export async function countDeliveries(db: ReadDb, target: string): Promise<Readonly<Record<string, number>>> {
+  const sql = 'select state, count(*) as count from delivery where target = ? group by state'
+  const rows = await db.all<{ state: string; count: number }>(sql, target)
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+}
+
+export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<void> {
+  const { seq, state, attempts, dueAt, error, answer, doneAt } = settled
+  await tx.run(
+    'update delivery set state = ?, attempts = ?, due_at = ?, error = ?, answer = ?, done_at = ? where seq = ?',
+    state,
+    attempts,
+    dueAt,
+    error,
+    answer,
+    doneAt,
+    seq,
+  )
+}
+
+/** What waits behind the head of a queue waits as long as the head does. */
+export async function postponeQueue(tx: WriteDb, queue: string, dueAt: number): Promise<void> {
+  const sql = "update delivery set due_at = ? where queue = ? and state = 'waiting' and due_at < ?"
+  await tx.run(sql, dueAt, queue, dueAt)
+}
+
+/** Nothing more goes to a target for now. */
+export async function holdTarget(tx: WriteDb, target: string, error: string): Promise<void> {
+  const sql = "update delivery set state = 'held', error = ? where target = ? and state = 'waiting'"
+  await tx.run(sql, error, target)
+}
+
+/** Makes those wait again that are held; answers their queues. */
+export async function releaseHeld(tx: WriteDb, target: string, at: number): Promise<ReadonlySet<string>> {
+  const rows = await tx.all<{ queue: string }>(
+    `update delivery set state = 'waiting', attempts = 0, due_at = ?, error = null
+     where target = ? and state = 'held' returning queue`,
+    at,
+    target,
+  )
+  return new Set(rows.map(({ queue }) => queue))
+}
+
+/** Makes some wait again that were given up, were held or are done; answers their queues. */
+export async function sendAgain(
+  tx: WriteDb,
+  seqs: readonly number[],
+  at: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.all<{ queue: string }>(
+    `update delivery set state = 'waiting', attempts = 0, due_at = ?, error = null, done_at = null
+     where seq in (select cast(value->>0 as bigint) from json_each(?)) and state <> 'waiting' returning queue`,
+    at,
+    listOf(seqs.map(seq => [seq])),
+  )
+  return new Set(rows.map(({ queue }) => queue))
+}
+
+/** Queues with something that is due by `at`. */
+export async function dueQueues(db: ReadDb, at: number, limit: number): Promise<readonly string[]> {
+  const rows = await db.all<{ queue: string }>(
+    `select queue from delivery where state = 'waiting' and due_at <= ? group by queue
+     order by min(due_at) limit ?`,
+    at,
+    limit,
+  )
+  return rows.map(({ queue }) => queue)
+}
+
+export async function nextDeliveryAt(db: ReadDb): Promise<number | null> {
+  const sql = "select min(due_at) as at from delivery where state = 'waiting'"
+  return (await db.get<{ at: number | null }>(sql))?.at ?? null
+}
+
+function fromRow({ payload, ...row }: Row): Delivery {
+  return { ...row, payload: JSON.parse(payload) }
+}
