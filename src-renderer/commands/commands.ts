@@ -395,6 +395,13 @@ export const COMMANDS: readonly Command[] = [
   { id: 'bot.saveTest', group: 'bot', shortcuts: ['mod+alt+s'], enabled: inBot, run: () => void saveTest() },
   { id: 'bot.newTest', group: 'bot', shortcuts: ['mod+alt+w'], enabled: inBot, run: () => void newTest() },
   {
+    id: 'bot.bring',
+    group: 'bot',
+    shortcuts: ['mod+alt+shift+b'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('bringConversations')),
+  },
+  {
     id: 'bot.coverage',
     group: 'bot',
     shortcuts: ['mod+alt+k'],

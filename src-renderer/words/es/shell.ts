@@ -150,6 +150,7 @@ export const shell: TranslatedArea<'shell'> = {
     bot_tests: 'Ejecutar todas las pruebas',
     bot_newTest: 'Escribir una prueba',
     bot_present: 'Presentar la conversación',
+    bot_bring: 'Traer conversaciones del motor…',
     bot_coverage: 'Mostrar por dónde pasan las pruebas',
     bot_saveTest: 'Guardar la conversación como prueba…',
     bot_breakpoint: 'Pausar aquí al probar, o dejar de hacerlo',
