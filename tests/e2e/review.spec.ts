@@ -191,14 +191,36 @@ async function pinToTurns({ page }: Window): Promise<void> {
 }
 
 async function suggest({ page }: Window): Promise<void> {
+  await page.locator('.react-flow').first().focus()
+  await page.keyboard.press('Control+Shift+u')
+  await drag(page, 'welcome')
+  await expect(page.getByText(/^Moved alone is no suggestion/)).toBeVisible()
+  await expect(suggestion(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Stop suggesting' }).click()
   await suggestWords(page, {
     ...{ name: 'welcome', label: 'Text' },
     ...{ before: 'Welcome to the shop!', added: ' I am Bea.' },
   })
+  await page.keyboard.press('Control+Shift+u')
+  await drag(page, 'welcome')
+  await expect(page.getByText('Joined with your suggestion about the same.')).toBeVisible()
+  await expect(suggestion(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Stop suggesting' }).click()
   await audit(page, 'review', '[data-panel="review"]')
   await panel(page).getByRole('button', { name: 'Request changes' }).click()
   await expect(panel(page).getByText('Changes requested')).toBeVisible()
   await allSaved(page)
+}
+
+/** Drags a card a little, as a person does. */
+async function drag(page: Page, name: string): Promise<void> {
+  const card = await node(page, name).boundingBox()
+  if (!card) throw new Error(`${name} is not in sight.`)
+  const at = { x: card.x + card.width / 2, y: card.y + 12 }
+  await page.mouse.move(at.x, at.y)
+  await page.mouse.down()
+  await page.mouse.move(at.x + 20, at.y + 60, { steps: 4 })
+  await page.mouse.up()
 }
 
 async function joinIn(window: Window, file: string, by: string): Promise<void> {

@@ -74,6 +74,8 @@ export const review = {
   suggest: 'Suggest instead of change',
   suggesting: 'What you change is kept as a suggestion, and the bot stays as it is.',
   suggested: 'Kept as a suggestion. The bot was not changed.',
+  moved: 'Moved alone is no suggestion: it changes nothing of what the bot says or does.',
+  joined: 'Joined with your suggestion about the same.',
   stop: 'Stop suggesting',
   applied: 'The suggestion was applied.',
   exported: 'Exported as {{file}}. It is signed with the key {{fingerprint}}.',

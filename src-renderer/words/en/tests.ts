@@ -167,7 +167,7 @@ export const tests = {
   },
   recorded: {
     part: 'Recorded conversations',
-    open: 'Bring conversations from the engine…',
+    open: 'Bring conversations…',
     title: 'Bring conversations from the engine',
     explain:
       'Reads the newest conversations real people had with this bot. Who they are, secrets, exact places, files, and what called systems answered stay on the engine; e-mail addresses and long numbers become made-up ones. What people tell in other words, such as their names, stays: look before you pass it on.',

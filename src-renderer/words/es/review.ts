@@ -75,6 +75,8 @@ export const review: TranslatedArea<'review'> = {
   suggest: 'Sugerir en vez de cambiar',
   suggesting: 'Lo que cambie se guarda como sugerencia y el bot queda como está.',
   suggested: 'Guardado como sugerencia. El bot no cambió.',
+  moved: 'Mover por sí solo no es una sugerencia: nada cambia en lo que el bot dice o hace.',
+  joined: 'Se unió a su sugerencia sobre lo mismo.',
   stop: 'Dejar de sugerir',
   applied: 'La sugerencia se aplicó.',
   exported: 'Exportado como {{file}}. Está firmado con la clave {{fingerprint}}.',

@@ -75,6 +75,8 @@ export const review: TranslatedArea<'review'> = {
   suggest: 'Sugerir em vez de mudar',
   suggesting: 'O que você muda é guardado como sugestão, e o bot fica como está.',
   suggested: 'Guardado como sugestão. O bot não mudou.',
+  moved: 'Mover sozinho não é sugestão: nada muda no que o bot diz ou faz.',
+  joined: 'Juntado à sua sugestão sobre o mesmo.',
   stop: 'Parar de sugerir',
   applied: 'A sugestão foi aplicada.',
   exported: 'Exportado como {{file}}. Está assinado com a chave {{fingerprint}}.',

@@ -169,7 +169,7 @@ export const tests: TranslatedArea<'tests'> = {
   },
   recorded: {
     part: 'Conversas gravadas',
-    open: 'Trazer conversas do motor…',
+    open: 'Trazer conversas…',
     title: 'Trazer conversas do motor',
     explain:
       'Lê as conversas mais recentes que pessoas reais tiveram com este bot. Quem são elas, segredos, lugares exatos, arquivos e o que os sistemas chamados responderam ficam no motor; endereços de e-mail e números longos viram inventados. O que as pessoas contam com outras palavras, como seus nomes, permanece: confira antes de passar adiante.',
