@@ -2,7 +2,7 @@ import type { DoneTurn } from './conversations/run-turn.ts'
 import type { DeliveryKind } from './deliveries/delivery-kind.ts'
 import type { Engine } from './engine.ts'
 import type { Api } from './http/add-route.ts'
-import type { ReadDb } from './store/db.ts'
+import type { ReadDb, WriteDb } from './store/db.ts'
 import type { NewDelivery } from './store/deliveries.ts'
 
 /**
@@ -16,6 +16,10 @@ export type EnginePart = Readonly<{
   deliveries?: Readonly<Record<string, DeliveryKind>>
   /** What turns leave to be handed over; asked in their transaction. */
   deliveriesOf?: (tx: ReadDb, done: readonly DoneTurn[]) => Promise<readonly NewDelivery[]>
+  /** What the part writes down of turns, in their transaction. */
+  inTurns?: (tx: WriteDb, done: readonly DoneTurn[]) => Promise<void>
+  /** Ends what the part began by itself; requests under way are still answered after it. */
+  close?: () => void
 }>
 
 export type MakePart = (engine: Engine) => EnginePart

@@ -9,11 +9,13 @@ import type { SharedHost } from './conversations/shared-wake-ups.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
 import { DeliveryRunner } from './deliveries/delivery-runner.ts'
+import { ownDesk } from './desk/perform-in-desk.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
 import { KeyRing } from './keys/key-ring.ts'
+import { createMetrics } from './operations/metrics.ts'
 import type { MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
@@ -26,6 +28,7 @@ import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
+import { countWaiting } from './store/waiting.ts'
 
 export type EngineOptions = Readonly<{
   /** Where the data file is; made if it is not there, and not looked at with a database. */
@@ -52,6 +55,8 @@ export type EngineOptions = Readonly<{
   random?: () => number
   /** What API calls and the agent desk need; without it none of them is set up. */
   effects?: EffectConfig
+  /** Spoken to in place of Meta's addresses. */
+  metaUrl?: string | null
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
   /** What the engine does besides answering; all there is (parts.ts) unless given. */
@@ -91,7 +96,8 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     ...turnHost,
     inTurns: async (tx, done) => {
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
-      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
+      const noted = parts.map(part => part.inTurns?.(tx, done))
+      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat()), ...noted])
     },
     onTurns(done) {
       wakeUps.onTurns(done)
@@ -101,7 +107,14 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const common = { db, turns, now, onBug }
   const stages = new StageWatch(common)
   const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
-  const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
+  const metrics = createMetrics(() => countWaiting(db))
+  const deliveries = new DeliveryRunner({
+    db,
+    kinds: () => kinds,
+    onSettled: metrics.delivery,
+    now,
+    onBug,
+  })
   const times = new DueTimes(common)
   const schedules = new ScheduleClock({ ...common, programs })
   const clocks = {
@@ -121,12 +134,16 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     db,
     seal,
     keys,
+    programs,
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
+    metrics,
     effects: options.effects ?? NOTHING_CONFIGURED,
+    metaUrl: options.metaUrl ?? null,
     account,
     now,
+    onBug,
     publicUrl,
   }
   const parts = (options.parts ?? PARTS).map(make => make(engine))
@@ -149,6 +166,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   }
   let closing: Promise<void> | null = null
   const close = async () => {
+    for (const part of parts) part.close?.()
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
@@ -161,7 +179,11 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
       await deliveries.ring()
-      await wakeUps.idle()
+      do {
+        await turns.quiet()
+        await wakeUps.idle()
+        // What was handed over or fetched may have been something to answer.
+      } while (!turns.isQuiet)
       await stages.idle()
     },
     close: () => {
@@ -185,7 +207,7 @@ function performerOf(
   now: () => number,
 ): Perform {
   const transcript = (bot: string, contact: string) => lastMessages(db, bot, contact, DESK_TRANSCRIPT)
-  return createPerformer({ ...effects, now, transcript })
+  return createPerformer({ ...effects, ownDesk: ownDesk({ db, now }), now, transcript })
 }
 
 /** Messages an agent is given to read when taking over. */

@@ -11,7 +11,7 @@ export type Answer<T> = Readonly<{ says: string; shape?: z.ZodType<T>; types?: r
 export type RawBody = Readonly<{ types: readonly string[] }>
 
 /** Groups of the served document. */
-export type Tag = 'engine' | 'bots' | 'conversations' | 'files' | 'chat' | 'keys'
+export type Tag = 'engine' | 'bots' | 'conversations' | 'files' | 'chat' | 'channels' | 'keys' | 'desk'
 
 /** A request as a handler gets it: everything is parsed, and was refused where it did not fit. */
 export type Call<Params, Query, Body> = Readonly<{
@@ -33,6 +33,8 @@ export type Route<Params, Query, Body, Value> = Readonly<{
   tag: Tag
   /** What a key must be allowed to; null: everybody may ask, and the handler looks at who it is if it matters. */
   scope: Scope | null
+  /** Only for who is signed in at the agent desk, which the handler looks at. */
+  cookie?: true
   /** Whether a bearer token will do as well as a signature. */
   token?: boolean
   params?: z.ZodType<Params>
