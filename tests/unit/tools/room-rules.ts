@@ -81,6 +81,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   testing: [...BLOCKS_DOWN, 'runtime'],
   starters: [...BLOCKS_DOWN],
   analytics: ['kit', 'runtime'],
+  integrations: [...BLOCKS_DOWN, 'channels', 'runtime'],
   publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
   texts: [...BLOCKS_DOWN, 'edit', 'outline', 'publish'],
