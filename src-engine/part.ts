@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify'
 import type { DoneTurn } from './conversations/run-turn.ts'
 import type { DeliveryKind } from './deliveries/delivery-kind.ts'
 import type { Engine } from './engine.ts'
+import type { Api } from './http/add-route.ts'
 import type { ReadDb } from './store/db.ts'
 import type { NewDelivery } from './store/deliveries.ts'
 
@@ -10,10 +10,8 @@ import type { NewDelivery } from './store/deliveries.ts'
  * a line in parts.ts.
  */
 export type EnginePart = Readonly<{
-  /** Routes for everybody; the part looks itself at who asks. */
-  addRoutes?: (app: FastifyInstance) => void
-  /** Routes for who signs with a key of the engine. */
-  addSignedRoutes?: (app: FastifyInstance) => void
+  /** Its addresses; each says which scope a key needs, or that everybody may ask. */
+  addRoutes?: (api: Api) => void
   /** How what it asks for is handed over, by the kind of a delivery. */
   deliveries?: Readonly<Record<string, DeliveryKind>>
   /** What turns leave to be handed over; asked in their transaction. */

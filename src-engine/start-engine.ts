@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
@@ -48,6 +49,8 @@ export type EngineOptions = Readonly<{
   perform?: Perform
   /** What the engine does besides answering; all there is (parts.ts) unless given. */
   parts?: readonly MakePart[]
+  /** Is given the HTTP server before it has routes: tests look at every answer. */
+  observe?: (app: FastifyInstance) => void
 }>
 
 export type RunningEngine = Readonly<{
@@ -114,7 +117,13 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   }
   const parts = (options.parts ?? PARTS).map(make => make(engine))
   const kinds = new Map(parts.flatMap(part => Object.entries(part.deliveries ?? {})))
-  const app = buildServer({ engine, parts, keys: options.keys, log })
+  const app = buildServer({
+    engine,
+    parts,
+    keys: options.keys,
+    log,
+    ...(options.observe ? { observe: options.observe } : {}),
+  })
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()

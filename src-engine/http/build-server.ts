@@ -6,13 +6,18 @@ import fastify, {
 } from 'fastify'
 import { fault } from '../../src-shared/kit/result.ts'
 import type { Engine } from '../engine.ts'
+import { findGivenKey } from '../keys/signing-key.ts'
 import type { EnginePart } from '../part.ts'
 import type { SigningKeys } from '../signing-keys.ts'
-import { requireSignature } from './authenticate.ts'
+import type { Api } from './add-route.ts'
+import { createGate } from './authenticate.ts'
+import { addBotRoutes } from './bot-routes.ts'
 import { addChatRoutes } from './chat-routes.ts'
 import { addConversationRoutes } from './conversation-routes.ts'
+import { addHealthRoute } from './health-route.ts'
 import { logRequests } from './log-requests.ts'
 import { addMediaRoutes, addMediaUpload } from './media-routes.ts'
+import { addOpenApiRoute } from './openapi-route.ts'
 import { faultOfError, sendFault } from './problem-document.ts'
 import { addPublishRoutes } from './publish-routes.ts'
 import { refuseBrokenRequest } from './refuse-broken-request.ts'
@@ -29,10 +34,12 @@ type Options = Readonly<{
   parts: readonly EnginePart[]
   keys: SigningKeys
   log: FastifyBaseLogger
+  /** Is given the server before it has routes; what it adds sees every answer. */
+  observe?: (app: FastifyInstance) => void
 }>
 
 /** The HTTP side of an engine, not listening yet. Bodies stay raw bytes, because signatures are over them. */
-export function buildServer({ engine, parts, keys, log }: Options): FastifyInstance {
+export function buildServer({ engine, parts, keys, log, observe }: Options): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -46,9 +53,7 @@ export function buildServer({ engine, parts, keys, log }: Options): FastifyInsta
       void sendFault(reply, faultOfError(error) ?? fault('internal/bug')),
   })
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
-  )
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const isAway = engine.db.isAway(error)
     const known = isAway ? fault('engine-data/away', 'Send it again in a few seconds.') : faultOfError(error)
@@ -59,18 +64,18 @@ export function buildServer({ engine, parts, keys, log }: Options): FastifyInsta
   app.setNotFoundHandler((_request, reply) =>
     sendFault(reply, fault('request/not-found', 'Look at the table of the protocol.')),
   )
+  observe?.(app)
   addSecurityHeaders(app)
   logRequests(app)
-  app.get('/health', async () => ({ status: 'ok' }))
-  addChatRoutes(app, engine)
-  addMediaRoutes(app, engine)
-  for (const part of parts) part.addRoutes?.(app)
-  app.register(async signed => {
-    requireSignature(signed, { ...engine, keys })
-    addPublishRoutes(signed, engine)
-    addMediaUpload(signed, engine)
-    addConversationRoutes(signed, engine)
-    for (const part of parts) part.addSignedRoutes?.(signed)
-  })
+  const api: Api = { app, gate: createGate({ ...engine, findKey: findGivenKey(keys) }), routes: [] }
+  addOpenApiRoute(api, engine)
+  addHealthRoute(api)
+  addChatRoutes(api, engine)
+  addMediaRoutes(api, engine)
+  addPublishRoutes(api, engine)
+  addBotRoutes(api, engine)
+  addMediaUpload(api, engine)
+  addConversationRoutes(api, engine)
+  for (const part of parts) part.addRoutes?.(api)
   return app
 }

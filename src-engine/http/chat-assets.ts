@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import { type Api, addRoute } from './add-route.ts'
+import { bytes } from './route.ts'
 
 const FOLDER = join(import.meta.dirname, '../chat-page')
 
@@ -19,11 +20,17 @@ const ASSETS = {
 } as const
 
 /** Serves the chat page's files, read once. */
-export function addChatAssets(app: FastifyInstance): void {
+export function addChatAssets(api: Api): void {
   for (const [name, type] of Object.entries(ASSETS)) {
-    const bytes = readFileSync(join(FOLDER, name))
-    app.get(`/chat/assets/${name}`, async (_request, reply) =>
-      reply.type(type).header('cache-control', 'no-cache').send(bytes),
-    )
+    const file = readFileSync(join(FOLDER, name))
+    addRoute(api, {
+      method: 'GET',
+      path: `/chat/assets/${name}`,
+      summary: `${name} of the web chat`,
+      tag: 'chat',
+      scope: null,
+      answers: { 200: bytes('The file', type) },
+      handler: async ({ reply }) => reply.type(type).header('cache-control', 'no-cache').send(file),
+    })
   }
 }

@@ -1,9 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { placeSchema } from '../../src-shared/document/happening.ts'
 import { type BotId, botIdSchema } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { messageIdSchema, messageRequestSchema } from '../../src-shared/publish/conversation-protocol.ts'
 import { chatPage } from '../chat-page/chat-page.ts'
 import { receiveInput, receiveMessage } from '../conversations/receive-message.ts'
 import type { Engine } from '../engine.ts'
@@ -11,89 +9,107 @@ import { findBot } from '../store/bots.ts'
 import { findConversation } from '../store/conversations.ts'
 import { transcriptAfter } from '../store/messages.ts'
 import { activeHash } from '../store/versions.ts'
+import { type Api, addRoute } from './add-route.ts'
 import { addChatAssets } from './chat-assets.ts'
 import { chatMessage } from './chat-message.ts'
-import { afterQuery } from './conversation-routes.ts'
-import { sendResult } from './problem-document.ts'
+import {
+  type ChatAnswer,
+  type ChatNews,
+  chatAnswerSchema,
+  chatNewsSchema,
+  type VisitorMessage,
+  visitorMessageSchema,
+  visitorPath,
+} from './chat-protocol.ts'
+import { afterQuery } from './paths.ts'
 import { RateLimiter } from './rate-limiter.ts'
-import { checkShape, readBody } from './read-body.ts'
+import { bytes, json } from './route.ts'
 import { CHAT_PAGE_HEADERS } from './security-headers.ts'
-
-/** The visitor's id is all that protects a conversation: 128 random bits at least, so 22 characters of base64url. */
-const visitorPath = z.object({
-  bot: botIdSchema,
-  visitor: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/, 'expected 22 to 64 letters, digits, _ or -'),
-})
 
 /** Typing people are far below; many may share one address. */
 const PER_VISITOR = { burst: 20, perSecond: 2 }
 const PER_ADDRESS = { burst: 200, perSecond: 50 }
 
+const HTML = 'text/html; charset=utf-8'
+
 /** The web chat: a page, and the two unsigned addresses it talks to. It gets messages only, never events. */
-export function addChatRoutes(app: FastifyInstance, engine: Engine): void {
+export function addChatRoutes(api: Api, engine: Engine): void {
   const limits = { visitors: new RateLimiter(PER_VISITOR), addresses: new RateLimiter(PER_ADDRESS) }
-  addChatAssets(app)
-  app.get('/chat/:bot', async (request, reply) => {
-    const path = checkShape(z.object({ bot: botIdSchema }), request.params)
-    const bot = path.ok ? await findBot(engine.db, path.value.bot) : null
-    reply.code(bot ? 200 : 404).headers(CHAT_PAGE_HEADERS)
-    return reply.type('text/html; charset=utf-8').send(chatPage(bot))
+  addChatAssets(api)
+  addRoute(api, {
+    method: 'GET',
+    path: '/chat/:bot',
+    summary: 'The web chat',
+    tag: 'chat',
+    scope: null,
+    params: z.object({ bot: z.string() }),
+    answers: { 200: bytes('The page', HTML), 404: bytes('A page that says that nobody is here', HTML) },
+    async handler({ params, reply }) {
+      const id = botIdSchema.safeParse(params.bot)
+      const bot = id.success ? await findBot(engine.db, id.data) : null
+      reply.code(bot ? 200 : 404).headers(CHAT_PAGE_HEADERS)
+      return reply.type(HTML).send(chatPage(bot))
+    },
   })
-  app.post('/chat/:bot/:visitor/messages', async (request, reply) => {
-    const visit = await readVisit(engine, request, limits)
-    return sendResult(reply, visit.ok ? await hear(engine, visit.value, request.body) : visit)
+  const of = {
+    path: '/chat/:bot/:visitor/messages',
+    tag: 'chat',
+    scope: null,
+    params: visitorPath,
+    refuses: ['bot/not-found', 'request/forbidden', 'request/too-many'],
+  } as const
+  addRoute(api, {
+    ...of,
+    method: 'POST',
+    summary: 'A message of a visitor',
+    body: visitorMessageSchema,
+    answers: { 200: json(chatAnswerSchema, 'What the bot said to it') },
+    async handler({ params, body, request }) {
+      const visit = await readVisit(engine, { ...params, request, limits })
+      return visit.ok ? hear(engine, visit.value, body) : visit
+    },
   })
-  app.get('/chat/:bot/:visitor/messages', async (request, reply) => {
-    const visit = await readVisit(engine, request, { addresses: limits.addresses })
-    return sendResult(reply, visit.ok ? await lookUp(engine, visit.value, request.query) : visit)
+  addRoute(api, {
+    ...of,
+    method: 'GET',
+    summary: 'What both sides said to a visitor',
+    query: afterQuery,
+    answers: { 200: json(chatNewsSchema, 'The messages after that number') },
+    async handler({ params, query, request }) {
+      const visit = await readVisit(engine, { ...params, request, limits: { addresses: limits.addresses } })
+      return visit.ok ? ok(await newsOf(engine, visit.value, query.after)) : visit
+    },
   })
 }
 
 /** Reading is limited by address only: an open page looks for news all day. */
 type Limits = Readonly<{ addresses: RateLimiter; visitors?: RateLimiter }>
+type Visitor = Readonly<{ bot: BotId; visitor: string; request: FastifyRequest; limits: Limits }>
 type Visit = Readonly<{ bot: BotId; contact: string }>
 
 /** Whose conversation a request is about, if it comes from the bot's own page and not in too much of a hurry. */
 async function readVisit(
   { db, now }: Engine,
-  request: FastifyRequest,
-  limits: Limits,
+  { bot, visitor, request, limits }: Visitor,
 ): Promise<Result<Visit>> {
-  const path = checkShape(visitorPath, request.params)
-  if (!path.ok) return path
   if (isForeign(request)) return fault('request/forbidden', 'The chat can only be used from its own page.')
-  const { bot, visitor } = path.value
   const isCalm = limits.addresses.take(request.ip, now()) && (limits.visitors?.take(visitor, now()) ?? true)
   if (!isCalm) return fault('request/too-many', 'Wait a few seconds, then try again.')
   return (await findBot(db, bot)) ? ok({ bot, contact: `web:${visitor}` }) : fault('bot/not-found')
 }
 
-async function hear(engine: Engine, visit: Visit, body: unknown): Promise<Result<unknown>> {
-  const answer = await take(engine, visit, body)
+async function hear(engine: Engine, visit: Visit, body: VisitorMessage): Promise<Result<ChatAnswer>> {
+  const answer = await ('location' in body
+    ? receiveInput(engine, visit, { ...body, type: 'message' })
+    : receiveMessage(engine, { ...visit, message: body }))
   if (!answer.ok) return answer
   const { outcome, messages } = answer.value
   return ok({ outcome, messages, answering: await isAnswering(engine, visit) })
 }
 
-/** Where the visitor is, in place of a text; the page asks the browser for it. */
-const locationSchema = z.strictObject({
-  id: messageIdSchema,
-  text: z.literal(''),
-  location: placeSchema,
-})
-
-async function take(engine: Engine, visit: Visit, body: unknown): ReturnType<typeof receiveMessage> {
-  const message = readBody(messageRequestSchema, body)
-  if (message.ok) return receiveMessage(engine, { ...visit, message: message.value })
-  const located = readBody(locationSchema, body)
-  return located.ok ? receiveInput(engine, visit, { ...located.value, type: 'message' }) : message
-}
-
-async function lookUp(engine: Engine, visit: Visit, query: unknown): Promise<Result<unknown>> {
-  const from = checkShape(afterQuery, query)
-  if (!from.ok) return from
-  const { messages, more } = await transcriptAfter(engine.db, visit.bot, visit.contact, from.value.after)
-  return ok({ messages: messages.map(chatMessage), more, answering: await isAnswering(engine, visit) })
+async function newsOf(engine: Engine, visit: Visit, after: number): Promise<ChatNews> {
+  const { messages, more } = await transcriptAfter(engine.db, visit.bot, visit.contact, after)
+  return { messages: messages.map(chatMessage), more, answering: await isAnswering(engine, visit) }
 }
 
 /** Whether the next message of a visitor can be answered: a version is active, or an open conversation goes on. */

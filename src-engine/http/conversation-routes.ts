@@ -1,72 +1,86 @@
-import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
-import { botIdSchema } from '../../src-shared/document/ids.ts'
-import { fault, ok } from '../../src-shared/kit/result.ts'
+import type { BotId } from '../../src-shared/document/ids.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import {
-  contactSchema,
   inputRequestSchema,
+  messageAnswerSchema,
   messageRequestSchema,
+  transcriptSchema,
+  turnsSchema,
 } from '../../src-shared/publish/conversation-protocol.ts'
 import { receiveInput, receiveMessage } from '../conversations/receive-message.ts'
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
 import { transcriptAfter } from '../store/messages.ts'
 import { turnsAfter } from '../store/turns.ts'
+import { type Api, addRoute } from './add-route.ts'
 import { openContent } from './open-content.ts'
-import { sendFault, sendResult } from './problem-document.ts'
-import { checkShape, readBody } from './read-body.ts'
+import { afterQuery, conversationPath } from './paths.ts'
+import { json } from './route.ts'
 
-const path = z.object({ bot: botIdSchema, contact: contactSchema })
+const MESSAGES = '/v1/bots/:bot/conversations/:contact/messages'
 
-/** `?after=N`: the number of the last message the caller has; absent for all. */
-export const afterQuery = z.object({
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-})
+/** Talking to a bot, and what was said (src-shared/publish/conversation-protocol.ts). */
+export function addConversationRoutes(api: Api, engine: Engine): void {
+  const { db } = engine
+  const of = { tag: 'conversations', params: conversationPath, refuses: ['bot/not-found'] } as const
+  const answers = { 200: json(messageAnswerSchema, 'What the bot said to it') }
+  addRoute(api, {
+    ...of,
+    method: 'POST',
+    path: MESSAGES,
+    summary: 'A text or a tapped option',
+    scope: 'converse',
+    body: messageRequestSchema,
+    answers,
+    handler: async ({ params, body: message }) =>
+      opened(engine, await receiveMessage(engine, { ...params, message })),
+  })
+  addRoute(api, {
+    ...of,
+    method: 'POST',
+    path: '/v1/bots/:bot/conversations/:contact/inputs',
+    summary: 'Anything else that happens to a conversation',
+    scope: 'converse',
+    body: inputRequestSchema,
+    answers,
+    handler: async ({ params, body: { input, locale, channel } }) =>
+      opened(engine, await receiveInput(engine, params, input, { locale, channel })),
+  })
+  addRoute(api, {
+    ...of,
+    method: 'GET',
+    path: MESSAGES,
+    summary: 'What both sides said',
+    scope: 'read',
+    query: afterQuery,
+    answers: { 200: json(transcriptSchema, 'The messages after that number') },
+    handler: ({ params: { bot, contact }, query }) =>
+      ofBot(engine, bot, async () =>
+        opened(engine, ok(await transcriptAfter(db, bot, contact, query.after))),
+      ),
+  })
+  addRoute(api, {
+    ...of,
+    method: 'GET',
+    path: '/v1/bots/:bot/conversations/:contact/turns',
+    summary: 'What happened, turn by turn',
+    scope: 'read',
+    query: afterQuery,
+    answers: { 200: json(turnsSchema, 'The turns after that number') },
+    handler: ({ params: { bot, contact }, query }) =>
+      ofBot(engine, bot, async () => ok(await turnsAfter(db, bot, contact, query.after))),
+  })
+}
 
-/** The paths of src-shared/publish/conversation-protocol.ts. */
-export function addConversationRoutes(app: FastifyInstance, engine: Engine): void {
-  const address = '/v1/bots/:bot/conversations/:contact/messages'
-  app.post(address, async (request, reply) => {
-    const at = checkShape(path, request.params)
-    if (!at.ok) return sendFault(reply, at)
-    const message = readBody(messageRequestSchema, request.body)
-    if (!message.ok) return sendFault(reply, message)
-    const answer = await receiveMessage(engine, { ...at.value, message: message.value })
-    return sendResult(reply, answer.ok ? ok(opened(engine, answer.value)) : answer)
-  })
-  app.post('/v1/bots/:bot/conversations/:contact/inputs', async (request, reply) => {
-    const at = checkShape(path, request.params)
-    if (!at.ok) return sendFault(reply, at)
-    const body = readBody(inputRequestSchema, request.body)
-    if (!body.ok) return sendFault(reply, body)
-    const { input, locale, channel } = body.value
-    const answer = await receiveInput(engine, at.value, input, { locale, channel })
-    return sendResult(reply, answer.ok ? ok(opened(engine, answer.value)) : answer)
-  })
-  app.get('/v1/bots/:bot/conversations/:contact/turns', async (request, reply) => {
-    const at = checkShape(path, request.params)
-    if (!at.ok) return sendFault(reply, at)
-    const query = checkShape(afterQuery, request.query)
-    if (!query.ok) return sendFault(reply, query)
-    const { bot, contact } = at.value
-    if (!(await findBot(engine.db, bot))) return sendFault(reply, fault('bot/not-found', 'Publish it first.'))
-    return turnsAfter(engine.db, bot, contact, query.value.after)
-  })
-  app.get(address, async (request, reply) => {
-    const at = checkShape(path, request.params)
-    if (!at.ok) return sendFault(reply, at)
-    const query = checkShape(afterQuery, request.query)
-    if (!query.ok) return sendFault(reply, query)
-    const { bot, contact } = at.value
-    if (!(await findBot(engine.db, bot))) return sendFault(reply, fault('bot/not-found', 'Publish it first.'))
-    return opened(engine, await transcriptAfter(engine.db, bot, contact, query.value.after))
-  })
+async function ofBot<T>({ db }: Engine, bot: BotId, look: () => Promise<Result<T>>): Promise<Result<T>> {
+  return (await findBot(db, bot)) ? look() : fault('bot/not-found', 'Publish it first.')
 }
 
 function opened<Answer extends { messages: readonly Parameters<typeof openContent>[0][] }>(
   engine: Engine,
-  answer: Answer,
-): Answer {
+  answer: Result<Answer>,
+): Result<Answer> {
+  if (!answer.ok) return answer
   const base = engine.publicUrl()
-  return { ...answer, messages: answer.messages.map(message => openContent(message, base)) }
+  return ok({ ...answer.value, messages: answer.value.messages.map(message => openContent(message, base)) })
 }

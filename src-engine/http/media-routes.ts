@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
-import { hashSchema } from '../../src-shared/kit/hash.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { fileType, MAX_FILE_BYTES } from '../../src-shared/message/file-type.ts'
-import { type FileStatus, fileUploadSchema, MAX_REQUEST_BYTES } from '../../src-shared/publish/protocol.ts'
+import {
+  type FileStatus,
+  fileStatusSchema,
+  fileUploadSchema,
+  MAX_REQUEST_BYTES,
+} from '../../src-shared/publish/protocol.ts'
 import type { Engine } from '../engine.ts'
 import { fileOf, hasFile, keepFile } from '../store/media.ts'
+import { type Api, addRoute } from './add-route.ts'
 import { byteRange } from './byte-range.ts'
-import { sendFault, sendResult } from './problem-document.ts'
-import { checkShape, readBody } from './read-body.ts'
-
-const hashPath = z.object({ hash: hashSchema })
+import { hashPath } from './paths.ts'
+import { sendFault } from './problem-document.ts'
+import { bytes, json } from './route.ts'
 
 /** Files are called by their content, so that a browser may keep them for good; nothing in them is run. */
 const FILE_HEADERS = {
@@ -22,33 +24,58 @@ const FILE_HEADERS = {
 }
 
 /** The files that bots send, for everyone who is told their hash: channels fetch them without a key. */
-export function addMediaRoutes(app: FastifyInstance, { db }: Engine): void {
-  app.get('/media/:hash', async (request, reply) => {
-    const path = checkShape(hashPath, request.params)
-    const file = path.ok ? await fileOf(db, path.value.hash) : null
-    if (!file) return sendFault(reply, fault('request/not-found', 'This engine has no such file.'))
-    const { mime, bytes } = file
-    const range = byteRange(request.headers.range, bytes.length)
-    reply.headers(FILE_HEADERS).type(mime)
-    if (range === null) return reply.send(Buffer.from(bytes))
-    if (range === 'none') return reply.code(416).header('content-range', `bytes */${bytes.length}`).send()
-    const { from, to } = range
-    reply.code(206).header('content-range', `bytes ${from}-${to}/${bytes.length}`)
-    return reply.send(Buffer.from(bytes.subarray(from, to + 1)))
+export function addMediaRoutes(api: Api, { db }: Engine): void {
+  addRoute(api, {
+    method: 'GET',
+    path: '/media/:hash',
+    summary: 'A file that a bot sends',
+    tag: 'files',
+    scope: null,
+    params: hashPath,
+    answers: {
+      200: bytes('The file', '*/*'),
+      206: bytes('The part of it that Range asks for', '*/*'),
+      416: bytes('It has no such part'),
+    },
+    refuses: ['request/not-found'],
+    async handler({ params, request, reply }) {
+      const file = await fileOf(db, params.hash)
+      if (!file) return sendFault(reply, fault('request/not-found', 'This engine has no such file.'))
+      const range = byteRange(request.headers.range, file.bytes.length)
+      reply.headers(FILE_HEADERS).type(file.mime)
+      if (range === null) return reply.send(Buffer.from(file.bytes))
+      if (range === 'none')
+        return reply.code(416).header('content-range', `bytes */${file.bytes.length}`).send()
+      const { from, to } = range
+      reply.code(206).header('content-range', `bytes ${from}-${to}/${file.bytes.length}`)
+      return reply.send(Buffer.from(file.bytes.subarray(from, to + 1)))
+    },
   })
 }
 
 /** The signed side: whether a file is here, and taking one. */
-export function addMediaUpload(app: FastifyInstance, engine: Engine): void {
-  app.get('/v1/media/:hash', async (request, reply) => {
-    const path = checkShape(hashPath, request.params)
-    return sendResult(reply, path.ok ? ok(await statusOf(engine, path.value.hash)) : path)
+export function addMediaUpload(api: Api, engine: Engine): void {
+  const of = {
+    path: '/v1/media/:hash',
+    tag: 'files',
+    scope: 'publish',
+    params: hashPath,
+    answers: { 200: json(fileStatusSchema, 'Whether it is here') },
+  } as const
+  addRoute(api, {
+    ...of,
+    method: 'GET',
+    summary: 'Whether a file is here',
+    handler: async ({ params }) => ok(await statusOf(engine, params.hash)),
   })
-  app.put('/v1/media/:hash', { bodyLimit: MAX_REQUEST_BYTES }, async (request, reply) => {
-    const path = checkShape(hashPath, request.params)
-    const body = readBody(fileUploadSchema, request.body)
-    if (!path.ok) return sendFault(reply, path)
-    return sendResult(reply, body.ok ? await take(engine, path.value.hash, body.value.base64) : body)
+  addRoute(api, {
+    ...of,
+    method: 'PUT',
+    summary: 'Upload a file',
+    body: fileUploadSchema,
+    bodyLimit: MAX_REQUEST_BYTES,
+    refuses: ['media/too-large', 'media/refused', 'bundle/hash-mismatch'],
+    handler: ({ params, body }) => take(engine, params.hash, body.base64),
   })
 }
 

@@ -1,12 +1,16 @@
 import type { FastifyError, FastifyReply } from 'fastify'
-import type { FaultCode } from '../../src-shared/kit/faults.ts'
-import { type Fault, fault, type Result } from '../../src-shared/kit/result.ts'
+import { FAULTS, type FaultCode } from '../../src-shared/kit/faults.ts'
+import { type Fault, fault, type Problem, type Result } from '../../src-shared/kit/result.ts'
+import type { ProblemDocument } from '../../src-shared/publish/protocol.ts'
+
+export const PROBLEM_TYPE = 'application/problem+json'
 
 /** HTTP status of the faults an engine answers; what is not named here is a plain bad request. */
 const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'request/unauthorised': 401,
   'request/stale': 401,
   'request/forbidden': 403,
+  'request/out-of-scope': 403,
   'request/not-found': 404,
   'bot/not-found': 404,
   'request/replayed': 409,
@@ -29,9 +33,31 @@ const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'engine-data/away': 503,
 }
 
-/** Answers a fault as the problem document of protocol.ts. */
-export function sendFault(reply: FastifyReply, { code, message, problems }: Fault): FastifyReply {
-  return reply.code(STATUS[code] ?? 400).send(problems ? { code, message, problems } : { code, message })
+export function statusOfFault(code: FaultCode): number {
+  return STATUS[code] ?? 400
+}
+
+/** The problem document of a fault, as RFC 9457 and protocol.ts have it. */
+export function problemOf({ code, message, problems }: Fault, status = statusOfFault(code)): ProblemDocument {
+  const title = FAULTS[code]
+  const detail = message.startsWith(title) ? message.slice(title.length).trim() : message
+  return {
+    type: `urn:parley:problem:${code}`,
+    title,
+    status,
+    ...(detail ? { detail } : {}),
+    code,
+    message,
+    ...(problems ? { problems: problems.map(problemIn) } : {}),
+  }
+}
+
+function problemIn({ code, message, pointer }: Problem) {
+  return pointer === undefined ? { code, message } : { code, message, pointer }
+}
+
+export function sendFault(reply: FastifyReply, fault: Fault): FastifyReply {
+  return reply.code(statusOfFault(fault.code)).type(PROBLEM_TYPE).send(problemOf(fault))
 }
 
 /** Answers a value, or the fault there is instead of it. */

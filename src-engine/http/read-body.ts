@@ -23,13 +23,22 @@ export function readBody<T>(schema: z.ZodType<T>, body: unknown): Result<T> {
 export function checkShape<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return ok(parsed.data)
-  const problems = parsed.error.issues.slice(0, MAX_PROBLEMS).map(({ path, message }) => ({
-    code: 'request/invalid',
-    message,
-    pointer: path.join('.'),
-  }))
+  const problems = parsed.error.issues
+    .flatMap(issuesOf)
+    .slice(0, MAX_PROBLEMS)
+    .map(({ path, message }) => ({
+      code: 'request/invalid',
+      message,
+      pointer: path.join('.'),
+    }))
   const [first] = problems
   return fault('request/invalid', first && `${first.pointer || 'The whole'}: ${first.message}.`, problems)
+}
+
+/** Where several shapes are taken, the first is the one that is told about. */
+function issuesOf(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  const [first] = issue.code === 'invalid_union' ? issue.errors : []
+  return first?.length ? first.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] })) : [issue]
 }
 
 const QUOTE = 0x22

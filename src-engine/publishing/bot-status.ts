@@ -1,7 +1,10 @@
+import type { BotId } from '../../src-shared/document/ids.ts'
+import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { activeVersion } from '../../src-shared/lifecycle/version-list.ts'
 import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
-import type { BotRow } from '../store/bots.ts'
+import type { Engine } from '../engine.ts'
+import { type BotRow, findBot } from '../store/bots.ts'
 import type { ReadDb } from '../store/db.ts'
 import { versionsOf } from '../store/versions.ts'
 
@@ -22,4 +25,13 @@ export async function botStatus(db: ReadDb, { id, name }: BotRow, publicUrl: str
     })),
     chatUrl: `${publicUrl}/chat/${id}`,
   }
+}
+
+/** The same, of a bot by its id; 'bot/not-found' when it was never published here. */
+export async function statusOf(
+  { db, publicUrl }: Pick<Engine, 'db' | 'publicUrl'>,
+  id: BotId,
+): Promise<Result<BotStatus>> {
+  const bot = await findBot(db, id)
+  return bot ? ok(await botStatus(db, bot, publicUrl())) : fault('bot/not-found', 'Publish it first.')
 }

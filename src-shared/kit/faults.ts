@@ -87,6 +87,7 @@ export const FAULTS = {
   'request/not-found': 'There is nothing at this address.',
   'request/unsupported-type': 'The request is not JSON.',
   'request/forbidden': 'The request comes from a place that may not send it.',
+  'request/out-of-scope': 'The key may not do this.',
   'request/too-many': 'There were too many requests in a short time.',
   'request/too-large': 'The request is larger than accepted.',
   'request/unauthorised': 'The request is not signed by a known key.',

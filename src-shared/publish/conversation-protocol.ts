@@ -45,19 +45,22 @@ export const messageRequestSchema = z
     message: 'a text or an option is needed',
     path: ['text'],
   })
+  .meta({ id: 'MessageRequest' })
 
 /**
  * Anything else that happens to a conversation: a place or files the contact sent, an event, a referral, a message the
  * company begins, what an agent wrote, a delivery report. Clocks and effects are the engine's own.
  */
-export const inputRequestSchema = z.strictObject({
-  input: inputSchema.refine(
-    ({ type }) => type !== 'time' && type !== 'effect',
-    'the engine does this itself',
-  ),
-  locale: localeSchema.optional(),
-  channel: z.enum(CHANNELS).optional(),
-})
+export const inputRequestSchema = z
+  .strictObject({
+    input: inputSchema.refine(
+      ({ type }) => type !== 'time' && type !== 'effect',
+      'the engine does this itself',
+    ),
+    locale: localeSchema.optional(),
+    channel: z.enum(CHANNELS).optional(),
+  })
+  .meta({ id: 'InputRequest' })
 
 /** `asleep`: the bot has nothing that this message wakes. `no_active_bot`: recorded, not answered (D-26, KAL-13). */
 export const MESSAGE_OUTCOMES = ['answered', 'asleep', 'no_active_bot', 'duplicate'] as const
@@ -65,42 +68,50 @@ export const MESSAGE_OUTCOMES = ['answered', 'asleep', 'no_active_bot', 'duplica
 const optionSchema = z.object({ id: z.string(), label: z.string(), description: z.string().optional() })
 
 /** `number` counts the messages of both sides from 1; `id` is the sender's, or `<id of the answered message>.<n>`. */
-export const sentMessageSchema = z.object({
-  id: z.string(),
-  number: z.number().int(),
-  text: z.string(),
-  options: z.array(optionSchema).nullable(),
-  /** The other parts of src-shared/message/message.ts, such as media and buttons; null for none. */
-  content: z.looseObject({}).nullable(),
-})
+export const sentMessageSchema = z
+  .object({
+    id: z.string(),
+    number: z.number().int(),
+    text: z.string(),
+    options: z.array(optionSchema).nullable(),
+    /** The other parts of src-shared/message/message.ts, such as media and buttons; null for none. */
+    content: z.looseObject({}).nullable(),
+  })
+  .meta({ id: 'SentMessage' })
 
-export const messageAnswerSchema = z.object({
-  outcome: z.enum(MESSAGE_OUTCOMES),
-  messages: z.array(sentMessageSchema),
-  /** Events of src-shared/runtime/events.ts; the web chat does not get them. */
-  events: z.array(z.looseObject({ type: z.string() })),
-})
+export const messageAnswerSchema = z
+  .object({
+    outcome: z.enum(MESSAGE_OUTCOMES),
+    messages: z.array(sentMessageSchema),
+    /** Events of src-shared/runtime/events.ts; the web chat does not get them. */
+    events: z.array(z.looseObject({ type: z.string() })),
+  })
+  .meta({ id: 'MessageAnswer' })
 
-export const transcriptSchema = z.object({
-  messages: z.array(
-    sentMessageSchema.extend({ from: z.enum(['contact', 'bot', 'agent']), at: z.number().int() }),
-  ),
-  /** Whether there are more after the last one of this answer. */
-  more: z.boolean(),
-})
+export const transcriptSchema = z
+  .object({
+    messages: z.array(
+      sentMessageSchema.extend({ from: z.enum(['contact', 'bot', 'agent']), at: z.number().int() }),
+    ),
+    /** Whether there are more after the last one of this answer. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'Transcript' })
 
 /** What happened in a conversation, turn by turn; `seq` counts all that the engine received. */
-export const turnsSchema = z.object({
-  turns: z.array(
-    z.object({
-      seq: z.number().int(),
-      at: z.number().int(),
-      outcome: z.string(),
-      events: z.array(z.looseObject({ type: z.string() })),
-    }),
-  ),
-  more: z.boolean(),
-})
+export const turnsSchema = z
+  .object({
+    turns: z.array(
+      z.object({
+        seq: z.number().int(),
+        at: z.number().int(),
+        outcome: z.string(),
+        events: z.array(z.looseObject({ type: z.string() })),
+      }),
+    ),
+    more: z.boolean(),
+  })
+  .meta({ id: 'Turns' })
 
 export type InputRequest = z.infer<typeof inputRequestSchema>
 export type Turns = z.infer<typeof turnsSchema>

@@ -13,20 +13,10 @@ import { versionTextSchema } from '../lifecycle/version-number.ts'
  *   within one second have two signatures.
  * - A signature of a PUT or POST is taken once, whatever its path; the second time is 409 `request/replayed`. Send
  *   again with a new `t`. GET changes nothing and may be repeated with the same signature.
- * - Failures are problem documents, `{ code, message, problems? }`, with an HTTP status: 401 key or signature, 404,
+ * - Failures are problem documents (RFC 9457) with a stable `code`: 401 key or signature, 403 the key's scopes, 404,
  *   409 the present state does not allow it, 413, 415, 422 the bundle has problems, 429.
  *
- * | method and path | body | answer |
- * |---|---|---|
- * | GET /v1/engine | – | EngineInfo |
- * | GET /v1/media/:hash | – | FileStatus |
- * | PUT /v1/media/:hash | FileUpload | FileStatus |
- * | GET /v1/bots | – | BotList |
- * | GET /v1/bots/:bot | – | BotStatus |
- * | GET /v1/bots/:bot/history | – | BotHistory |
- * | PUT /v1/bots/:bot/versions/:version | PublishRequest | BotStatus |
- * | POST /v1/bots/:bot/activate | ActivateRequest | BotStatus |
- * | POST /v1/bots/:bot/deactivate | DeactivateRequest | BotStatus |
+ * An engine serves all of its addresses, shapes and failures as OpenAPI 3.1 at GET /v1/openapi.json, which needs no key.
  *
  * Files that blocks send are uploaded before the bundle that names them; one whose files are missing is 422. Everyone may
  * then get them at `/media/:hash`, as channels do.
@@ -38,78 +28,99 @@ export const PROTOCOL_VERSION = 1
 /** Bytes of one request; a bundle of 10,000 blocks has about 5 million. */
 export const MAX_REQUEST_BYTES = 40_000_000
 
-export const publishRequestSchema = z.strictObject({
-  name: z.string().min(1).max(64),
-  hash: hashSchema,
-  /** Canonical JSON of the content, as one string so that its bytes survive. */
-  bundle: z.string(),
-  note: z.string().max(2000),
-})
+export const publishRequestSchema = z
+  .strictObject({
+    name: z.string().min(1).max(64),
+    hash: hashSchema,
+    /** Canonical JSON of the content, as one string so that its bytes survive. */
+    bundle: z.string(),
+    note: z.string().max(2000),
+  })
+  .meta({ id: 'PublishRequest' })
 
 /** A file by the SHA-256 of its bytes; at most 25 MB. Its type is told by its bytes. */
-export const fileUploadSchema = z.strictObject({ base64: z.string() })
+export const fileUploadSchema = z.strictObject({ base64: z.string() }).meta({ id: 'FileUpload' })
 
-export const fileStatusSchema = z.object({ hash: hashSchema, isHere: z.boolean() })
+export const fileStatusSchema = z.object({ hash: hashSchema, isHere: z.boolean() }).meta({ id: 'FileStatus' })
 
-export const activateRequestSchema = z.strictObject({
-  version: versionTextSchema,
-  /** The version the caller believes to be active; another one is a conflict (409), so that two cannot both win. */
-  expectedActive: versionTextSchema.nullable(),
-})
+export const activateRequestSchema = z
+  .strictObject({
+    version: versionTextSchema,
+    /** The version the caller believes to be active; another one is a conflict (409), so that two cannot both win. */
+    expectedActive: versionTextSchema.nullable(),
+  })
+  .meta({ id: 'ActivateRequest' })
 
 /** requirements.md KAL-16. `finish`: open conversations go on to their end; `end`: they are closed with the message. */
-export const deactivateRequestSchema = z.strictObject({
-  reason: z.string().trim().min(1, 'a reason is needed').max(500),
-  conversations: z.enum(['finish', 'end']),
-  message: z.string().max(4096),
-})
+export const deactivateRequestSchema = z
+  .strictObject({
+    reason: z.string().trim().min(1, 'a reason is needed').max(500),
+    conversations: z.enum(['finish', 'end']),
+    message: z.string().max(4096),
+  })
+  .meta({ id: 'DeactivateRequest' })
 
-export const engineInfoSchema = z.object({
-  engine: z.string(),
-  protocol: z.number().int(),
-  documentVersion: z.number().int(),
-  account: z.string(),
-})
+export const engineInfoSchema = z
+  .object({
+    engine: z.string(),
+    protocol: z.number().int(),
+    documentVersion: z.number().int(),
+    account: z.string(),
+  })
+  .meta({ id: 'EngineInfo' })
 
-export const versionStatusSchema = z.object({
-  version: versionTextSchema,
-  hash: hashSchema,
-  state: z.enum(VERSION_STATES),
-  derivedFrom: versionTextSchema.nullable(),
-  at: z.number().int(),
-})
+export const versionStatusSchema = z
+  .object({
+    version: versionTextSchema,
+    hash: hashSchema,
+    state: z.enum(VERSION_STATES),
+    derivedFrom: versionTextSchema.nullable(),
+    at: z.number().int(),
+  })
+  .meta({ id: 'VersionStatus' })
 
-export const botStatusSchema = z.object({
-  bot: botIdSchema,
-  name: z.string(),
-  active: versionTextSchema.nullable(),
-  versions: z.array(versionStatusSchema),
-  /** Where people can talk to the bot. */
-  chatUrl: z.string(),
-})
+export const botStatusSchema = z
+  .object({
+    bot: botIdSchema,
+    name: z.string(),
+    active: versionTextSchema.nullable(),
+    versions: z.array(versionStatusSchema),
+    /** Where people can talk to the bot. */
+    chatUrl: z.string(),
+  })
+  .meta({ id: 'BotStatus' })
 
-export const botListSchema = z.object({ bots: z.array(botStatusSchema) })
+export const botListSchema = z.object({ bots: z.array(botStatusSchema) }).meta({ id: 'BotList' })
 
 /** Every transition of a bot's versions: who, when, from where to where, and why (requirements.md KAL-18). */
-export const botHistorySchema = z.object({
-  entries: z.array(
-    z.object({
-      at: z.number().int(),
-      key: z.string(),
-      action: z.string(),
-      version: z.string(),
-      detail: z.record(z.string(), z.unknown()),
-    }),
-  ),
-})
+export const botHistorySchema = z
+  .object({
+    entries: z.array(
+      z.object({
+        at: z.number().int(),
+        key: z.string(),
+        action: z.string(),
+        version: z.string(),
+        detail: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  })
+  .meta({ id: 'BotHistory' })
 
-export const problemDocumentSchema = z.object({
-  code: z.string(),
-  message: z.string(),
-  problems: z
-    .array(z.object({ code: z.string(), message: z.string(), pointer: z.string().optional() }))
-    .optional(),
-})
+/** RFC 9457, with `code` to tell faults apart by and `message`, title and detail in one. Older engines send these two. */
+export const problemDocumentSchema = z
+  .object({
+    type: z.string().optional(),
+    title: z.string().optional(),
+    status: z.number().int().optional(),
+    detail: z.string().optional(),
+    code: z.string(),
+    message: z.string(),
+    problems: z
+      .array(z.object({ code: z.string(), message: z.string(), pointer: z.string().optional() }))
+      .optional(),
+  })
+  .meta({ id: 'ProblemDocument' })
 
 export type PublishRequest = z.infer<typeof publishRequestSchema>
 export type FileUpload = z.infer<typeof fileUploadSchema>

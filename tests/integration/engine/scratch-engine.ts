@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import { type EngineOptions, type RunningEngine, startEngine } from '../../../src-engine/start-engine.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { createPublishClient, type PublishClient } from '../../../src-shared/publish/publish-client.ts'
 import { databaseOf, dropDatabase, isOnPostgres } from '../../postgres/scratch-database.ts'
+import { createAnswerCheck } from './answer-check.ts'
 import { publishRequestOf } from './counting-bot.ts'
 import { sendOverFetch } from './send-over-fetch.ts'
 import { KEY_ID, KEYS, SECRET } from './test-key.ts'
@@ -14,7 +15,10 @@ const cleanUps: (() => Promise<void> | void)[] = []
 
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
+  expect(answers.takeMismatches(), 'answers that do not fit the served document').toEqual([])
 })
+
+const answers = createAnswerCheck()
 
 /** A folder, and the database that stands for it where the tests are about one, that go away after the test. */
 export function scratchFolder(): string {
@@ -24,11 +28,18 @@ export function scratchFolder(): string {
   return folder
 }
 
-/** An engine in this process that ends with the test. */
+/** An engine in this process that ends with the test, every answer of which is compared with the document it serves. */
 export async function scratchEngine(options: Partial<EngineOptions> = {}): Promise<RunningEngine> {
   const dataFolder = options.dataFolder ?? scratchFolder()
   const databaseUrl = isOnPostgres() ? await databaseOf(dataFolder) : null
-  const engine = await startEngine({ keys: KEYS, logLevel: 'silent', databaseUrl, ...options, dataFolder })
+  const engine = await startEngine({
+    keys: KEYS,
+    logLevel: 'silent',
+    databaseUrl,
+    observe: answers.observe,
+    ...options,
+    dataFolder,
+  })
   cleanUps.push(() => engine.close())
   return engine
 }

@@ -85,6 +85,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'request/not-found': 'No hay nada en esta dirección.',
   'request/unsupported-type': 'La petición no es JSON.',
   'request/forbidden': 'La petición viene de un lugar que no puede enviarla.',
+  'request/out-of-scope': 'La clave no tiene permiso para esto.',
   'request/too-many': 'Hubo demasiadas peticiones en poco tiempo.',
   'request/too-large': 'La petición es más grande de lo aceptado.',
   'request/unauthorised': 'La petición no está firmada por una clave conocida.',

@@ -84,6 +84,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'request/not-found': 'Não há nada neste endereço.',
   'request/unsupported-type': 'O pedido não é JSON.',
   'request/forbidden': 'O pedido vem de um lugar que não pode enviá-lo.',
+  'request/out-of-scope': 'A chave não tem permissão para isso.',
   'request/too-many': 'Houve pedidos demais em pouco tempo.',
   'request/too-large': 'O pedido é maior do que o aceito.',
   'request/unauthorised': 'O pedido não está assinado por uma chave conhecida.',
