@@ -4,6 +4,7 @@ import { inputsAndEffects } from './migrations/0002-inputs-and-effects.ts'
 import { media } from './migrations/0003-media.ts'
 import { pendingByConversation } from './migrations/0004-pending-by-conversation.ts'
 import { deliveries } from './migrations/0005-deliveries.ts'
+import { integrations } from './migrations/0008-integrations.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -15,4 +16,5 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   media,
   pendingByConversation,
   deliveries,
+  integrations,
 ]

@@ -82,7 +82,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   starters: [...BLOCKS_DOWN],
   analytics: ['kit', 'runtime'],
   integrations: [...BLOCKS_DOWN, 'channels', 'runtime'],
-  publish: [...BLOCKS_DOWN, 'runtime', 'lifecycle'],
+  publish: [...BLOCKS_DOWN, 'runtime', 'integrations', 'lifecycle'],
   lifecycle: DOCUMENT_DOWN,
   texts: [...BLOCKS_DOWN, 'edit', 'outline', 'publish'],
   'review-file': [...BLOCKS_DOWN, 'edit', 'review'],
