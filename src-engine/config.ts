@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
 import type { EffectConfig } from './effects/effect-config.ts'
+import { parseSealKeys } from './seal-keys.ts'
+import type { SealKeys } from './store/seal.ts'
 
 const schema = z.object({
   PARLEY_ENGINE_HOST: z.string().min(1).default('127.0.0.1'),
@@ -10,6 +12,7 @@ const schema = z.object({
   PARLEY_ENGINE_DATA: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' }).optional(),
   PARLEY_ENGINE_KEY: z.string().min(1).optional(),
+  PARLEY_ENGINE_SEAL_KEY: z.string().min(1).optional(),
   PARLEY_ENGINE_ACCOUNT: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,64}$/)
@@ -29,6 +32,8 @@ export type EngineConfig = Readonly<{
   databaseUrl: string | null
   dataFolder: string
   key: string | null
+  /** What seals secrets in the data; null uses the data folder's. */
+  sealKeys: SealKeys | null
   account: string
   publicUrl: string | null
   logLevel: 'silent' | 'error' | 'info' | 'debug'
@@ -49,12 +54,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       'engine-config/invalid',
       'DATABASE_URL needs PARLEY_ENGINE_KEY, the same for all its engines.',
     )
+  const { PARLEY_ENGINE_SEAL_KEY: sealText } = data
+  const sealKeys = sealText === undefined ? ok(null) : parseSealKeys(sealText)
+  if (!sealKeys.ok) return sealKeys
   return ok({
     host: data.PARLEY_ENGINE_HOST,
     port: data.PARLEY_ENGINE_PORT,
     databaseUrl: data.DATABASE_URL ?? null,
     dataFolder: data.PARLEY_ENGINE_DATA ?? defaultFolder(env),
     key: data.PARLEY_ENGINE_KEY ?? null,
+    sealKeys: sealKeys.value,
     account: data.PARLEY_ENGINE_ACCOUNT,
     publicUrl: data.PARLEY_ENGINE_URL?.replace(/\/+$/, '') ?? null,
     logLevel: data.PARLEY_ENGINE_LOG,

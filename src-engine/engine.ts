@@ -1,12 +1,18 @@
 import type { TurnQueue } from './conversations/turn-queue.ts'
 import type { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import type { EffectConfig } from './effects/effect-config.ts'
+import type { KeyRing } from './keys/key-ring.ts'
 import type { EngineDb } from './store/db.ts'
 import type { Arrived, Received } from './store/inbound.ts'
+import type { Sealer } from './store/seal.ts'
 
 /** What the routes of a running engine work with. Times are epoch milliseconds UTC. */
 export type Engine = Readonly<{
   db: EngineDb
+  /** Keeps secrets in the data. */
+  seal: Sealer
+  /** Who may ask for what. */
+  keys: KeyRing
   /** Stores an input, together with those that arrive at the same time; null when the bot is not here. */
   take: (arrived: Arrived) => Promise<Received | null>
   turns: TurnQueue

@@ -1,10 +1,12 @@
-import type { Fault, Result } from '../src-shared/kit/result.ts'
+import { type Fault, fault, type Result } from '../src-shared/kit/result.ts'
 import { type EngineConfig, readConfig } from './config.ts'
+import { KEYS_USAGE, keysCommand } from './keys/keys-command.ts'
+import { openKeys } from './keys/open-keys.ts'
 import { keysOfFolder, parseKeys, type SigningKeys } from './signing-keys.ts'
 import { type RunningEngine, startEngine } from './start-engine.ts'
 import { StartFault } from './start-fault.ts'
 
-// `npm run engine`: what people read goes to standard output, the log to standard error.
+// `npm run engine`, and `npm run engine -- keys …`: what people read goes to standard output, the log to standard error.
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -12,6 +14,8 @@ async function main(): Promise<void> {
   const found = findKeys(config.value)
   if (!found.ok) return refuse(found)
   const { keys, generated } = found.value
+  const [command, ...args] = process.argv.slice(2)
+  if (command !== undefined) return runCommand(command, args, config.value, keys)
   const { publicUrl, databaseUrl, key: _, ...rest } = config.value
   try {
     const engine = await startEngine({
@@ -27,6 +31,21 @@ async function main(): Promise<void> {
     if (!(error instanceof StartFault)) throw error
     refuse(error.fault)
   }
+}
+
+async function runCommand(
+  command: string,
+  args: readonly string[],
+  config: EngineConfig,
+  keys: SigningKeys,
+): Promise<void> {
+  if (command !== 'keys') return refuse(fault('request/invalid', `There is no “${command}”. ${KEYS_USAGE}`))
+  const opened = await openKeys(config, keys)
+  if (!opened.ok) return refuse(opened)
+  const said = await keysCommand(opened.value.admin, args)
+  await opened.value.close()
+  if (said.ok) console.log(said.value)
+  else refuse(said)
 }
 
 function findKeys({

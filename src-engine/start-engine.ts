@@ -13,22 +13,28 @@ import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.t
 import { createPerformer } from './effects/perform.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
+import { KeyRing } from './keys/key-ring.ts'
 import type { MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
+import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
 import type { EngineDb } from './store/db.ts'
 import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openSqliteStore } from './store/open-sqlite-store.ts'
+import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
 
 export type EngineOptions = Readonly<{
   /** Where the data file is; made if it is not there, and not looked at with a database. */
   dataFolder: string
   /** The PostgreSQL database that keeps the data instead, with other processes. */
   databaseUrl?: string | null
+  /** The first keys, which may do everything. */
   keys: SigningKeys
+  /** What seals secrets in the data; without it a key is made in the data folder, and a database is refused. */
+  sealKeys?: SealKeys | null
   /** 127.0.0.1 unless given: reachable from this machine only. */
   host?: string
   /** 0 or absent takes any free one. */
@@ -63,17 +69,19 @@ export type RunningEngine = Readonly<{
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const { databaseUrl, dataFolder } = options
+  const sealKeys = findSealKeys(options)
+  if (!sealKeys.ok) throw new StartFault(sealKeys)
   const store = databaseUrl ? await openDatabase(databaseUrl) : await openSqliteStore(dataFolder)
   if (!store.ok) throw new StartFault(store)
   try {
-    return await serve(options, store.value)
+    return await serve(options, store.value, createSealer(sealKeys.value))
   } catch (error) {
     await store.value.close()
     throw error
   }
 }
 
-async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngine> {
+async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promise<RunningEngine> {
   const { now = Date.now, random = Math.random, account = 'local', host = '127.0.0.1', port = 0 } = options
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
@@ -105,8 +113,11 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
   const config = options.effects ?? NOTHING_CONFIGURED
+  const keys = new KeyRing({ db, seal, keys: options.keys, now })
   const engine = {
     db,
+    seal,
+    keys,
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
@@ -120,7 +131,6 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const app = buildServer({
     engine,
     parts,
-    keys: options.keys,
     log,
     ...(options.observe ? { observe: options.observe } : {}),
   })

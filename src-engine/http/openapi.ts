@@ -11,9 +11,11 @@ type Json = Readonly<Record<string, unknown>>
 /** A document of OpenAPI 3.1. */
 export type OpenApi = Json & Readonly<{ openapi: string }>
 
-const SIGNED = [{ key: [], signature: [] }]
+const SIGNED = { key: [], signature: [] }
+const TOKEN = { token: [] }
 
 const SECURITY = {
+  token: { type: 'http', scheme: 'bearer', description: 'A token of the engine.' },
   key: { type: 'apiKey', in: 'header', name: 'X-Parley-Key', description: 'The id of the key.' },
   signature: {
     type: 'apiKey',
@@ -49,7 +51,7 @@ export function openApiOf(routes: readonly ListedRoute[], url: string): OpenApi 
 }
 
 function operationOf(route: ListedRoute, problem: unknown, components: Components): Json {
-  const { summary, tag, scope, answers } = route
+  const { summary, tag, scope, token, answers } = route
   const body = bodyOf(route, components)
   const refused = [...faultsOfRoute(route)].map(([status, codes]) => [
     status,
@@ -60,7 +62,7 @@ function operationOf(route: ListedRoute, problem: unknown, components: Component
     summary,
     tags: [tag],
     ...(scope === null ? {} : { description: `Needs a key with the scope \`${scope}\`.` }),
-    security: scope === null ? [] : SIGNED,
+    security: scope === null ? [] : token ? [SIGNED, TOKEN] : [SIGNED],
     ...(parametersOf(route, components) ?? {}),
     ...(body ? { requestBody: body } : {}),
     responses: Object.fromEntries([...refused, ...answered]),

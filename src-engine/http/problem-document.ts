@@ -13,6 +13,7 @@ const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'request/out-of-scope': 403,
   'request/not-found': 404,
   'bot/not-found': 404,
+  'key/not-found': 404,
   'request/replayed': 409,
   'engine/version-conflict': 409,
   'engine/version-taken': 409,

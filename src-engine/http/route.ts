@@ -18,7 +18,7 @@ export type Call<Params, Query, Body> = Readonly<{
   params: Params
   query: Query
   body: Body
-  /** The id of the key that signed it; empty on routes for everybody. */
+  /** The id of the key it came with; empty on routes for everybody. */
   key: string
   request: FastifyRequest
   reply: FastifyReply
@@ -33,6 +33,8 @@ export type Route<Params, Query, Body, Value> = Readonly<{
   tag: Tag
   /** What a key must be allowed to; null: everybody may ask, and the handler looks at who it is if it matters. */
   scope: Scope | null
+  /** Whether a bearer token will do as well as a signature. */
+  token?: boolean
   params?: z.ZodType<Params>
   query?: z.ZodType<Query>
   /** The shape of a JSON body, or which types of bytes are taken (`raw`). */

@@ -4,6 +4,7 @@ import { inputsAndEffects } from './migrations/0002-inputs-and-effects.ts'
 import { media } from './migrations/0003-media.ts'
 import { pendingByConversation } from './migrations/0004-pending-by-conversation.ts'
 import { deliveries } from './migrations/0005-deliveries.ts'
+import { apiKeys } from './migrations/0005-api-keys.ts'
 import { integrations } from './migrations/0008-integrations.ts'
 
 /**
@@ -16,5 +17,6 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   media,
   pendingByConversation,
   deliveries,
+  apiKeys,
   integrations,
 ]

@@ -23,8 +23,8 @@ class SqliteDb {
    * exclusive for as long as the process lives, because two engines on one file would answer each other's messages.
    * REPLACE does not fire delete triggers without `recursive_triggers`, and so would slip past the append-only guards.
    */
-  constructor(file: string) {
-    this.raw = new Database(file, { timeout: 2000 })
+  constructor(file: string, patienceMs: number) {
+    this.raw = new Database(file, { timeout: patienceMs })
     let ready = false
     try {
       this.raw.pragma('locking_mode = EXCLUSIVE')
@@ -137,6 +137,9 @@ class SqliteDb {
 /** The data in a file, with what migrations and tests need besides. */
 export type SqliteEngineDb = EngineDb & Pick<SqliteDb, 'exec' | 'pragma'>
 
-export function openSqlite(file: string): SqliteEngineDb {
-  return new SqliteDb(file) as unknown as SqliteEngineDb
+/** How long a file is waited for that an ending engine still holds. */
+const PATIENCE_MS = 2000
+
+export function openSqlite(file: string, patienceMs = PATIENCE_MS): SqliteEngineDb {
+  return new SqliteDb(file, patienceMs) as unknown as SqliteEngineDb
 }
