@@ -1,9 +1,10 @@
-import type { DoneTurn } from './conversations/run-turn.ts'
+import type { DoneTurn, Standing } from './conversations/run-turn.ts'
 import type { DeliveryKind } from './deliveries/delivery-kind.ts'
 import type { Engine } from './engine.ts'
 import type { Api } from './http/add-route.ts'
-import type { ReadDb } from './store/db.ts'
+import type { ReadDb, WriteDb } from './store/db.ts'
 import type { NewDelivery } from './store/deliveries.ts'
+import type { Inbound } from './store/inbound.ts'
 
 /**
  * One thing that an engine does besides answering: a channel, an integration, a desk. It is a folder, a `MakePart`, and
@@ -16,6 +17,11 @@ export type EnginePart = Readonly<{
   deliveries?: Readonly<Record<string, DeliveryKind>>
   /** What turns leave to be handed over; asked in their transaction. */
   deliveriesOf?: (tx: ReadDb, done: readonly DoneTurn[]) => Promise<readonly NewDelivery[]>
+  /** Who makes turns in place of the bot, for inputs that are about to be answered; null for nobody. In their transaction. */
+  takes?: (tx: WriteDb, inputs: readonly Inbound[]) => Promise<TakeTurn | null>
 }>
+
+/** Makes the turn of an input; null leaves it to the bot. */
+export type TakeTurn = (standing: Standing, inbound: Inbound) => Promise<DoneTurn | null>
 
 export type MakePart = (engine: Engine) => EnginePart

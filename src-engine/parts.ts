@@ -1,4 +1,5 @@
+import { integrationsPart } from './integrations/integrations-part.ts'
 import type { MakePart } from './part.ts'
 
 /** What this engine does besides answering, in the order in which it is asked. */
-export const PARTS: readonly MakePart[] = []
+export const PARTS: readonly MakePart[] = [integrationsPart()]

@@ -11,17 +11,19 @@ import type { WakeUps } from './conversations/wake-ups.ts'
 import { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
+import type { Engine } from './engine.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
+import { deskElsewhere } from './integrations/desk-elsewhere.ts'
 import { KeyRing } from './keys/key-ring.ts'
-import type { MakePart } from './part.ts'
+import type { EnginePart, MakePart, TakeTurn } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
-import type { EngineDb } from './store/db.ts'
-import { receiveKnown } from './store/inbound.ts'
+import type { EngineDb, WriteDb } from './store/db.ts'
+import { type Inbound, receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openSqliteStore } from './store/open-sqlite-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
@@ -89,6 +91,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
   const turns = new TurnQueue({
     ...turnHost,
+    takes: (tx, inputs) => takerOf(parts, tx, inputs),
     inTurns: async (tx, done) => {
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
       await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
@@ -96,7 +99,10 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     onTurns: done => wakeUps.onTurns(done),
   })
   const common = { db, turns, now, onBug }
-  const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
+  const effects = new EffectRunner({
+    ...common,
+    perform: options.perform ?? performerOf(options, { db, seal, now }),
+  })
   const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
   const times = new DueTimes(common)
   const schedules = new ScheduleClock({ ...common, programs })
@@ -165,6 +171,24 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   }
 }
 
+/** The first part that makes a turn makes it. */
+async function takerOf(
+  parts: readonly EnginePart[],
+  tx: WriteDb,
+  inputs: readonly Inbound[],
+): Promise<TakeTurn> {
+  const takers = (await Promise.all(parts.map(part => part.takes?.(tx, inputs) ?? null))).filter(
+    taker => taker !== null,
+  )
+  return async (standing, inbound) => {
+    for (const take of takers) {
+      const turn = await take(standing, inbound)
+      if (turn) return turn
+    }
+    return null
+  }
+}
+
 /** What only PostgreSQL needs is not loaded without it. */
 async function openDatabase(url: string) {
   return (await import('./store/open-postgres-store.ts')).openPostgresStore(url)
@@ -180,11 +204,12 @@ const REDACTED = ['req.headers', 'headers', '*.secret', '*.secrets', '*.text', '
 
 function performerOf(
   { effects = NOTHING_CONFIGURED }: EngineOptions,
-  db: EngineDb,
-  now: () => number,
+  host: Pick<Engine, 'db' | 'seal' | 'now'>,
 ): Perform {
+  const { db, now } = host
+  const elsewhere = (integration: string) => deskElsewhere({ ...host, effects }, integration)
   const transcript = (bot: string, contact: string) => lastMessages(db, bot, contact, DESK_TRANSCRIPT)
-  return createPerformer({ ...effects, now, transcript })
+  return createPerformer({ ...effects, deskElsewhere: elsewhere, now, transcript })
 }
 
 /** Messages an agent is given to read when taking over. */

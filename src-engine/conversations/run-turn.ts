@@ -113,7 +113,7 @@ function hashFor({ conversation, active, restedAt }: Standing, at: number): stri
 }
 
 /** What a customer or an agent said. */
-function saidIn(
+export function saidIn(
   { bot, contact, lastNumber }: Conversation,
   { seq, id, kind, at, input }: Inbound,
   text: string,
@@ -152,6 +152,7 @@ function contentOf(message: SentMessage) {
   }
 }
 
-function asSent({ id, number, text, options, content }: Message) {
+/** A message as its sender is answered with it. */
+export function asSent({ id, number, text, options, content }: Message) {
   return { id, number, text, options, content }
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextLoop } from 'node:timers/promises'
+import type { TakeTurn } from '../part.ts'
 import { conversationName, type To } from '../store/conversations.ts'
 import type { EngineDb, WriteDb } from '../store/db.ts'
 import { type Inbound, pendingInbound, type Received, waitingInputs } from '../store/inbound.ts'
@@ -19,11 +20,15 @@ type Host = TurnHost &
   Readonly<{
     db: EngineDb
     onBug: (error: unknown) => void
+    /** Who makes turns in place of the bot. */
+    takes: (tx: WriteDb, inputs: readonly Inbound[]) => Promise<TakeTurn>
     /** Called in the transaction of turns, with them. */
     inTurns: (tx: WriteDb, done: readonly DoneTurn[]) => Promise<void>
     /** Called when turns were committed: they may have asked for effects, or set a time. */
     onTurns: (done: readonly DoneTurn[]) => void
   }>
+
+type OneTurn = Readonly<{ take: TakeTurn; standing: Standing; inbound: Inbound }>
 
 /** How much is tried in one transaction; `isLast`: the one input is recorded as failed and not run any more. */
 type Attempt = Readonly<{ limit: number; isLast: boolean }>
@@ -164,6 +169,7 @@ export class TurnQueue {
     const inputs = await pendingInbound(tx, batch, limit)
     if (inputs.length === 0) return []
     const standings = await standingsOf(tx, inputs)
+    const take = await this.host.takes(tx, inputs)
     const waits = new Set<string>()
     const done: DoneTurn[] = []
     for (const inbound of inputs) {
@@ -173,7 +179,7 @@ export class TurnQueue {
       if (!standing || (inbound.kind !== 'effect' && waits.has(name))) continue
       const turn = isLast
         ? unanswered(standing.conversation, inbound, 'failed')
-        : await this.runOne(tx, standing, inbound)
+        : await this.runOne(tx, { take, standing, inbound })
       standings.set(name, { ...standing, conversation: turn.conversation })
       if (turn.effects.length > 0) waits.add(name)
       done.push(turn)
@@ -183,8 +189,12 @@ export class TurnQueue {
   }
 
   /** A turn that meets a bug must not hold up everybody's messages behind it. */
-  private async runOne(tx: WriteDb, standing: Standing, inbound: Inbound): Promise<DoneTurn> {
+  private async runOne(tx: WriteDb, { take, standing, inbound }: OneTurn): Promise<DoneTurn> {
     try {
+      const taken = await take(standing, inbound)
+      if (taken) return taken
+      // Told by a bot elsewhere that nothing is routed to any more.
+      if (inbound.kind === 'outside') return unanswered(standing.conversation, inbound, 'failed')
       return await runTurn(this.host, tx, standing, inbound)
     } catch (error) {
       this.host.onBug(error)

@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { checkWrittenAddress, guardedLookup, type MayReach, RefusedAddress } from './address-guard.ts'
 
@@ -15,7 +15,13 @@ export type HttpCall = Readonly<{
   mayReach: MayReach
 }>
 
-export type HttpAnswer = Readonly<{ status: number; body: string; retryAfter: string | null }>
+export type HttpAnswer = Readonly<{
+  status: number
+  body: string
+  retryAfter: string | null
+  /** Names in small letters. */
+  headers: IncomingHttpHeaders
+}>
 
 /** An answer that is none, whatever its status; its message is for people. */
 export class UnreadableAnswer extends Error {}
@@ -79,7 +85,7 @@ async function readAnswer(answer: IncomingMessage): Promise<HttpAnswer> {
       parts.push(part)
     }
     const body = textOf(Buffer.concat(parts), headers['content-type'])
-    return { status: statusCode, body, retryAfter: headers['retry-after'] ?? null }
+    return { status: statusCode, body, retryAfter: headers['retry-after'] ?? null, headers }
   } finally {
     answer.destroy()
   }

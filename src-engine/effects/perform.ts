@@ -1,10 +1,12 @@
 import type { Perform } from '../conversations/effect-runner.ts'
-import type { EffectConfig } from './effect-config.ts'
+import type { Desk, EffectConfig } from './effect-config.ts'
 import { performHandover, performPresence, type TranscriptLine } from './perform-desk.ts'
 import { HttpPerformer } from './perform-http.ts'
 
 type Host = EffectConfig &
   Readonly<{
+    /** An agent desk that an integration stands for. */
+    deskElsewhere: (integration: string) => Promise<Desk | null>
     now: () => number
     /** The last messages of a conversation, the oldest first. */
     transcript: (bot: string, contact: string) => Promise<readonly TranscriptLine[]>
@@ -20,7 +22,11 @@ export function createPerformer(host: Host): Perform {
       case 'presence':
         return performPresence(host, effect, about)
       case 'handover':
-        return performHandover(host, effect, about)
+        return performHandover(
+          effect.desk === undefined ? host : { ...host, desk: await host.deskElsewhere(effect.desk) },
+          effect,
+          about,
+        )
     }
   }
 }

@@ -12,6 +12,12 @@ export async function findRouting(db: ReadDb, { bot, contact, service }: Routing
   return row ? { ...UNROUTED, ...JSON.parse(row.state) } : UNROUTED
 }
 
+/** The asset a contact was last routed on. */
+export async function routedAsset(db: ReadDb, { bot, contact }: To): Promise<string | null> {
+  const sql = 'select asset from routing where bot = ? and contact = ?'
+  return (await db.get<{ asset: string }>(sql, bot, contact))?.asset ?? null
+}
+
 export async function saveRouting(
   tx: WriteDb,
   { bot, contact, service, asset }: RoutingKey & Readonly<{ asset: string }>,

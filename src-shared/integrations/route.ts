@@ -113,7 +113,7 @@ function tellSaid(run: RoutingRun, to: Parameters<RoutingRun['tell']>[0], said: 
   const { conversation } = to.talk
   const { channel, at } = run.scene
   const payload = postbackPayload({ conversation, type: to.type, channel, at }, postback)
-  run.sends.push({
+  run.send({
     id: `${conversation}/postback/${id}`,
     integration: to.integration,
     conversation,
@@ -129,7 +129,7 @@ function toAgent(run: RoutingRun, said: Of<'said'>): void {
   const { id, text, media } = said
   if (desk !== null) {
     const payload = { id, conversation, type: 'message', text, media, at: run.scene.at } as const
-    run.sends.push({ id: `${conversation}/desk/${id}`, integration: desk, conversation, payload })
+    run.send({ id: `${conversation}/desk/${id}`, integration: desk, conversation, payload })
   }
   const copy = copyOf(run, ccsp)
   if (copy && run.isManaged) tellSaid(run, copy, said)
@@ -237,7 +237,7 @@ function takeReport(run: RoutingRun, { message, status, description }: Of<'repor
     const { channel, at } = run.scene
     const about = { conversation, type: flag, channel, at }
     const payload = deliveryPayload(about, { id: message, status, description })
-    run.sends.push({ id: `${conversation}/${status}/${message}`, integration, conversation, payload })
+    run.send({ id: `${conversation}/${status}/${message}`, integration, conversation, payload })
   }
 }
 

@@ -106,7 +106,12 @@ export class RoutingRun {
     const { conversation } = talk
     const { channel, at } = this.scene
     const payload = messagePayload({ conversation, type, channel, at }, told)
-    this.sends.push({ id: `${conversation}/${told.event}/${told.id}`, integration, conversation, payload })
+    this.send({ id: `${conversation}/${told.event}/${told.id}`, integration, conversation, payload })
+  }
+
+  send(send: Omit<Send, 'patience'>): void {
+    const rule = this.ruleCalled(this.routing.bots[send.integration]?.rule ?? '')
+    this.sends.push({ ...send, patience: rule !== null && rule.waitText !== '' })
   }
 
   /** Says a text of a rule, once until a bot answers again. */

@@ -70,6 +70,8 @@ export type Send = Readonly<{
   integration: string
   conversation: string
   payload: Payload | DeskMessage
+  /** Whether the customer is to be asked for patience when the first attempt fails. */
+  patience: boolean
 }>
 
 /** What an agent desk elsewhere is given while an agent has the conversation. */

@@ -131,6 +131,7 @@ describe('a desk that does not answer as it should', () => {
     const server = await loopbackServer(() => answer)
     const desk = { url: server.url, secret: null }
     const perform = createPerformer({
+      deskElsewhere: async () => null,
       ...NOTHING_CONFIGURED,
       desk,
       now: Date.now,
@@ -142,7 +143,12 @@ describe('a desk that does not answer as it should', () => {
   })
 
   test('a handover without a desk says how to set one up', async () => {
-    const perform = createPerformer({ ...NOTHING_CONFIGURED, now: Date.now, transcript: async () => [] })
+    const perform = createPerformer({
+      ...NOTHING_CONFIGURED,
+      deskElsewhere: async () => null,
+      now: Date.now,
+      transcript: async () => [],
+    })
     const { signal } = new AbortController()
     expect(await perform(handover, { ...anna, signal })).toMatchObject({
       outcome: 'failed',
