@@ -8,7 +8,7 @@ import {
   incomingAddressSchema,
   integrationChangeSchema,
   integrationEventsSchema,
-  integrationGoneSchema,
+  goneSchema,
   integrationListSchema,
   integrationProofSchema,
   integrationSchema,
@@ -118,7 +118,7 @@ function addSaving(api: Api, host: Host): void {
     method: 'DELETE',
     path: ONE,
     summary: 'Remove an integration no service uses',
-    answers: { 200: json(integrationGoneSchema, 'It is gone') },
+    answers: { 200: json(goneSchema, 'It is gone') },
     refuses: ['integration/not-found', 'integration/in-use'],
     handler: ({ params, key }) => removeIntegration(host, params.integration, { key, at: now() }),
   })

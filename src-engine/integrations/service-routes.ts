@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { serviceIdSchema } from '../../src-shared/integrations/service.ts'
 import { ok } from '../../src-shared/kit/result.ts'
 import {
-  integrationGoneSchema,
+  goneSchema,
   newServiceSchema,
   serviceChangeSchema,
   serviceListSchema,
@@ -52,7 +52,7 @@ export function addServiceRoutes(api: Api, engine: Engine): void {
     ...one,
     method: 'DELETE',
     summary: 'Remove a service; its assets are not routed any more',
-    answers: { 200: json(integrationGoneSchema, 'It is gone') },
+    answers: { 200: json(goneSchema, 'It is gone') },
     refuses: ['service/not-found'],
     handler: ({ params, key }) => removeService(engine, params.service, { key, at: now() }),
   })

@@ -69,6 +69,8 @@ type Taking = Readonly<{ routable: Routable; conversation: Conversation; inbound
 async function take(host: Host, tx: WriteDb, taking: Taking): Promise<DoneTurn | null> {
   const { routable, conversation, inbound } = taking
   const { routing, scene, channel } = routable
+  // A bot of this engine has handed over: that is its own affair until it has the conversation again.
+  if (routing.flag === 'BOT' && conversation.session?.more?.agentAt !== undefined) return null
   const happenings = await happeningsOf(tx, inbound, routing)
   // While agents have the conversation nothing of it is a bot's (D-13, D-20).
   const isWithAgents = routing.flag === 'CCSP'

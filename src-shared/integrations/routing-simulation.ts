@@ -1,7 +1,7 @@
 import type { Channel } from '../channels/channel.ts'
 import { afterAttempt, type Breaker, CLOSED_BREAKER, HELD_FOR_MS, nextAttemptAt } from './attempts.ts'
 import type { BotEvent } from './bot-event.ts'
-import { type EndpointMood, judgePlayed } from './played-endpoint.ts'
+import { durationOf, type EndpointMood, judgePlayed } from './played-endpoint.ts'
 import { route } from './route.ts'
 import { type RoutedHappening, type Routing, type Send, UNROUTED } from './routing.ts'
 import type { Known, RoutedTo } from './routing-run.ts'
@@ -11,7 +11,7 @@ import type { Service } from './service.ts'
 export type SimulatedStep = Readonly<{ at: number }> &
   (
     | Readonly<{ what: 'customer' | 'agent' | 'botSays'; text: string; to: RoutedTo }>
-    | Readonly<{ what: 'attempt'; number: number; send: Send; ok: boolean; message: string }>
+    | Readonly<{ what: 'attempt'; number: number; durationMs: number; send: Send; ok: boolean; message: string }>
     | Readonly<{ what: 'givenUp' | 'held'; send: Send }>
     | Readonly<{ what: 'breaker'; state: Breaker['state'] }>
     | Readonly<{ what: 'flag'; flag: Routing['flag'] }>
@@ -185,7 +185,9 @@ function attempt(simulation: RoutingSimulation, head: Waiting): RoutingSimulatio
   const after = afterAttempt(breaker, attempted, { unit: 'attempt', isLast: again === null })
   const rest = simulation.queue.slice(1)
   const message = attempted.ok ? '' : attempted.message
-  const steps: SimulatedStep[] = [{ at, what: 'attempt', number, send: head.send, ok: attempted.ok, message }]
+  const { send } = head
+  const made = { at, what: 'attempt', number, durationMs: durationOf(mood), send, ok: attempted.ok, message }
+  const steps: SimulatedStep[] = [made as const]
   if (!attempted.ok && again === null) steps.push({ at, what: 'givenUp', send: head.send })
   if (after.state !== breaker.state) steps.push({ at, what: 'breaker', state: after.state })
   const next: RoutingSimulation = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { botIdSchema } from '../document/ids.ts'
 import { FAILURE_UNITS } from '../integrations/attempts.ts'
+import { CONVERSATION_TYPES } from '../integrations/payloads.ts'
 import { integrationIdSchema, serviceIdSchema, serviceSchema } from '../integrations/service.ts'
 
 /**
@@ -14,13 +15,14 @@ import { integrationIdSchema, serviceIdSchema, serviceSchema } from '../integrat
  * | POST /v1/integrations | NewIntegration | AddedIntegration |
  * | GET /v1/integrations/:integration | – | Integration |
  * | PUT /v1/integrations/:integration | IntegrationChange | Integration |
- * | DELETE /v1/integrations/:integration | – | IntegrationGone |
+ * | DELETE /v1/integrations/:integration | – | Gone |
  * | POST /v1/integrations/:integration/pause, …/resume | – | Integration |
  * | POST /v1/integrations/:integration/address | – | IncomingAddress |
  * | GET /v1/integrations/:integration/events?before=&state= | – | IntegrationEvents |
  * | POST /v1/integrations/:integration/replay | ReplayEvents | ReplayedEvents |
  * | GET, POST /v1/services | –, Service | ServiceList, StoredService |
- * | PUT, DELETE /v1/services/:service | ServiceChange, – | StoredService, ServiceGone |
+ * | PUT, DELETE /v1/services/:service | ServiceChange, – | StoredService, Gone |
+ * | GET /v1/bots/:bot/conversations/:contact/routing | – | ContactRouting |
  *
  * Values are verified first and saved with the proof of it, which is good for these values only (requirements.md
  * IMI-06). Secrets go in and never come out.
@@ -125,7 +127,7 @@ export const addedIntegrationSchema = integrationSchema
   .extend({ incomingUrl: z.string() })
   .meta({ id: 'AddedIntegration' })
 
-export const integrationGoneSchema = z.object({ gone: z.literal(true) }).meta({ id: 'IntegrationGone' })
+export const goneSchema = z.object({ gone: z.literal(true) }).meta({ id: 'Gone' })
 
 export const EVENT_STATES = ['waiting', 'held', 'done', 'dead'] as const
 
@@ -180,6 +182,26 @@ export const storedServiceSchema = serviceSchema
 export const serviceListSchema = z
   .object({ services: z.array(storedServiceSchema) })
   .meta({ id: 'ServiceList' })
+
+/** Where a contact stands: who gets what they write, and the conversations with bots and agents, the oldest first. */
+export const contactRoutingSchema = z
+  .object({
+    asset: z.string().nullable(),
+    service: serviceIdSchema.nullable(),
+    flag: z.enum(CONVERSATION_TYPES),
+    conversations: z.array(
+      z.object({
+        id: z.string(),
+        type: z.enum(CONVERSATION_TYPES),
+        asset: z.string(),
+        service: z.string(),
+        integration: z.string().nullable(),
+        openedAt: z.number().int(),
+        closedAt: time,
+      }),
+    ),
+  })
+  .meta({ id: 'ContactRouting' })
 
 /** What a bot elsewhere is answered when its event was taken; `messageid` is what delivery reports call its message. */
 export const botEventTakenSchema = z.object({ messageid: z.string() }).meta({ id: 'BotEventTaken' })
