@@ -1,4 +1,5 @@
 import { type Fault, fault, type Result } from '../src-shared/kit/result.ts'
+import { BACKUP_USAGE, backupCommand } from './backup/backup-command.ts'
 import { type EngineConfig, readConfig } from './config.ts'
 import { KEYS_USAGE, keysCommand } from './keys/keys-command.ts'
 import { openKeys } from './keys/open-keys.ts'
@@ -39,11 +40,18 @@ async function runCommand(
   config: EngineConfig,
   keys: SigningKeys,
 ): Promise<void> {
-  if (command !== 'keys') return refuse(fault('request/invalid', `There is no “${command}”. ${KEYS_USAGE}`))
+  if (['backup', 'restore', 'drill'].includes(command))
+    return show(await backupCommand(command, args, { config, keys }))
+  if (command !== 'keys')
+    return refuse(fault('request/invalid', `There is no “${command}”. ${KEYS_USAGE}\n${BACKUP_USAGE}`))
   const opened = await openKeys(config, keys)
   if (!opened.ok) return refuse(opened)
   const said = await keysCommand(opened.value.admin, args)
   await opened.value.close()
+  show(said)
+}
+
+function show(said: Result<string>): void {
   if (said.ok) console.log(said.value)
   else refuse(said)
 }

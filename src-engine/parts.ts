@@ -1,5 +1,6 @@
+import { backupPart } from './backup/backup-part.ts'
 import { integrationsPart } from './integrations/integrations-part.ts'
 import type { MakePart } from './part.ts'
 
 /** What this engine does besides answering, in the order in which it is asked. */
-export const PARTS: readonly MakePart[] = [integrationsPart()]
+export const PARTS: readonly MakePart[] = [backupPart, integrationsPart()]

@@ -25,7 +25,7 @@ import { StartFault } from './start-fault.ts'
 import type { EngineDb, WriteDb } from './store/db.ts'
 import { type Inbound, receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
-import { openSqliteStore } from './store/open-sqlite-store.ts'
+import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
 
 export type EngineOptions = Readonly<{
@@ -70,10 +70,9 @@ export type RunningEngine = Readonly<{
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const { databaseUrl, dataFolder } = options
   const sealKeys = findSealKeys(options)
   if (!sealKeys.ok) throw new StartFault(sealKeys)
-  const store = databaseUrl ? await openDatabase(databaseUrl) : await openSqliteStore(dataFolder)
+  const store = await openStore(options)
   if (!store.ok) throw new StartFault(store)
   try {
     return await serve(options, store.value, createSealer(sealKeys.value))
@@ -118,7 +117,6 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
-  const config = options.effects ?? NOTHING_CONFIGURED
   const keys = new KeyRing({ db, seal, keys: options.keys, now })
   const engine = {
     db,
@@ -127,7 +125,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
-    effects: config,
+    effects: options.effects ?? NOTHING_CONFIGURED,
     account,
     now,
     publicUrl,
@@ -187,11 +185,6 @@ async function takerOf(
     }
     return null
   }
-}
-
-/** What only PostgreSQL needs is not loaded without it. */
-async function openDatabase(url: string) {
-  return (await import('./store/open-postgres-store.ts')).openPostgresStore(url)
 }
 
 async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {

@@ -15,6 +15,7 @@ import {
   settleDelivery,
 } from '../store/deliveries.ts'
 import { addJobs } from '../store/jobs.ts'
+import { deliverJob } from '../store/wake-jobs.ts'
 import type { DeliveryKind, DeliveryResult } from './delivery-kind.ts'
 
 type Host = Readonly<{
@@ -113,7 +114,7 @@ export class DeliveryRunner {
   }
 
   private async wake(tx: WriteDb, queues: ReadonlySet<string>): Promise<void> {
-    if (this.host.db.isShared) return addJobs(tx, [...queues].map(jobOf))
+    if (this.host.db.isShared) return addJobs(tx, [...queues].map(deliverJob))
     tx.onCommit(() => this.start([...queues]))
   }
 
@@ -160,7 +161,7 @@ export class DeliveryRunner {
   }
 
   private async wakeAt(tx: WriteDb, queue: string, dueAt: number): Promise<void> {
-    if (this.host.db.isShared) await addJobs(tx, [{ ...jobOf(queue), delayMs: dueAt - this.host.now() }])
+    if (this.host.db.isShared) await addJobs(tx, [{ ...deliverJob(queue), delayMs: dueAt - this.host.now() }])
     else tx.onCommit(() => this.alarm.set(dueAt))
   }
 
@@ -206,7 +207,3 @@ export class DeliveryRunner {
 }
 
 type Settling = Readonly<{ head: Delivery; settled: Settled }>
-
-function jobOf(queue: string) {
-  return { task: 'deliver', payload: { queue }, key: `deliver:${queue}`, queue: `deliver:${queue}` }
-}

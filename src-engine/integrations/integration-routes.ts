@@ -4,11 +4,11 @@ import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import {
   addedIntegrationSchema,
   EVENT_STATES,
+  goneSchema,
   type IntegrationView,
   incomingAddressSchema,
   integrationChangeSchema,
   integrationEventsSchema,
-  goneSchema,
   integrationListSchema,
   integrationProofSchema,
   integrationSchema,

@@ -2,8 +2,7 @@ import { ok, type Result } from '../../src-shared/kit/result.ts'
 import type { EngineConfig } from '../config.ts'
 import { findSealKeys } from '../seal-keys.ts'
 import type { SigningKeys } from '../signing-keys.ts'
-import type { EngineDb } from '../store/db.ts'
-import { openSqliteStore } from '../store/open-sqlite-store.ts'
+import { openStore } from '../store/open-store.ts'
 import { createSealer } from '../store/seal.ts'
 import { type KeyAdmin, keysInData, keysOfRunning } from './key-admin.ts'
 
@@ -13,10 +12,8 @@ export type OpenKeys = Readonly<{ admin: KeyAdmin; close: () => Promise<void> }>
 export async function openKeys(config: EngineConfig, keys: SigningKeys): Promise<Result<OpenKeys>> {
   const sealKeys = findSealKeys(config)
   if (!sealKeys.ok) return sealKeys
-  const { databaseUrl, dataFolder, host, port } = config
-  const store: Result<EngineDb> = databaseUrl
-    ? await (await import('../store/open-postgres-store.ts')).openPostgresStore(databaseUrl)
-    : await openSqliteStore(dataFolder, 0)
+  const { host, port } = config
+  const store = await openStore(config, 0)
   if (store.ok) {
     const db = store.value
     return ok({ admin: keysInData(db, createSealer(sealKeys.value), Date.now), close: () => db.close() })

@@ -3,8 +3,8 @@ import { first } from './migrations/0001-first.ts'
 import { inputsAndEffects } from './migrations/0002-inputs-and-effects.ts'
 import { media } from './migrations/0003-media.ts'
 import { pendingByConversation } from './migrations/0004-pending-by-conversation.ts'
-import { apiKeys } from './migrations/0005-api-keys.ts'
 import { deliveries } from './migrations/0005-deliveries.ts'
+import { apiKeys } from './migrations/0006-api-keys.ts'
 import { integrations } from './migrations/0008-integrations.ts'
 
 /**

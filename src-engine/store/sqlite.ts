@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Bulk, EngineDb, Insert, NewRow, Param, WriteDb } from './db.ts'
+import type { Bulk, EngineDb, Insert, NewRow, Param, Snapshot, WriteDb } from './db.ts'
 import { GroupCommit } from './group-commit.ts'
 
 type Statement = Database.Statement<unknown[]>
@@ -65,6 +67,27 @@ class SqliteDb {
 
   grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out> {
     return item => this.groups.add(work, item)
+  }
+
+  /** A copy that is made page by page between other work, and is gone when it is closed. */
+  async snapshot(): Promise<Snapshot> {
+    const folder = mkdtempSync(join(dirname(this.raw.name), 'snapshot-'))
+    try {
+      const file = join(folder, 'copy.sqlite')
+      await this.raw.backup(file)
+      const copy = new Database(file, { readonly: true })
+      return {
+        all: async (sql: string, ...params: Param[]) => copy.prepare(sql).all(...params),
+        get: async (sql: string, ...params: Param[]) => copy.prepare(sql).get(...params),
+        async close() {
+          copy.close()
+          rmSync(folder, { recursive: true, force: true })
+        },
+      } as unknown as Snapshot
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true })
+      throw error
+    }
   }
 
   isRefusal(error: unknown): boolean {

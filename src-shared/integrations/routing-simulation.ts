@@ -11,7 +11,14 @@ import type { Service } from './service.ts'
 export type SimulatedStep = Readonly<{ at: number }> &
   (
     | Readonly<{ what: 'customer' | 'agent' | 'botSays'; text: string; to: RoutedTo }>
-    | Readonly<{ what: 'attempt'; number: number; durationMs: number; send: Send; ok: boolean; message: string }>
+    | Readonly<{
+        what: 'attempt'
+        number: number
+        durationMs: number
+        send: Send
+        ok: boolean
+        message: string
+      }>
     | Readonly<{ what: 'givenUp' | 'held'; send: Send }>
     | Readonly<{ what: 'breaker'; state: Breaker['state'] }>
     | Readonly<{ what: 'flag'; flag: Routing['flag'] }>
@@ -186,8 +193,10 @@ function attempt(simulation: RoutingSimulation, head: Waiting): RoutingSimulatio
   const rest = simulation.queue.slice(1)
   const message = attempted.ok ? '' : attempted.message
   const { send } = head
-  const made = { at, what: 'attempt', number, durationMs: durationOf(mood), send, ok: attempted.ok, message }
-  const steps: SimulatedStep[] = [made as const]
+  const durationMs = durationOf(mood)
+  const steps: SimulatedStep[] = [
+    { at, what: 'attempt', number, durationMs, send, ok: attempted.ok, message },
+  ]
   if (!attempted.ok && again === null) steps.push({ at, what: 'givenUp', send: head.send })
   if (after.state !== breaker.state) steps.push({ at, what: 'breaker', state: after.state })
   const next: RoutingSimulation = {

@@ -79,6 +79,8 @@ export const FAULTS = {
   'engine-data/sealed': 'A secret of this engine cannot be opened.',
   'engine-data/away': 'The engine cannot reach its data at the moment.',
   'engine-data/in-use': 'Another engine is running on the same data.',
+  'engine-data/not-empty': 'The engine has data already.',
+  'engine-data/bad-backup': 'The backup cannot be restored.',
   'engine-config/invalid': 'The engine cannot start with these settings.',
   'bot/not-found': 'This engine does not have this bot.',
   'integration/not-found': 'This engine does not have this integration.',

@@ -77,6 +77,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine-data/sealed': 'Un secreto de este motor no se puede abrir.',
   'engine-data/away': 'El motor no puede llegar a sus datos en este momento.',
   'engine-data/in-use': 'Otro motor está funcionando con los mismos datos.',
+  'engine-data/not-empty': 'El motor ya tiene datos.',
+  'engine-data/bad-backup': 'La copia de seguridad no se puede restaurar.',
   'engine-config/invalid': 'El motor no puede iniciar con esta configuración.',
   'bot/not-found': 'Este motor no tiene este bot.',
   'integration/not-found': 'El motor no tiene esta integración.',

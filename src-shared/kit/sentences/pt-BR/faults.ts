@@ -76,6 +76,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'engine-data/sealed': 'Um segredo deste motor não pode ser aberto.',
   'engine-data/away': 'O motor não consegue acessar os seus dados neste momento.',
   'engine-data/in-use': 'Outro motor está em execução com os mesmos dados.',
+  'engine-data/not-empty': 'O motor já tem dados.',
+  'engine-data/bad-backup': 'A cópia de segurança não pode ser restaurada.',
   'engine-config/invalid': 'O motor não pode iniciar com estas configurações.',
   'bot/not-found': 'Este motor não tem este bot.',
   'integration/not-found': 'O motor não tem esta integração.',
