@@ -1,4 +1,5 @@
-import type { DoneTurn, Standing } from './conversations/run-turn.ts'
+import type { DoneTurn } from './conversations/run-turn.ts'
+import type { TakeTurn } from './conversations/take-turn.ts'
 import type { DeliveryKind } from './deliveries/delivery-kind.ts'
 import type { Engine } from './engine.ts'
 import type { Api } from './http/add-route.ts'
@@ -20,8 +21,5 @@ export type EnginePart = Readonly<{
   /** Who makes turns in place of the bot, for inputs that are about to be answered; null for nobody. In their transaction. */
   takes?: (tx: WriteDb, inputs: readonly Inbound[]) => Promise<TakeTurn | null>
 }>
-
-/** Makes the turn of an input; null leaves it to the bot. */
-export type TakeTurn = (standing: Standing, inbound: Inbound) => Promise<DoneTurn | null>
 
 export type MakePart = (engine: Engine) => EnginePart

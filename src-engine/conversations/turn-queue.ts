@@ -1,5 +1,4 @@
 import { setImmediate as nextLoop } from 'node:timers/promises'
-import type { TakeTurn } from '../part.ts'
 import { conversationName, type To } from '../store/conversations.ts'
 import type { EngineDb, WriteDb } from '../store/db.ts'
 import { type Inbound, pendingInbound, type Received, waitingInputs } from '../store/inbound.ts'
@@ -7,6 +6,7 @@ import { saveTurns } from '../store/save-turns.ts'
 import { standingsOf } from '../store/standings.ts'
 import { type StoredAnswer, storedAnswer } from '../store/turns.ts'
 import { type DoneTurn, runTurn, type Standing, type TurnHost, unanswered } from './run-turn.ts'
+import type { TakeTurn } from './take-turn.ts'
 
 /** Turns of one transaction: enough to share the cost of a commit, few enough to keep everybody's wait short. */
 const BATCH = 256

@@ -5,12 +5,18 @@ import type { ReadDb } from '../store/db.ts'
 import { type Inbound, inputOf, outsideInputOf } from '../store/inbound.ts'
 import { messageIdOf } from '../store/messages.ts'
 
+type Host = Readonly<{
+  db: ReadDb
+  /** The address under which a bot elsewhere gets a file. */
+  link: (url: string) => string
+}>
+
 /**
  * What an input is for the router; several where a message has several files, none where it means nothing to it, null
  * where it is the runtime's whatever is routed.
  */
 export async function happeningsOf(
-  db: ReadDb,
+  { db, link }: Host,
   inbound: Inbound,
   routing: Routing,
 ): Promise<readonly RoutedHappening[] | null> {
@@ -19,7 +25,7 @@ export async function happeningsOf(
   const { id } = input
   switch (input.type) {
     case 'message':
-      return input.automated ? null : said(input)
+      return input.automated ? null : said(input, link)
     case 'agent':
       return [
         input.action === 'close' ? { type: 'agentClosed', id } : { type: 'agentSaid', id, text: input.text },
@@ -54,7 +60,10 @@ function outside(inbound: Inbound): readonly RoutedHappening[] {
 
 const FILE_TYPES = { image: 'image', video: 'video', audio: 'audio', document: 'file' } as const
 
-function said({ id, text, option, location, files = [] }: InputOf<'message'>): readonly RoutedHappening[] {
+function said(
+  { id, text, option, location, files = [] }: InputOf<'message'>,
+  link: Host['link'],
+): readonly RoutedHappening[] {
   const postback = option ?? null
   const [first, ...others] = files
   const place = location ? `${location.latitude},${location.longitude}` : ''
@@ -66,9 +75,16 @@ function said({ id, text, option, location, files = [] }: InputOf<'message'>): r
         ? 'text'
         : 'interactive'
   return [
-    { type: 'said', id, text: text === '' ? place : text, kind, media: first?.url ?? '', postback },
+    {
+      type: 'said',
+      id,
+      text: text === '' ? place : text,
+      kind,
+      media: first ? link(first.url) : '',
+      postback,
+    },
     ...others.map((file, index): RoutedHappening => {
-      const [type, media] = [FILE_TYPES[file.kind], file.url]
+      const [type, media] = [FILE_TYPES[file.kind], link(file.url)]
       return { type: 'said', id: `${id}/${index + 2}`, text: '', kind: type, media, postback: null }
     }),
   ]
@@ -89,8 +105,12 @@ async function reported(
   db: ReadDb,
   { bot, contact }: Inbound,
   { message, status, description = '' }: InputOf<'delivery'>,
-): Promise<readonly RoutedHappening[]> {
-  if (status === 'sent') return []
+): Promise<readonly RoutedHappening[] | null> {
   const id = await messageIdOf(db, { bot, contact }, message)
-  return id === null ? [] : [{ type: 'reported', message: id, status, description }]
+  // A bot of this engine counts its messages differently, and its reports are its own.
+  if (!id?.startsWith(FROM_HOOK)) return null
+  return status === 'sent' ? [] : [{ type: 'reported', message: id, status, description }]
 }
+
+/** How the ids of what bots elsewhere tell begin. */
+export const FROM_HOOK = 'hook/'

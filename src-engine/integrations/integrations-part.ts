@@ -1,8 +1,10 @@
 import { WEBHOOK_TIMEOUT_MS } from '../../src-shared/integrations/attempts.ts'
 import type { MakePart } from '../part.ts'
 import { addBotEventRoute } from './bot-event-route.ts'
+import { addContactRoutingRoute } from './contact-routing-route.ts'
 import { EXPIRE, expireKind } from './expire-held.ts'
 import { addIntegrationRoutes } from './integration-routes.ts'
+import { addMediaLinkRoute } from './media-link-route.ts'
 import { addServiceRoutes } from './service-routes.ts'
 import { TELL, takeRouted } from './take-routed.ts'
 import { tellKind } from './tell.ts'
@@ -16,6 +18,8 @@ export function integrationsPart({ timeoutMs = WEBHOOK_TIMEOUT_MS } = {}): MakeP
         addIntegrationRoutes(api, host)
         addServiceRoutes(api, engine)
         addBotEventRoute(api, engine)
+        addMediaLinkRoute(api, engine)
+        addContactRoutingRoute(api, engine)
       },
       deliveries: { [TELL]: tellKind(host), [EXPIRE]: expireKind(engine) },
       takes: (tx, inputs) => takeRouted(engine, tx, inputs),

@@ -7,7 +7,7 @@ import { NOWHERE } from '../../src-shared/runtime/session.ts'
 import { closeSession } from '../conversations/close-session.ts'
 import { asSent, type DoneTurn, saidIn } from '../conversations/run-turn.ts'
 import type { Conversation } from '../store/conversations.ts'
-import type { Inbound } from '../store/inbound.ts'
+import { type Inbound, inputOf } from '../store/inbound.ts'
 import type { Message } from '../store/messages.ts'
 
 type Made = Readonly<{
@@ -65,10 +65,21 @@ function replyOf(
 
 const MEDIA_KINDS: Readonly<Record<string, string>> = { image: 'image', video: 'video', audio: 'audio' }
 
-function heard({ kind, id, text, option }: Inbound, routed: readonly Routed[]): readonly Event[] {
+function heard(inbound: Inbound, routed: readonly Routed[]): readonly Event[] {
+  const { kind, id, text, option } = inbound
+  if (kind === 'delivery') return reported(inbound)
   if (kind !== 'message') return []
   const isWithAgents = routed.some(({ to, routing }) => to === 'ccsp' && routing.flag === 'CCSP')
   return [{ type: 'messageReceived', id, text, option, rule: isWithAgents ? 'agent' : 'forwarded' }]
+}
+
+function reported(inbound: Inbound): readonly Event[] {
+  const input = inputOf(inbound)
+  if (input.type !== 'delivery') return []
+  const { message, status, description } = input
+  return [
+    { type: 'deliveryReported', message, status, ...(description === undefined ? {} : { description }) },
+  ]
 }
 
 function sentEvent({ number, text, content }: Message): Event {

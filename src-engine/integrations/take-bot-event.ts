@@ -10,6 +10,7 @@ import type { ReadDb } from '../store/db.ts'
 import { isReceived } from '../store/inbound.ts'
 import type { Integration } from '../store/integrations.ts'
 import { findRoutedConversation, type RoutedConversation } from '../store/routings.ts'
+import { FROM_HOOK } from './happenings-of.ts'
 import { routesOf } from './routes-of.ts'
 import { routableOf } from './take-routed.ts'
 
@@ -46,7 +47,7 @@ export async function takeBotEvent(
     return known?.type === 'CCSP' ? refused('notBotsTurn') : fault('routing/unknown-conversation')
   if (known.type === 'CCSP') return refused('notBotsTurn')
   const { bot, contact } = known
-  const id = `hook/${integration.id}/${key ?? read.id ?? randomUUID()}`
+  const id = `${FROM_HOOK}${integration.id}/${key ?? read.id ?? randomUUID()}`
   const taken = ok({ messageid: `${id}.1` })
   if (await isReceived(db, { bot, contact, id })) return taken
   const refusal =

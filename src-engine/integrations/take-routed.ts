@@ -5,8 +5,8 @@ import { type Routed, route } from '../../src-shared/integrations/route.ts'
 import type { RoutedHappening, Routing } from '../../src-shared/integrations/routing.ts'
 import type { RoutingScene } from '../../src-shared/integrations/routing-run.ts'
 import type { DoneTurn, Standing } from '../conversations/run-turn.ts'
+import type { TakeTurn } from '../conversations/take-turn.ts'
 import type { Engine } from '../engine.ts'
-import type { TakeTurn } from '../part.ts'
 import type { Conversation } from '../store/conversations.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import type { NewDelivery } from '../store/deliveries.ts'
@@ -15,10 +15,11 @@ import { targetOf } from '../store/integrations.ts'
 import { closeRouted, findRouting, openRouted, saveRouting } from '../store/routings.ts'
 import type { StoredService } from '../store/services.ts'
 import { happeningsOf, isRouted } from './happenings-of.ts'
+import { mediaLink } from './media-link.ts'
 import { routedTurn } from './routed-turn.ts'
 import { channelOf, type Routes, routesOf } from './routes-of.ts'
 
-type Host = Pick<Engine, 'deliveries'>
+type Host = Pick<Engine, 'deliveries' | 'seal' | 'publicUrl'>
 
 /** How a contact stands with the service of an asset. */
 export type Routable = Readonly<{
@@ -31,16 +32,12 @@ export type Routable = Readonly<{
 type Input = Pick<Inbound, 'bot' | 'contact' | 'channel' | 'locale' | 'at'>
 
 /** Makes the turns of contacts on routed assets (requirements.md IMI-09…IMI-16). */
-export function takeRouted(
-  { deliveries }: Host,
-  tx: WriteDb,
-  inputs: readonly Inbound[],
-): Promise<TakeTurn | null> {
+export function takeRouted(host: Host, tx: WriteDb, inputs: readonly Inbound[]): Promise<TakeTurn | null> {
   return routesOf(tx, inputs).then(routes => {
     if (!routes) return null
     return async ({ conversation }: Standing, inbound: Inbound) => {
       const routable = await routableOf(tx, routes, { conversation, input: inbound })
-      return routable && take({ deliveries }, tx, { routable, conversation, inbound })
+      return routable && take(host, tx, { routable, conversation, inbound })
     }
   })
 }
@@ -71,7 +68,8 @@ async function take(host: Host, tx: WriteDb, taking: Taking): Promise<DoneTurn |
   const { routing, scene, channel } = routable
   // A bot of this engine has handed over: that is its own affair until it has the conversation again.
   if (routing.flag === 'BOT' && conversation.session?.more?.agentAt !== undefined) return null
-  const happenings = await happeningsOf(tx, inbound, routing)
+  const link = (url: string) => mediaLink(host, url, inbound.at)
+  const happenings = await happeningsOf({ db: tx, link }, inbound, routing)
   // While agents have the conversation nothing of it is a bot's (D-13, D-20).
   const isWithAgents = routing.flag === 'CCSP'
   if (!happenings && !isWithAgents) return null

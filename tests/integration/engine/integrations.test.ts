@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { ACCESS, botPlatform, GOOD, TOKEN } from './bot-platform.ts'
 import { COUNTING_BOT } from './counting-bot.ts'
@@ -112,6 +113,16 @@ describe('a bot elsewhere answers customers (IMI-07, IMI-12…IMI-16, IMI-19, IM
       await both.agent('close', `close-${round}`)
     }
     expect(new Set(both.desk.asked).size).toBe(2)
+    const path = `/v1/bots/${COUNTING_BOT}/conversations/anna/routing`
+    const { flag, conversations } = await both.must('GET', path)
+    expect([flag, conversations]).toMatchObject([
+      'BOT',
+      [
+        { type: 'BOT', integration: both.id, closedAt: null },
+        { type: 'CCSP', integration: null, closedAt: expect.any(Number) },
+        { type: 'CCSP', integration: null, closedAt: expect.any(Number) },
+      ],
+    ])
     expect(new Set(both.told().map(payload => payload.Conversationid)).size).toBe(1)
   })
 
@@ -183,6 +194,28 @@ describe('what comes in (IMI-07)', () => {
     expect(reports.map(report => 'Description' in report)).toEqual([false, false, true])
     expect(reports[0]?.Messageid).toBe(json.messageid)
   })
+})
+
+test('customers\u2019 files are at addresses of their own, for a day (IMI-19)', async () => {
+  const { must, settle, told, wait } = await routed()
+  const base64 = 'R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='
+  const hash = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')
+  await must('PUT', `/v1/media/${hash}`, { base64 })
+  const file = { kind: 'image', url: `/media/${hash}`, name: 'a.gif', mime: 'image/gif', size: 43 }
+  const far = { ...file, kind: 'document', url: 'https://example.org/b.pdf' }
+  const input = { id: 'f', type: 'message', text: 'look', files: [file, far] }
+  await must('POST', `/v1/bots/${COUNTING_BOT}/conversations/anna/inputs`, { input })
+  await settle()
+  expect(told()).toMatchObject([
+    { Message: 'look', MessageType: 'image', Messageid: 'f' },
+    { Message: '', MessageType: 'file', Messageid: 'f/2', Media: 'https://example.org/b.pdf' },
+  ])
+  const media = String(told()[0]?.Media)
+  expect(media).not.toContain(hash)
+  expect(await (await fetch(media)).text()).toMatch(/^GIF89a/)
+  expect((await fetch(media.slice(0, -2))).status).toBe(404)
+  await wait(24 * 3_600_000)
+  expect((await fetch(media)).status).toBe(404)
 })
 
 describe('rules and platforms (IMI-02, IMI-04, IMI-08…IMI-10)', () => {
