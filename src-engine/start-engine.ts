@@ -20,6 +20,7 @@ import { KeyRing } from './keys/key-ring.ts'
 import type { EnginePart, MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
+import { StageWatch } from './publishing/stage-watch.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
@@ -96,9 +97,13 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
       await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
     },
-    onTurns: done => wakeUps.onTurns(done),
+    onTurns(done) {
+      wakeUps.onTurns(done)
+      stages.onTurns(done)
+    },
   })
   const common = { db, turns, now, onBug }
+  const stages = new StageWatch(common)
   const effects = new EffectRunner({
     ...common,
     perform: options.perform ?? performerOf(options, { db, seal, now }),
@@ -142,6 +147,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
+    await stages.start()
     await wakeUps.start()
     url = await app.listen({ host, port })
   } catch (error) {
@@ -153,6 +159,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
+    await stages.idle()
     await db.close()
   }
   return {
@@ -162,6 +169,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       await times.ring()
       await deliveries.ring()
       await wakeUps.idle()
+      await stages.idle()
     },
     close: () => {
       closing ??= close()

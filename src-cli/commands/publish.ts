@@ -1,8 +1,10 @@
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { FAULTS } from '../../src-shared/kit/faults.ts'
 import type { Fault, Result } from '../../src-shared/kit/result.ts'
 import { saveVersion, type VersionList } from '../../src-shared/lifecycle/version-list.ts'
 import { formatVersion, parseVersion } from '../../src-shared/lifecycle/version-number.ts'
 import { lint } from '../../src-shared/lint/lint.ts'
+import { activationHindrances } from '../../src-shared/onboarding/activation.ts'
 import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { createPublishClient, type PublishClient } from '../../src-shared/publish/publish-client.ts'
@@ -62,9 +64,18 @@ export async function publish(path: string, options: Options, terminal: Terminal
   if (!published.ok) return refuse(published, terminal)
   const { version, status } = published.value
   terminal.out(`published  ${document.bot.id} ${version}`)
-  if (options.activate) return activate(client, { status, version }, terminal)
+  if (options.activate)
+    return mayActivate(document, terminal) ? activate(client, { status, version }, terminal) : EXIT.refused
   terminal.out(`active     ${status.active ?? 'none'}`)
   return EXIT.fine
+}
+
+/** The steps of the checklist keep a bot from its channels, and nothing else (requirements.md KAL-01). */
+function mayActivate(document: BotDocument, terminal: Terminal): boolean {
+  const open = activationHindrances(document)
+  if (open.length > 0) terminal.err(FAULTS['lifecycle/steps-open'])
+  for (const { code, message } of open) terminal.err(`  ${code}\n    ${message}`)
+  return open.length === 0
 }
 
 /** The reason stands in the note, where everybody who looks at the version finds it. */

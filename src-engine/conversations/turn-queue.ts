@@ -178,7 +178,7 @@ export class TurnQueue {
       // An earlier turn of this batch may have asked for an effect, whose result goes first.
       if (!standing || (inbound.kind !== 'effect' && waits.has(name))) continue
       const turn = isLast
-        ? unanswered(standing.conversation, inbound, 'failed')
+        ? unanswered(standing, inbound, 'failed')
         : await this.runOne(tx, { take, standing, inbound })
       standings.set(name, { ...standing, conversation: turn.conversation })
       if (turn.effects.length > 0) waits.add(name)
@@ -194,11 +194,12 @@ export class TurnQueue {
       const taken = await take(standing, inbound)
       if (taken) return taken
       // Told by a bot elsewhere that nothing is routed to any more.
-      if (inbound.kind === 'outside') return unanswered(standing.conversation, inbound, 'failed')
+      if (inbound.kind === 'outside')
+        return { ...unanswered(standing, inbound, 'failed'), stage: null, hasFailed: false }
       return await runTurn(this.host, tx, standing, inbound)
     } catch (error) {
       this.host.onBug(error)
-      return unanswered(standing.conversation, inbound, 'failed')
+      return unanswered(standing, inbound, 'failed')
     }
   }
 

@@ -21,6 +21,7 @@ import { faultOfError, sendFault } from './problem-document.ts'
 import { addPublishRoutes } from './publish-routes.ts'
 import { refuseBrokenRequest } from './refuse-broken-request.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import { addStageRoutes } from './stage-routes.ts'
 
 /** Bytes of a request that is not a bundle; a message of 16,384 characters, each escaped, has 98 kB. */
 const SMALL_BODY = 131_072
@@ -71,6 +72,7 @@ export function buildServer({ engine, parts, log, observe }: Options): FastifyIn
   addChatRoutes(api, engine)
   addMediaRoutes(api, engine)
   addPublishRoutes(api, engine)
+  addStageRoutes(api, engine)
   addBotRoutes(api, engine)
   addMediaUpload(api, engine)
   addConversationRoutes(api, engine)

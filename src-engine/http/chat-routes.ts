@@ -6,9 +6,9 @@ import { chatPage } from '../chat-page/chat-page.ts'
 import { receiveInput, receiveMessage } from '../conversations/receive-message.ts'
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
-import { findConversation } from '../store/conversations.ts'
+import { conversationName } from '../store/conversations.ts'
 import { transcriptAfter } from '../store/messages.ts'
-import { activeHash } from '../store/versions.ts'
+import { standingsOf } from '../store/standings.ts'
 import { type Api, addRoute } from './add-route.ts'
 import { addChatAssets } from './chat-assets.ts'
 import { chatMessage } from './chat-message.ts'
@@ -113,9 +113,9 @@ async function newsOf(engine: Engine, visit: Visit, after: number): Promise<Chat
 }
 
 /** Whether the next message of a visitor can be answered: a version is active, or an open conversation goes on. */
-async function isAnswering({ db }: Engine, { bot, contact }: Visit): Promise<boolean> {
-  if ((await activeHash(db, bot)) !== null) return true
-  return (await findConversation(db, bot, contact)).session?.state === 'open'
+async function isAnswering({ db }: Engine, visit: Visit): Promise<boolean> {
+  const standing = (await standingsOf(db, [visit])).get(conversationName(visit))
+  return standing?.active != null || standing?.conversation.session?.state === 'open'
 }
 
 /** Browsers say where a request comes from; other pages may not talk in a visitor's name. */

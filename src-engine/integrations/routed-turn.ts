@@ -31,6 +31,8 @@ export function routedTurn({ conversation, inbound, channel, routed, dueAt }: Ma
   return {
     inbound,
     hash: null,
+    stage: null,
+    hasFailed: false,
     conversation: {
       ...conversation,
       // A bot of this engine that was in the middle of something is not any more.

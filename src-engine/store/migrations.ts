@@ -5,6 +5,7 @@ import { media } from './migrations/0003-media.ts'
 import { pendingByConversation } from './migrations/0004-pending-by-conversation.ts'
 import { deliveries } from './migrations/0005-deliveries.ts'
 import { apiKeys } from './migrations/0006-api-keys.ts'
+import { environmentsAndStages } from './migrations/0007-environments-and-stages.ts'
 import { integrations } from './migrations/0008-integrations.ts'
 
 /**
@@ -18,5 +19,6 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   pendingByConversation,
   deliveries,
   apiKeys,
+  environmentsAndStages,
   integrations,
 ]

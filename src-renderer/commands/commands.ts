@@ -473,6 +473,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => showLeft('review'),
   },
   {
+    id: 'review.checklist',
+    group: 'bot',
+    shortcuts: ['mod+alt+l'],
+    enabled: inBot,
+    run: () => void showTheChecklist(),
+  },
+  {
     id: 'review.comment',
     group: 'bot',
     shortcuts: ['m', 'mod+alt+c'],
@@ -614,6 +621,11 @@ async function commentOnSelection(): Promise<void> {
   const place = placeOfSelection()
   const { beginComment } = await import('../review/review-actions.ts')
   beginComment(place)
+}
+
+async function showTheChecklist(): Promise<void> {
+  const { showChecklist } = await import('../review/checklist-actions.ts')
+  showChecklist()
 }
 
 /** The runtime is fetched for those who try their bots, not for the start. */

@@ -39,7 +39,7 @@ export function beginComment(place: CommentPlace): void {
     useWorkbench.setState({ dialog: 'submitReview' })
     return
   }
-  useReview.setState({ writing: place, answering: null, editing: null })
+  useReview.setState({ part: 'review', writing: place, answering: null, editing: null })
   useWorkbench.setState({ leftTab: 'review' })
   void setPreferences({ leftOpen: true })
 }

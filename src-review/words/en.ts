@@ -1,9 +1,10 @@
 import { blocks } from '../../src-renderer/words/en/blocks.ts'
 import { botSettings } from '../../src-renderer/words/en/bot-settings.ts'
 import { canvas } from '../../src-renderer/words/en/canvas.ts'
+import { checklist } from '../../src-renderer/words/en/checklist.ts'
 import { reviewPage } from '../../src-renderer/words/en/review-page.ts'
 import { simulator } from '../../src-renderer/words/en/simulator.ts'
 import { steps } from '../../src-renderer/words/en/steps.ts'
 
 /** The areas the page uses; those of the window alone do not get into the file. */
-export const en = { blocks, botSettings, canvas, reviewPage, simulator, steps }
+export const en = { blocks, botSettings, canvas, checklist, reviewPage, simulator, steps }

@@ -13,6 +13,8 @@ import type {
   MediaId,
   NoteId,
   RecordId,
+  StudyId,
+  TaskId,
   TemplateId,
   TestcaseId,
   TranslationId,
@@ -40,6 +42,8 @@ import type {
   VariableRecord,
   WaiverRecord,
 } from './records.ts'
+import type { StudyRecord } from './study.ts'
+import type { TaskRecord } from './task.ts'
 import type { TestcaseRecord } from './testcase.ts'
 
 type RecordOf = {
@@ -61,6 +65,8 @@ type RecordOf = {
   testcase: TestcaseRecord
   iteration: IterationRecord
   comment: CommentRecord
+  task: TaskRecord
+  study: StudyRecord
 }
 
 const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
@@ -111,6 +117,8 @@ export class BotDocument {
   get(id: TestcaseId): TestcaseRecord | undefined
   get(id: IterationId): IterationRecord | undefined
   get(id: CommentId): CommentRecord | undefined
+  get(id: TaskId): TaskRecord | undefined
+  get(id: StudyId): StudyRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {
     return this.records.get(id)

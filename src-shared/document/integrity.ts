@@ -52,6 +52,8 @@ export function recordProblems(document: BotDocument, record: BotDocRecord): rea
     case 'testcase':
     case 'iteration':
     case 'comment':
+    case 'task':
+    case 'study':
     case 'flow':
     case 'faq':
     case 'template':

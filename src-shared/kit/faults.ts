@@ -61,6 +61,8 @@ export const FAULTS = {
   'lifecycle/not-published': 'Only a published version can be activated.',
   'lifecycle/has-errors': 'The bot has errors that must be corrected first.',
   'lifecycle/tests-failed': 'Tests of the bot fail.',
+  'lifecycle/steps-open':
+    'Steps of the checklist are not done, so the bot cannot be activated on its channels.',
   'lifecycle/missing-fields': 'Mandatory fields are missing.',
   'lifecycle/reason-required': 'Deactivating a bot needs a reason.',
   'bundle/too-new': 'This bundle was made by a newer version of Parley.',

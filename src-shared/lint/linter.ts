@@ -25,6 +25,7 @@ import { checkReferences } from './checks/references.ts'
 import { checkSavedAnswers } from './checks/saved-answers.ts'
 import { checkSecrets } from './checks/secrets.ts'
 import { checkSettings } from './checks/settings.ts'
+import { checkStudies } from './checks/studies.ts'
 import { checkTemplates } from './checks/templates.ts'
 import { checkTexts } from './checks/texts.ts'
 import { checkVariables } from './checks/variables.ts'
@@ -61,6 +62,7 @@ const BOT_CHECKS: readonly BotCheck[] = [
   checkGlobalWords,
   checkAccesses,
   checkFiles,
+  checkStudies,
   checkWindow,
 ]
 

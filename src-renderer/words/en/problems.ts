@@ -27,6 +27,8 @@ export const problems = {
     testcase: 'Test “{{name}}”',
     iteration: 'Review {{number}}',
     comment: 'Comment',
+    task: 'Step “{{name}}”',
+    study: 'Study of {{name}}',
     bot: 'Bot',
   },
   ignore: 'Ignore: {{message}}',

@@ -157,6 +157,7 @@ export const shell = {
     problem_previous: 'Previous problem',
     version_save: 'Finish & save…',
     review_show: 'Show the review',
+    review_checklist: 'Show the onboarding checklist',
     review_comment: 'Comment on the selection',
     review_suggest: 'Suggest instead of change',
     review_submit: 'Submit for review…',

@@ -29,6 +29,8 @@ export const problems: TranslatedArea<'problems'> = {
     testcase: 'Prueba “{{name}}”',
     iteration: 'Revisión {{number}}',
     comment: 'Comentario',
+    task: 'Paso “{{name}}”',
+    study: 'Estudio de {{name}}',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

@@ -159,6 +159,7 @@ export const shell: TranslatedArea<'shell'> = {
     problem_previous: 'Problema anterior',
     version_save: 'Terminar y guardar…',
     review_show: 'Mostrar la revisión',
+    review_checklist: 'Mostrar la lista de pasos',
     review_comment: 'Comentar la selección',
     review_suggest: 'Sugerir en vez de cambiar',
     review_submit: 'Enviar a revisión…',

@@ -29,6 +29,8 @@ export const problems: TranslatedArea<'problems'> = {
     testcase: 'Teste “{{name}}”',
     iteration: 'Revisão {{number}}',
     comment: 'Comentário',
+    task: 'Etapa “{{name}}”',
+    study: 'Estudo de {{name}}',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

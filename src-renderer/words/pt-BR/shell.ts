@@ -159,6 +159,7 @@ export const shell: TranslatedArea<'shell'> = {
     problem_previous: 'Problema anterior',
     version_save: 'Concluir e salvar…',
     review_show: 'Mostrar a revisão',
+    review_checklist: 'Mostrar a lista de etapas',
     review_comment: 'Comentar a seleção',
     review_suggest: 'Sugerir em vez de mudar',
     review_submit: 'Enviar para revisão…',

@@ -133,6 +133,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'review/decided': 'Solo se puede decidir la iteración más nueva, y una sola vez.',
   'review/changed-since': 'Lo que la sugerencia cambia se modificó desde entonces; por eso no se aplica.',
   'review/not-offered': 'Este paquete ya no está abierto; abra el archivo de nuevo.',
+  'lifecycle/steps-open':
+    'Hay pasos de la lista sin hacer, así que el bot no puede activarse en sus canales.',
   'lifecycle/tests-failed': 'Fallan pruebas del bot.',
   'internal/bug': 'Algo salió mal dentro de Parley.',
 }

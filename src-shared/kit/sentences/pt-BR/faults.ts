@@ -131,6 +131,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'review/decided': 'Só a iteração mais nova pode ser decidida, e uma única vez.',
   'review/changed-since': 'O que a sugestão muda foi alterado desde então; por isso ela não é aplicada.',
   'review/not-offered': 'Este pacote não está mais aberto; abra o arquivo de novo.',
+  'lifecycle/steps-open':
+    'Há etapas da lista que não estão feitas, então o bot não pode ser ativado nos canais dele.',
   'lifecycle/tests-failed': 'Testes do bot falham.',
   'internal/bug': 'Algo deu errado dentro do Parley.',
 }
