@@ -52,7 +52,7 @@ export function routedConversationsOf(
   db: ReadDb,
   { bot, contact }: To,
 ): Promise<readonly RoutedConversation[]> {
-  const sql = `select ${COLUMNS} from routed_conversation where bot = ? and contact = ? order by opened_at, id`
+  const sql = `select ${COLUMNS} from routed_conversation where bot = ? and contact = ? order by opened_at, type, id`
   return db.all<RoutedConversation>(sql, bot, contact)
 }
 
