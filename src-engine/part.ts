@@ -20,6 +20,10 @@ export type EnginePart = Readonly<{
   deliveriesOf?: (tx: ReadDb, done: readonly DoneTurn[]) => Promise<readonly NewDelivery[]>
   /** Who makes turns in place of the bot, for inputs that are about to be answered; null for nobody. In their transaction. */
   takes?: (tx: WriteDb, inputs: readonly Inbound[]) => Promise<TakeTurn | null>
+  /** What the part writes down of turns, in their transaction. */
+  inTurns?: (tx: WriteDb, done: readonly DoneTurn[]) => Promise<void>
+  /** Ends what the part began by itself; requests under way are still answered after it. */
+  close?: () => void
 }>
 
 export type MakePart = (engine: Engine) => EnginePart

@@ -10,6 +10,7 @@ import type { TakeTurn } from './conversations/take-turn.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
 import { DeliveryRunner } from './deliveries/delivery-runner.ts'
+import { ownDesk } from './desk/perform-in-desk.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
 import type { Engine } from './engine.ts'
@@ -55,6 +56,8 @@ export type EngineOptions = Readonly<{
   random?: () => number
   /** What API calls and the agent desk need; without it none of them is set up. */
   effects?: EffectConfig
+  /** Spoken to in place of Meta's addresses. */
+  metaUrl?: string | null
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
   /** What the engine does besides answering; all there is (parts.ts) unless given. */
@@ -95,7 +98,8 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     takes: (tx, inputs) => takerOf(parts, tx, inputs),
     inTurns: async (tx, done) => {
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
-      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
+      const noted = parts.map(part => part.inTurns?.(tx, done))
+      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat()), ...noted])
     },
     onTurns(done) {
       wakeUps.onTurns(done)
@@ -128,12 +132,15 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     db,
     seal,
     keys,
+    programs,
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
     effects: options.effects ?? NOTHING_CONFIGURED,
+    metaUrl: options.metaUrl ?? null,
     account,
     now,
+    onBug,
     publicUrl,
   }
   const parts = (options.parts ?? PARTS).map(make => make(engine))
@@ -156,6 +163,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   }
   let closing: Promise<void> | null = null
   const close = async () => {
+    for (const part of parts) part.close?.()
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
@@ -168,7 +176,11 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
       await deliveries.ring()
-      await wakeUps.idle()
+      do {
+        await turns.quiet()
+        await wakeUps.idle()
+        // What was handed over or fetched may have been something to answer.
+      } while (!turns.isQuiet)
       await stages.idle()
     },
     close: () => {
@@ -211,7 +223,13 @@ function performerOf(
   const { db, now } = host
   const elsewhere = (integration: string) => deskElsewhere({ ...host, effects }, integration)
   const transcript = (bot: string, contact: string) => lastMessages(db, bot, contact, DESK_TRANSCRIPT)
-  return createPerformer({ ...effects, deskElsewhere: elsewhere, now, transcript })
+  return createPerformer({
+    ...effects,
+    ownDesk: ownDesk({ db, now }),
+    deskElsewhere: elsewhere,
+    now,
+    transcript,
+  })
 }
 
 /** Messages an agent is given to read when taking over. */

@@ -10,32 +10,30 @@ import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { createPublishClient, type PublishClient } from '../../src-shared/publish/publish-client.ts'
 import { uploadFiles } from '../../src-shared/publish/upload-files.ts'
 import { failingTests } from '../../src-shared/testing/failing-tests.ts'
+import { type EngineChoice, engineOptions } from '../engine-options.ts'
 import { EXIT, type ExitCode, exitOfEngine } from '../exit-codes.ts'
 import { issueLines } from '../issue-lines.ts'
 import { safe } from '../message-lines.ts'
 import { readBotWithFiles } from '../read-bot.ts'
-import { sendWithFetch } from '../send-with-fetch.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Characters of a note. */
 const MOST_NOTE = 2000
 
-type Options = Readonly<{
-  engine: string
-  keyEnv: string
-  version?: string
-  activate?: boolean
-  /** Milliseconds. */
-  timeout?: number
-  note?: string
-  /** Why it is published although tests fail. */
-  override?: string
-}>
+type Options = EngineChoice &
+  Readonly<{
+    version?: string
+    activate?: boolean
+    note?: string
+    /** Why it is published although tests fail. */
+    override?: string
+  }>
 
 /** `parley publish BOT`: checks, publishes and, if asked, activates. The number is D-02's unless one is given. */
 export async function publish(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const client = clientOf(options, terminal)
-  if (!client) return EXIT.usage
+  const engine = engineOptions(options, terminal)
+  if (!engine) return EXIT.usage
+  const client = createPublishClient(engine)
   const found = await readBotWithFiles(path)
   if (!found.ok) {
     terminal.err(found.message)
@@ -85,26 +83,6 @@ function noteWith({ note = '', override = '' }: Options, failed: number): string
     .filter(Boolean)
     .join('\n')
     .slice(0, MOST_NOTE)
-}
-
-function clientOf({ engine, keyEnv, timeout }: Options, terminal: Terminal): PublishClient | null {
-  const value = terminal.env[keyEnv]
-  const [, keyId, key] = /^([A-Za-z0-9._-]{1,64}):([\x21-\x7e]+)$/.exec(value?.trim() ?? '') ?? []
-  if (keyId !== undefined && key !== undefined)
-    return createPublishClient({
-      url: engine,
-      keyId,
-      key,
-      send: sendWithFetch,
-      now: terminal.now,
-      ...(timeout === undefined ? {} : { timeoutMs: timeout }),
-    })
-  terminal.err(
-    value === undefined
-      ? `The environment variable ${keyEnv} is not set; give it keyId:secret.`
-      : `The environment variable ${keyEnv} should hold keyId:secret.`,
-  )
-  return null
 }
 
 type Published = Readonly<{ version: string; status: BotStatus }>

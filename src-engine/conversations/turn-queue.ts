@@ -69,9 +69,14 @@ export class TurnQueue {
     await this.quiet()
   }
 
-  /** When nothing is left to do that this process knows of. */
+  /** Whether nothing is left to do that this process knows of. */
+  get isQuiet(): boolean {
+    return this.todo.size === 0 && this.underWay === 0
+  }
+
+  /** When that is so. */
   async quiet(): Promise<void> {
-    while (this.todo.size > 0 || this.underWay > 0) await nextLoop()
+    while (!this.isQuiet) await nextLoop()
   }
 
   /** The answer to a stored input, as soon as it is on the disk. */

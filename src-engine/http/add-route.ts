@@ -48,7 +48,9 @@ export function addRoute<Params = unknown, Query = unknown, Body = unknown, Valu
       const call = readCall(route, request, reply, scope === null ? '' : gate.keyIdOf(request))
       if (!call.ok) return sendFault(reply, call)
       const answer = await handler(call.value)
-      return 'ok' in answer ? sendResult(reply.code(statusOf(route)), answer) : answer
+      // A reply is waited for like a promise, and is nothing when it was sent.
+      if (reply.sent || !('ok' in answer)) return reply
+      return sendResult(reply.code(statusOf(route)), answer)
     },
   })
 }

@@ -17,7 +17,9 @@ export type Tag =
   | 'conversations'
   | 'files'
   | 'chat'
+  | 'channels'
   | 'keys'
+  | 'desk'
   | 'integrations'
   | 'services'
 
@@ -41,6 +43,8 @@ export type Route<Params, Query, Body, Value> = Readonly<{
   tag: Tag
   /** What a key must be allowed to; null: everybody may ask, and the handler looks at who it is if it matters. */
   scope: Scope | null
+  /** Only for who is signed in at the agent desk, which the handler looks at. */
+  cookie?: true
   /** Whether a bearer token will do as well as a signature. */
   token?: boolean
   params?: z.ZodType<Params>

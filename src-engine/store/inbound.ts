@@ -16,14 +16,24 @@ export type Inbound = Readonly<{
   input: string | null
   locale: string | null
   channel: string | null
+  /** JSON of a Profile. */
+  profile: string | null
   at: number
 }>
+
+/** What a channel tells of a contact: their name there, and their number. */
+export type Profile = Readonly<{ name?: string | undefined; number?: string | undefined }>
 
 /** `seq` orders the inputs of a conversation; `isNew` tells one from the same id again. */
 export type Received = To & Readonly<{ seq: number; isNew: boolean }>
 
 /** What comes with an input: when, and what is looked at when a conversation begins. */
-export type Arrival = Readonly<{ at: number; locale?: string | undefined; channel?: string | undefined }>
+export type Arrival = Readonly<{
+  at: number
+  locale?: string | undefined
+  channel?: string | undefined
+  profile?: Profile | undefined
+}>
 
 export type Arrived = Arrival & Readonly<{ to: To; input: Input | OutsideInput }>
 
@@ -82,7 +92,7 @@ async function seqOf(db: ReadDb, { bot, contact, id }: Key): Promise<number> {
   return known.seq
 }
 
-function toRow({ to, input, at, locale, channel }: Arrived) {
+function toRow({ to, input, at, locale, channel, profile }: Arrived) {
   const text = 'text' in input ? input.text : ''
   return {
     bot: to.bot,
@@ -95,6 +105,7 @@ function toRow({ to, input, at, locale, channel }: Arrived) {
     input: isPlain(input) ? null : JSON.stringify(input).replace(/\p{Surrogate}/gu, '\uFFFD'),
     locale: locale ?? null,
     channel: channel ?? null,
+    profile: profile ? JSON.stringify(profile).replace(/\p{Surrogate}/gu, '\uFFFD') : null,
     at,
   }
 }

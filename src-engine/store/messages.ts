@@ -77,6 +77,23 @@ export async function messageIdOf(db: ReadDb, { bot, contact }: To, number: numb
   return (await db.get<{ id: string }>(sql, bot, contact, number))?.id ?? null
 }
 
+/** Both sides of a conversation before the message numbered `before`, the last of them, in order. */
+export async function transcriptBefore(
+  db: ReadDb,
+  bot: string,
+  contact: string,
+  { before, limit }: Readonly<{ before: number; limit: number }>,
+): Promise<Transcript> {
+  const rows = await db.all<Row>(
+    `select ${COLUMNS} from message where bot = ? and contact = ? and number < ? order by number desc limit ?`,
+    bot,
+    contact,
+    before,
+    limit + 1,
+  )
+  return { messages: rows.slice(0, limit).reverse().map(read), more: rows.length > limit }
+}
+
 /** The last messages of a conversation, the oldest first. */
 export async function lastMessages(
   db: ReadDb,

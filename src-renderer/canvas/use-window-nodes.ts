@@ -114,7 +114,7 @@ function holds(outer: Box, inner: Box): boolean {
 }
 
 function connectedPorts(document: BotDocument, { record }: PlacedBlock): ReadonlySet<string> {
-  return new Set([...document.edgesFrom(record.id).values()].map(({ port }) => port))
+  return new Set(document.edgesFrom(record.id).map(({ port }) => port))
 }
 
 /** How many open comments each block has, those on its ways out with them. */

@@ -1,6 +1,7 @@
 /** Words of the area `problems`; keys begin with its name. */
 export const problems = {
   title: 'Problems',
+  checking: 'The checks are still running.',
   none: 'Nothing to mend: the checks found no problem.',
   noneLeft: 'Nothing to mend but what is ignored.',
   count: {

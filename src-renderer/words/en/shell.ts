@@ -29,6 +29,7 @@ export const shell = {
   warnings_other: '{{count}} warnings',
   hints_one: '{{count}} hint',
   hints_other: '{{count}} hints',
+  checking: 'Checking…',
   noProblems: 'No problems',
   saving: 'Saving…',
   saved: 'Saved {{time}}',

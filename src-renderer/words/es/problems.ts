@@ -3,6 +3,7 @@ import type { TranslatedArea } from '../translated.ts'
 /** Words of the area `problems` in Spanish. */
 export const problems: TranslatedArea<'problems'> = {
   title: 'Problemas',
+  checking: 'Las comprobaciones aún están en curso.',
   none: 'Nada que corregir: la revisión no encontró problemas.',
   noneLeft: 'Nada que corregir, salvo lo ignorado.',
   count: {

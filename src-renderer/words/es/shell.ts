@@ -31,6 +31,7 @@ export const shell: TranslatedArea<'shell'> = {
   warnings_other: '{{count}} advertencias',
   hints_one: '{{count}} sugerencia',
   hints_other: '{{count}} sugerencias',
+  checking: 'Comprobando…',
   noProblems: 'Sin problemas',
   saving: 'Guardando…',
   saved: 'Guardado {{time}}',

@@ -31,6 +31,7 @@ export const shell: TranslatedArea<'shell'> = {
   warnings_other: '{{count}} avisos',
   hints_one: '{{count}} dica',
   hints_other: '{{count}} dicas',
+  checking: 'Verificando…',
   noProblems: 'Nenhum problema',
   saving: 'Salvando…',
   saved: 'Salvo {{time}}',

@@ -241,6 +241,18 @@ describe('rules and platforms (IMI-02, IMI-04, IMI-08…IMI-10)', () => {
     expect(told()).toHaveLength(1)
   })
 
+  test('what comes over a channel is routed by its asset (IMI-20)', async () => {
+    const { publish, add, service, must, settle, told } = await botPlatform()
+    await publish()
+    const { id } = await add()
+    await service([id], [{}], { assets: [{ id: 'ch0123456789abcdef' }] })
+    const tap = { id: 't', text: 'Buy', option: 'P' }
+    for (const contact of ['fb:ch0123456789abcdef:7', 'fb:ch1123456789abcdef:7'])
+      await must('POST', `/v1/bots/${COUNTING_BOT}/conversations/${contact}/messages`, tap)
+    await settle()
+    expect(told()).toMatchObject([{ PostbackPayload: 'P', Channel: 'FB', Event: 'FB POSTBACK' }])
+  })
+
   test('silence is told when a rule waits for it', async () => {
     const platform = await botPlatform()
     await platform.publish()

@@ -6,7 +6,7 @@ import { sendOverFetch } from './send-over-fetch.ts'
 
 const MADE = /Key name {2}(key-\S+)\n {2}Key {7}(\S+)\n/
 
-test('keys are made, listed and revoked on the command line, whether the engine runs or not', async () => {
+test('keys are made and revoked on the command line, whether the engine runs or not', async () => {
   const folder = scratchFolder()
   const add = ['keys', 'add', '--label', 'night build', '--scopes', 'publish,read']
   const [, keyId = '', key = ''] = MADE.exec(await engineCommand(folder, add)) ?? []
@@ -16,8 +16,6 @@ test('keys are made, listed and revoked on the command line, whether the engine 
   const infoBy = (secret: string) =>
     createPublishClient({ url, keyId, key: secret, send: sendOverFetch, now: Date.now }).info()
   expect(await infoBy(key)).toMatchObject({ ok: true })
-  expect(await engineCommand(folder, ['keys', 'list'], env)).toMatch(
-    new RegExp(`^${keyId} {2}signing {2}read,publish {2}night build\n$`),
-  )
   expect(await engineCommand(folder, ['keys', 'revoke', keyId], env)).toBe(`${keyId} was revoked.\n`)
-})
+  // Three processes start one after the other.
+}, 60_000)

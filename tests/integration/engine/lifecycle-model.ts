@@ -30,6 +30,16 @@ export class LifecycleModel {
     return version ? nameOf(version) : null
   }
 
+  get names(): readonly string[] {
+    return this.versions.map(nameOf)
+  }
+
+  /** Versions that would tell something when some meet them beside the active one. */
+  get stageable(): readonly string[] {
+    const content = this.find(this.active ?? '')?.content
+    return this.versions.filter(version => version.content !== content).map(nameOf)
+  }
+
   /** The number that saving changed content would give it. */
   get nextSaved(): string {
     const newest = this.newest()
