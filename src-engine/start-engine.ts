@@ -6,25 +6,28 @@ import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
 import { LocalWakeUps } from './conversations/local-wake-ups.ts'
 import { ScheduleClock } from './conversations/schedule-clock.ts'
 import type { SharedHost } from './conversations/shared-wake-ups.ts'
+import type { TakeTurn } from './conversations/take-turn.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
 import { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import { ownDesk } from './desk/perform-in-desk.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
+import type { Engine } from './engine.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
+import { deskElsewhere } from './integrations/desk-elsewhere.ts'
 import { KeyRing } from './keys/key-ring.ts'
 import { createMetrics } from './operations/metrics.ts'
-import type { MakePart } from './part.ts'
+import type { EnginePart, MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
 import { StageWatch } from './publishing/stage-watch.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
-import type { EngineDb } from './store/db.ts'
-import { receiveKnown } from './store/inbound.ts'
+import type { EngineDb, WriteDb } from './store/db.ts'
+import { type Inbound, receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
@@ -94,6 +97,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
   const turns = new TurnQueue({
     ...turnHost,
+    takes: (tx, inputs) => takerOf(parts, tx, inputs),
     inTurns: async (tx, done) => {
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
       const noted = parts.map(part => part.inTurns?.(tx, done))
@@ -106,7 +110,10 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   })
   const common = { db, turns, now, onBug }
   const stages = new StageWatch(common)
-  const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
+  const effects = new EffectRunner({
+    ...common,
+    perform: options.perform ?? performerOf(options, { db, seal, now }),
+  })
   const metrics = createMetrics(() => countWaiting(db))
   const deliveries = new DeliveryRunner({
     db,
@@ -193,6 +200,24 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   }
 }
 
+/** The first part that makes a turn makes it. */
+async function takerOf(
+  parts: readonly EnginePart[],
+  tx: WriteDb,
+  inputs: readonly Inbound[],
+): Promise<TakeTurn> {
+  const takers = (await Promise.all(parts.map(part => part.takes?.(tx, inputs) ?? null))).filter(
+    taker => taker !== null,
+  )
+  return async (standing, inbound) => {
+    for (const take of takers) {
+      const turn = await take(standing, inbound)
+      if (turn) return turn
+    }
+    return null
+  }
+}
+
 async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {
   const { SharedWakeUps } = await import('./conversations/shared-wake-ups.ts')
   return new SharedWakeUps(host)
@@ -203,11 +228,18 @@ const REDACTED = ['req.headers', 'headers', '*.secret', '*.secrets', '*.text', '
 
 function performerOf(
   { effects = NOTHING_CONFIGURED }: EngineOptions,
-  db: EngineDb,
-  now: () => number,
+  host: Pick<Engine, 'db' | 'seal' | 'now'>,
 ): Perform {
+  const { db, now } = host
+  const elsewhere = (integration: string) => deskElsewhere({ ...host, effects }, integration)
   const transcript = (bot: string, contact: string) => lastMessages(db, bot, contact, DESK_TRANSCRIPT)
-  return createPerformer({ ...effects, ownDesk: ownDesk({ db, now }), now, transcript })
+  return createPerformer({
+    ...effects,
+    ownDesk: ownDesk({ db, now }),
+    deskElsewhere: elsewhere,
+    now,
+    transcript,
+  })
 }
 
 /** Messages an agent is given to read when taking over. */

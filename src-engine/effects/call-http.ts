@@ -1,4 +1,4 @@
-import { type Agent, type IncomingMessage, request as requestHttp } from 'node:http'
+import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { checkWrittenAddress, guardedLookup, type MayReach, RefusedAddress } from './address-guard.ts'
 
@@ -17,12 +17,19 @@ export type HttpCall = Readonly<{
   agent?: Agent
 }>
 
-export type HttpAnswer = Readonly<{ status: number; body: string; retryAfter: string | null }>
+export type HttpAnswer = Readonly<{
+  status: number
+  body: string
+  retryAfter: string | null
+  /** Names in small letters. */
+  headers: IncomingHttpHeaders
+}>
 export type HttpBytes = Readonly<{
   status: number
   bytes: Buffer
   contentType: string | undefined
   retryAfter: string | null
+  headers: IncomingHttpHeaders
 }>
 
 /** An answer that is none, whatever its status; its message is for people. */
@@ -33,8 +40,8 @@ export class UnreadableAnswer extends Error {}
  * not be reached (RefusedAddress) or the answer cannot be taken (UnreadableAnswer).
  */
 export async function callHttp(call: HttpCall): Promise<HttpAnswer> {
-  const { status, bytes, contentType, retryAfter } = await callForBytes(call, MAX_ANSWER_BYTES)
-  return { status, body: textOf(bytes, contentType), retryAfter }
+  const { bytes, contentType, ...answer } = await callForBytes(call, MAX_ANSWER_BYTES)
+  return { ...answer, body: textOf(bytes, contentType) }
 }
 
 /** The same for an answer that is no text, of at most `most` bytes. */
@@ -94,7 +101,7 @@ async function readAnswer(answer: IncomingMessage, most: number): Promise<HttpBy
       parts.push(part)
     }
     const { 'content-type': contentType, 'retry-after': retryAfter = null } = headers
-    return { status: statusCode, bytes: Buffer.concat(parts), contentType, retryAfter }
+    return { status: statusCode, bytes: Buffer.concat(parts), contentType, retryAfter, headers }
   } finally {
     // What was read to its end leaves the connection for the next call.
     if (!answer.complete) answer.destroy()

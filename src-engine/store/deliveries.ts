@@ -104,13 +104,23 @@ export async function deliveryCalled(db: ReadDb, target: string, answer: string)
   return row ? fromRow(row) : null
 }
 
+type Log = Readonly<{
+  target: string
+  before: number
+  limit: number
+  /** Those of one state only. */
+  state?: DeliveryState | undefined
+}>
+
 /** The event log of a target, the newest first, before the one numbered `before`. */
 export async function deliveriesTo(
   db: ReadDb,
-  { target, before, limit }: Readonly<{ target: string; before: number; limit: number }>,
+  { target, before, limit, state }: Log,
 ): Promise<readonly Delivery[]> {
-  const sql = `select ${COLUMNS} from delivery where target = ? and seq < ? order by seq desc limit ?`
-  return (await db.all<Row>(sql, target, before, limit)).map(fromRow)
+  const only = state === undefined ? '' : 'and state = ?'
+  const sql = `select ${COLUMNS} from delivery where target = ? and seq < ? ${only} order by seq desc limit ?`
+  const rows = await db.all<Row>(sql, target, before, ...(state === undefined ? [] : [state]), limit)
+  return rows.map(fromRow)
 }
 
 export async function lastSentAt(db: ReadDb, target: string): Promise<number | null> {
@@ -176,6 +186,16 @@ export async function releaseHeld(tx: WriteDb, target: string, at: number): Prom
     target,
   )
   return new Set(rows.map(({ queue }) => queue))
+}
+
+/** Gives up what was asked for before a time and is held. */
+export async function dropHeld(
+  tx: WriteDb,
+  target: string,
+  { before, at }: Readonly<{ before: number; at: number }>,
+): Promise<void> {
+  const sql = "update delivery set state = 'dead', done_at = ? where target = ? and state = 'held' and at < ?"
+  await tx.run(sql, at, target, before)
 }
 
 /** Makes some wait again that were given up, were held or are done; answers their queues. */

@@ -1,3 +1,4 @@
+import type { OutsideInput } from '../../src-shared/integrations/outside-input.ts'
 import type { Input } from '../../src-shared/runtime/input.ts'
 import { knownBots } from './bots.ts'
 import { conversationName, type To } from './conversations.ts'
@@ -9,7 +10,7 @@ export type Inbound = Readonly<{
   bot: string
   contact: string
   id: string
-  kind: Input['type']
+  kind: Input['type'] | OutsideInput['type']
   text: string
   option: string | null
   input: string | null
@@ -34,7 +35,7 @@ export type Arrival = Readonly<{
   profile?: Profile | undefined
 }>
 
-export type Arrived = Arrival & Readonly<{ to: To; input: Input }>
+export type Arrived = Arrival & Readonly<{ to: To; input: Input | OutsideInput }>
 
 /** Stores the inputs of bots that are here; null for another's. Looked at together, so that nobody overtakes anybody. */
 export async function receiveKnown(
@@ -111,8 +112,19 @@ function toRow({ to, input, at, locale, channel, profile }: Arrived) {
 
 const PLAIN: ReadonlySet<string> = new Set(['id', 'type', 'text', 'option'])
 
-function isPlain(input: Input): boolean {
+function isPlain(input: Input | OutsideInput): boolean {
   return input.type === 'message' && Object.keys(input).every(member => PLAIN.has(member))
+}
+
+/** Whether an input of this id has come before. */
+export async function isReceived(db: ReadDb, { bot, contact, id }: Key): Promise<boolean> {
+  const sql = 'select seq from inbound where bot = ? and contact = ? and id = ?'
+  return (await db.get(sql, bot, contact, id)) !== undefined
+}
+
+/** What a bot elsewhere told; the host's own writing is trusted. */
+export function outsideInputOf({ input }: Inbound): OutsideInput | null {
+  return input === null ? null : (JSON.parse(input) as OutsideInput)
 }
 
 /** What the runtime is given; the host's own writing is trusted. */

@@ -9,6 +9,7 @@ import { environmentsAndStages } from './migrations/0007-environments-and-stages
 import { channels } from './migrations/0008-channels.ts'
 import { desk } from './migrations/0009-desk.ts'
 import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
+import { integrations } from './migrations/0011-integrations.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -25,4 +26,5 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   channels,
   desk,
   stoppedDeliveries,
+  integrations,
 ]
