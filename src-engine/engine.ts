@@ -2,6 +2,7 @@ import type { TurnQueue } from './conversations/turn-queue.ts'
 import type { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import type { EffectConfig } from './effects/effect-config.ts'
 import type { KeyRing } from './keys/key-ring.ts'
+import type { Metrics } from './operations/metrics.ts'
 import type { ProgramCache } from './program-cache.ts'
 import type { EngineDb } from './store/db.ts'
 import type { Arrived, Received } from './store/inbound.ts'
@@ -24,6 +25,7 @@ export type Engine = Readonly<{
   effects: EffectConfig
   /** What the channels of this engine speak to in place of the providers; null for the providers themselves. */
   metaUrl: string | null
+  metrics: Metrics
   account: string
   now: () => number
   /** Tells of an error that should not happen. */

@@ -18,6 +18,7 @@ import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
 import { deskElsewhere } from './integrations/desk-elsewhere.ts'
 import { KeyRing } from './keys/key-ring.ts'
+import { createMetrics } from './operations/metrics.ts'
 import type { EnginePart, MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
@@ -30,6 +31,7 @@ import { type Inbound, receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
+import { countWaiting } from './store/waiting.ts'
 
 export type EngineOptions = Readonly<{
   /** Where the data file is; made if it is not there, and not looked at with a database. */
@@ -112,7 +114,14 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     ...common,
     perform: options.perform ?? performerOf(options, { db, seal, now }),
   })
-  const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
+  const metrics = createMetrics(() => countWaiting(db))
+  const deliveries = new DeliveryRunner({
+    db,
+    kinds: () => kinds,
+    onSettled: metrics.delivery,
+    now,
+    onBug,
+  })
   const times = new DueTimes(common)
   const schedules = new ScheduleClock({ ...common, programs })
   const clocks = {
@@ -136,6 +145,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
+    metrics,
     effects: options.effects ?? NOTHING_CONFIGURED,
     metaUrl: options.metaUrl ?? null,
     account,

@@ -8,7 +8,8 @@ import { apiKeys } from './migrations/0006-api-keys.ts'
 import { environmentsAndStages } from './migrations/0007-environments-and-stages.ts'
 import { channels } from './migrations/0008-channels.ts'
 import { desk } from './migrations/0009-desk.ts'
-import { integrations } from './migrations/0010-integrations.ts'
+import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
+import { integrations } from './migrations/0011-integrations.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -24,5 +25,6 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   environmentsAndStages,
   channels,
   desk,
+  stoppedDeliveries,
   integrations,
 ]

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { NoteRecord } from '../../src-shared/document/records.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { areaSelector } from './area-selector.ts'
 import { useCanvasView } from './canvas-view.ts'
 import { CARDS_FROM_ZOOM, SHAPES_FROM_ZOOM } from './draw-scene.ts'
 import { GroupTitle } from './group-title.tsx'
 import { NoteSheet } from './note-sheet.tsx'
 import type { PlacedGroup } from './placed-groups.ts'
 import type { Scene } from './scene.ts'
-import { areaSelector } from './use-window-nodes.ts'
 
 type Props = Readonly<{ scene: Scene; rev: number }>
 
