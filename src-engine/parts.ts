@@ -10,6 +10,6 @@ export const PARTS: readonly MakePart[] = [
   channelsPart,
   backupPart,
   deskPart,
-  operationsPart,
   integrationsPart(),
+  operationsPart,
 ]

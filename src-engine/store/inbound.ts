@@ -128,7 +128,13 @@ export function outsideInputOf({ input }: Inbound): OutsideInput | null {
 }
 
 /** What the runtime is given; the host's own writing is trusted. */
-export function inputOf({ id, kind, text, option, input }: Inbound): Input {
+export function inputOf({
+  id,
+  kind,
+  text,
+  option,
+  input,
+}: Pick<Inbound, 'id' | 'kind' | 'text' | 'option' | 'input'>): Input {
   if (input !== null) return JSON.parse(input) as Input
   if (kind !== 'message') return { id, type: 'time' }
   return { id, type: 'message', text, ...(option === null ? {} : { option }) }

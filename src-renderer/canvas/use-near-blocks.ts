@@ -6,7 +6,7 @@ import { areaSelector } from './area-selector.ts'
 import { meets, visibleBox } from './box.ts'
 import { useCanvasView } from './canvas-view.ts'
 import { CARDS_FROM_ZOOM } from './draw-scene.ts'
-import { boxOf, type PlacedBlock } from './placed-blocks.ts'
+import type { PlacedBlock } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 
 /** While one pans, a picture has so many new cards: each takes one to two milliseconds. */
@@ -48,6 +48,6 @@ export function useNearBlocks(scene: Scene, rev: number): readonly PlacedBlock[]
 function fill(later: readonly PlacedBlock[], isMoving: boolean): void {
   const view = useCanvasView.getState()
   const seen = visibleBox(view)
-  const isFilling = later.some(block => meets(boxOf(block), seen)) || (view.isFilling && isMoving)
+  const isFilling = later.some(block => meets(block.box, seen)) || (view.isFilling && isMoving)
   if (isFilling !== view.isFilling) useCanvasView.setState({ isFilling })
 }

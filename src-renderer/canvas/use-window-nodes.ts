@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { RecordId } from '../../src-shared/document/ids.ts'
 import type { Issue, Severity } from '../../src-shared/lint/issue.ts'
-import { openCommentsByBlock } from '../../src-shared/review/threads.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { type BlockNode, BlockNodes } from './block-node.ts'
 import { offsetOf } from './block-offset.ts'
@@ -10,6 +9,7 @@ import { useCanvasView } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
+import { useCommentCounts } from './use-comment-counts.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
 
 /**
@@ -28,7 +28,7 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const coverage = useWorkbench(state => state.coverage)
   const breakpoints = useWorkbench(state => state.breakpoints)
   const worst = useWorst()
-  const comments = useComments(document, rev)
+  const comments = useCommentCounts(document, rev)
   const from = connecting?.block
   const port = connecting?.port
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes in place; `rev` says when.
@@ -78,12 +78,6 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
 
 function connectedPorts(document: BotDocument, { record }: PlacedBlock): ReadonlySet<string> {
   return new Set(document.edgesFrom(record.id).map(({ port }) => port))
-}
-
-/** How many open comments each block has, those on its ways out with them. */
-function useComments(document: BotDocument | undefined, rev: number): ReadonlyMap<string, number> {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document changes in place; `rev` says when.
-  return useMemo(() => (document ? openCommentsByBlock(document) : new Map()), [document, rev])
 }
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 }

@@ -71,3 +71,16 @@ export const HAPPENINGS = {
     description: z.string().max(500).optional(),
   },
 } as const
+
+/** Anything that can happen to a conversation. */
+export const happeningSchema = z.discriminatedUnion('type', [
+  z.strictObject(HAPPENINGS.message),
+  z.strictObject(HAPPENINGS.time),
+  z.strictObject(HAPPENINGS.effect),
+  z.strictObject(HAPPENINGS.event),
+  z.strictObject(HAPPENINGS.referral),
+  z.strictObject(HAPPENINGS.proactive),
+  z.strictObject(HAPPENINGS.schedule),
+  z.strictObject(HAPPENINGS.agent),
+  z.strictObject(HAPPENINGS.delivery),
+])

@@ -38,6 +38,8 @@ export const FAULTS = {
   'comments/other-bot': 'These comments are about another bot.',
   'comments/edited-file': 'These comments were made in a review file that somebody had changed.',
   'comments/no-iteration': 'Comments belong to an iteration, and this one is not in the bot.',
+  'recordings/unreadable': 'These are not recorded conversations.',
+  'recordings/too-new': 'These recorded conversations were made by a newer version of Parley.',
   'package/tampered': 'The signature of the package does not hold.',
   'expression/syntax': 'The formula cannot be read.',
   'expression/not-allowed': 'The formula uses something formulas cannot do.',

@@ -38,6 +38,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'comments/edited-file':
     'Estos comentarios se hicieron en un archivo de revisión que alguien había cambiado.',
   'comments/no-iteration': 'Los comentarios pertenecen a una iteración, y esta no está en el bot.',
+  'recordings/unreadable': 'Estas no son conversaciones grabadas.',
+  'recordings/too-new': 'Estas conversaciones grabadas se hicieron con una versión más nueva de Parley.',
   'expression/syntax': 'La fórmula no se puede leer.',
   'expression/not-allowed': 'La fórmula usa algo que las fórmulas no pueden hacer.',
   'expression/unknown-name': 'La fórmula nombra algo que no existe.',

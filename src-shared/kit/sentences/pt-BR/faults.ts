@@ -37,6 +37,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'comments/edited-file':
     'Estes comentários foram feitos em um arquivo de revisão que alguém tinha alterado.',
   'comments/no-iteration': 'Comentários pertencem a uma iteração, e esta não está no bot.',
+  'recordings/unreadable': 'Estas não são conversas gravadas.',
+  'recordings/too-new': 'Estas conversas gravadas foram feitas por uma versão mais nova do Parley.',
   'expression/syntax': 'A fórmula não pode ser lida.',
   'expression/not-allowed': 'A fórmula usa algo que fórmulas não podem fazer.',
   'expression/unknown-name': 'A fórmula cita algo que não existe.',
