@@ -33,6 +33,8 @@ export default defineConfig({
     ],
     environment: 'node',
     testTimeout: 20_000,
+    // A poll ends as soon as it is so; on a busy machine one second is no time.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
   },
 })

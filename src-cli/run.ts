@@ -9,6 +9,7 @@ import { merge } from './commands/merge.ts'
 import { pack } from './commands/pack.ts'
 import { paths } from './commands/paths.ts'
 import { publish } from './commands/publish.ts'
+import { record } from './commands/record.ts'
 import { review } from './commands/review.ts'
 import { schema } from './commands/schema.ts'
 import { simulate } from './commands/simulate.ts'
@@ -65,6 +66,7 @@ function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Prom
     .argument('<bot>', BOT)
     .addOption(new Option('--reporter <name>', 'how to tell it (default: lines)').choices(['lines', 'junit']))
     .option('--coverage', 'say how much of the bot the tests come by, and what they do not')
+    .option('--recordings <file>', 'play the conversations of this file as well')
     .option('--out <file>', 'write it to a file')
     .action((bot, options) => ends(test(bot, options, terminal)))
   addPaths(parley, terminal, ends)
@@ -78,6 +80,7 @@ function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Prom
     .action((bot, options) => ends(review(bot, options, terminal)))
   addPublish(parley, terminal, ends)
   addDesk(parley, terminal, ends)
+  addRecord(parley, terminal, ends)
   parley
     .command('pack')
     .description('make a .parley package of an unpacked bot with its files')
@@ -127,6 +130,7 @@ function addCompare(
     .argument('<before>', BOT)
     .argument('<after>', BOT)
     .option('--behaviour', 'play the tests of both, and say which conversations change')
+    .option('--recordings <file>', 'play the conversations of this file as well; says --behaviour')
     .option('--json', 'print the differences as JSON')
     .action((before, after, options) => ends(diff(before, after, options, terminal)))
   parley
@@ -189,6 +193,22 @@ function addPublish(
     .option('--note <text>', 'what changed, up to 2000 characters', readNote)
     .option('--override <reason>', 'publish although tests fail, for this reason', readNote)
     .action((bot, options) => ends(publish(bot, options, terminal)))
+}
+
+function addRecord(
+  parley: Command,
+  terminal: Terminal,
+  ends: (command: Promise<ExitCode>) => Promise<void>,
+): void {
+  parley
+    .command('record')
+    .description('bring the newest conversations of an engine with a bot, without who had them')
+    .argument('<bot>', BOT)
+    .requiredOption('--engine <url>', 'the address of the engine', readAddress)
+    .requiredOption('--key-env <name>', 'the environment variable that holds keyId:secret')
+    .requiredOption('--out <file>', 'the file of recordings to write')
+    .option('--timeout <seconds>', 'how long the engine may be silent (default: 30)', readTimeout)
+    .action((bot, options) => ends(record(bot, options, terminal)))
 }
 
 function productVersion(): string {

@@ -21,6 +21,7 @@ const schema = z.object({
   PARLEY_ENGINE_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
   PARLEY_ENGINE_DESK_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_ENGINE_DESK_SECRET: z.string().min(1).optional(),
+  PARLEY_ENGINE_META_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_ENGINE_LOG: z.enum(['silent', 'error', 'info', 'debug']).default('info'),
 })
 
@@ -38,6 +39,8 @@ export type EngineConfig = Readonly<{
   publicUrl: string | null
   logLevel: 'silent' | 'error' | 'info' | 'debug'
   effects: EffectConfig
+  /** Spoken to in place of Meta's addresses, such as by tests; null for Meta's. */
+  metaUrl: string | null
 }>
 
 /** Reads the settings from the environment; what does not fit is named with its variable. */
@@ -67,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     account: data.PARLEY_ENGINE_ACCOUNT,
     publicUrl: data.PARLEY_ENGINE_URL?.replace(/\/+$/, '') ?? null,
     logLevel: data.PARLEY_ENGINE_LOG,
+    metaUrl: data.PARLEY_ENGINE_META_URL?.replace(/\/+$/, '') ?? null,
     effects: {
       allowPrivate: data.PARLEY_ENGINE_ALLOW_PRIVATE === '1',
       secrets: secretsOf(env),

@@ -3,6 +3,7 @@ import { BACKUP_USAGE, backupCommand } from './backup/backup-command.ts'
 import { type EngineConfig, readConfig } from './config.ts'
 import { KEYS_USAGE, keysCommand } from './keys/keys-command.ts'
 import { openKeys } from './keys/open-keys.ts'
+import { settingsInWords } from './operations/settings-in-words.ts'
 import { keysOfFolder, parseKeys, type SigningKeys } from './signing-keys.ts'
 import { type RunningEngine, startEngine } from './start-engine.ts'
 import { StartFault } from './start-fault.ts'
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
       ...(publicUrl === null ? {} : { publicUrl }),
     })
     closeOnSignal(engine)
+    console.log(settingsInWords(config.value))
     console.log(`Parley engine listens on ${engine.url}`)
     if (generated !== null) showKey(generated, engine.url)
   } catch (error) {

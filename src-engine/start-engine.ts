@@ -6,27 +6,32 @@ import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
 import { LocalWakeUps } from './conversations/local-wake-ups.ts'
 import { ScheduleClock } from './conversations/schedule-clock.ts'
 import type { SharedHost } from './conversations/shared-wake-ups.ts'
+import type { TakeTurn } from './conversations/take-turn.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
 import { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import { ownDesk } from './desk/perform-in-desk.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
+import type { Engine } from './engine.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
+import { deskElsewhere } from './integrations/desk-elsewhere.ts'
 import { KeyRing } from './keys/key-ring.ts'
-import type { MakePart } from './part.ts'
+import { createMetrics } from './operations/metrics.ts'
+import type { EnginePart, MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
 import { StageWatch } from './publishing/stage-watch.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
-import type { EngineDb } from './store/db.ts'
-import { receiveKnown } from './store/inbound.ts'
+import type { EngineDb, WriteDb } from './store/db.ts'
+import { type Inbound, receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
+import { countWaiting } from './store/waiting.ts'
 
 export type EngineOptions = Readonly<{
   /** Where the data file is; made if it is not there, and not looked at with a database. */
@@ -53,6 +58,8 @@ export type EngineOptions = Readonly<{
   random?: () => number
   /** What API calls and the agent desk need; without it none of them is set up. */
   effects?: EffectConfig
+  /** Spoken to in place of Meta's addresses. */
+  metaUrl?: string | null
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
   /** What the engine does besides answering; all there is (parts.ts) unless given. */
@@ -90,6 +97,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
   const turns = new TurnQueue({
     ...turnHost,
+    takes: (tx, inputs) => takerOf(parts, tx, inputs),
     inTurns: async (tx, done) => {
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
       const noted = parts.map(part => part.inTurns?.(tx, done))
@@ -102,8 +110,18 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   })
   const common = { db, turns, now, onBug }
   const stages = new StageWatch(common)
-  const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
-  const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
+  const effects = new EffectRunner({
+    ...common,
+    perform: options.perform ?? performerOf(options, { db, seal, now }),
+  })
+  const metrics = createMetrics(() => countWaiting(db))
+  const deliveries = new DeliveryRunner({
+    db,
+    kinds: () => kinds,
+    onSettled: metrics.delivery,
+    now,
+    onBug,
+  })
   const times = new DueTimes(common)
   const schedules = new ScheduleClock({ ...common, programs })
   const clocks = {
@@ -123,12 +141,16 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     db,
     seal,
     keys,
+    programs,
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
+    metrics,
     effects: options.effects ?? NOTHING_CONFIGURED,
+    metaUrl: options.metaUrl ?? null,
     account,
     now,
+    onBug,
     publicUrl,
   }
   const parts = (options.parts ?? PARTS).map(make => make(engine))
@@ -164,13 +186,35 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
       await deliveries.ring()
-      await wakeUps.idle()
+      do {
+        await turns.quiet()
+        await wakeUps.idle()
+        // What was handed over or fetched may have been something to answer.
+      } while (!turns.isQuiet)
       await stages.idle()
     },
     close: () => {
       closing ??= close()
       return closing
     },
+  }
+}
+
+/** The first part that makes a turn makes it. */
+async function takerOf(
+  parts: readonly EnginePart[],
+  tx: WriteDb,
+  inputs: readonly Inbound[],
+): Promise<TakeTurn> {
+  const takers = (await Promise.all(parts.map(part => part.takes?.(tx, inputs) ?? null))).filter(
+    taker => taker !== null,
+  )
+  return async (standing, inbound) => {
+    for (const take of takers) {
+      const turn = await take(standing, inbound)
+      if (turn) return turn
+    }
+    return null
   }
 }
 
@@ -184,11 +228,18 @@ const REDACTED = ['req.headers', 'headers', '*.secret', '*.secrets', '*.text', '
 
 function performerOf(
   { effects = NOTHING_CONFIGURED }: EngineOptions,
-  db: EngineDb,
-  now: () => number,
+  host: Pick<Engine, 'db' | 'seal' | 'now'>,
 ): Perform {
+  const { db, now } = host
+  const elsewhere = (integration: string) => deskElsewhere({ ...host, effects }, integration)
   const transcript = (bot: string, contact: string) => lastMessages(db, bot, contact, DESK_TRANSCRIPT)
-  return createPerformer({ ...effects, ownDesk: ownDesk({ db, now }), now, transcript })
+  return createPerformer({
+    ...effects,
+    ownDesk: ownDesk({ db, now }),
+    deskElsewhere: elsewhere,
+    now,
+    transcript,
+  })
 }
 
 /** Messages an agent is given to read when taking over. */

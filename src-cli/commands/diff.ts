@@ -11,23 +11,28 @@ import { behaviourLines } from '../behaviour-lines.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { indented } from '../message-lines.ts'
 import { readBot } from '../read-bot.ts'
+import { readRecordingsFile } from '../read-recordings.ts'
 import type { Terminal } from '../terminal.ts'
+
+type Options = Readonly<{ json?: boolean; behaviour?: boolean; recordings?: string }>
 
 /** `parley diff A B`: what differs between two versions of a bot, by meaning; fine whether anything does or not. */
 export async function diff(
   before: string,
   after: string,
-  { json = false, behaviour = false }: { json?: boolean; behaviour?: boolean },
+  { json = false, behaviour = false, recordings }: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [a, b] = [await readBot(before), await readBot(after)]
-  for (const read of [a, b]) if (!read.ok) terminal.err(read.message)
-  if (!a.ok || !b.ok) return EXIT.file
-  if (behaviour) {
-    const found = behaviourDifference(a.value, b.value, conversationsOf(a.value, b.value))
+  const recorded = await readRecordingsFile(recordings)
+  for (const read of [a, b, recorded]) if (!read.ok) terminal.err(read.message)
+  if (!a.ok || !b.ok || !recorded.ok) return EXIT.file
+  if (behaviour || recordings !== undefined) {
+    const conversations = [...conversationsOf(a.value, b.value), ...recorded.value]
+    const found = behaviourDifference(a.value, b.value, conversations)
     if (json) terminal.out(JSON.stringify(behaviourJson(found), null, 2))
     else for (const line of behaviourLines(b.value, found)) terminal.out(line)
-    if (found.played === 0) terminal.err('Neither version has tests to play.')
+    if (found.played === 0) terminal.err('There is no conversation to play.')
     return EXIT.fine
   }
   const difference = compareBots(a.value, b.value)

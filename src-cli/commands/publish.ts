@@ -7,10 +7,11 @@ import { lint } from '../../src-shared/lint/lint.ts'
 import { activationHindrances } from '../../src-shared/onboarding/activation.ts'
 import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
-import { createPublishClient, type PublishClient } from '../../src-shared/publish/publish-client.ts'
+import type { PublishClient } from '../../src-shared/publish/publish-client.ts'
 import { uploadFiles } from '../../src-shared/publish/upload-files.ts'
 import { failingTests } from '../../src-shared/testing/failing-tests.ts'
-import { type EngineChoice, engineOptions } from '../engine-options.ts'
+import { engineClient } from '../engine-client.ts'
+import type { EngineChoice } from '../engine-options.ts'
 import { EXIT, type ExitCode, exitOfEngine } from '../exit-codes.ts'
 import { issueLines } from '../issue-lines.ts'
 import { safe } from '../message-lines.ts'
@@ -31,9 +32,8 @@ type Options = EngineChoice &
 
 /** `parley publish BOT`: checks, publishes and, if asked, activates. The number is D-02's unless one is given. */
 export async function publish(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const engine = engineOptions(options, terminal)
-  if (!engine) return EXIT.usage
-  const client = createPublishClient(engine)
+  const client = engineClient(options, terminal)
+  if (!client) return EXIT.usage
   const found = await readBotWithFiles(path)
   if (!found.ok) {
     terminal.err(found.message)

@@ -51,7 +51,7 @@ function markup(node) {
 }
 
 /** @param {Media} media @param {Words} words */
-function mediaPart(media, words) {
+export function mediaPart(media, words) {
   const { kind, url, name, alt } = media
   const title = name ?? fileName(url) ?? words[kind]
   const link = makeLink('file', url, `${words[kind]}: ${title}`)

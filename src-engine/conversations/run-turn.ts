@@ -129,7 +129,7 @@ function stageOf({ stage }: Standing, hash: string | null): number | null {
 }
 
 /** What a customer or an agent said. */
-function saidIn(
+export function saidIn(
   { bot, contact, lastNumber }: Conversation,
   { seq, id, kind, at, input }: Inbound,
   text: string,
@@ -168,6 +168,7 @@ function contentOf(message: SentMessage) {
   }
 }
 
-function asSent({ id, number, text, options, content }: Message) {
+/** A message as its sender is answered with it. */
+export function asSent({ id, number, text, options, content }: Message) {
   return { id, number, text, options, content }
 }

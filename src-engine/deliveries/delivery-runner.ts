@@ -2,6 +2,7 @@ import { Alarm } from '../alarm.ts'
 import type { EngineDb, WriteDb } from '../store/db.ts'
 import {
   type Delivery,
+  type DeliveryState,
   dueQueues,
   headOf,
   holdTarget,
@@ -21,6 +22,8 @@ import type { DeliveryKind, DeliveryResult } from './delivery-kind.ts'
 type Host = Readonly<{
   db: EngineDb
   kinds: () => ReadonlyMap<string, DeliveryKind>
+  /** Called after each attempt was written down. */
+  onSettled: (about: Readonly<{ kind: string; state: DeliveryState }>) => void
   now: () => number
   onBug: (error: unknown) => void
 }>
@@ -147,7 +150,9 @@ export class DeliveryRunner {
       if (head.dueAt > now()) return this.later(head)
       const result = await this.attempt(head)
       if (this.stop.signal.aborted && result.outcome !== 'done') break
-      await this.settle({ head, settled: this.settledBy(head, result) })
+      const settled = this.settledBy(head, result)
+      await this.settle({ head, settled })
+      this.host.onSettled({ kind: head.kind, state: settled.state })
     }
     // The job is not done: another process does it.
     if (this.host.db.isShared) throw new Error('given up')

@@ -85,7 +85,7 @@ async function tellDesk(
       body: text,
       signal: AbortSignal.any([stop, timeout]),
       // Where the desk is was said by whoever runs the engine, not by a bot.
-      mayReach: () => true,
+      mayReach: desk?.mayReach ?? (() => true),
     })
     const isGood = answer.status >= 200 && answer.status < 300
     return isGood ? read(answer) : failed(`The agent desk answered with status ${answer.status}.`)

@@ -12,7 +12,7 @@ import { createGate } from './authenticate.ts'
 import { addBotRoutes } from './bot-routes.ts'
 import { addChatRoutes } from './chat-routes.ts'
 import { addConversationRoutes } from './conversation-routes.ts'
-import { addHealthRoute } from './health-route.ts'
+import { addHealthRoutes } from './health-routes.ts'
 import { addKeyRoutes } from './key-routes.ts'
 import { logRequests } from './log-requests.ts'
 import { addMediaRoutes, addMediaUpload } from './media-routes.ts'
@@ -65,10 +65,10 @@ export function buildServer({ engine, parts, log, observe }: Options): FastifyIn
   )
   observe?.(app)
   addSecurityHeaders(app)
-  logRequests(app)
+  logRequests(app, engine.metrics)
   const api: Api = { app, gate: createGate(engine), routes: [] }
   addOpenApiRoute(api, engine)
-  addHealthRoute(api)
+  addHealthRoutes(api, engine)
   addChatRoutes(api, engine)
   addMediaRoutes(api, engine)
   addPublishRoutes(api, engine)

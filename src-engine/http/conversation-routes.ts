@@ -1,6 +1,7 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import {
+  conversationsSchema,
   inputRequestSchema,
   messageAnswerSchema,
   messageRequestSchema,
@@ -11,10 +12,10 @@ import { receiveInput, receiveMessage } from '../conversations/receive-message.t
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
 import { transcriptAfter } from '../store/messages.ts'
-import { turnsAfter } from '../store/turns.ts'
+import { conversationsBefore, turnsAfter } from '../store/turns.ts'
 import { type Api, addRoute } from './add-route.ts'
 import { openContent } from './open-content.ts'
-import { afterQuery, conversationPath } from './paths.ts'
+import { afterQuery, beforeQuery, botPath, conversationPath } from './paths.ts'
 import { json } from './route.ts'
 
 const MESSAGES = '/v1/bots/:bot/conversations/:contact/messages'
@@ -50,6 +51,18 @@ export function addConversationRoutes(api: Api, engine: Engine): void {
     answers,
     handler: async ({ params, body: { input, locale, channel } }) =>
       opened(engine, await receiveInput(engine, params, input, { locale, channel })),
+  })
+  addRoute(api, {
+    ...of,
+    method: 'GET',
+    path: '/v1/bots/:bot/conversations',
+    summary: 'With whom the bot talked, the newest first',
+    scope: 'read',
+    params: botPath,
+    query: beforeQuery,
+    answers: { 200: json(conversationsSchema, 'Contacts with the last thing that was received of each') },
+    handler: ({ params: { bot }, query }) =>
+      ofBot(engine, bot, async () => ok(await conversationsBefore(db, bot, query.before))),
   })
   addRoute(api, {
     ...of,

@@ -15,3 +15,13 @@ export const hashPath = z.object({ hash: hashSchema })
 export const afterQuery = z.object({
   after: z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
 })
+
+/** `?before=N`: only what is older than that; absent for the newest. */
+export const beforeQuery = z.object({
+  before: z.coerce
+    .number<number>()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(Number.MAX_SAFE_INTEGER),
+})

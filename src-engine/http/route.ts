@@ -11,7 +11,17 @@ export type Answer<T> = Readonly<{ says: string; shape?: z.ZodType<T>; types?: r
 export type RawBody = Readonly<{ types: readonly string[] }>
 
 /** Groups of the served document. */
-export type Tag = 'engine' | 'bots' | 'conversations' | 'files' | 'chat' | 'keys' | 'desk'
+export type Tag =
+  | 'engine'
+  | 'bots'
+  | 'conversations'
+  | 'files'
+  | 'chat'
+  | 'channels'
+  | 'keys'
+  | 'desk'
+  | 'integrations'
+  | 'services'
 
 /** A request as a handler gets it: everything is parsed, and was refused where it did not fit. */
 export type Call<Params, Query, Body> = Readonly<{

@@ -6,7 +6,10 @@ import { pendingByConversation } from './migrations/0004-pending-by-conversation
 import { deliveries } from './migrations/0005-deliveries.ts'
 import { apiKeys } from './migrations/0006-api-keys.ts'
 import { environmentsAndStages } from './migrations/0007-environments-and-stages.ts'
+import { channels } from './migrations/0008-channels.ts'
 import { desk } from './migrations/0009-desk.ts'
+import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
+import { integrations } from './migrations/0011-integrations.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -20,5 +23,8 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   deliveries,
   apiKeys,
   environmentsAndStages,
+  channels,
   desk,
+  stoppedDeliveries,
+  integrations,
 ]

@@ -302,6 +302,7 @@ const PUBLISHING_CALLS = [
   'vault.status',
   'vault.unlock',
   'publish.status',
+  'publish.conversations',
   'publish.jobs',
   'publish.start',
   'publish.retry',

@@ -2,6 +2,7 @@ import type { ArgsOf, EngineAccount, Notice } from '../../src-shared/ipc/contrac
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import type { PublishClient, Send } from '../../src-shared/publish/publish-client.ts'
+import { bringConversations } from '../../src-shared/testing/bring-conversations.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import type { WriteDb } from '../store/db.ts'
 import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
@@ -60,6 +61,10 @@ export function createPublishing(host: PublishingHost): Publishing {
     async 'publish.status'({ bot, engine }) {
       const client = await clientFor(engine)
       return client.ok ? statusOnEngine(host, client.value, { bot, engine }) : client
+    },
+    async 'publish.conversations'({ bot, engine }) {
+      const client = await clientFor(engine)
+      return client.ok ? bringConversations(client.value, bot) : client
     },
     'publish.jobs': ({ bot }) => ok(queue.list(bot)),
     'publish.start': wish =>

@@ -8,6 +8,7 @@ import type { BlockRecord } from '../../src-shared/document/records.ts'
 import { blockTitle } from '../blocks/block-title.ts'
 import { portName } from '../blocks/port-name.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { CommentCount } from '../ui/comment-count.tsx'
 import styles from './block-card.module.css'
 import type { BlockNode } from './block-node.ts'
 import { hasPortRows } from './block-size.ts'
@@ -49,11 +50,7 @@ export const BlockCard = memo(function BlockCard({ data, selected }: NodeProps<B
         {isBreakpoint && (
           <span className={styles.breakpoint} role="img" aria-label={t('canvas.breakpoint')} />
         )}
-        {comments > 0 && (
-          <span className={styles.comments} role="img" aria-label={t('review.marks', { count: comments })}>
-            {comments > 99 ? '99+' : comments}
-          </span>
-        )}
+        <CommentCount count={comments} />
         {worst && (
           <IconAlertTriangle
             size={15}

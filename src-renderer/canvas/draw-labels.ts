@@ -42,9 +42,14 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture):
   }
 }
 
-/** Where a label of a width has room on its edge; null where every place would cover a card. */
-export function placeLabel(scene: Scene, { ends }: Pick<PlacedEdge, 'ends'>, width: number): Box | null {
-  for (const t of TRIES) {
+/** Where something of a width has room on its edge; null where every place that is tried would cover a card. */
+export function placeLabel(
+  scene: Scene,
+  { ends }: Pick<PlacedEdge, 'ends'>,
+  width: number,
+  tries: readonly number[] = TRIES,
+): Box | null {
+  for (const t of tries) {
     const box = boxAt(ends, t, width)
     if (scene.blocksIn(box).length === 0) return box
   }

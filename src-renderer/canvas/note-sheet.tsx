@@ -4,6 +4,7 @@ import type { NoteRecord } from '../../src-shared/document/records.ts'
 import { useDraft } from '../inspector/fields/use-draft.ts'
 import { selectThings } from '../state/select-things.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { CommentCount } from '../ui/comment-count.tsx'
 import { canvasActions } from './canvas-actions.ts'
 import { useCanvasView } from './canvas-view.ts'
 import type { Point } from './edge-path.ts'
@@ -14,10 +15,10 @@ import styles from './things-layer.module.css'
 /** As in the schema of src-shared/document/records.ts. */
 export const NOTE_LIMITS = { text: 5000, width: { least: 80, most: 2000 }, height: { least: 40, most: 2000 } }
 
-type Props = Readonly<{ note: NoteRecord; isChosen: boolean }>
+type Props = Readonly<{ note: NoteRecord; isChosen: boolean; comments: number }>
 
 /** A sticky note: press chooses, drag moves, double click writes in place, the corner gives it another size. */
-export const NoteSheet = memo(function NoteSheet({ note, isChosen }: Props) {
+export const NoteSheet = memo(function NoteSheet({ note, isChosen, comments }: Props) {
   const { t, i18n } = useTranslation()
   const isWriting = useCanvasView(view => view.writing === note.id)
   const drag = useCanvasView(view => (isChosen ? view.drag : null))
@@ -71,7 +72,8 @@ export const NoteSheet = memo(function NoteSheet({ note, isChosen }: Props) {
       )}
       {/* The notes of templates were written at no time. */}
       <div className={styles.by}>
-        {note.at === 0 ? note.author : t('craft.note.by', { author: note.author, time })}
+        <span>{note.at === 0 ? note.author : t('craft.note.by', { author: note.author, time })}</span>
+        <CommentCount count={comments} />
       </div>
       {isChosen && !isWriting && (
         <div className={styles.corner} title={t('craft.note.resize')} onPointerDown={stretchFrom} />

@@ -3,18 +3,20 @@ import { useState } from 'react'
 import type { GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { NoteRecord } from '../../src-shared/document/records.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { areaSelector } from './area-selector.ts'
 import { useCanvasView } from './canvas-view.ts'
 import { CARDS_FROM_ZOOM, SHAPES_FROM_ZOOM } from './draw-scene.ts'
+import { EdgeComments } from './edge-comments.tsx'
 import { GroupTitle } from './group-title.tsx'
 import { NoteSheet } from './note-sheet.tsx'
 import type { PlacedGroup } from './placed-groups.ts'
 import type { Scene } from './scene.ts'
-import { areaSelector } from './use-window-nodes.ts'
+import { useCommentCounts } from './use-comment-counts.ts'
 
 type Props = Readonly<{ scene: Scene; rev: number }>
 
 /** Notes and the titles of groups near the view, among React Flow's cards; the frames are drawn on the layer below. */
-export function ThingsLayer({ scene }: Props) {
+export function ThingsLayer({ scene, rev }: Props) {
   const [selectNoteArea] = useState(() => areaSelector(CARDS_FROM_ZOOM))
   const [selectTitleArea] = useState(() => areaSelector(SHAPES_FROM_ZOOM))
   const noteArea = useCanvasView(selectNoteArea)
@@ -27,6 +29,8 @@ export function ThingsLayer({ scene }: Props) {
     titleArea ? scene.groupsIn(titleArea) : [],
     chosenGroup && scene.groups.get(chosenGroup),
   )
+  const document = useWorkbench(state => state.editor?.document)
+  const comments = useCommentCounts(document, rev)
   return (
     <ViewportPortal>
       {groups.map(group => (
@@ -37,8 +41,14 @@ export function ThingsLayer({ scene }: Props) {
         />
       ))}
       {notes.map((note: NoteRecord) => (
-        <NoteSheet key={note.id satisfies NoteId} note={note} isChosen={chosenNotes?.has(note.id) ?? false} />
+        <NoteSheet
+          key={note.id satisfies NoteId}
+          note={note}
+          isChosen={chosenNotes?.has(note.id) ?? false}
+          comments={comments.get(note.id) ?? 0}
+        />
       ))}
+      {noteArea && document && <EdgeComments scene={scene} document={document} rev={rev} area={noteArea} />}
     </ViewportPortal>
   )
 }

@@ -395,6 +395,13 @@ export const COMMANDS: readonly Command[] = [
   { id: 'bot.saveTest', group: 'bot', shortcuts: ['mod+alt+s'], enabled: inBot, run: () => void saveTest() },
   { id: 'bot.newTest', group: 'bot', shortcuts: ['mod+alt+w'], enabled: inBot, run: () => void newTest() },
   {
+    id: 'bot.bring',
+    group: 'bot',
+    shortcuts: ['mod+alt+shift+b'],
+    enabled: inBot,
+    run: ofWorkingCopy(dialog('bringConversations')),
+  },
+  {
     id: 'bot.coverage',
     group: 'bot',
     shortcuts: ['mod+alt+k'],
@@ -485,6 +492,13 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: ['m', 'mod+alt+c'],
     enabled: inBot,
     run: ofWorkingCopy(() => void commentOnSelection()),
+  },
+  {
+    id: 'review.commentTurn',
+    group: 'bot',
+    shortcuts: ['mod+alt+shift+c'],
+    enabled: inBot,
+    run: ofWorkingCopy(() => void commentOnTurn()),
   },
   {
     id: 'review.suggest',
@@ -626,6 +640,11 @@ async function commentOnSelection(): Promise<void> {
 async function showTheChecklist(): Promise<void> {
   const { showChecklist } = await import('../review/checklist-actions.ts')
   showChecklist()
+}
+
+async function commentOnTurn(): Promise<void> {
+  const { commentOnPresentTurn } = await import('../review/turn-comments.ts')
+  commentOnPresentTurn()
 }
 
 /** The runtime is fetched for those who try their bots, not for the start. */

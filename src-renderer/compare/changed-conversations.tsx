@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BehaviourDifference } from '../testing/behaviour-difference.tsx'
-import { useTried } from '../testing/use-tried.ts'
+import { useMoreConversations } from '../testing/use-more-conversations.ts'
 import styles from './compare.module.css'
 import type { Comparison } from './comparison.ts'
 
@@ -10,7 +10,7 @@ export function ChangedConversations({ comparison }: Readonly<{ comparison: Comp
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const { difference, rev } = useDeferredValue(comparison)
-  const more = useTried()
+  const more = useMoreConversations()
   return (
     <details className={styles.conversations} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{t('compare.conversations')}</summary>

@@ -2,22 +2,31 @@ import { Button } from '@mantine/core'
 import {
   IconChevronLeft,
   IconChevronRight,
+  IconMessagePlus,
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
 } from '@tabler/icons-react'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { plantTree } from '../../src-shared/runtime/session-tree.ts'
+import type { Simulation } from '../../src-shared/runtime/simulation.ts'
 import { languageName } from '../inspector/fields/language-name.ts'
+import { CommentForm } from '../review/comment-form.tsx'
+import { placeWords } from '../review/place-words.ts'
+import { sayComment } from '../review/review-actions.ts'
+import { useReview } from '../review/review-state.ts'
+import { useTurnComments } from '../review/turn-comments.ts'
 import { Announcer } from '../simulator/announcer.tsx'
 import { ChatTurn } from '../simulator/chat-turn.tsx'
 import { turnTitle } from '../simulator/turn-title.ts'
 import { useDocument } from '../state/edits.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { CommentCount } from '../ui/comment-count.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import css from './present.module.css'
-import { abandon, goToShown, present, usePresentation } from './present-state.ts'
-import { askedBy, paceMs } from './presentation.ts'
+import { abandon, goToShown, mayComment, present, usePresentation } from './present-state.ts'
+import { askedBy, type Presentation, paceMs } from './presentation.ts'
 
 /** A conversation as it is shown to others: large, beside the canvas that follows it; only looked at. */
 export function PresentPane() {
@@ -44,6 +53,7 @@ export function PresentPane() {
       <Header document={document} />
       <Announcer simulation={{ ...simulation, turns: turns.slice(0, at + 1) }} />
       <Chat document={document} />
+      <TurnComment document={document} onDone={() => pane.current?.focus()} />
       <Controls document={document} />
     </aside>
   )
@@ -108,6 +118,7 @@ function Controls({ document }: { document: BotDocument }) {
   const shown = usePresentation(state => state.shown)
   if (!shown) return null
   const { turns, at, isPlaying } = shown
+  const canComment = mayComment()
   const turn = turns[at]
   const values = { number: at + 1, count: turns.length }
   const said = turn && t('simulator.timeline.at', { ...values, text: turnTitle(t, document, turn) })
@@ -150,9 +161,48 @@ function Controls({ document }: { document: BotDocument }) {
           onChange={event => goToShown(Number(event.currentTarget.value) - 1)}
         />
         <span className={css.count}>{t('simulator.timeline.count', values)}</span>
+        {canComment && <CommentButton document={document} shown={shown} />}
       </div>
-      <p className={css.keys}>{t('present.keys')}</p>
+      <p className={css.keys}>{t(canComment ? 'present.keysToComment' : 'present.keys')}</p>
     </footer>
+  )
+}
+
+type CommentProps = Readonly<{ document: BotDocument; shown: Presentation & { simulation: Simulation } }>
+
+function CommentButton({ document, shown: { simulation, turns, at } }: CommentProps) {
+  const { t } = useTranslation()
+  const tree = useMemo(() => plantTree({ ...simulation, turns }), [simulation, turns])
+  const comments = useTurnComments(document, tree)
+  return (
+    <>
+      <CommentCount count={comments.get(at) ?? 0} />
+      <IconButton label={t('review.turn.comment')} shortcut="M" onClick={() => present('comment')}>
+        <IconMessagePlus size={18} />
+      </IconButton>
+    </>
+  )
+}
+
+/** The line for a comment on the turn that is shown. */
+function TurnComment({ document, onDone }: Readonly<{ document: BotDocument; onDone: () => void }>) {
+  const { t } = useTranslation()
+  const writing = useReview(state => (state.writing?.at === 'presentation' ? state.writing : null))
+  const isWriting = writing !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever was writing goes on presenting
+  useEffect(() => (isWriting ? onDone : undefined), [isWriting])
+  if (!writing) return null
+  const place = placeWords(t, document, writing.place, writing.test)
+  return (
+    <div className={css.comment}>
+      <CommentForm
+        key={JSON.stringify(writing.place)}
+        label={t('review.write', { place })}
+        action={t('review.add')}
+        canBlock
+        onSay={(text, blocking) => sayComment(writing, text, blocking)}
+      />
+    </div>
   )
 }
 
@@ -176,7 +226,8 @@ function useKeysOfPresentation(): void {
       if (!asked || event.defaultPrevented || useWorkbench.getState().dialog) return
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('[role="dialog"], [role="menu"]')) return
-      if (event.key === ' ' && target?.closest('button, a')) return
+      // Who writes a comment means the letters.
+      if (target?.closest('form') || (event.key === ' ' && target?.closest('button, a'))) return
       event.preventDefault()
       present(asked)
     }

@@ -1,10 +1,13 @@
 import i18next from 'i18next'
 import { create } from 'zustand'
 import type { TestcaseId } from '../../src-shared/document/ids.ts'
+import { newestIteration } from '../../src-shared/review/threads.ts'
 import { simulationAt } from '../../src-shared/runtime/session-tree.ts'
 import type { Simulation } from '../../src-shared/runtime/simulation.ts'
 import { canvasActions } from '../canvas/canvas-actions.ts'
 import { useCanvasView } from '../canvas/canvas-view.ts'
+import { stopWriting } from '../review/review-actions.ts'
+import { commentOnTurn } from '../review/turn-comments.ts'
 import { refreshTalk, useTalk } from '../simulator/talk.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { shownFlow } from '../state/open-bot.ts'
@@ -84,7 +87,21 @@ export function present(asked: Asked): void {
   const last = shown.turns.length - 1
   if (asked === 'end') end(shown)
   else if (asked === 'play') show({ ...shown, ...playOrPause(shown) })
+  else if (asked === 'comment') comment(shown)
   else goToShown({ next: shown.at + 1, back: shown.at - 1, first: 0, last }[asked])
+}
+
+/** Comments belong to an iteration, and the form that begins one is not for an audience. */
+export function mayComment(): boolean {
+  const { editor } = useWorkbench.getState()
+  return editor !== null && !editor.isReadOnly && newestIteration(editor.document) !== null
+}
+
+/** A comment on the turn that is shown, which waits meanwhile. */
+function comment(shown: Shown): void {
+  if (!mayComment()) return
+  show({ ...shown, isPlaying: false })
+  commentOnTurn({ ...shown.simulation, turns: shown.turns }, shown.at, 'presentation')
 }
 
 export function goToShown(at: number): void {
@@ -109,6 +126,7 @@ function end({ before: { workbench, viewport, focused } }: Shown): void {
   const { view } = useWorkbench.getState().preferences
   const { flow } = workbench
   usePresentation.setState({ shown: null })
+  stopWriting()
   useCanvasView.setState({ stage: flow && view === 'canvas' ? { flow, viewport } : null })
   useWorkbench.setState({ ...workbench, screen: 'bot', goTo: null })
   // What had the focus is hidden until the next picture.

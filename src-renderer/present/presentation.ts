@@ -50,7 +50,7 @@ export function sceneOfTurn(document: BotDocument, turn: SimulatedTurn): TurnSce
   return { trail, flow, end, blocks: [...new Set(known)].filter(id => document.get(id)?.flow === flow) }
 }
 
-export type Asked = 'next' | 'back' | 'first' | 'last' | 'play' | 'end'
+export type Asked = 'next' | 'back' | 'first' | 'last' | 'play' | 'comment' | 'end'
 
 const KEYS: Readonly<Record<string, Asked>> = {
   ' ': 'next',
@@ -61,6 +61,7 @@ const KEYS: Readonly<Record<string, Asked>> = {
   home: 'first',
   end: 'last',
   p: 'play',
+  m: 'comment',
   escape: 'end',
 }
 

@@ -1,10 +1,11 @@
 import i18next from 'i18next'
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { CommentPlace, CommentState } from '../../src-shared/document/comment.ts'
-import type { BlockId, CommentId, IterationId, RecordId } from '../../src-shared/document/ids.ts'
+import type { BlockId, CommentId, IterationId, RecordId, TestcaseId } from '../../src-shared/document/ids.ts'
 import type { IterationRecord } from '../../src-shared/document/iteration.ts'
 import type { CommentRecord } from '../../src-shared/document/records.ts'
 import { squashChanges } from '../../src-shared/edit/edit.ts'
+import { updateRecord } from '../../src-shared/edit/update-record.ts'
 import { applySuggestion } from '../../src-shared/review/apply-suggestion.ts'
 import {
   addComment,
@@ -19,11 +20,11 @@ import { WORKING } from '../compare/compare-state.ts'
 import { client } from '../ipc/client.ts'
 import { commit } from '../state/edits.ts'
 import { newId } from '../state/open-bot.ts'
-import { setPreferences } from '../state/preferences.ts'
 import { reviewer } from '../state/reviewer.ts'
+import { showLeft } from '../state/show-left.ts'
 import { showPlace } from '../state/show-place.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import { useReview } from './review-state.ts'
+import { useReview, type Writing } from './review-state.ts'
 
 const saying = () => ({ by: reviewer(), at: Date.now(), newId })
 
@@ -31,17 +32,21 @@ function presentDocument(): BotDocument | null {
   return useWorkbench.getState().editor?.document ?? null
 }
 
-/** Opens the line for a comment; before the first iteration the dialog that begins it. */
+/** Opens the line for a comment in the panel. */
 export function beginComment(place: CommentPlace): void {
+  beginWriting({ place, test: null, at: 'panel' })
+}
+
+/** Opens the line for a comment; before the first iteration the dialog that begins it. */
+export function beginWriting(writing: Writing): void {
   const document = presentDocument()
   if (!document) return
   if (!newestIteration(document)) {
     useWorkbench.setState({ dialog: 'submitReview' })
     return
   }
-  useReview.setState({ part: 'review', writing: place, answering: null, editing: null })
-  useWorkbench.setState({ leftTab: 'review' })
-  void setPreferences({ leftOpen: true })
+  useReview.setState({ part: 'review', writing, answering: null, editing: null })
+  if (writing.at === 'panel') showLeft('review')
 }
 
 export function stopWriting(): void {
@@ -49,11 +54,13 @@ export function stopWriting(): void {
 }
 
 /** Whether it was said. */
-export function sayComment(place: CommentPlace, text: string, blocking: boolean): boolean {
+export function sayComment({ place, test }: Writing, text: string, blocking: boolean): boolean {
   const document = presentDocument()
   if (!document) return false
   const made = addComment(document, { text, place, blocking }, saying())
-  const said = commit(made.ok ? made.value.changes : made, { key: 'review.edited.comment' })
+  const brought = test ? updateRecord(document, test) : {}
+  const changes = made.ok ? squashChanges([brought, made.value.changes]) : made
+  const said = commit(changes, { key: 'review.edited.comment' })
   if (said) stopWriting()
   return said
 }
@@ -115,7 +122,13 @@ export function goToPlace(place: CommentPlace): void {
   } else if (place.on === 'edge') {
     const edge = document?.edgeAt(place.block as BlockId, place.port)
     if (edge) showPlace(edge.id)
-  } else if (place.on === 'turn') showPlace(place.test as RecordId)
+  } else if (place.on === 'turn') void showTurn(place)
+}
+
+/** Plays the conversation a comment is about, up to its turn. The runtime is fetched by those who go there. */
+async function showTurn({ test, step }: Extract<CommentPlace, { on: 'turn' }>): Promise<void> {
+  const { showTest } = await import('../testing/test-runs.ts')
+  showTest(test as TestcaseId, step)
 }
 
 /** Compares what was submitted with the bot as it is now. */

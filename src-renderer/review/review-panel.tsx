@@ -122,7 +122,7 @@ const SHOWN: Readonly<Record<Filter, (thread: Thread) => boolean>> = {
 function Comments({ document }: { document: BotDocument }) {
   const { t } = useTranslation()
   const filter = useReview(state => state.filter)
-  const writing = useReview(state => state.writing)
+  const writing = useReview(state => (state.writing?.at === 'panel' ? state.writing : null))
   const threads = threadsOf(document).filter(SHOWN[filter]).toReversed()
   return (
     <section className={styles.section} aria-label={t('review.comments')}>
@@ -139,7 +139,7 @@ function Comments({ document }: { document: BotDocument }) {
       {writing && (
         <CommentForm
           key={JSON.stringify(writing)}
-          label={t('review.write', { place: placeWords(t, document, writing) })}
+          label={t('review.write', { place: placeWords(t, document, writing.place, writing.test) })}
           action={t('review.add')}
           canBlock
           onSay={(text, blocking) => sayComment(writing, text, blocking)}

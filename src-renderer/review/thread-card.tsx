@@ -13,6 +13,7 @@ import styles from './review.module.css'
 import { answer, applyIt, changeWords, goToPlace, setBlocking, settle } from './review-actions.ts'
 import { useReview } from './review-state.ts'
 import { SuggestedChanges } from './suggested-changes.tsx'
+import { TurnQuote } from './turn-quote.tsx'
 
 type Props = Readonly<{ document: BotDocument; thread: Thread }>
 
@@ -50,6 +51,7 @@ export function ThreadCard({ document, thread: { root, answers, orphan } }: Prop
           )}
         </div>
         {orphan && <p className={styles.meta}>{t('review.orphan')}</p>}
+        <TurnQuote document={document} place={root.place} />
         {editing === root.id ? (
           <CommentForm
             label={t('review.edit')}

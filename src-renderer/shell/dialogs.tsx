@@ -33,6 +33,9 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
     default: (await import('../review/export-dialog.tsx')).ExportDialog,
   })),
   reviewOffer: lazy(async () => ({ default: (await import('../review/offer-dialog.tsx')).OfferDialog })),
+  bringConversations: lazy(async () => ({
+    default: (await import('../testing/bring-dialog.tsx')).BringDialog,
+  })),
   connect: lazy(async () => ({ default: (await import('../canvas/connect-dialog.tsx')).ConnectDialog })),
 }
 

@@ -1,7 +1,8 @@
-import { IconChevronLeft, IconChevronRight, IconGitBranch } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconGitBranch, IconMessagePlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { BEGINNING, branchesAt, type SessionTree, wayTo } from '../../src-shared/runtime/session-tree.ts'
+import { runCommand } from '../commands/commands.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import css from './simulator.module.css'
 import { goTo, goToEndOf, useTalk } from './talk.ts'
@@ -48,6 +49,13 @@ export function TimelineBar({ document, tree }: Readonly<{ document: BotDocument
         <IconChevronRight size={16} />
       </IconButton>
       <span className={css.timelineCount}>{t('simulator.timeline.count', values)}</span>
+      <IconButton
+        label={t('review.turn.comment')}
+        disabled={isPaused || depth === 0}
+        onClick={() => runCommand('review.commentTurn')}
+      >
+        <IconMessagePlus size={16} />
+      </IconButton>
     </section>
   )
 }

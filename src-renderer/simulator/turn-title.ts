@@ -5,7 +5,11 @@ import { CLOCK_FORMAT } from './clock-format.ts'
 import { nameOfBlock } from './name-of-block.ts'
 
 /** What a turn began with, in a few words. The text of a secret is masked, as it is in the events. */
-export function turnTitle(t: TFunction, document: BotDocument, { input, at, events }: SimulatedTurn): string {
+export function turnTitle(
+  t: TFunction,
+  document: BotDocument,
+  { input, at, events }: Pick<SimulatedTurn, 'input' | 'at' | 'events'>,
+): string {
   switch (input.type) {
     case 'message': {
       const said = events.find(event => event.type === 'messageReceived')

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { type SessionTree, type TurnNumber, wayTo } from '../../src-shared/runtime/session-tree.ts'
+import { useTurnComments } from '../review/turn-comments.ts'
+import { CommentCount } from '../ui/comment-count.tsx'
 import { CLOCK_FORMAT } from './clock-format.ts'
 import { Fold } from './fold.tsx'
 import css from './simulator.module.css'
@@ -14,6 +16,7 @@ type Props = Readonly<{ document: BotDocument; tree: SessionTree }>
 export function TurnsPart({ document, tree }: Props) {
   const { t } = useTranslation()
   const way = wayTo(tree, tree.tip)
+  const comments = useTurnComments(document, tree)
   return (
     <Fold title={t('simulator.timeline.title')} note={noteOf(tree) ? t('simulator.timeline.parted') : null}>
       {way.length === 0 && <p className={css.hint}>{t('simulator.timeline.none')}</p>}
@@ -25,6 +28,7 @@ export function TurnsPart({ document, tree }: Props) {
             tree={tree}
             number={number}
             isLater={at > way.indexOf(tree.present)}
+            comments={comments.get(at) ?? 0}
           />
         ))}
       </ol>
@@ -36,9 +40,9 @@ function noteOf({ turns }: SessionTree): boolean {
   return new Set(turns.map(({ from }) => from)).size < turns.length
 }
 
-type RowProps = Props & Readonly<{ number: TurnNumber; isLater: boolean }>
+type RowProps = Props & Readonly<{ number: TurnNumber; isLater: boolean; comments: number }>
 
-function Row({ document, tree, number, isLater }: RowProps) {
+function Row({ document, tree, number, isLater, comments }: RowProps) {
   const { t } = useTranslation()
   const differs = useTalk(state => state.compared?.differs === number)
   const isPaused = useTalk(state => state.pause !== null)
@@ -59,6 +63,7 @@ function Row({ document, tree, number, isLater }: RowProps) {
         </span>
         <bdi className={css.turnText}>{turnTitle(t, document, turn)}</bdi>
         {differs && <span className={css.differs}>{t('simulator.timeline.differs')}</span>}
+        <CommentCount count={comments} />
       </button>
       <BranchSwitch tree={tree} number={number} />
     </li>

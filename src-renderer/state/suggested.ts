@@ -5,7 +5,7 @@ import type { BlockId } from '../../src-shared/document/ids.ts'
 import { type BotDocRecord, REVIEW_TYPES } from '../../src-shared/document/records.ts'
 import type { Changes, EditLabel } from '../../src-shared/edit/edit.ts'
 import { ok, type Result } from '../../src-shared/kit/result.ts'
-import { addComment } from '../../src-shared/review/review-edits.ts'
+import { suggest } from '../../src-shared/review/suggest.ts'
 import { newId } from './open-bot.ts'
 import { reviewer } from './reviewer.ts'
 import { useWorkbench } from './workbench.ts'
@@ -16,15 +16,19 @@ type Made = Readonly<{ changes: Changes; label: EditLabel }>
 export function suggested(changes: Changes, label: EditLabel): Result<Made> {
   const { suggesting, editor } = useWorkbench.getState()
   const records = Object.values(changes).map(({ before, after }) => (before ?? after) as BotDocRecord)
-  const content = records.find(({ type }) => !REVIEW_TYPES.has(type))
+  // A comment may bring the conversation it is about.
+  const isSaid = records.some(({ type }) => REVIEW_TYPES.has(type))
+  const content = isSaid ? undefined : records.find(({ type }) => !REVIEW_TYPES.has(type))
   if (!suggesting || !editor || !content) return ok({ changes, label })
-  const made = addComment(
+  const made = suggest(
     editor.document,
     { text: i18next.t(label.key, { ...label }), place: placeOf(editor.document, content), changes },
     { by: reviewer(), at: Date.now(), newId },
   )
   if (!made.ok) return made
-  useWorkbench.setState({ banner: { tone: 'info', message: i18next.t('review.suggested') } })
+  const { is } = made.value
+  const key = is === 'moved' ? 'review.moved' : is === 'joined' ? 'review.joined' : 'review.suggested'
+  useWorkbench.setState({ banner: { tone: 'info', message: i18next.t(key) } })
   return ok({ changes: made.value.changes, label: { key: 'review.edited.suggest' } })
 }
 

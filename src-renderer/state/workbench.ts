@@ -59,6 +59,7 @@ export type DialogName =
   | 'submitReview'
   | 'exportReview'
   | 'reviewOffer'
+  | 'bringConversations'
 
 export type Selection = Readonly<{
   blocks: ReadonlySet<BlockId>

@@ -9,7 +9,7 @@ import { useWorkbench } from '../state/workbench.ts'
 import { shortTime } from '../versions/short-time.ts'
 import { BehaviourDifference } from './behaviour-difference.tsx'
 import own from './tests.module.css'
-import { useTried } from './use-tried.ts'
+import { useMoreConversations } from './use-more-conversations.ts'
 
 /** The bot as it is now against one of its versions: which tests, and the conversation being tried, go another way. */
 export function ComparePart({ document }: { document: BotDocument }) {
@@ -18,7 +18,7 @@ export function ComparePart({ document }: { document: BotDocument }) {
   const rev = useDeferredValue(useWorkbench(state => state.rev))
   const [picked, setPicked] = useState('')
   const [before, setBefore] = useState<BotDocument | null>(null)
-  const more = useTried()
+  const more = useMoreConversations()
   if (versions.length === 0) return null
   const pick = async (version: string) => {
     setPicked(version)

@@ -3,7 +3,7 @@ import type { BotId, TestcaseId } from '../../src-shared/document/ids.ts'
 import type { TestcaseRecord } from '../../src-shared/document/testcase.ts'
 import type { Simulation } from '../../src-shared/runtime/simulation.ts'
 import { runTestcase, type TestRun } from '../../src-shared/testing/run-testcase.ts'
-import { refreshTalk, showPlayed } from '../simulator/talk.ts'
+import { goTo, refreshTalk, showPlayed } from '../simulator/talk.ts'
 import { flushDrafts } from '../state/drafts.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { useWorkbench } from '../state/workbench.ts'
@@ -57,12 +57,14 @@ function runOne(id: TestcaseId): void {
   }))
 }
 
-/** Plays a test and shows the conversation in the simulator, up to its last turn. */
-export function showTest(id: TestcaseId): void {
+/** Plays a test and shows the conversation in the simulator, up to its last turn or the one of a step, from 0. */
+export function showTest(id: TestcaseId, step?: number): void {
   runTests([id])
   const kept = useTestRuns.getState().byTest.get(id)
   if (!kept) return
   showConversation(kept.run.simulation)
+  // In a tree that was just planted, turns have the numbers of their steps.
+  if (step !== undefined) goTo(step)
 }
 
 /** Shows a conversation that was played elsewhere in the simulator, up to its last turn. */

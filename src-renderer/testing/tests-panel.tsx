@@ -15,6 +15,8 @@ import { writeTest } from './change-test.ts'
 import { ComparePart } from './compare-part.tsx'
 import { CoveragePart } from './coverage-part.tsx'
 import { ProposalsPart } from './proposals-part.tsx'
+import { RecordedPart } from './recorded-part.tsx'
+import { useRecordedTests } from './recorded-state.ts'
 import { TestRow } from './test-row.tsx'
 import { runTests, stopTests, useTestRuns } from './test-runs.ts'
 import own from './tests.module.css'
@@ -28,6 +30,7 @@ export function TestsPanel() {
   const document = useDocument()
   const goTo = useWorkbench(state => state.goTo)
   const left = useTestRuns(state => state.left)
+  const recorded = useRecordedTests()
   const [filter, setFilter] = useState('')
   const [opened, setOpened] = useState<TestcaseId | null>(null)
   useEffect(() => {
@@ -95,7 +98,8 @@ export function TestsPanel() {
       </ul>
       <CoveragePart document={document} />
       <ProposalsPart document={document} />
-      {tests.length > 0 && <ComparePart document={document} />}
+      <RecordedPart document={document} />
+      {(tests.length > 0 || recorded.length > 0) && <ComparePart document={document} />}
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Simulation } from '../../src-shared/runtime/simulation.ts'
-import { holdsSecret, recordTestcase } from '../../src-shared/testing/record-testcase.ts'
+import { holdsSecret } from '../../src-shared/testing/record-testcase.ts'
+import { turnToComment } from '../../src-shared/testing/turn-comment.ts'
 import type { Desk } from '../look.ts'
 import { CommentForm } from './comment-form.tsx'
 import { newTestId } from './reviewer.ts'
@@ -12,10 +13,10 @@ export function CommentOnTurn({ desk, simulation, index }: Props) {
   const { t, reviewer } = desk
   const [isOpen, setOpen] = useState(false)
   const say = (text: string, blocking: boolean) => {
-    const until = { ...simulation, turns: simulation.turns.slice(0, index + 1) }
-    const name = t('reviewPage.comments.test', { number: index + 1 })
-    const test = recordTestcase(until, { id: newTestId(), name, tags: [], match: 'loose' })
-    return reviewer.add({ on: 'turn', test: test.id, step: index }, text, blocking, test)
+    const named = { id: newTestId(), name: t('reviewPage.comments.test', { number: index + 1 }), tags: [] }
+    const tests = reviewer.document.all('testcase')
+    const { place, test } = turnToComment(tests, simulation, index, named)
+    return reviewer.add(place, text, blocking, test ?? undefined)
   }
   // What was typed into a secret variable would travel with the test.
   if (holdsSecret(simulation)) return null

@@ -42,6 +42,8 @@ export const HAPPENINGS = {
     type: z.literal('message'),
     text,
     option: localIdSchema.optional(),
+    /** What the channel says a tapped button stands for, where it is no option of a bot. */
+    payload: z.string().min(1).max(1000).optional(),
     location: placeSchema.optional(),
     files: z.array(sentFileSchema).max(30).optional(),
     /** Its kind, where it is one nothing can be done with, such as a sticker. */
@@ -69,3 +71,16 @@ export const HAPPENINGS = {
     description: z.string().max(500).optional(),
   },
 } as const
+
+/** Anything that can happen to a conversation. */
+export const happeningSchema = z.discriminatedUnion('type', [
+  z.strictObject(HAPPENINGS.message),
+  z.strictObject(HAPPENINGS.time),
+  z.strictObject(HAPPENINGS.effect),
+  z.strictObject(HAPPENINGS.event),
+  z.strictObject(HAPPENINGS.referral),
+  z.strictObject(HAPPENINGS.proactive),
+  z.strictObject(HAPPENINGS.schedule),
+  z.strictObject(HAPPENINGS.agent),
+  z.strictObject(HAPPENINGS.delivery),
+])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HAPPENINGS } from './happening.ts'
+import { happeningSchema } from './happening.ts'
 import { blockIdSchema, testcaseIdSchema } from './ids.ts'
 import { localeSchema } from './localized.ts'
 import { CHANNELS } from './settings.ts'
@@ -41,17 +41,7 @@ const expectation = z.discriminatedUnion('is', [
 const step = z.strictObject({
   /** Virtual time that passes before it, milliseconds. */
   afterMs: time,
-  input: z.discriminatedUnion('type', [
-    z.strictObject(HAPPENINGS.message),
-    z.strictObject(HAPPENINGS.time),
-    z.strictObject(HAPPENINGS.effect),
-    z.strictObject(HAPPENINGS.event),
-    z.strictObject(HAPPENINGS.referral),
-    z.strictObject(HAPPENINGS.proactive),
-    z.strictObject(HAPPENINGS.schedule),
-    z.strictObject(HAPPENINGS.agent),
-    z.strictObject(HAPPENINGS.delivery),
-  ]),
+  input: happeningSchema,
   /** How the world outside behaves from here on, where that changes. */
   surroundings: surroundingsSchema.optional(),
   /**

@@ -16,6 +16,7 @@ import { isPrivateAddress } from '../publish/is-private-address.ts'
 import type { BotStatus } from '../publish/protocol.ts'
 import type { SignatureState } from '../publish/review-package.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
+import type { Brought } from '../testing/bring-conversations.ts'
 import { type MenuSpec, menuSpecSchema } from './menu-spec.ts'
 
 /** One bot in the list of the library. */
@@ -327,11 +328,12 @@ export const contract = {
   ),
   /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
   'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
+  /** The same for recorded conversations, which are JSON. */
   'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(
     z.strictObject({
       name: z
         .string()
-        .regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf)$/u, 'expected the name of a file of texts'),
+        .regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf|json)$/u, 'expected the name of a file of texts'),
       bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
     }),
   ),
@@ -416,6 +418,10 @@ export const contract = {
     z.strictObject({ passphrase: z.string().min(8, 'a passphrase has at least 8 characters').max(500) }),
   ),
   'publish.status': call<{ bot: BotId; engine: string }, BotStatus | null>(
+    z.strictObject({ bot: botIdSchema, engine: engineId }),
+  ),
+  /** Reads the newest conversations an engine had with a bot; who had them stays there. */
+  'publish.conversations': call<{ bot: BotId; engine: string }, Brought>(
     z.strictObject({ bot: botIdSchema, engine: engineId }),
   ),
   'publish.jobs': call<{ bot: BotId }, readonly PublishJob[]>(bot),

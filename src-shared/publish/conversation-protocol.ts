@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { happeningSchema } from '../document/happening.ts'
 import { localIdSchema } from '../document/ids.ts'
 import { localeSchema } from '../document/localized.ts'
 import { CHANNELS } from '../document/settings.ts'
@@ -9,6 +10,7 @@ import { inputSchema } from '../runtime/input.ts'
  *
  * | method and path | body | answer |
  * |---|---|---|
+ * | GET /v1/bots/:bot/conversations?before=N | – | Conversations |
  * | POST /v1/bots/:bot/conversations/:contact/messages | MessageRequest | MessageAnswer |
  * | GET /v1/bots/:bot/conversations/:contact/messages?after=N | – | Transcript |
  * | POST /v1/bots/:bot/conversations/:contact/inputs | InputRequest | MessageAnswer |
@@ -98,6 +100,17 @@ export const transcriptSchema = z
   })
   .meta({ id: 'Transcript' })
 
+/**
+ * With whom a bot talked, the newest first. `seq` numbers the last thing the engine received from a contact; `before` asks
+ * for what is older, and is null at the end. A page may be empty, and a contact may come again on an older one.
+ */
+export const conversationsSchema = z
+  .object({
+    conversations: z.array(z.object({ contact: contactSchema, seq: z.number().int(), at: z.number().int() })),
+    before: z.number().int().nullable(),
+  })
+  .meta({ id: 'Conversations' })
+
 /** What happened in a conversation, turn by turn; `seq` counts all that the engine received. */
 export const turnsSchema = z
   .object({
@@ -106,6 +119,11 @@ export const turnsSchema = z
         seq: z.number().int(),
         at: z.number().int(),
         outcome: z.string(),
+        /** What began it. A secret answer is masked; of the answers of calls only the status is told. */
+        input: happeningSchema.optional(),
+        /** As they came with the input; looked at when a conversation begins. */
+        locale: z.string().nullable().optional(),
+        channel: z.string().nullable().optional(),
         events: z.array(z.looseObject({ type: z.string() })),
       }),
     ),
@@ -113,6 +131,7 @@ export const turnsSchema = z
   })
   .meta({ id: 'Turns' })
 
+export type Conversations = z.infer<typeof conversationsSchema>
 export type InputRequest = z.infer<typeof inputRequestSchema>
 export type Turns = z.infer<typeof turnsSchema>
 export type MessageRequest = z.infer<typeof messageRequestSchema>

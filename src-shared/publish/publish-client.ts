@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { BotId } from '../document/ids.ts'
 import { type Fault, fault, ok, type Result } from '../kit/result.ts'
+import { type Conversations, conversationsSchema, type Turns, turnsSchema } from './conversation-protocol.ts'
 import { faultOfAnswer, isReplayed } from './fault-of-answer.ts'
 import {
   type ActivateRequest,
@@ -41,6 +42,10 @@ export interface PublishClient {
   ): Promise<Result<BotStatus>>
   activate(bot: BotId, request: ActivateRequest): Promise<Result<BotStatus>>
   deactivate(bot: BotId, request: DeactivateRequest): Promise<Result<BotStatus>>
+  /** Who talked to a bot, the newest first; older ones than `before`, where it is given. */
+  conversations(bot: BotId, before?: number): Promise<Result<Conversations>>
+  /** What happened in the conversation with a contact after the turn numbered `after`. */
+  turns(bot: BotId, contact: string, after: number): Promise<Result<Turns>>
 }
 
 /** An engine, and the key its requests are signed with. `now` is epoch milliseconds; 30 s are waited unless told. */
@@ -93,6 +98,18 @@ export function createPublishClient(options: EngineOptions): PublishClient {
       }),
     activate: (bot, request) => change(bot, 'activate', request),
     deactivate: (bot, request) => change(bot, 'deactivate', request),
+    conversations: (bot, before) =>
+      call({
+        method: 'GET',
+        path: `${atBot(bot)}/conversations${before === undefined ? '' : `?before=${before}`}`,
+        schema: conversationsSchema,
+      }),
+    turns: (bot, contact, after) =>
+      call({
+        method: 'GET',
+        path: `${atBot(bot)}/conversations/${encodeURIComponent(contact)}/turns?after=${after}`,
+        schema: turnsSchema,
+      }),
   }
 }
 

@@ -44,7 +44,7 @@ const STATE_FIELDS: Readonly<Record<ReviewRecord['type'], readonly string[]>> = 
   comment: ['state', 'stateBy', 'stateAt'],
 }
 /** What edits change of a comment, and the list of their times. */
-const EDITED_FIELDS = ['text', 'blocking']
+const EDITED_FIELDS = ['text', 'blocking', 'changes']
 
 class Joining {
   readonly joined: ReviewRecord

@@ -1,6 +1,6 @@
 import type { BotDocument } from '../document/bot-document.ts'
 import type { CommentPlace } from '../document/comment.ts'
-import type { BlockId, RecordId, TestcaseId } from '../document/ids.ts'
+import type { BlockId, EdgeId, RecordId, TestcaseId } from '../document/ids.ts'
 import type { IterationRecord } from '../document/iteration.ts'
 import type { CommentRecord } from '../document/records.ts'
 
@@ -44,13 +44,24 @@ export function openBlocking(document: BotDocument): readonly CommentRecord[] {
     .filter(({ state, blocking }) => blocking && state === 'open')
 }
 
-/** How many open comments each block has; one on a way out counts for the block it leaves. */
+/** How many open comments each block or note has; one on a way out counts for the block it leaves. */
 export function openCommentsByBlock(document: BotDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { place, state, thread } of document.all('comment')) {
     if (thread !== null || state !== 'open') continue
     const block = place.on === 'edge' ? place.block : place.on === 'record' ? place.record : null
     if (block !== null) counts.set(block, (counts.get(block) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** How many open comments each edge has. */
+export function openCommentsByEdge(document: BotDocument): ReadonlyMap<EdgeId, number> {
+  const counts = new Map<EdgeId, number>()
+  for (const { place, state, thread } of document.all('comment')) {
+    if (thread !== null || state !== 'open' || place.on !== 'edge') continue
+    const edge = document.edgeAt(place.block as BlockId, place.port)
+    if (edge) counts.set(edge.id, (counts.get(edge.id) ?? 0) + 1)
   }
   return counts
 }

@@ -8,7 +8,12 @@ import type { Session } from '../runtime/session.ts'
 import { USUAL_HOST } from '../runtime/simulated-host.ts'
 import type { SimulatedTurn, Simulation } from '../runtime/simulation.ts'
 
-type Named = Readonly<{ id: TestcaseId; name: string; tags: readonly string[]; match: TestStep['match'] }>
+export type Named = Readonly<{
+  id: TestcaseId
+  name: string
+  tags: readonly string[]
+  match: TestStep['match']
+}>
 
 /** A tried conversation as a test: its inputs at their times, and what came of each as what is expected. */
 export function recordTestcase(simulation: Simulation, { id, name, tags, match }: Named): TestcaseRecord {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { expect, type Page } from '@playwright/test'
+import { signRequest } from '../../src-shared/publish/sign-request.ts'
 
 export const ENGINE_KEY = { id: 'e2e', secret: 'a-key-of-the-end-to-end-story-0123456789' } as const
 
@@ -36,6 +37,21 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   if (child.exitCode === null) await ended
+}
+
+/** A customer writes to the active bot. */
+export async function write({ url }: Engine, bot: string, contact: string, text: string): Promise<void> {
+  const body = JSON.stringify({ id: `${contact}-${text.replaceAll(' ', '')}`, text })
+  const response = await fetch(`${url}/v1/bots/${bot}/conversations/${contact}/messages`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-parley-key': ENGINE_KEY.id,
+      'x-signature': signRequest(ENGINE_KEY.secret, Date.now() / 1000, body),
+    },
+  })
+  expect(response.status).toBe(200)
 }
 
 /** Names an engine to the window in the publish dialog, and lets its key vault have a passphrase where it has none. */

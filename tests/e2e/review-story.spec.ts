@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { resolveChromium } from '../../scripts/chromium.ts'
 import { audit } from './audit.ts'
-import { addEngine, type Engine, startEngine } from './engine.ts'
+import { addEngine, type Engine, startEngine, write } from './engine.ts'
 import {
   answerAndResolve,
   answerWith,
@@ -95,6 +95,8 @@ test('a bot goes through two iterations between two people, and to an engine', a
     await expect(panel(ana.page).getByText('Approved')).toBeVisible()
     await publish(ana.page, engine)
   })
+  await test.step('A: brings what customers say then, without who they are', () =>
+    bringConversations(ana.page, engine))
   await Promise.all([browser.close(), engine.stop(), ...[ana, ben].map(({ app }) => app.close())])
   expect(errors).toEqual([])
 })
@@ -203,4 +205,25 @@ async function publish(page: Page, { url }: Engine): Promise<void> {
     .getByText(/\/chat\//)
     .textContent()
   expect((await fetch(address ?? '')).status).toBe(200)
+}
+
+/** Issue 5, point 7: recorded conversations are material to compare versions by, and to keep as tests. */
+async function bringConversations(page: Page, engine: Engine): Promise<void> {
+  for (const text of ['Hi', 'Nothing today']) await write(engine, 'bot_shop', '+5571999887766', text)
+  for (const text of ['Hi', 'Mug', 'to ana@shop.example']) await write(engine, 'bot_shop', 'eva', text)
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  await page.keyboard.press('Control+Alt+Shift+b')
+  await expect(dialog(page).getByText(/Who they are, secrets/)).toBeVisible()
+  await audit(page, 'bringing conversations', '[role="dialog"]')
+  await dialog(page).getByRole('button', { name: 'Bring conversations' }).click()
+  await expect(page.getByText('2 different conversations of 2 contacts were brought.')).toBeVisible()
+  const part = page.getByRole('region', { name: 'Recorded conversations' })
+  await expect(part.getByText(/Hi › Mug › to someone@example\.com/)).toBeVisible()
+  await expect(part).not.toContainText(/5571999887766|eva/)
+  await audit(page, 'recorded conversations', '[data-panel="tests"]')
+  await part.getByRole('button', { name: /^Keep “.*Nothing today”/ }).click()
+  await expect(part.getByRole('listitem')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /Hi › Nothing today.*2 steps/ }).first()).toBeVisible()
+  await allSaved(page)
 }

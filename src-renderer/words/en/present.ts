@@ -7,6 +7,7 @@ export const present = {
   play: 'Play',
   pause: 'Pause',
   keys: 'Space or → next · ← back · P play or pause · Esc end',
+  keysToComment: 'Space or → next · ← back · P play or pause · M comment · Esc end',
   nothing: 'There is no conversation yet. Say something to the bot, then present it.',
   noTurns: 'This test has no turns to present.',
 }

@@ -165,6 +165,29 @@ export const tests = {
     keep: 'Keep “{{name}}”',
     drop: 'Throw “{{name}}” away',
   },
+  recorded: {
+    part: 'Recorded conversations',
+    open: 'Bring conversations…',
+    title: 'Bring conversations from the engine',
+    explain:
+      'Reads the newest conversations real people had with this bot. Who they are, secrets, exact places, files, and what called systems answered stay on the engine; e-mail addresses and long numbers become made-up ones. What people tell in other words, such as their names, stays: look before you pass it on.',
+    bring: 'Bring conversations',
+    nobody: 'Nobody has talked to this bot on that engine yet.',
+    all_one: '{{count}} conversation of {{contacts}} contacts was brought.',
+    all_other: '{{count}} different conversations of {{contacts}} contacts were brought.',
+    newest_one: '{{count}} conversation of the newest {{contacts}} contacts was brought.',
+    newest_other: '{{count}} different conversations of the newest {{contacts}} contacts were brought.',
+    count_one:
+      '{{count}} conversation is here until the window closes. Keep it as a test, or compare versions by it.',
+    count_other:
+      '{{count}} conversations are here until the window closes. Keep them as tests, or compare versions by them.',
+    more_one: 'Show {{count}} more',
+    more_other: 'Show {{count}} more',
+    save: 'Save as a file…',
+    putAway: 'Put all away',
+    saved: 'Saved as {{file}}.',
+    tag: 'recorded',
+  },
   behaviour: {
     title: 'What conversations change',
     compare: 'Compare with version',

@@ -9,6 +9,7 @@ export const present: TranslatedArea<'present'> = {
   play: 'Reproducir',
   pause: 'Pausar',
   keys: 'Espacio o → siguiente · ← atrás · P reproducir o pausar · Esc terminar',
+  keysToComment: 'Espacio o → siguiente · ← atrás · P reproducir o pausar · M comentar · Esc terminar',
   nothing: 'Aún no hay ninguna conversación. Dile algo al bot y luego preséntala.',
   noTurns: 'Esta prueba no tiene turnos que presentar.',
 }

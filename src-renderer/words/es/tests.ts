@@ -167,6 +167,30 @@ export const tests: TranslatedArea<'tests'> = {
     keep: 'Conservar “{{name}}”',
     drop: 'Descartar “{{name}}”',
   },
+  recorded: {
+    part: 'Conversaciones grabadas',
+    open: 'Traer conversaciones…',
+    title: 'Traer conversaciones del motor',
+    explain:
+      'Lee las conversaciones más recientes que personas reales tuvieron con este bot. Quiénes son, los secretos, los lugares exactos, los archivos y lo que respondieron los sistemas llamados se quedan en el motor; las direcciones de correo y los números largos pasan a ser inventados. Lo que las personas cuentan con otras palabras, como sus nombres, se queda: mírelo antes de pasarlo.',
+    bring: 'Traer conversaciones',
+    nobody: 'Nadie ha conversado todavía con este bot en ese motor.',
+    all_one: 'Se trajo {{count}} conversación de {{contacts}} contactos.',
+    all_other: 'Se trajeron {{count}} conversaciones distintas de {{contacts}} contactos.',
+    newest_one: 'Se trajo {{count}} conversación de los {{contacts}} contactos más recientes.',
+    newest_other:
+      'Se trajeron {{count}} conversaciones distintas de los {{contacts}} contactos más recientes.',
+    count_one:
+      '{{count}} conversación está aquí hasta que se cierre la ventana. Guárdela como prueba o compare versiones con ella.',
+    count_other:
+      '{{count}} conversaciones están aquí hasta que se cierre la ventana. Guárdelas como pruebas o compare versiones con ellas.',
+    more_one: 'Mostrar {{count}} más',
+    more_other: 'Mostrar {{count}} más',
+    save: 'Guardar como archivo…',
+    putAway: 'Descartarlas todas',
+    saved: 'Guardado como {{file}}.',
+    tag: 'grabada',
+  },
   behaviour: {
     title: 'Qué cambia en las conversaciones',
     compare: 'Comparar con la versión',

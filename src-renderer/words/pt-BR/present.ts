@@ -9,6 +9,7 @@ export const present: TranslatedArea<'present'> = {
   play: 'Reproduzir',
   pause: 'Pausar',
   keys: 'Espaço ou → próximo · ← voltar · P reproduzir ou pausar · Esc encerrar',
+  keysToComment: 'Espaço ou → próximo · ← voltar · P reproduzir ou pausar · M comentar · Esc encerrar',
   nothing: 'Ainda não há conversa. Diga algo ao bot e depois apresente-a.',
   noTurns: 'Este teste não tem turnos para apresentar.',
 }

@@ -167,6 +167,29 @@ export const tests: TranslatedArea<'tests'> = {
     keep: 'Manter “{{name}}”',
     drop: 'Descartar “{{name}}”',
   },
+  recorded: {
+    part: 'Conversas gravadas',
+    open: 'Trazer conversas…',
+    title: 'Trazer conversas do motor',
+    explain:
+      'Lê as conversas mais recentes que pessoas reais tiveram com este bot. Quem são elas, segredos, lugares exatos, arquivos e o que os sistemas chamados responderam ficam no motor; endereços de e-mail e números longos viram inventados. O que as pessoas contam com outras palavras, como seus nomes, permanece: confira antes de passar adiante.',
+    bring: 'Trazer conversas',
+    nobody: 'Ninguém conversou com este bot nesse motor ainda.',
+    all_one: '{{count}} conversa de {{contacts}} contatos foi trazida.',
+    all_other: '{{count}} conversas diferentes de {{contacts}} contatos foram trazidas.',
+    newest_one: '{{count}} conversa dos {{contacts}} contatos mais recentes foi trazida.',
+    newest_other: '{{count}} conversas diferentes dos {{contacts}} contatos mais recentes foram trazidas.',
+    count_one:
+      '{{count}} conversa fica aqui até a janela fechar. Guarde-a como teste ou compare versões com ela.',
+    count_other:
+      '{{count}} conversas ficam aqui até a janela fechar. Guarde-as como testes ou compare versões com elas.',
+    more_one: 'Mostrar mais {{count}}',
+    more_other: 'Mostrar mais {{count}}',
+    save: 'Salvar em arquivo…',
+    putAway: 'Descartar todas',
+    saved: 'Salvo como {{file}}.',
+    tag: 'gravada',
+  },
   behaviour: {
     title: 'O que muda nas conversas',
     compare: 'Comparar com a versão',

@@ -135,6 +135,7 @@ describe('a desk that does not answer as it should', () => {
     const server = await loopbackServer(() => answer)
     const desk = { url: server.url, secret: null }
     const perform = createPerformer({
+      deskElsewhere: async () => null,
       ...NOTHING_CONFIGURED,
       desk,
       ownDesk: { presence: notAsked, handover: notAsked },

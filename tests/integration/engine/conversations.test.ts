@@ -7,7 +7,7 @@ import { compile } from '../../../src-shared/runtime/compile.ts'
 import type { Session } from '../../../src-shared/runtime/session.ts'
 import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import { everythingKept, openData } from './scratch-data.ts'
-import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
+import { clientOf, putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
 
 const anna = { bot: COUNTING_BOT, contact: 'anna' }
@@ -92,6 +92,54 @@ describe('conversations', () => {
     expect(await say(url, anna, { id: 'c', text: 'half \ud83d' })).toMatchObject({
       messages: [{ text: '2: half \ufffd' }, {}],
     })
+  })
+})
+
+describe('what others may read of conversations (issue 5, point 7)', () => {
+  test('contacts are listed, the newest first, page by page, and of one bot alone', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, countingBot())
+    const other = countingBot({ id: 'bot_other' as typeof COUNTING_BOT, name: 'Other' })
+    await putToWork(url, other)
+    for (const [contact, id] of [
+      ['anna', 'a'],
+      ['bert', 'b'],
+      ['anna', 'c'],
+    ] as const)
+      await say(url, { bot: COUNTING_BOT, contact }, { id, text: 'hello' })
+    await say(url, { bot: 'bot_other', contact: 'eva' }, { id: 'a', text: 'hello' })
+    const client = clientOf(url)
+    const all = await client.conversations(COUNTING_BOT)
+    expect(all).toMatchObject({
+      value: { conversations: [{ contact: 'anna' }, { contact: 'bert' }], before: null },
+    })
+    if (!all.ok) return
+    const older = await client.conversations(COUNTING_BOT, all.value.conversations[0]?.seq)
+    expect(older).toMatchObject({ value: { conversations: [{ contact: 'bert' }, { contact: 'anna' }] } })
+    expect(await client.conversations('bot_nobody' as typeof COUNTING_BOT)).toMatchObject({
+      ok: false,
+      code: 'bot/not-found',
+    })
+    const path = `/v1/bots/${COUNTING_BOT}/conversations?before=soon`
+    expect((await signedCall(url, { path })).status).toBe(400)
+  })
+
+  test('turns tell what began them, without ids and secrets', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, countingBot({ secret: true }))
+    await say(url, anna, { id: 'sender-1', text: 'hello' })
+    await say(url, anna, { id: 'sender-2', text: 'my-pin-4711' })
+    const turns = await clientOf(url).turns(COUNTING_BOT, 'anna', 0)
+    expect(turns).toMatchObject({
+      value: {
+        turns: [
+          { input: { type: 'message', text: 'hello' }, locale: null, channel: null },
+          { input: { type: 'message', text: '•••' } },
+        ],
+      },
+    })
+    if (!turns.ok) return
+    expect(JSON.stringify(turns.value.turns.map(({ input }) => input))).not.toMatch(/sender|4711/)
   })
 })
 

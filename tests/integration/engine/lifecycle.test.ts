@@ -164,7 +164,7 @@ const BEGINNING: readonly Step[] = [
   { ...PLAIN, does: 'publish', content: 1 },
 ]
 
-const RUNS = isOnPostgres() ? 6 : 20
+const RUNS = isOnPostgres() ? 6 : 14
 
 test('law: whatever is done in whatever order, the engine does what the table says (KAL-11 to KAL-18, D-01 to D-03)', async () => {
   const dataFolder = scratchFolder()

@@ -35,7 +35,9 @@ test('everything below /v1 but the document itself is signed, and says with whic
     // At the desk people are known by their cookie, as soon as they are signed in.
     const isCookie = path.startsWith('/desk/api/') && rest.summary !== 'Signs in at the agent desk'
     const by = isSigned ? ['key', 'signature'] : isCookie ? ['desk'] : []
-    expect({ path, by: security.flatMap(Object.keys) }).toEqual({ path, by })
+    // Some may be asked with a token as well.
+    const named = security.flatMap(Object.keys).filter(name => !(isSigned && name === 'token'))
+    expect({ path, by: named }).toEqual({ path, by })
     if (isSigned) {
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403', '500', '503']))
       expect(JSON.stringify(rest)).toMatch(new RegExp(`scope \`(${SCOPES.join('|')})\``))

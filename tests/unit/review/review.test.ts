@@ -11,6 +11,7 @@ import type { Result } from '../../../src-shared/kit/result.ts'
 import { bundleOf } from '../../../src-shared/publish/bundle.ts'
 import { applySuggestion } from '../../../src-shared/review/apply-suggestion.ts'
 import { approvalHindrance } from '../../../src-shared/review/may-approve.ts'
+import { mergeReviews } from '../../../src-shared/review/merge-reviews.ts'
 import { missingForReview } from '../../../src-shared/review/missing-for-review.ts'
 import { reviewChangesOf } from '../../../src-shared/review/review-changes-of.ts'
 import {
@@ -21,7 +22,13 @@ import {
   nextIteration,
   setCommentState,
 } from '../../../src-shared/review/review-edits.ts'
-import { openBlocking, threadsOf } from '../../../src-shared/review/threads.ts'
+import { suggest } from '../../../src-shared/review/suggest.ts'
+import {
+  openBlocking,
+  openCommentsByBlock,
+  openCommentsByEdge,
+  threadsOf,
+} from '../../../src-shared/review/threads.ts'
 import { smallBot } from '../compare/small-bot.ts'
 import { copyOf } from '../edit/snapshot.ts'
 import { ANA, BEN, FIRST, remark, reviewedBot } from './reviewed-bot.ts'
@@ -122,6 +129,23 @@ describe('comments (KAL-07)', () => {
     expect(threadsOf(reviewedBot([remark('a', { place })], { edge_2: null }))[0]?.orphan).toBe(true)
   })
 
+  test('open ones are counted at edges and notes too', () => {
+    const place = { on: 'edge', block: 'block_menu', port: 'opt_a' } as const
+    const note = { on: 'record', record: 'note_1' } as const
+    const gone = { on: 'edge', block: 'block_menu', port: 'opt_gone' } as const
+    const comments = [
+      ...[remark('a', { place }), remark('b', { place }), remark('c', { place, state: 'resolved' })],
+      ...[remark('d', { place, thread: 'cmt_a' as CommentId }), remark('e', { place: note })],
+      remark('f', { place: gone }),
+    ]
+    const document = reviewedBot(comments)
+    expect([...openCommentsByEdge(document)]).toEqual([['edge_2', 2]])
+    expect([...openCommentsByBlock(document)]).toEqual([
+      ['block_menu', 3],
+      ['note_1', 1],
+    ])
+  })
+
   test('one open blocking comment keeps an iteration from being approved', () => {
     let document = reviewedBot([remark('a', { blocking: true })])
     expect(approvalHindrance(document, FIRST.id)).toBe('blocking')
@@ -203,5 +227,78 @@ describe('suggestions (KAL-07)', () => {
       changes: changed(document, 'block_book', { data: { nonsense: true } }) as CommentRecord['changes'],
     })
     expect(applySuggestion(document, bad)).toMatchObject({ code: 'document/invalid' })
+  })
+})
+
+describe('suggesting instead of changing (KAL-07)', () => {
+  const text = 'Move 1 block'
+  const wishOf = (changes: Changes) => ({ text, place: menu, changes })
+  const by = (name: string, at: number) => ({ by: { name }, at, newId: () => `s${at}` })
+  const move = (document: BotDocument, x: number) => changed(document, 'block_menu', { x })
+  /** The bot with Ben's suggestion of another title. */
+  function suggested(): BotDocument {
+    const document = reviewedBot()
+    const made = good(
+      suggest(document, wishOf(changed(document, 'block_menu', { title: 'New' })), by('Ben', 5)),
+    )
+    expect(made.is).toBe('new')
+    return taking(document, made.changes)
+  }
+  const suggestions = (document: BotDocument) => [...document.all('comment')]
+
+  test('a move alone is no suggestion', () => {
+    const document = reviewedBot()
+    expect(good(suggest(document, wishOf(move(document, 900)), by('Ben', 6)))).toEqual({
+      is: 'moved',
+      changes: {},
+    })
+  })
+
+  test('moves of what one suggests something about join that suggestion, the last one counts', () => {
+    let document = suggested()
+    for (const [at, x] of [
+      [6, 900],
+      [7, 1200],
+    ] as const) {
+      const made = good(suggest(document, wishOf(move(document, x)), by('Ben', at)))
+      expect(made.is).toBe('joined')
+      document = taking(document, made.changes)
+    }
+    expect(suggestions(document)).toMatchObject([
+      { edits: [6, 7], changes: { block_menu: { after: { title: 'New', x: 1200 } } } },
+    ])
+    const applied = taking(
+      document,
+      good(applySuggestion(document, suggestions(document)[0] as CommentRecord)),
+    )
+    expect(applied.get('block_menu' as BlockId)).toMatchObject({ title: 'New', x: 1200 })
+  })
+
+  test('somebody else’s suggestion, a settled one and one about other blocks are left alone', () => {
+    const document = suggested()
+    const settled = taking(
+      document,
+      setCommentState(document, 'cmt_s5' as CommentId, 'wont-fix', { by: ANA, at: 6 }),
+    )
+    const both = { ...move(document, 900), ...changed(document, 'block_book', { y: 900 }) }
+    for (const [where, changes, name] of [
+      [document, move(document, 900), 'Ana'],
+      [settled, move(document, 900), 'Ben'],
+      [document, both, 'Ben'],
+    ] as const)
+      expect(good(suggest(where, wishOf(changes), by(name, 7)))).toEqual({ is: 'moved', changes: {} })
+  })
+
+  test('a joined suggestion is the later of two copies, with no conflict', () => {
+    const before = suggested()
+    const made = good(suggest(before, wishOf(move(before, 900)), by('Ben', 6)))
+    const after = taking(before, made.changes)
+    for (const [ours, theirs] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const { merged, conflicts } = mergeReviews(suggestions(ours), suggestions(theirs))
+      expect({ merged, conflicts }).toEqual({ merged: suggestions(after), conflicts: [] })
+    }
   })
 })

@@ -8,7 +8,7 @@ import type { Sent } from './send-raw.ts'
 type Parameter = Readonly<{ name: string; in: 'path' | 'query' | 'header'; schema: unknown }>
 type Operation = Readonly<{
   parameters?: readonly Parameter[]
-  security?: readonly unknown[]
+  security?: readonly Readonly<Record<string, unknown>>[]
   requestBody?: Readonly<{ content: Readonly<Record<string, Readonly<{ schema?: unknown }>>> }>
 }>
 export type Served = Readonly<{
@@ -20,7 +20,14 @@ export type Served = Readonly<{
 export type Signing = 'good' | 'none' | 'wrong' | 'stale' | 'unknown' | 'junk'
 
 /** A request, made but for its signature, which depends on the time it is sent. */
-export type Drawn = Readonly<{ route: string; isSigned: boolean; signing: Signing; unsigned: Sent }>
+export type Drawn = Readonly<{
+  route: string
+  isSigned: boolean
+  /** Everybody may ask. */
+  isOpen: boolean
+  signing: Signing
+  unsigned: Sent
+}>
 
 /** What the ids of an address are drawn from besides what fits them: things that are there, and things of others. */
 export type Known = Readonly<Record<string, readonly string[]>>
@@ -91,7 +98,8 @@ function requestTo({ path, method, operation, known, refer }: About): fc.Arbitra
     })
     .map(({ values, value, harm, wire, type: sentType, header, signing }) => ({
       route: `${method.toUpperCase()} ${path}`,
-      isSigned: security.length > 0,
+      isSigned: security.some(scheme => 'signature' in scheme),
+      isOpen: security.length === 0,
       signing,
       unsigned: {
         method: method.toUpperCase(),
