@@ -5,6 +5,7 @@ import { type ElectronApplication, _electron as electron, type Page } from '@pla
 import { startEngineProcess } from './demo/engine-process.ts'
 import { ensureDisplay, prepareDesktop } from './launch-electron.ts'
 import { takeDesigner } from './pictures/designer-scenes.ts'
+import { takeDesk } from './pictures/desk-scene.ts'
 import { takeShop } from './pictures/shop-scenes.ts'
 import { takeVersions } from './pictures/version-scenes.ts'
 import { REPO_ROOT } from './repo-root.ts'
@@ -75,6 +76,7 @@ async function takeAll(app: ElectronApplication, page: Page): Promise<void> {
   await takePublish(page)
   await takeShop(page, take)
   await takeLibrary(page)
+  await takeDesk(take)
 }
 
 async function takeLibrary(page: Page): Promise<void> {

@@ -8,6 +8,7 @@ const ROOMS = [
   'src-review',
   'src-engine',
   'src-engine/chat-page',
+  'src-engine/desk/page',
   'src-cli',
   'tests',
   'bench',

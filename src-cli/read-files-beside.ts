@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BotDocument } from '../src-shared/document/bot-document.ts'
+import { namedFiles } from '../src-shared/document/named-files.ts'
 import { formatBytes } from '../src-shared/kit/format-bytes.ts'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
 import { MAX_FILE_BYTES } from '../src-shared/message/file-type.ts'
@@ -18,7 +19,7 @@ export const MEDIA_FOLDER = 'media'
 export async function readFilesBeside(document: BotDocument, folder: string): Promise<Result<PackedFiles>> {
   const files = new Map<string, Uint8Array>()
   let total = 0
-  for (const file of document.all('media')) {
+  for (const file of namedFiles(document)) {
     if (files.has(file.hash)) continue
     const path = join(folder, MEDIA_FOLDER, file.hash)
     const size = await sizeOf(path)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { CHANNELS } from '../src-shared/document/settings.ts'
 import { versionTextSchema } from '../src-shared/lifecycle/version-number.ts'
+import { addDesk } from './add-desk.ts'
 import { check } from './commands/check.ts'
 import { diff } from './commands/diff.ts'
 import { merge } from './commands/merge.ts'
@@ -15,6 +16,7 @@ import { simulate } from './commands/simulate.ts'
 import { test } from './commands/test.ts'
 import { unpack } from './commands/unpack.ts'
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts'
+import { readAddress, readTimeout } from './read-engine-option.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs one command line, without the program's name; every failure is a message and an exit code, never a throw. */
@@ -77,6 +79,7 @@ function commands(terminal: Terminal, ends: (command: Promise<ExitCode>) => Prom
     .option('--by <name>', 'who sends it')
     .action((bot, options) => ends(review(bot, options, terminal)))
   addPublish(parley, terminal, ends)
+  addDesk(parley, terminal, ends)
   addRecord(parley, terminal, ends)
   parley
     .command('pack')
@@ -220,12 +223,6 @@ function readTime(text: string): number {
   return at
 }
 
-function readAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return text
-  throw new InvalidArgumentError('Expected an address such as https://engine.example.')
-}
-
 function readVersion(text: string): string {
   const version = versionTextSchema.safeParse(text)
   if (version.success) return version.data
@@ -236,12 +233,6 @@ function readTurns(text: string): number {
   const turns = Number(text)
   if (Number.isInteger(turns) && turns > 0 && turns <= 500) return turns
   throw new InvalidArgumentError('Expected a number of turns, up to 500.')
-}
-
-function readTimeout(text: string): number {
-  const seconds = Number(text)
-  if (seconds > 0 && seconds <= 3600) return seconds * 1000
-  throw new InvalidArgumentError('Expected seconds, up to 3600.')
 }
 
 function readNote(text: string): string {

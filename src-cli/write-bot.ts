@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { namedFiles } from '../src-shared/document/named-files.ts'
 import type { Result } from '../src-shared/kit/result.ts'
 import { documentText } from '../src-shared/publish/document-text.ts'
 import { type BotPackage, packWithFiles } from '../src-shared/publish/package.ts'
@@ -46,5 +47,7 @@ function isFolder(path: string): Promise<boolean> {
 
 /** The files of a bot whose bytes are not with it, by their names. */
 export function missingFiles({ document, files }: BotPackage): readonly string[] {
-  return [...document.all('media')].filter(({ hash }) => !files.has(hash)).map(({ name }) => name)
+  return namedFiles(document)
+    .filter(({ hash }) => !files.has(hash))
+    .map(({ name }) => name)
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
 import type { EffectConfig } from './effects/effect-config.ts'
+import { parseSealKeys } from './seal-keys.ts'
+import type { SealKeys } from './store/seal.ts'
 
 const schema = z.object({
   PARLEY_ENGINE_HOST: z.string().min(1).default('127.0.0.1'),
@@ -10,6 +12,7 @@ const schema = z.object({
   PARLEY_ENGINE_DATA: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' }).optional(),
   PARLEY_ENGINE_KEY: z.string().min(1).optional(),
+  PARLEY_ENGINE_SEAL_KEY: z.string().min(1).optional(),
   PARLEY_ENGINE_ACCOUNT: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,64}$/)
@@ -18,6 +21,7 @@ const schema = z.object({
   PARLEY_ENGINE_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
   PARLEY_ENGINE_DESK_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_ENGINE_DESK_SECRET: z.string().min(1).optional(),
+  PARLEY_ENGINE_META_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_ENGINE_LOG: z.enum(['silent', 'error', 'info', 'debug']).default('info'),
 })
 
@@ -29,10 +33,14 @@ export type EngineConfig = Readonly<{
   databaseUrl: string | null
   dataFolder: string
   key: string | null
+  /** What seals secrets in the data; null uses the data folder's. */
+  sealKeys: SealKeys | null
   account: string
   publicUrl: string | null
   logLevel: 'silent' | 'error' | 'info' | 'debug'
   effects: EffectConfig
+  /** Spoken to in place of Meta's addresses, such as by tests; null for Meta's. */
+  metaUrl: string | null
 }>
 
 /** Reads the settings from the environment; what does not fit is named with its variable. */
@@ -49,15 +57,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       'engine-config/invalid',
       'DATABASE_URL needs PARLEY_ENGINE_KEY, the same for all its engines.',
     )
+  const { PARLEY_ENGINE_SEAL_KEY: sealText } = data
+  const sealKeys = sealText === undefined ? ok(null) : parseSealKeys(sealText)
+  if (!sealKeys.ok) return sealKeys
   return ok({
     host: data.PARLEY_ENGINE_HOST,
     port: data.PARLEY_ENGINE_PORT,
     databaseUrl: data.DATABASE_URL ?? null,
     dataFolder: data.PARLEY_ENGINE_DATA ?? defaultFolder(env),
     key: data.PARLEY_ENGINE_KEY ?? null,
+    sealKeys: sealKeys.value,
     account: data.PARLEY_ENGINE_ACCOUNT,
     publicUrl: data.PARLEY_ENGINE_URL?.replace(/\/+$/, '') ?? null,
     logLevel: data.PARLEY_ENGINE_LOG,
+    metaUrl: data.PARLEY_ENGINE_META_URL?.replace(/\/+$/, '') ?? null,
     effects: {
       allowPrivate: data.PARLEY_ENGINE_ALLOW_PRIVATE === '1',
       secrets: secretsOf(env),

@@ -1,10 +1,14 @@
-import type { Fault, Result } from '../src-shared/kit/result.ts'
+import { type Fault, fault, type Result } from '../src-shared/kit/result.ts'
+import { BACKUP_USAGE, backupCommand } from './backup/backup-command.ts'
 import { type EngineConfig, readConfig } from './config.ts'
+import { KEYS_USAGE, keysCommand } from './keys/keys-command.ts'
+import { openKeys } from './keys/open-keys.ts'
+import { settingsInWords } from './operations/settings-in-words.ts'
 import { keysOfFolder, parseKeys, type SigningKeys } from './signing-keys.ts'
 import { type RunningEngine, startEngine } from './start-engine.ts'
 import { StartFault } from './start-fault.ts'
 
-// `npm run engine`: what people read goes to standard output, the log to standard error.
+// `npm run engine`, and `npm run engine -- keys …`: what people read goes to standard output, the log to standard error.
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -12,6 +16,8 @@ async function main(): Promise<void> {
   const found = findKeys(config.value)
   if (!found.ok) return refuse(found)
   const { keys, generated } = found.value
+  const [command, ...args] = process.argv.slice(2)
+  if (command !== undefined) return runCommand(command, args, config.value, keys)
   const { publicUrl, databaseUrl, key: _, ...rest } = config.value
   try {
     const engine = await startEngine({
@@ -21,12 +27,35 @@ async function main(): Promise<void> {
       ...(publicUrl === null ? {} : { publicUrl }),
     })
     closeOnSignal(engine)
+    console.log(settingsInWords(config.value))
     console.log(`Parley engine listens on ${engine.url}`)
     if (generated !== null) showKey(generated, engine.url)
   } catch (error) {
     if (!(error instanceof StartFault)) throw error
     refuse(error.fault)
   }
+}
+
+async function runCommand(
+  command: string,
+  args: readonly string[],
+  config: EngineConfig,
+  keys: SigningKeys,
+): Promise<void> {
+  if (['backup', 'restore', 'drill'].includes(command))
+    return show(await backupCommand(command, args, { config, keys }))
+  if (command !== 'keys')
+    return refuse(fault('request/invalid', `There is no “${command}”. ${KEYS_USAGE}\n${BACKUP_USAGE}`))
+  const opened = await openKeys(config, keys)
+  if (!opened.ok) return refuse(opened)
+  const said = await keysCommand(opened.value.admin, args)
+  await opened.value.close()
+  show(said)
+}
+
+function show(said: Result<string>): void {
+  if (said.ok) console.log(said.value)
+  else refuse(said)
 }
 
 function findKeys({

@@ -1,4 +1,15 @@
+import { backupPart } from './backup/backup-part.ts'
+import { channelsPart } from './channels/channels-part.ts'
+import { deskPart } from './desk/desk-part.ts'
+import { integrationsPart } from './integrations/integrations-part.ts'
+import { operationsPart } from './operations/operations-part.ts'
 import type { MakePart } from './part.ts'
 
 /** What this engine does besides answering, in the order in which it is asked. */
-export const PARTS: readonly MakePart[] = []
+export const PARTS: readonly MakePart[] = [
+  channelsPart,
+  backupPart,
+  deskPart,
+  integrationsPart(),
+  operationsPart,
+]

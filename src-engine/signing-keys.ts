@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
+import { ownFile } from './own-file.ts'
 
 /** Secrets by key id. Two of one id are both accepted, which is how a key is rotated. */
 export type SigningKeys = ReadonlyMap<string, readonly string[]>
@@ -25,24 +24,11 @@ export function parseKeys(text: string): Result<SigningKeys> {
 
 /** The keys in the data folder, made at the first start; `generated` is then what to show, once. */
 export function keysOfFolder(folder: string): Result<{ keys: SigningKeys; generated: string | null }> {
-  const file = join(folder, KEY_FILE)
-  const generated = existsSync(file) ? null : `parley:${randomBytes(32).toString('base64url')}`
-  try {
-    if (generated !== null) writeNew(folder, file, generated)
-    const keys = parseKeys(readFileSync(file, 'utf8'))
-    return keys.ok
-      ? ok({ keys: keys.value, generated })
-      : fault('engine-config/invalid', `${file}: ${keys.message}`)
-  } catch (error) {
-    return fault('engine-config/invalid', `The key file cannot be used: ${(error as Error).message}.`)
-  }
-}
-
-/** Readable by the owner only, and never half-written, whenever the process ends. */
-function writeNew(folder: string, file: string, text: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${text}\n`, { mode: 0o600, flush: true })
-  linkSync(draft, file)
-  rmSync(draft)
+  const found = ownFile(folder, KEY_FILE, () => `parley:${randomBytes(32).toString('base64url')}`)
+  if (!found.ok) return found
+  const { file, text, isNew } = found.value
+  const keys = parseKeys(text)
+  return keys.ok
+    ? ok({ keys: keys.value, generated: isNew ? text : null })
+    : fault('engine-config/invalid', `${file}: ${keys.message}`)
 }

@@ -6,29 +6,42 @@ import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
 import { LocalWakeUps } from './conversations/local-wake-ups.ts'
 import { ScheduleClock } from './conversations/schedule-clock.ts'
 import type { SharedHost } from './conversations/shared-wake-ups.ts'
+import type { TakeTurn } from './conversations/take-turn.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
 import type { WakeUps } from './conversations/wake-ups.ts'
 import { DeliveryRunner } from './deliveries/delivery-runner.ts'
+import { ownDesk } from './desk/perform-in-desk.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
 import { createPerformer } from './effects/perform.ts'
+import type { Engine } from './engine.ts'
 import { buildServer } from './http/build-server.ts'
 import { closesGracefully } from './http/closes-gracefully.ts'
-import type { MakePart } from './part.ts'
+import { deskElsewhere } from './integrations/desk-elsewhere.ts'
+import { KeyRing } from './keys/key-ring.ts'
+import { createMetrics } from './operations/metrics.ts'
+import type { EnginePart, MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
 import { ProgramCache } from './program-cache.ts'
+import { StageWatch } from './publishing/stage-watch.ts'
+import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
-import type { EngineDb } from './store/db.ts'
-import { receiveKnown } from './store/inbound.ts'
+import type { EngineDb, WriteDb } from './store/db.ts'
+import { type Inbound, receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
-import { openSqliteStore } from './store/open-sqlite-store.ts'
+import { openStore } from './store/open-store.ts'
+import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
+import { countWaiting } from './store/waiting.ts'
 
 export type EngineOptions = Readonly<{
   /** Where the data file is; made if it is not there, and not looked at with a database. */
   dataFolder: string
   /** The PostgreSQL database that keeps the data instead, with other processes. */
   databaseUrl?: string | null
+  /** The first keys, which may do everything. */
   keys: SigningKeys
+  /** What seals secrets in the data; without it a key is made in the data folder, and a database is refused. */
+  sealKeys?: SealKeys | null
   /** 127.0.0.1 unless given: reachable from this machine only. */
   host?: string
   /** 0 or absent takes any free one. */
@@ -45,6 +58,8 @@ export type EngineOptions = Readonly<{
   random?: () => number
   /** What API calls and the agent desk need; without it none of them is set up. */
   effects?: EffectConfig
+  /** Spoken to in place of Meta's addresses. */
+  metaUrl?: string | null
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
   /** What the engine does besides answering; all there is (parts.ts) unless given. */
@@ -62,18 +77,19 @@ export type RunningEngine = Readonly<{
 
 /** Starts an engine and answers what waited since the last one ended; throws a StartFault that says what to do. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const { databaseUrl, dataFolder } = options
-  const store = databaseUrl ? await openDatabase(databaseUrl) : await openSqliteStore(dataFolder)
+  const sealKeys = findSealKeys(options)
+  if (!sealKeys.ok) throw new StartFault(sealKeys)
+  const store = await openStore(options)
   if (!store.ok) throw new StartFault(store)
   try {
-    return await serve(options, store.value)
+    return await serve(options, store.value, createSealer(sealKeys.value))
   } catch (error) {
     await store.value.close()
     throw error
   }
 }
 
-async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngine> {
+async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promise<RunningEngine> {
   const { now = Date.now, random = Math.random, account = 'local', host = '127.0.0.1', port = 0 } = options
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
@@ -81,15 +97,31 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
   const turns = new TurnQueue({
     ...turnHost,
+    takes: (tx, inputs) => takerOf(parts, tx, inputs),
     inTurns: async (tx, done) => {
       const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
-      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat())])
+      const noted = parts.map(part => part.inTurns?.(tx, done))
+      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat()), ...noted])
     },
-    onTurns: done => wakeUps.onTurns(done),
+    onTurns(done) {
+      wakeUps.onTurns(done)
+      stages.onTurns(done)
+    },
   })
   const common = { db, turns, now, onBug }
-  const effects = new EffectRunner({ ...common, perform: options.perform ?? performerOf(options, db, now) })
-  const deliveries = new DeliveryRunner({ db, kinds: () => kinds, now, onBug })
+  const stages = new StageWatch(common)
+  const effects = new EffectRunner({
+    ...common,
+    perform: options.perform ?? performerOf(options, { db, seal, now }),
+  })
+  const metrics = createMetrics(() => countWaiting(db))
+  const deliveries = new DeliveryRunner({
+    db,
+    kinds: () => kinds,
+    onSettled: metrics.delivery,
+    now,
+    onBug,
+  })
   const times = new DueTimes(common)
   const schedules = new ScheduleClock({ ...common, programs })
   const clocks = {
@@ -104,15 +136,21 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
     : new LocalWakeUps(clocks)
   let url = ''
   const publicUrl = () => options.publicUrl ?? url
-  const config = options.effects ?? NOTHING_CONFIGURED
+  const keys = new KeyRing({ db, seal, keys: options.keys, now })
   const engine = {
     db,
+    seal,
+    keys,
+    programs,
     take: db.grouped(receiveKnown),
     turns,
     deliveries,
-    effects: config,
+    metrics,
+    effects: options.effects ?? NOTHING_CONFIGURED,
+    metaUrl: options.metaUrl ?? null,
     account,
     now,
+    onBug,
     publicUrl,
   }
   const parts = (options.parts ?? PARTS).map(make => make(engine))
@@ -120,13 +158,13 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   const app = buildServer({
     engine,
     parts,
-    keys: options.keys,
     log,
     ...(options.observe ? { observe: options.observe } : {}),
   })
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
+    await stages.start()
     await wakeUps.start()
     url = await app.listen({ host, port })
   } catch (error) {
@@ -135,9 +173,11 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   }
   let closing: Promise<void> | null = null
   const close = async () => {
+    for (const part of parts) part.close?.()
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
+    await stages.idle()
     await db.close()
   }
   return {
@@ -146,7 +186,12 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
       if (options.schedules !== false) await schedules.ring()
       await times.ring()
       await deliveries.ring()
-      await wakeUps.idle()
+      do {
+        await turns.quiet()
+        await wakeUps.idle()
+        // What was handed over or fetched may have been something to answer.
+      } while (!turns.isQuiet)
+      await stages.idle()
     },
     close: () => {
       closing ??= close()
@@ -155,9 +200,22 @@ async function serve(options: EngineOptions, db: EngineDb): Promise<RunningEngin
   }
 }
 
-/** What only PostgreSQL needs is not loaded without it. */
-async function openDatabase(url: string) {
-  return (await import('./store/open-postgres-store.ts')).openPostgresStore(url)
+/** The first part that makes a turn makes it. */
+async function takerOf(
+  parts: readonly EnginePart[],
+  tx: WriteDb,
+  inputs: readonly Inbound[],
+): Promise<TakeTurn> {
+  const takers = (await Promise.all(parts.map(part => part.takes?.(tx, inputs) ?? null))).filter(
+    taker => taker !== null,
+  )
+  return async (standing, inbound) => {
+    for (const take of takers) {
+      const turn = await take(standing, inbound)
+      if (turn) return turn
+    }
+    return null
+  }
 }
 
 async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {
@@ -170,11 +228,18 @@ const REDACTED = ['req.headers', 'headers', '*.secret', '*.secrets', '*.text', '
 
 function performerOf(
   { effects = NOTHING_CONFIGURED }: EngineOptions,
-  db: EngineDb,
-  now: () => number,
+  host: Pick<Engine, 'db' | 'seal' | 'now'>,
 ): Perform {
+  const { db, now } = host
+  const elsewhere = (integration: string) => deskElsewhere({ ...host, effects }, integration)
   const transcript = (bot: string, contact: string) => lastMessages(db, bot, contact, DESK_TRANSCRIPT)
-  return createPerformer({ ...effects, now, transcript })
+  return createPerformer({
+    ...effects,
+    ownDesk: ownDesk({ db, now }),
+    deskElsewhere: elsewhere,
+    now,
+    transcript,
+  })
 }
 
 /** Messages an agent is given to read when taking over. */

@@ -57,6 +57,8 @@ async function oneRound(count: number): Promise<Acts> {
     await page.keyboard.press('Control+o')
     const openMs = await openFromLibrary(page, 'grid')
     await page.keyboard.press('Control+0')
+    // What the checks remember is part of what an open bot takes.
+    await page.locator('[data-checked="true"]').waitFor()
     const heap = await heapOf(cdp)
     const keyMs = await keys(page)
     const undoMs = await undos(page)

@@ -22,6 +22,7 @@ export async function takeShop(page: Page, take: Take): Promise<void> {
   await takeLists(page, take)
   await takeSettings(page, take)
   await takeLanguage(page, take)
+  await takeChecklist(page, take)
 }
 
 /** A group of blocks on the main flow, beside the note of the template. */
@@ -168,6 +169,29 @@ async function takeSettings(page: Page, take: Take): Promise<void> {
   await take(page, 'settings')
   await keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
+}
+
+/** What must be done before the shop goes live on WhatsApp, begun, and the study of a call. */
+async function takeChecklist(page: Page, take: Take): Promise<void> {
+  await page.keyboard.press('Control+Alt+l')
+  const panel = page.locator('[data-panel="review"]')
+  const open = (step: string) => panel.locator(`[data-step="task_${step}"] > button`).click()
+  for (const [step, state] of [
+    ['kyc', 'Done'],
+    ['channel-whatsapp', 'In review'],
+  ] as const) {
+    await open(step)
+    await panel.getByLabel('State').selectOption(state)
+    await panel.getByLabel('Owner').fill('Ana')
+  }
+  await open('feasibility')
+  const calls = panel.getByRole('list', { name: 'Calls to study' }).getByRole('button')
+  await calls.first().click()
+  await panel.getByLabel('Verdict').selectOption('Feasible')
+  await panel.getByText(/^Judged by/).waitFor()
+  await calls.first().click()
+  await page.mouse.move(600, 700)
+  await take(page, 'checklist')
 }
 
 /** The window in another language, and back. */

@@ -19,7 +19,13 @@ export async function check(
   const { issues, ignored } = withoutWaived(lint(document.value), document.value.all('waiver'))
   const spared = ignoredLine(ignored.length)
   if (json) {
-    const found = issues.map(({ fix: _, said: __, ...issue }) => issue)
+    const found = issues.map(({ code, severity, message, record, path }) => ({
+      code,
+      severity,
+      message,
+      record,
+      path,
+    }))
     terminal.out(JSON.stringify(found, null, 2))
     if (spared) terminal.err(spared)
   } else {

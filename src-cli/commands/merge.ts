@@ -2,6 +2,7 @@ import type { Side } from '../../src-shared/compare/conflict.ts'
 import { conflictLines } from '../../src-shared/compare/conflict-lines.ts'
 import { mergeBots } from '../../src-shared/compare/merge-bots.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { namedFiles } from '../../src-shared/document/named-files.ts'
 import type { BotPackage, PackedFiles } from '../../src-shared/publish/package.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { indented } from '../message-lines.ts'
@@ -55,7 +56,7 @@ export async function merge(
 
 /** What only one side has is brought along; what the joined bot no longer names is not. */
 function filesOf(document: BotDocument, files: PackedFiles): PackedFiles {
-  const named = new Set(Array.from(document.all('media'), ({ hash }) => hash))
+  const named = new Set(namedFiles(document).map(({ hash }) => hash))
   return new Map([...files].filter(([hash]) => named.has(hash)))
 }
 

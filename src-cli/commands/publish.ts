@@ -1,14 +1,17 @@
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import { FAULTS } from '../../src-shared/kit/faults.ts'
 import type { Fault, Result } from '../../src-shared/kit/result.ts'
 import { saveVersion, type VersionList } from '../../src-shared/lifecycle/version-list.ts'
 import { formatVersion, parseVersion } from '../../src-shared/lifecycle/version-number.ts'
 import { lint } from '../../src-shared/lint/lint.ts'
+import { activationHindrances } from '../../src-shared/onboarding/activation.ts'
 import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import type { PublishClient } from '../../src-shared/publish/publish-client.ts'
 import { uploadFiles } from '../../src-shared/publish/upload-files.ts'
 import { failingTests } from '../../src-shared/testing/failing-tests.ts'
-import { type EngineOptions, engineClient } from '../engine-client.ts'
+import { engineClient } from '../engine-client.ts'
+import type { EngineChoice } from '../engine-options.ts'
 import { EXIT, type ExitCode, exitOfEngine } from '../exit-codes.ts'
 import { issueLines } from '../issue-lines.ts'
 import { safe } from '../message-lines.ts'
@@ -18,7 +21,7 @@ import type { Terminal } from '../terminal.ts'
 /** Characters of a note. */
 const MOST_NOTE = 2000
 
-type Options = EngineOptions &
+type Options = EngineChoice &
   Readonly<{
     version?: string
     activate?: boolean
@@ -59,9 +62,18 @@ export async function publish(path: string, options: Options, terminal: Terminal
   if (!published.ok) return refuse(published, terminal)
   const { version, status } = published.value
   terminal.out(`published  ${document.bot.id} ${version}`)
-  if (options.activate) return activate(client, { status, version }, terminal)
+  if (options.activate)
+    return mayActivate(document, terminal) ? activate(client, { status, version }, terminal) : EXIT.refused
   terminal.out(`active     ${status.active ?? 'none'}`)
   return EXIT.fine
+}
+
+/** The steps of the checklist keep a bot from its channels, and nothing else (requirements.md KAL-01). */
+function mayActivate(document: BotDocument, terminal: Terminal): boolean {
+  const open = activationHindrances(document)
+  if (open.length > 0) terminal.err(FAULTS['lifecycle/steps-open'])
+  for (const { code, message } of open) terminal.err(`  ${code}\n    ${message}`)
+  return open.length === 0
 }
 
 /** The reason stands in the note, where everybody who looks at the version finds it. */

@@ -1,6 +1,7 @@
 import { bringConversations } from '../../src-shared/testing/bring-conversations.ts'
 import { recordingsText, testsOfConversations } from '../../src-shared/testing/recordings-file.ts'
-import { type EngineOptions, engineClient } from '../engine-client.ts'
+import { engineClient } from '../engine-client.ts'
+import type { EngineChoice } from '../engine-options.ts'
 import { EXIT, type ExitCode, exitOfEngine } from '../exit-codes.ts'
 import { readBot } from '../read-bot.ts'
 import type { Terminal } from '../terminal.ts'
@@ -12,7 +13,7 @@ import { writeWhole } from '../write-whole.ts'
  */
 export async function record(
   path: string,
-  { out, ...options }: EngineOptions & Readonly<{ out: string }>,
+  { out, ...options }: EngineChoice & Readonly<{ out: string }>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const client = engineClient(options, terminal)

@@ -1,7 +1,8 @@
 /**
  * @typedef {import('../http/chat-message.ts').ChatMessage} Entry
  * @typedef {{ latitude: number, longitude: number }} Spot
- * @typedef {{ id: string, text: string, option?: string, location?: Spot }} Outgoing
+ * @typedef {{ hash: string, name: string }} NamedFile
+ * @typedef {{ id: string, text: string, option?: string, location?: Spot, files?: NamedFile[] }} Outgoing
  * @typedef {'ok' | 'offline' | 'busy'} Line
  * @typedef {{
  *   address: string,

@@ -35,6 +35,7 @@ function talking({ id }: BotRow, name: string): string {
 <header class="head">
 <img class="face" src="assets/icon.svg" alt="" width="32" height="32">
 <h1>${name}</h1>
+<button id="close" class="quiet" type="button" hidden>${CROSS}</button>
 </header>
 <main class="main">
 <div class="sheet">
@@ -46,12 +47,21 @@ function talking({ id }: BotRow, name: string): string {
 <form id="composer" class="composer">
 <label class="unseen" for="text" id="text-label">Message</label>
 <textarea id="text" class="text" rows="1" maxlength="16384" autocomplete="off" enterkeyhint="send"></textarea>
+<input id="file" type="file" multiple hidden>
+<button id="attach" class="quiet" type="button">${CLIP}</button>
 <button id="send" class="send" type="submit">Send</button>
 </form>
 <noscript><p class="notice shown">This chat needs JavaScript.</p></noscript>
 </div>
 </main>
 </body>`
+}
+
+const CLIP = icon('M8.5 12.5 14 7a2.1 2.1 0 0 1 3 3l-7.2 7.2a3.9 3.9 0 0 1-5.5-5.5L11.5 4.5')
+const CROSS = icon('M6 6l12 12M18 6 6 18')
+
+function icon(path: string): string {
+  return `<svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`
 }
 
 const NOBODY = `<body>

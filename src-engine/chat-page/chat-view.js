@@ -1,5 +1,5 @@
 import { make } from './element.js'
-import { locationPart, messageParts } from './message-parts.js'
+import { locationPart, mediaPart, messageParts } from './message-parts.js'
 
 /**
  * @typedef {import('./chat-client.js').Entry} Entry
@@ -34,9 +34,11 @@ export class ChatView {
   }
 
   /** Shows what the visitor just said, before anybody confirms it. @param {Outgoing} message */
-  showOwn({ id, text, location }) {
+  showOwn({ id, text, location, files = [] }) {
     const bubble = this.bubble('contact')
-    bubble.append(said(location ? this.words.location : text), make('p', 'state', this.words.sending))
+    const names = files.map(({ name }) => name).join(', ')
+    const shown = location ? this.words.location : text || names
+    bubble.append(said(shown), make('p', 'state', this.words.sending))
     this.waiting.set(id, bubble)
     this.log.append(bubble)
     this.toEnd()
@@ -69,9 +71,12 @@ export class ChatView {
   place(entry) {
     const { id, number, from } = entry
     this.shown.add(number)
-    const own = from === 'contact' ? this.waiting.get(id) : undefined
-    if (own) this.waiting.delete(id)
-    own?.querySelector('.state')?.remove()
+    const waited = from === 'contact' ? this.waiting.get(id) : undefined
+    if (waited) this.waiting.delete(id)
+    waited?.querySelector('.state')?.remove()
+    // What was sent is shown as it arrived: a picture in place of its name.
+    if (waited && entry.shown) waited.remove()
+    const own = entry.shown ? undefined : waited
     const bubble = own ?? this.bubbleOf(entry)
     bubble.dataset.number = String(number)
     const next = [...this.log.children].find(
@@ -88,6 +93,7 @@ export class ChatView {
     else {
       if (text !== '') bubble.append(said(text))
       if (shown?.location) bubble.append(locationPart(shown.location, this.words))
+      for (const file of shown?.media ?? []) bubble.append(mediaPart(file, this.words))
     }
     if (shown?.cards) bubble.classList.add('wide')
     // What can be chosen is on buttons below; those who listen hear it with the message.

@@ -1,7 +1,9 @@
 import { ChatClient } from './chat-client.js'
 import { ChatView } from './chat-view.js'
 import { make } from './element.js'
+import { embedding } from './embedding.js'
 import { optionButton } from './message-parts.js'
+import { uploadFile } from './upload-file.js'
 import { randomId, visitorOf } from './visitor.js'
 import { whereAmI } from './where-am-i.js'
 import { wordsFor } from './words.js'
@@ -16,6 +18,9 @@ const notice = element('notice')
 const optionsBar = element('options')
 const composer = element('composer')
 const text = /** @type {HTMLTextAreaElement} */ (element('text'))
+const fileInput = /** @type {HTMLInputElement} */ (element('file'))
+const around = embedding()
+let hasLoaded = false
 const view = new ChatView({ log, words, choose })
 /** @type {import('./chat-client.js').Line} */
 let line = 'ok'
@@ -29,6 +34,8 @@ const client = new ChatClient({
   keepOutbox: visitor.keepOutbox,
   onEntries(entries, answering) {
     view.show(entries)
+    const said = entries.filter(({ from }) => from !== 'contact').length
+    if (hasLoaded && said > 0) around.said(said)
     const last = entries.at(-1)
     if (last) openAnswers(last.from === 'bot' ? last : null)
     isAnswering = answering
@@ -58,9 +65,57 @@ function begin() {
     event.preventDefault()
     sendText()
   })
+  beginFiles()
+  beginEmbedded()
   text.focus({ preventScroll: true })
   // What was said before is there to read, not to be read out.
-  void client.start().then(() => log.setAttribute('aria-live', 'polite'))
+  void client.start().then(() => {
+    hasLoaded = true
+    log.setAttribute('aria-live', 'polite')
+  })
+}
+
+function beginFiles() {
+  const attach = element('attach')
+  attach.setAttribute('aria-label', words.sendFile)
+  attach.title = words.sendFile
+  attach.addEventListener('click', () => fileInput.click())
+  fileInput.addEventListener('change', () => void sendFiles([...(fileInput.files ?? [])]))
+  text.addEventListener('paste', event => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length === 0) return
+    event.preventDefault()
+    void sendFiles(files)
+  })
+  addEventListener('dragover', event => event.preventDefault())
+  addEventListener('drop', event => {
+    event.preventDefault()
+    void sendFiles([...(event.dataTransfer?.files ?? [])])
+  })
+}
+
+function beginEmbedded() {
+  document.body.classList.toggle('embedded', around.isEmbedded)
+  const close = element('close')
+  close.hidden = !around.isEmbedded
+  close.setAttribute('aria-label', words.close)
+  close.addEventListener('click', around.close)
+  if (around.isEmbedded) addEventListener('keydown', event => event.key === 'Escape' && around.close())
+}
+
+/** One after the other, each a message of its own. @param {readonly File[]} files */
+async function sendFiles(files) {
+  fileInput.value = ''
+  for (const file of files) {
+    const named = (/** @type {string} */ sentence) => sentence.replace('{file}', () => file.name)
+    remark = named(words.uploading)
+    sayState()
+    const sent = await uploadFile(`${bot}/${visitor.id}/files`, file)
+    remark = typeof sent === 'string' ? named(words[sent]) : ''
+    sayState()
+    if (typeof sent === 'string') return
+    say({ id: randomId(), text: '', files: [sent] })
+  }
 }
 
 function sendText() {
@@ -91,12 +146,12 @@ function openAnswers(entry) {
   const asks = entry?.shown?.asks
   const buttons = (entry?.options ?? []).map(option => optionButton(option, choose))
   if (asks === 'location') buttons.push(locationButton())
+  if (asks === 'file') buttons.push(fileButton())
   const follow = view.isAtEnd()
   view.openCards(entry ? entry.number : null)
   optionsBar.replaceChildren(...buttons)
   optionsBar.hidden = buttons.length === 0
   if (follow) view.toEnd()
-  if (asks === 'file') remark = words.noFiles
 }
 
 function locationButton() {
@@ -112,6 +167,13 @@ function locationButton() {
     if (location) say({ id: randomId(), text: '', location })
     else sayState()
   })
+  return button
+}
+
+function fileButton() {
+  const button = make('button', 'option', words.sendFile)
+  button.type = 'button'
+  button.addEventListener('click', () => fileInput.click())
   return button
 }
 

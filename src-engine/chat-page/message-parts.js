@@ -7,7 +7,7 @@ import { make, makeLink } from './element.js'
  * @typedef {NonNullable<Parts['buttons']>[number]} Button
  * @typedef {NonNullable<Parts['body']>[number]} MarkupNode
  * @typedef {import('../../src-shared/message/message.ts').MessageOption} Option
- * @typedef {import('./words.js').Words} Words
+ * @typedef {Pick<import('./words.js').Words, Media['kind'] | 'location' | 'showMap' | 'contact' | 'cards'>} Words
  * @typedef {(option: Option, event: MouseEvent) => void} Choose
  */
 
@@ -51,7 +51,7 @@ function markup(node) {
 }
 
 /** @param {Media} media @param {Words} words */
-function mediaPart(media, words) {
+export function mediaPart(media, words) {
   const { kind, url, name, alt } = media
   const title = name ?? fileName(url) ?? words[kind]
   const link = makeLink('file', url, `${words[kind]}: ${title}`)

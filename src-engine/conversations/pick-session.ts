@@ -5,7 +5,7 @@ import { start } from '../../src-shared/runtime/advance.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
 import type { Session } from '../../src-shared/runtime/session.ts'
 import type { Conversation } from '../store/conversations.ts'
-import type { Inbound } from '../store/inbound.ts'
+import type { Inbound, Profile } from '../store/inbound.ts'
 
 type Choice = Readonly<{
   conversation: Conversation
@@ -24,11 +24,13 @@ type Choice = Readonly<{
 export function pickSession({ conversation, inbound, program, hash, account, newId }: Choice): Session {
   const { session } = conversation
   if (session?.state === 'open') return session
+  const profile: Profile = inbound.profile === null ? {} : JSON.parse(inbound.profile)
+  const known = predefinedOf(session)
   const contact: Record<string, Value> = {
+    ...known,
     // Empty until somebody knows it: the designer's example must not be taken for the customer.
-    NOME_CLIENTE: null,
-    NUMERO_CLIENTE: inbound.contact,
-    ...predefinedOf(session),
+    NOME_CLIENTE: known.NOME_CLIENTE ?? profile.name ?? null,
+    NUMERO_CLIENTE: known.NUMERO_CLIENTE ?? profile.number ?? inbound.contact,
     ID_CONTA_KAROO: account,
     OMNICHANNEL_SESSION: newId(),
   }

@@ -10,6 +10,7 @@ import { type Inbound, inputOf } from '../store/inbound.ts'
 import type { Message } from '../store/messages.ts'
 import type { StoredAnswer, TurnOutcome } from '../store/turns.ts'
 import { closeSession } from './close-session.ts'
+import { isError } from './is-error.ts'
 import { pickSession } from './pick-session.ts'
 
 /** What turns are run with. `account` is the value of ID_CONTA_KAROO. */
@@ -27,6 +28,8 @@ export type Standing = Readonly<{
   active: string | null
   /** When the last active version was deactivated. */
   restedAt: number | null
+  /** The content that a percentage of new conversations meet, while there is one. */
+  stage: Readonly<{ id: number; hash: string }> | null
 }>
 
 /** All that a turn leaves behind, to be written in one transaction (store/save-turns.ts). */
@@ -34,6 +37,10 @@ export type DoneTurn = Readonly<{
   inbound: Inbound
   /** The content that answered. */
   hash: string | null
+  /** The stage whose content it was, which is counted. */
+  stage: number | null
+  /** Whether something went wrong in it. */
+  hasFailed: boolean
   conversation: Conversation
   answer: StoredAnswer
   messages: readonly Message[]
@@ -58,7 +65,7 @@ export async function runTurn(
 ): Promise<DoneTurn> {
   const { conversation } = standing
   const hash = hashFor(standing, inbound.at)
-  if (hash === null) return unanswered(conversation, inbound, 'no_active_bot')
+  if (hash === null) return unanswered(standing, inbound, 'no_active_bot')
   const program = await host.programs.get(hash, db)
   const before = pickSession({ ...host, conversation, inbound, program, hash })
   const world = { now: () => inbound.at, random: host.random, newId: host.newId }
@@ -76,6 +83,8 @@ export async function runTurn(
   return {
     inbound,
     hash,
+    stage: stageOf(standing, hash),
+    hasFailed: events.some(isError),
     conversation: { ...conversation, hash, session, lastNumber, dueAt: dueAt(program, session) },
     answer: { outcome, messages: replies.map(asSent), events: [...events] },
     messages,
@@ -86,10 +95,11 @@ export async function runTurn(
 
 /** A message that got no answer: no bot is active, or its turn met a bug of ours. */
 export function unanswered(
-  conversation: Conversation,
+  standing: Standing,
   inbound: Inbound,
   outcome: 'no_active_bot' | 'failed',
 ): DoneTurn {
+  const { conversation } = standing
   const wasOpen = conversation.session?.state === 'open' && outcome === 'no_active_bot'
   const session = wasOpen && conversation.session ? closeSession(conversation.session) : conversation.session
   const messages = saidIn(conversation, inbound, inbound.text)
@@ -97,6 +107,8 @@ export function unanswered(
   return {
     inbound,
     hash: null,
+    stage: outcome === 'failed' ? stageOf(standing, hashFor(standing, inbound.at)) : null,
+    hasFailed: outcome === 'failed',
     conversation: { ...conversation, session, lastNumber, dueAt: null },
     answer: { outcome, messages: [], events: [] },
     messages,
@@ -112,8 +124,12 @@ function hashFor({ conversation, active, restedAt }: Standing, at: number): stri
   return restedAt !== null && at - restedAt > FINISH_WITHIN_MS ? null : hash
 }
 
+function stageOf({ stage }: Standing, hash: string | null): number | null {
+  return stage !== null && stage.hash === hash ? stage.id : null
+}
+
 /** What a customer or an agent said. */
-function saidIn(
+export function saidIn(
   { bot, contact, lastNumber }: Conversation,
   { seq, id, kind, at, input }: Inbound,
   text: string,
@@ -152,6 +168,7 @@ function contentOf(message: SentMessage) {
   }
 }
 
-function asSent({ id, number, text, options, content }: Message) {
+/** A message as its sender is answered with it. */
+export function asSent({ id, number, text, options, content }: Message) {
   return { id, number, text, options, content }
 }

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { JobRunner } from '../jobs/job-runner.ts'
-import { conversationName } from '../store/conversations.ts'
 import type { WriteDb } from '../store/db.ts'
 import { findEffect, openEffects } from '../store/effects.ts'
 import { addJobs, type Job } from '../store/jobs.ts'
+import { effectJob, timeJob } from '../store/wake-jobs.ts'
 import type { DoneTurn } from './run-turn.ts'
 import type { Clocks, WakeUps } from './wake-ups.ts'
 
@@ -79,11 +79,7 @@ export class SharedWakeUps implements WakeUps {
 const IDLE_MS = 20
 
 function jobsOf({ conversation, effects }: DoneTurn, now: number): readonly Job[] {
-  const { bot, contact, dueAt } = conversation
-  const name = conversationName(conversation)
-  const asked = effects.map(({ id }) => {
-    return { task: 'effect', payload: { bot, contact, id }, key: `effect:${name}/${id}` }
-  })
-  if (dueAt === null) return asked
-  return [...asked, { task: 'time', payload: { bot, contact }, key: `time:${name}`, delayMs: dueAt - now }]
+  const asked = effects.map(({ id }) => effectJob(conversation, id))
+  const { dueAt } = conversation
+  return dueAt === null ? asked : [...asked, timeJob(conversation, dueAt, now)]
 }

@@ -6,6 +6,7 @@ import { saveTurns } from '../store/save-turns.ts'
 import { standingsOf } from '../store/standings.ts'
 import { type StoredAnswer, storedAnswer } from '../store/turns.ts'
 import { type DoneTurn, runTurn, type Standing, type TurnHost, unanswered } from './run-turn.ts'
+import type { TakeTurn } from './take-turn.ts'
 
 /** Turns of one transaction: enough to share the cost of a commit, few enough to keep everybody's wait short. */
 const BATCH = 256
@@ -19,11 +20,15 @@ type Host = TurnHost &
   Readonly<{
     db: EngineDb
     onBug: (error: unknown) => void
+    /** Who makes turns in place of the bot. */
+    takes: (tx: WriteDb, inputs: readonly Inbound[]) => Promise<TakeTurn>
     /** Called in the transaction of turns, with them. */
     inTurns: (tx: WriteDb, done: readonly DoneTurn[]) => Promise<void>
     /** Called when turns were committed: they may have asked for effects, or set a time. */
     onTurns: (done: readonly DoneTurn[]) => void
   }>
+
+type OneTurn = Readonly<{ take: TakeTurn; standing: Standing; inbound: Inbound }>
 
 /** How much is tried in one transaction; `isLast`: the one input is recorded as failed and not run any more. */
 type Attempt = Readonly<{ limit: number; isLast: boolean }>
@@ -64,9 +69,14 @@ export class TurnQueue {
     await this.quiet()
   }
 
-  /** When nothing is left to do that this process knows of. */
+  /** Whether nothing is left to do that this process knows of. */
+  get isQuiet(): boolean {
+    return this.todo.size === 0 && this.underWay === 0
+  }
+
+  /** When that is so. */
   async quiet(): Promise<void> {
-    while (this.todo.size > 0 || this.underWay > 0) await nextLoop()
+    while (!this.isQuiet) await nextLoop()
   }
 
   /** The answer to a stored input, as soon as it is on the disk. */
@@ -164,6 +174,7 @@ export class TurnQueue {
     const inputs = await pendingInbound(tx, batch, limit)
     if (inputs.length === 0) return []
     const standings = await standingsOf(tx, inputs)
+    const take = await this.host.takes(tx, inputs)
     const waits = new Set<string>()
     const done: DoneTurn[] = []
     for (const inbound of inputs) {
@@ -172,8 +183,8 @@ export class TurnQueue {
       // An earlier turn of this batch may have asked for an effect, whose result goes first.
       if (!standing || (inbound.kind !== 'effect' && waits.has(name))) continue
       const turn = isLast
-        ? unanswered(standing.conversation, inbound, 'failed')
-        : await this.runOne(tx, standing, inbound)
+        ? unanswered(standing, inbound, 'failed')
+        : await this.runOne(tx, { take, standing, inbound })
       standings.set(name, { ...standing, conversation: turn.conversation })
       if (turn.effects.length > 0) waits.add(name)
       done.push(turn)
@@ -183,12 +194,17 @@ export class TurnQueue {
   }
 
   /** A turn that meets a bug must not hold up everybody's messages behind it. */
-  private async runOne(tx: WriteDb, standing: Standing, inbound: Inbound): Promise<DoneTurn> {
+  private async runOne(tx: WriteDb, { take, standing, inbound }: OneTurn): Promise<DoneTurn> {
     try {
+      const taken = await take(standing, inbound)
+      if (taken) return taken
+      // Told by a bot elsewhere that nothing is routed to any more.
+      if (inbound.kind === 'outside')
+        return { ...unanswered(standing, inbound, 'failed'), stage: null, hasFailed: false }
       return await runTurn(this.host, tx, standing, inbound)
     } catch (error) {
       this.host.onBug(error)
-      return unanswered(standing.conversation, inbound, 'failed')
+      return unanswered(standing, inbound, 'failed')
     }
   }
 

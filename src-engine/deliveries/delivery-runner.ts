@@ -2,6 +2,7 @@ import { Alarm } from '../alarm.ts'
 import type { EngineDb, WriteDb } from '../store/db.ts'
 import {
   type Delivery,
+  type DeliveryState,
   dueQueues,
   headOf,
   holdTarget,
@@ -15,11 +16,14 @@ import {
   settleDelivery,
 } from '../store/deliveries.ts'
 import { addJobs } from '../store/jobs.ts'
+import { deliverJob } from '../store/wake-jobs.ts'
 import type { DeliveryKind, DeliveryResult } from './delivery-kind.ts'
 
 type Host = Readonly<{
   db: EngineDb
   kinds: () => ReadonlyMap<string, DeliveryKind>
+  /** Called after each attempt was written down. */
+  onSettled: (about: Readonly<{ kind: string; state: DeliveryState }>) => void
   now: () => number
   onBug: (error: unknown) => void
 }>
@@ -113,7 +117,7 @@ export class DeliveryRunner {
   }
 
   private async wake(tx: WriteDb, queues: ReadonlySet<string>): Promise<void> {
-    if (this.host.db.isShared) return addJobs(tx, [...queues].map(jobOf))
+    if (this.host.db.isShared) return addJobs(tx, [...queues].map(deliverJob))
     tx.onCommit(() => this.start([...queues]))
   }
 
@@ -146,7 +150,9 @@ export class DeliveryRunner {
       if (head.dueAt > now()) return this.later(head)
       const result = await this.attempt(head)
       if (this.stop.signal.aborted && result.outcome !== 'done') break
-      await this.settle({ head, settled: this.settledBy(head, result) })
+      const settled = this.settledBy(head, result)
+      await this.settle({ head, settled })
+      this.host.onSettled({ kind: head.kind, state: settled.state })
     }
     // The job is not done: another process does it.
     if (this.host.db.isShared) throw new Error('given up')
@@ -160,7 +166,7 @@ export class DeliveryRunner {
   }
 
   private async wakeAt(tx: WriteDb, queue: string, dueAt: number): Promise<void> {
-    if (this.host.db.isShared) await addJobs(tx, [{ ...jobOf(queue), delayMs: dueAt - this.host.now() }])
+    if (this.host.db.isShared) await addJobs(tx, [{ ...deliverJob(queue), delayMs: dueAt - this.host.now() }])
     else tx.onCommit(() => this.alarm.set(dueAt))
   }
 
@@ -206,7 +212,3 @@ export class DeliveryRunner {
 }
 
 type Settling = Readonly<{ head: Delivery; settled: Settled }>
-
-function jobOf(queue: string) {
-  return { task: 'deliver', payload: { queue }, key: `deliver:${queue}`, queue: `deliver:${queue}` }
-}

@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { checkWrittenAddress, guardedLookup, type MayReach, RefusedAddress } from './address-guard.ts'
 
@@ -13,18 +13,40 @@ export type HttpCall = Readonly<{
   body: string | null
   signal: AbortSignal
   mayReach: MayReach
+  /** Keeps connections for the next call; a connection of its own without it. */
+  agent?: Agent
 }>
 
-export type HttpAnswer = Readonly<{ status: number; body: string; retryAfter: string | null }>
+export type HttpAnswer = Readonly<{
+  status: number
+  body: string
+  retryAfter: string | null
+  /** Names in small letters. */
+  headers: IncomingHttpHeaders
+}>
+export type HttpBytes = Readonly<{
+  status: number
+  bytes: Buffer
+  contentType: string | undefined
+  retryAfter: string | null
+  headers: IncomingHttpHeaders
+}>
 
 /** An answer that is none, whatever its status; its message is for people. */
 export class UnreadableAnswer extends Error {}
 
 /**
- * Makes one HTTP call on a connection of its own and follows no redirect. Rejects when the network fails, the signal
- * is aborted, the address must not be reached (RefusedAddress) or the answer cannot be taken (UnreadableAnswer).
+ * Makes one HTTP call and follows no redirect. Rejects when the network fails, the signal is aborted, the address must
+ * not be reached (RefusedAddress) or the answer cannot be taken (UnreadableAnswer).
  */
-export function callHttp({ method, url, headers, body, signal, mayReach }: HttpCall): Promise<HttpAnswer> {
+export async function callHttp(call: HttpCall): Promise<HttpAnswer> {
+  const { bytes, contentType, ...answer } = await callForBytes(call, MAX_ANSWER_BYTES)
+  return { ...answer, body: textOf(bytes, contentType) }
+}
+
+/** The same for an answer that is no text, of at most `most` bytes. */
+export function callForBytes(call: HttpCall, most: number): Promise<HttpBytes> {
+  const { method, url, headers, body, signal, mayReach, agent } = call
   return new Promise((resolve, reject) => {
     checkWrittenAddress(url, mayReach)
     const bytes = body === null ? null : Buffer.from(body)
@@ -35,10 +57,10 @@ export function callHttp({ method, url, headers, body, signal, mayReach }: HttpC
         method,
         headers: wireHeaders(headers, method, bytes),
         signal,
-        agent: false,
+        agent: agent ?? false,
         lookup: guardedLookup(mayReach),
       },
-      answer => readAnswer(answer).then(resolve, reject),
+      answer => readAnswer(answer, most).then(resolve, reject),
     )
     outgoing.on('error', reject)
     outgoing.end(bytes ?? undefined)
@@ -66,7 +88,7 @@ function asBytes(value: string): string {
   return Buffer.from(value).toString('latin1')
 }
 
-async function readAnswer(answer: IncomingMessage): Promise<HttpAnswer> {
+async function readAnswer(answer: IncomingMessage, most: number): Promise<HttpBytes> {
   const { statusCode = 0, headers } = answer
   try {
     if (!['identity', undefined].includes(headers['content-encoding']))
@@ -75,14 +97,19 @@ async function readAnswer(answer: IncomingMessage): Promise<HttpAnswer> {
     let size = 0
     for await (const part of answer) {
       size += part.length
-      if (size > MAX_ANSWER_BYTES) throw new UnreadableAnswer('The answer is larger than 1 MiB.')
+      if (size > most) throw new UnreadableAnswer(`The answer is larger than ${sizeInWords(most)}.`)
       parts.push(part)
     }
-    const body = textOf(Buffer.concat(parts), headers['content-type'])
-    return { status: statusCode, body, retryAfter: headers['retry-after'] ?? null }
+    const { 'content-type': contentType, 'retry-after': retryAfter = null } = headers
+    return { status: statusCode, bytes: Buffer.concat(parts), contentType, retryAfter, headers }
   } finally {
-    answer.destroy()
+    // What was read to its end leaves the connection for the next call.
+    if (!answer.complete) answer.destroy()
   }
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes % 1_048_576 === 0 ? `${bytes / 1_048_576} MiB` : `${Math.round(bytes / 1_000_000)} MB`
 }
 
 /** In the charset it was sent in, which is not UTF-8 in every old system. */

@@ -12,7 +12,7 @@ type Handover = Extract<Effect, { type: 'handover' }>
 export type TranscriptLine = Readonly<{ from: 'contact' | 'bot' | 'agent'; text: string; at: number }>
 
 type Host = Readonly<{
-  desk: EffectConfig['desk']
+  desk: NonNullable<EffectConfig['desk']>
   now: () => number
   /** The last messages of a conversation, the oldest first. */
   transcript: (bot: string, contact: string) => Promise<readonly TranscriptLine[]>
@@ -20,13 +20,12 @@ type Host = Readonly<{
 
 const presenceSchema = z.object({ online: z.boolean() })
 
-/** Whether an agent is there (requirements.md CM-06, CM-07). Without an agent desk nobody is. */
+/** Whether an agent is there (requirements.md CM-06, CM-07). */
 export async function performPresence(
   host: Host,
   { skill, timeoutMs }: Presence,
   about: Contact,
 ): Promise<EffectResult> {
-  if (!host.desk) return { outcome: 'offline' }
   const { bot, contact } = about
   return tellDesk(
     host,
@@ -46,7 +45,6 @@ export async function performPresence(
  * for the same handover; what its agents say comes back over the conversation API, as inputs of type `agent`.
  */
 export async function performHandover(host: Host, effect: Handover, about: Contact): Promise<EffectResult> {
-  if (!host.desk) return failed('This engine has no agent desk. Start it with PARLEY_ENGINE_DESK_URL.')
   const { id, reason, skill, webstore, channel, summary, timeoutMs } = effect
   const { bot, contact } = about
   const body = {
@@ -76,18 +74,18 @@ async function tellDesk(
 ): Promise<EffectResult> {
   const timeout = AbortSignal.timeout(timeoutMs)
   const text = JSON.stringify(body)
-  const signature: Record<string, string> = desk?.secret
+  const signature: Record<string, string> = desk.secret
     ? { 'x-signature': signRequest(desk.secret, Math.floor(now() / 1000), text) }
     : {}
   try {
     const answer = await callHttp({
       method: 'POST',
-      url: new URL(`${desk?.url}/${path}`),
+      url: new URL(`${desk.url}/${path}`),
       headers: { 'content-type': 'application/json', ...signature, ...headers },
       body: text,
       signal: AbortSignal.any([stop, timeout]),
       // Where the desk is was said by whoever runs the engine, not by a bot.
-      mayReach: () => true,
+      mayReach: desk?.mayReach ?? (() => true),
     })
     const isGood = answer.status >= 200 && answer.status < 300
     return isGood ? read(answer) : failed(`The agent desk answered with status ${answer.status}.`)

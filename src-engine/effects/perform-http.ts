@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { type EffectRequest, type EffectResult, isRepeatable } from '../../src-shared/blocks/effect.ts'
 import { type Auth, authHeaders } from '../../src-shared/publish/auth-headers.ts'
-import { isLoopback, isPublic, type MayReach, RefusedAddress } from './address-guard.ts'
+import { RefusedAddress } from './address-guard.ts'
 import { callHttp, type HttpCall, UnreadableAnswer, wordsForFailure } from './call-http.ts'
 import type { EffectConfig } from './effect-config.ts'
+import { guardedUrl } from './guarded-url.ts'
 import { type Client, OauthTokens } from './oauth-tokens.ts'
 
 type HttpRequest = Extract<EffectRequest, { type: 'http' }>
@@ -54,8 +55,8 @@ export class HttpPerformer {
   }
 
   private async call({ method, url: written, headers, body, auth }: HttpRequest, signal: AbortSignal) {
-    const url = this.readUrl(written)
-    const call: HttpCall = { method, url, headers, body, signal, mayReach: this.mayReach(url) }
+    const { url, mayReach } = this.guarded(written)
+    const call: HttpCall = { method, url, headers, body, signal, mayReach }
     if (!auth) return callHttp(call)
     const secret = this.host.secrets.get(auth.secret)
     if (secret === undefined) throw new CannotCall(missingSecret(auth))
@@ -67,27 +68,17 @@ export class HttpPerformer {
         })
   }
 
-  /** Anything but https is for this machine alone, and only in development (requirements.md NHN-148). */
-  private readUrl(written: string): URL {
-    if (!URL.canParse(written)) throw new CannotCall('The address cannot be read.')
-    const url = new URL(written)
-    const isPlain = url.protocol === 'http:' && this.host.allowPrivate
-    if (url.protocol !== 'https:' && !isPlain) throw new CannotCall('Only https addresses are called.')
-    if (url.username !== '' || url.password !== '')
-      throw new CannotCall('The address holds a name or password; use an auth profile.')
-    return url
-  }
-
-  private mayReach({ protocol }: URL): MayReach {
-    if (!this.host.allowPrivate) return isPublic
-    return protocol === 'https:' ? () => true : isLoopback
+  private guarded(written: string) {
+    const read = guardedUrl(written, this.host.allowPrivate)
+    if (!read.ok) throw new CannotCall(read.message)
+    return read
   }
 
   /** A token that was revoked before its time is asked for anew, once: a call answered 401 has done nothing yet. */
   private async callWithToken(call: HttpCall, auth: Auth, secret: string) {
-    const url = this.readUrl(auth.tokenUrl)
+    const { url, mayReach } = this.guarded(auth.tokenUrl)
     const client: Client = { url, id: auth.identity, secret, scope: auth.scope }
-    const reach = { signal: call.signal, mayReach: this.mayReach(url) }
+    const reach = { signal: call.signal, mayReach }
     const callWith = (token: string) =>
       callHttp({ ...call, headers: { ...call.headers, authorization: `Bearer ${token}` } })
     const { text, isOld } = await this.tokens.get(client, reach)

@@ -12,13 +12,13 @@ import { checkShape, readBody } from './read-body.ts'
 import { refuseOtherTypes } from './refuse-other-types.ts'
 import { type Call, type Route, typesTaken } from './route.ts'
 
-/** What lets requests in by their signature: before a body is read, and over its raw bytes. */
+/** What lets requests in by their signature or token: before a body is read, and over its raw bytes. */
 export type Gate = Readonly<{
-  hooksFor: (scope: Scope) => Readonly<{
+  hooksFor: (needs: Readonly<{ scope: Scope; token?: boolean | undefined }>) => Readonly<{
     onRequest: onRequestAsyncHookHandler
     preHandler: preHandlerAsyncHookHandler
   }>
-  /** The id of the key that signed a request which was let in. */
+  /** The id of the key of a request which was let in. */
   keyIdOf: (request: FastifyRequest) => string
 }>
 
@@ -48,16 +48,18 @@ export function addRoute<Params = unknown, Query = unknown, Body = unknown, Valu
       const call = readCall(route, request, reply, scope === null ? '' : gate.keyIdOf(request))
       if (!call.ok) return sendFault(reply, call)
       const answer = await handler(call.value)
-      return 'ok' in answer ? sendResult(reply.code(statusOf(route)), answer) : answer
+      // A reply is waited for like a promise, and is nothing when it was sent.
+      if (reply.sent || !('ok' in answer)) return reply
+      return sendResult(reply.code(statusOf(route)), answer)
     },
   })
 }
 
 /** Who may ask comes first, then what kind of body it is; both before the body is read. */
-function hooksOf(gate: Gate, route: Pick<ListedRoute, 'scope' | 'body'>) {
-  const refusesType = refuseOtherTypes(typesTaken(route))
-  if (route.scope === null) return { onRequest: refusesType }
-  const { onRequest, preHandler } = gate.hooksFor(route.scope)
+function hooksOf(gate: Gate, { scope, token, body }: Pick<ListedRoute, 'scope' | 'token' | 'body'>) {
+  const refusesType = refuseOtherTypes(typesTaken({ body }))
+  if (scope === null) return { onRequest: refusesType }
+  const { onRequest, preHandler } = gate.hooksFor({ scope, token })
   return { onRequest: [onRequest, refusesType], preHandler }
 }
 

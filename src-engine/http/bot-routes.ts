@@ -17,7 +17,7 @@ import { json } from './route.ts'
 /** What the engine says of its bots. */
 export function addBotRoutes(api: Api, engine: Engine): void {
   const { db } = engine
-  const get = { method: 'GET', tag: 'bots', scope: 'read' } as const
+  const get = { method: 'GET', tag: 'bots', scope: 'read', token: true } as const
   addRoute(api, {
     ...get,
     path: '/v1/bots',

@@ -6,15 +6,14 @@ import fastify, {
 } from 'fastify'
 import { fault } from '../../src-shared/kit/result.ts'
 import type { Engine } from '../engine.ts'
-import { findGivenKey } from '../keys/signing-key.ts'
 import type { EnginePart } from '../part.ts'
-import type { SigningKeys } from '../signing-keys.ts'
 import type { Api } from './add-route.ts'
 import { createGate } from './authenticate.ts'
 import { addBotRoutes } from './bot-routes.ts'
 import { addChatRoutes } from './chat-routes.ts'
 import { addConversationRoutes } from './conversation-routes.ts'
-import { addHealthRoute } from './health-route.ts'
+import { addHealthRoutes } from './health-routes.ts'
+import { addKeyRoutes } from './key-routes.ts'
 import { logRequests } from './log-requests.ts'
 import { addMediaRoutes, addMediaUpload } from './media-routes.ts'
 import { addOpenApiRoute } from './openapi-route.ts'
@@ -22,6 +21,7 @@ import { faultOfError, sendFault } from './problem-document.ts'
 import { addPublishRoutes } from './publish-routes.ts'
 import { refuseBrokenRequest } from './refuse-broken-request.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import { addStageRoutes } from './stage-routes.ts'
 
 /** Bytes of a request that is not a bundle; a message of 16,384 characters, each escaped, has 98 kB. */
 const SMALL_BODY = 131_072
@@ -32,14 +32,13 @@ const PATH_PART_LENGTH = 200
 type Options = Readonly<{
   engine: Engine
   parts: readonly EnginePart[]
-  keys: SigningKeys
   log: FastifyBaseLogger
   /** Is given the server before it has routes; what it adds sees every answer. */
   observe?: (app: FastifyInstance) => void
 }>
 
 /** The HTTP side of an engine, not listening yet. Bodies stay raw bytes, because signatures are over them. */
-export function buildServer({ engine, parts, keys, log, observe }: Options): FastifyInstance {
+export function buildServer({ engine, parts, log, observe }: Options): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,16 +65,18 @@ export function buildServer({ engine, parts, keys, log, observe }: Options): Fas
   )
   observe?.(app)
   addSecurityHeaders(app)
-  logRequests(app)
-  const api: Api = { app, gate: createGate({ ...engine, findKey: findGivenKey(keys) }), routes: [] }
+  logRequests(app, engine.metrics)
+  const api: Api = { app, gate: createGate(engine), routes: [] }
   addOpenApiRoute(api, engine)
-  addHealthRoute(api)
+  addHealthRoutes(api, engine)
   addChatRoutes(api, engine)
   addMediaRoutes(api, engine)
   addPublishRoutes(api, engine)
+  addStageRoutes(api, engine)
   addBotRoutes(api, engine)
   addMediaUpload(api, engine)
   addConversationRoutes(api, engine)
+  addKeyRoutes(api, engine)
   for (const part of parts) part.addRoutes?.(api)
   return app
 }

@@ -11,6 +11,8 @@ const ASSETS = {
   'chat-view.js': 'text/javascript; charset=utf-8',
   'message-parts.js': 'text/javascript; charset=utf-8',
   'element.js': 'text/javascript; charset=utf-8',
+  'upload-file.js': 'text/javascript; charset=utf-8',
+  'embedding.js': 'text/javascript; charset=utf-8',
   'where-am-i.js': 'text/javascript; charset=utf-8',
   'chat-client.js': 'text/javascript; charset=utf-8',
   'visitor.js': 'text/javascript; charset=utf-8',
@@ -33,4 +35,24 @@ export function addChatAssets(api: Api): void {
       handler: async ({ reply }) => reply.type(type).header('cache-control', 'no-cache').send(file),
     })
   }
+  addWidget(api)
+}
+
+/** The script of other people's pages: the one file of the engine that they may load. */
+function addWidget(api: Api): void {
+  const file = readFileSync(join(FOLDER, 'widget.js'))
+  const type = 'text/javascript; charset=utf-8'
+  addRoute(api, {
+    method: 'GET',
+    path: '/widget.js',
+    summary: 'The script that puts a chat on a page',
+    tag: 'chat',
+    scope: null,
+    answers: { 200: bytes('The file', type) },
+    handler: async ({ reply }) =>
+      reply
+        .type(type)
+        .headers({ 'cache-control': 'public, max-age=600', 'cross-origin-resource-policy': 'cross-origin' })
+        .send(file),
+  })
 }

@@ -43,11 +43,27 @@ type ChatCard = Readonly<{
   options?: readonly MessageOption[]
 }>
 
+type Sent = Readonly<{
+  location?: Place
+  files?: readonly Readonly<{ kind: Media['kind']; url: string; name: string }>[]
+}>
+
+/** A place and files that a person sent; files are here, whatever the engine was called when they came. */
+function shownOf({ location, files }: Sent): ChatParts | null {
+  if (location) return { location: placeOf(location) }
+  if (!files) return null
+  const media = files.map(({ kind, url, name }) => {
+    const here = /\/media\/[0-9a-f]{64}$/.exec(url)?.[0] ?? url
+    return { kind, url: here, ...(name === '' ? {} : { name }) }
+  })
+  return { media }
+}
+
 /** What people wrote is shown as it is; what the bot says has formatting and parts (requirements.md NHN-11, NHN-23). */
 export function chatMessage({ content, ...entry }: Entry): ChatMessage {
   const parts = (content ?? {}) as Partial<Message>
   if (entry.from === 'bot') return { ...entry, shown: partsOf({ ...parts, text: entry.text }) }
-  return { ...entry, shown: parts.location ? { location: placeOf(parts.location) } : null }
+  return { ...entry, shown: shownOf((content ?? {}) as Sent) }
 }
 
 function partsOf(message: Message): ChatParts {

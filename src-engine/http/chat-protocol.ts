@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { placeSchema } from '../../src-shared/document/happening.ts'
 import { botIdSchema } from '../../src-shared/document/ids.ts'
+import { hashSchema } from '../../src-shared/kit/hash.ts'
 import {
   MESSAGE_OUTCOMES,
   messageIdSchema,
@@ -15,13 +16,30 @@ export const visitorPath = z.object({
   visitor: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/, 'expected 22 to 64 letters, digits, _ or -'),
 })
 
-/** What a visitor sends: a message, or where they are in place of a text, for which the page asks the browser. */
+/** A file that was uploaded, and what it is called where it comes from. */
+const namedFileSchema = z.strictObject({ hash: hashSchema, name: z.string().max(255) })
+
+/** What a visitor sends: a message, or in place of a text where they are or the files they uploaded. */
 export const visitorMessageSchema = z
   .union([
     messageRequestSchema,
     z.strictObject({ id: messageIdSchema, text: z.literal(''), location: placeSchema }),
+    z.strictObject({
+      id: messageIdSchema,
+      text: z.literal(''),
+      files: z.array(namedFileSchema).min(1).max(10),
+    }),
   ])
   .meta({ id: 'VisitorMessage' })
+
+export const keptFileSchema = z
+  .object({
+    hash: hashSchema,
+    kind: z.enum(['image', 'video', 'audio', 'document']),
+    mime: z.string(),
+    size: z.number().int(),
+  })
+  .meta({ id: 'KeptFile' })
 
 /** `answering`: whether the next message can be answered. */
 export const chatAnswerSchema = z

@@ -1,16 +1,20 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type BotId, botIdSchema } from '../../src-shared/document/ids.ts'
+import { botIdSchema } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { MessageAnswer } from '../../src-shared/publish/conversation-protocol.ts'
+import type { InputOf } from '../../src-shared/runtime/input.ts'
 import { chatPage } from '../chat-page/chat-page.ts'
 import { receiveInput, receiveMessage } from '../conversations/receive-message.ts'
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
-import { findConversation } from '../store/conversations.ts'
+import { channelsOfBot } from '../store/channels.ts'
+import { conversationName } from '../store/conversations.ts'
+import { aboutFile } from '../store/media.ts'
 import { transcriptAfter } from '../store/messages.ts'
-import { activeHash } from '../store/versions.ts'
+import { standingsOf } from '../store/standings.ts'
 import { type Api, addRoute } from './add-route.ts'
 import { addChatAssets } from './chat-assets.ts'
+import { addChatFileRoute } from './chat-file-route.ts'
 import { chatMessage } from './chat-message.ts'
 import {
   type ChatAnswer,
@@ -24,7 +28,8 @@ import {
 import { afterQuery } from './paths.ts'
 import { RateLimiter } from './rate-limiter.ts'
 import { bytes, json } from './route.ts'
-import { CHAT_PAGE_HEADERS } from './security-headers.ts'
+import { chatPageHeaders } from './security-headers.ts'
+import { readVisit, type Visit } from './visit.ts'
 
 /** Typing people are far below; many may share one address. */
 const PER_VISITOR = { burst: 20, perSecond: 2 }
@@ -36,6 +41,7 @@ const HTML = 'text/html; charset=utf-8'
 export function addChatRoutes(api: Api, engine: Engine): void {
   const limits = { visitors: new RateLimiter(PER_VISITOR), addresses: new RateLimiter(PER_ADDRESS) }
   addChatAssets(api)
+  addChatFileRoute(api, engine)
   addRoute(api, {
     method: 'GET',
     path: '/chat/:bot',
@@ -47,7 +53,7 @@ export function addChatRoutes(api: Api, engine: Engine): void {
     async handler({ params, reply }) {
       const id = botIdSchema.safeParse(params.bot)
       const bot = id.success ? await findBot(engine.db, id.data) : null
-      reply.code(bot ? 200 : 404).headers(CHAT_PAGE_HEADERS)
+      reply.code(bot ? 200 : 404).headers(chatPageHeaders(bot ? await framersOf(engine, bot.id) : []))
       return reply.type(HTML).send(chatPage(bot))
     },
   })
@@ -56,7 +62,7 @@ export function addChatRoutes(api: Api, engine: Engine): void {
     tag: 'chat',
     scope: null,
     params: visitorPath,
-    refuses: ['bot/not-found', 'request/forbidden', 'request/too-many'],
+    refuses: ['bot/not-found', 'request/forbidden', 'request/not-found', 'request/too-many'],
   } as const
   addRoute(api, {
     ...of,
@@ -82,29 +88,45 @@ export function addChatRoutes(api: Api, engine: Engine): void {
   })
 }
 
-/** Reading is limited by address only: an open page looks for news all day. */
-type Limits = Readonly<{ addresses: RateLimiter; visitors?: RateLimiter }>
-type Visitor = Readonly<{ bot: BotId; visitor: string; request: FastifyRequest; limits: Limits }>
-type Visit = Readonly<{ bot: BotId; contact: string }>
-
-/** Whose conversation a request is about, if it comes from the bot's own page and not in too much of a hurry. */
-async function readVisit(
-  { db, now }: Engine,
-  { bot, visitor, request, limits }: Visitor,
-): Promise<Result<Visit>> {
-  if (isForeign(request)) return fault('request/forbidden', 'The chat can only be used from its own page.')
-  const isCalm = limits.addresses.take(request.ip, now()) && (limits.visitors?.take(visitor, now()) ?? true)
-  if (!isCalm) return fault('request/too-many', 'Wait a few seconds, then try again.')
-  return (await findBot(db, bot)) ? ok({ bot, contact: `web:${visitor}` }) : fault('bot/not-found')
+/** The pages that may show the chat of a bot in a frame (requirements.md NHN-53). */
+async function framersOf({ db }: Engine, bot: string): Promise<readonly string[]> {
+  const sites = await channelsOfBot(db, 'web', bot)
+  return sites.flatMap(({ state, options }) => (state === 'active' ? (options.origins ?? []) : []))
 }
 
 async function hear(engine: Engine, visit: Visit, body: VisitorMessage): Promise<Result<ChatAnswer>> {
-  const answer = await ('location' in body
-    ? receiveInput(engine, visit, { ...body, type: 'message' })
-    : receiveMessage(engine, { ...visit, message: body }))
+  const answer = await receive(engine, visit, body)
   if (!answer.ok) return answer
   const { outcome, messages } = answer.value
   return ok({ outcome, messages, answering: await isAnswering(engine, visit) })
+}
+
+async function receive(engine: Engine, visit: Visit, body: VisitorMessage): Promise<Result<MessageAnswer>> {
+  if ('location' in body) return receiveInput(engine, visit, { ...body, type: 'message' })
+  if (!('files' in body)) return receiveMessage(engine, { ...visit, message: body })
+  const files = await sentFiles(engine, body.files)
+  return files.ok ? receiveInput(engine, visit, { ...body, type: 'message', files: files.value }) : files
+}
+
+type SentFile = NonNullable<InputOf<'message'>['files']>[number]
+
+/** Files that were uploaded, as the bot is told of them. */
+async function sentFiles(
+  { db, publicUrl }: Engine,
+  named: readonly Readonly<{ hash: string; name: string }>[],
+): Promise<Result<SentFile[]>> {
+  const files: SentFile[] = []
+  for (const { hash, name } of named) {
+    const about = await aboutFile(db, hash)
+    if (!about) return fault('request/not-found', 'Upload the file first.')
+    files.push({ kind: kindOf(about.mime), url: `${publicUrl()}/media/${hash}`, name, ...about })
+  }
+  return ok(files)
+}
+
+function kindOf(mime: string): SentFile['kind'] {
+  const [kind] = mime.split('/')
+  return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : 'document'
 }
 
 async function newsOf(engine: Engine, visit: Visit, after: number): Promise<ChatNews> {
@@ -113,18 +135,7 @@ async function newsOf(engine: Engine, visit: Visit, after: number): Promise<Chat
 }
 
 /** Whether the next message of a visitor can be answered: a version is active, or an open conversation goes on. */
-async function isAnswering({ db }: Engine, { bot, contact }: Visit): Promise<boolean> {
-  if ((await activeHash(db, bot)) !== null) return true
-  return (await findConversation(db, bot, contact)).session?.state === 'open'
-}
-
-/** Browsers say where a request comes from; other pages may not talk in a visitor's name. */
-function isForeign({ headers }: FastifyRequest): boolean {
-  const { origin, host, 'sec-fetch-site': site } = headers
-  return (site !== undefined && site !== 'same-origin') || (origin !== undefined && !isOriginOf(origin, host))
-}
-
-/** The scheme is left out: a proxy in front may speak TLS where this engine does not. */
-function isOriginOf(origin: string, host: string | undefined): boolean {
-  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host
+async function isAnswering({ db }: Engine, visit: Visit): Promise<boolean> {
+  const standing = (await standingsOf(db, [visit])).get(conversationName(visit))
+  return standing?.active != null || standing?.conversation.session?.state === 'open'
 }

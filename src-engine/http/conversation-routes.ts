@@ -23,7 +23,12 @@ const MESSAGES = '/v1/bots/:bot/conversations/:contact/messages'
 /** Talking to a bot, and what was said (src-shared/publish/conversation-protocol.ts). */
 export function addConversationRoutes(api: Api, engine: Engine): void {
   const { db } = engine
-  const of = { tag: 'conversations', params: conversationPath, refuses: ['bot/not-found'] } as const
+  const of = {
+    tag: 'conversations',
+    token: true,
+    params: conversationPath,
+    refuses: ['bot/not-found'],
+  } as const
   const answers = { 200: json(messageAnswerSchema, 'What the bot said to it') }
   addRoute(api, {
     ...of,

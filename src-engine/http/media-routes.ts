@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { fileType, MAX_FILE_BYTES } from '../../src-shared/message/file-type.ts'
 import {
   type FileStatus,
   fileStatusSchema,
@@ -8,7 +6,8 @@ import {
   MAX_REQUEST_BYTES,
 } from '../../src-shared/publish/protocol.ts'
 import type { Engine } from '../engine.ts'
-import { fileOf, hasFile, keepFile } from '../store/media.ts'
+import { keepBytes } from '../media/keep-bytes.ts'
+import { fileOf, hasFile } from '../store/media.ts'
 import { type Api, addRoute } from './add-route.ts'
 import { byteRange } from './byte-range.ts'
 import { hashPath } from './paths.ts'
@@ -83,15 +82,7 @@ async function statusOf({ db }: Engine, hash: string): Promise<FileStatus> {
   return { hash, isHere: await hasFile(db, hash) }
 }
 
-/** What it is, its bytes say; and they say whether it is what it is called. */
 async function take(engine: Engine, hash: string, base64: string): Promise<Result<FileStatus>> {
-  const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length > MAX_FILE_BYTES) return fault('media/too-large')
-  const type = fileType(bytes)
-  if (typeof type === 'string') return fault('media/refused')
-  const actual = createHash('sha256').update(bytes).digest('hex')
-  if (actual !== hash) return fault('bundle/hash-mismatch', `The file should be ${hash} and is ${actual}.`)
-  const file = { hash, mime: type.mime, bytes, at: engine.now() }
-  await engine.db.atomically(tx => keepFile(tx, file))
-  return ok(await statusOf(engine, hash))
+  const kept = await keepBytes(engine, Buffer.from(base64, 'base64'), hash)
+  return kept.ok ? ok(await statusOf(engine, hash)) : kept
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PROTOCOL_VERSION, problemDocumentSchema } from '../../src-shared/publish/protocol.ts'
 import type { ListedRoute } from './add-route.ts'
+import { DESK_COOKIE } from './desk-cookie.ts'
 import { faultsOfRoute, saysOf } from './faults-of-route.ts'
 import { type Components, jsonSchemaOf } from './json-schema.ts'
 import { PROBLEM_TYPE } from './problem-document.ts'
@@ -11,9 +12,19 @@ type Json = Readonly<Record<string, unknown>>
 /** A document of OpenAPI 3.1. */
 export type OpenApi = Json & Readonly<{ openapi: string }>
 
-const SIGNED = [{ key: [], signature: [] }]
+const SIGNED = { key: [], signature: [] }
+const TOKEN = { token: [] }
+const SIGNED_IN = { desk: [] }
 
 const SECURITY = {
+  desk: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: DESK_COOKIE,
+    description:
+      'Who is signed in at the agent desk. What changes something needs the token of the session in X-Desk-Token too.',
+  },
+  token: { type: 'http', scheme: 'bearer', description: 'A token of the engine.' },
   key: { type: 'apiKey', in: 'header', name: 'X-Parley-Key', description: 'The id of the key.' },
   signature: {
     type: 'apiKey',
@@ -49,7 +60,7 @@ export function openApiOf(routes: readonly ListedRoute[], url: string): OpenApi 
 }
 
 function operationOf(route: ListedRoute, problem: unknown, components: Components): Json {
-  const { summary, tag, scope, answers } = route
+  const { summary, tag, scope, token, cookie, answers } = route
   const body = bodyOf(route, components)
   const refused = [...faultsOfRoute(route)].map(([status, codes]) => [
     status,
@@ -60,7 +71,7 @@ function operationOf(route: ListedRoute, problem: unknown, components: Component
     summary,
     tags: [tag],
     ...(scope === null ? {} : { description: `Needs a key with the scope \`${scope}\`.` }),
-    security: scope === null ? [] : SIGNED,
+    security: scope !== null ? (token ? [SIGNED, TOKEN] : [SIGNED]) : cookie ? [SIGNED_IN] : [],
     ...(parametersOf(route, components) ?? {}),
     ...(body ? { requestBody: body } : {}),
     responses: Object.fromEntries([...refused, ...answered]),

@@ -28,6 +28,7 @@ export function addPublishRoutes(api: Api, engine: Engine): void {
     summary: 'What this engine is',
     tag: 'engine',
     scope: 'read',
+    token: true,
     answers: { 200: json(engineInfoSchema, 'Its name, versions and account') },
     handler: async () =>
       ok({

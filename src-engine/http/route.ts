@@ -11,14 +11,24 @@ export type Answer<T> = Readonly<{ says: string; shape?: z.ZodType<T>; types?: r
 export type RawBody = Readonly<{ types: readonly string[] }>
 
 /** Groups of the served document. */
-export type Tag = 'engine' | 'bots' | 'conversations' | 'files' | 'chat' | 'keys'
+export type Tag =
+  | 'engine'
+  | 'bots'
+  | 'conversations'
+  | 'files'
+  | 'chat'
+  | 'channels'
+  | 'keys'
+  | 'desk'
+  | 'integrations'
+  | 'services'
 
 /** A request as a handler gets it: everything is parsed, and was refused where it did not fit. */
 export type Call<Params, Query, Body> = Readonly<{
   params: Params
   query: Query
   body: Body
-  /** The id of the key that signed it; empty on routes for everybody. */
+  /** The id of the key it came with; empty on routes for everybody. */
   key: string
   request: FastifyRequest
   reply: FastifyReply
@@ -33,6 +43,10 @@ export type Route<Params, Query, Body, Value> = Readonly<{
   tag: Tag
   /** What a key must be allowed to; null: everybody may ask, and the handler looks at who it is if it matters. */
   scope: Scope | null
+  /** Only for who is signed in at the agent desk, which the handler looks at. */
+  cookie?: true
+  /** Whether a bearer token will do as well as a signature. */
+  token?: boolean
   params?: z.ZodType<Params>
   query?: z.ZodType<Query>
   /** The shape of a JSON body, or which types of bytes are taken (`raw`). */

@@ -7,6 +7,7 @@ import { endConversations } from '../conversations/end-conversations.ts'
 import { AUDIT, appendAudit } from '../store/audit.ts'
 import { setRestedAt } from '../store/bots.ts'
 import type { EngineDb } from '../store/db.ts'
+import { endStage, findStage } from '../store/stages.ts'
 import { saveVersions, versionsOf } from '../store/versions.ts'
 
 type Deactivate = Readonly<{ bot: BotId; request: DeactivateRequest; key: string; at: number }>
@@ -26,6 +27,8 @@ export async function deactivateBot(
     if (!after.ok) return after
     await saveVersions(tx, { bot, before, after: after.value, note: '', at })
     await setRestedAt(tx, bot, at)
+    const stage = await findStage(tx, bot)
+    if (stage) await endStage(tx, stage.id, 'deactivated', at)
     const ended = conversations === 'end' ? await endConversations(tx, { bot, message, at }) : 0
     const detail = { from: 'active', to: 'deactivated', reason, conversations, ended }
     await appendAudit(tx, {

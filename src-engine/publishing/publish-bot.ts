@@ -9,6 +9,7 @@ import { AUDIT, appendAudit } from '../store/audit.ts'
 import { putBot } from '../store/bots.ts'
 import { keepBundle } from '../store/bundles.ts'
 import type { EngineDb } from '../store/db.ts'
+import { putIntoEnvironment } from '../store/environments.ts'
 import { hasFile } from '../store/media.ts'
 import { saveVersions, versionsOf } from '../store/versions.ts'
 import { acceptBundle } from './accept-bundle.ts'
@@ -46,6 +47,7 @@ export async function publishBot(
     await putBot(tx, bot, document.value.bot.name, at)
     await keepBundle(tx, bundle, at)
     await saveVersions(tx, { bot, before, after: after.value, note: request.note, at })
+    await putIntoEnvironment(tx, bot, 'draft', { ...number, at })
     const detail = { from: drafted.state, to: findVersion(after.value, number)?.state, hash: bundle.hash }
     if (!known) await appendAudit(tx, { at, key, action: 'publish', bot, version, detail })
     return ok(null)

@@ -3,12 +3,15 @@ import { canonicalJson } from '../../src-shared/kit/canonical-json.ts'
 import { sha256Hex } from '../../src-shared/kit/sha256.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 
-/** One act of a key on a bot: `version` is the one it left behind, `detail` the states, reason and choices. */
+/**
+ * One act of a key: on a bot, where `version` is the one it left behind, or on the engine, where both are empty;
+ * `detail` holds the states, reason and choices.
+ */
 export type AuditEntry = Readonly<{
   at: number
   key: string
   action: string
-  bot: BotId
+  bot: BotId | ''
   version: string
   detail: Readonly<Record<string, unknown>>
 }>
@@ -31,8 +34,8 @@ export async function appendAudit(db: WriteDb, entry: AuditEntry): Promise<void>
   await db.insert('audit', [{ at, key, action, bot, version, detail: canonicalJson(detail), chain }])
 }
 
-/** What happened to a bot, oldest first. */
-export async function auditOf(db: ReadDb, bot: BotId): Promise<readonly AuditEntry[]> {
+/** What happened to a bot, or to the engine itself, oldest first. */
+export async function auditOf(db: ReadDb, bot: BotId | ''): Promise<readonly AuditEntry[]> {
   return (await db.all<Row>(`select ${COLUMNS} from audit where bot = ? order by id`, bot)).map(toEntry)
 }
 

@@ -39,6 +39,9 @@ export type WriteDb = ReadDb &
 /** Does one kind of work for many who asked at the same time; answers in their order. */
 export type Bulk<In, Out> = (tx: WriteDb, items: readonly In[]) => Promise<readonly Out[]>
 
+/** All data as they were at one moment; to be closed. */
+export type Snapshot = ReadDb & Readonly<{ close(): Promise<void> }>
+
 /** The data of an engine. What is read here was committed. */
 export type EngineDb = ReadDb &
   Readonly<{
@@ -51,6 +54,8 @@ export type EngineDb = ReadDb &
      * transaction, and nobody hears of success before it is on the disk. An item that fails takes back itself only.
      */
     grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out>
+    /** Looks at all of the data as they are at one moment, while others go on writing. */
+    snapshot(): Promise<Snapshot>
     /** Whether the data refuse what was written, which trying again would not change. */
     isRefusal(error: unknown): boolean
     /** Whether the data could not be reached: nothing is known to be wrong, and it may be tried again. */

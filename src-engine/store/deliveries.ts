@@ -73,6 +73,27 @@ export async function findDelivery(db: ReadDb, seq: number): Promise<Delivery | 
   return row ? fromRow(row) : null
 }
 
+export async function deliveryNamed(db: ReadDb, id: string): Promise<Delivery | null> {
+  const row = await db.get<Row>(`select ${COLUMNS} from delivery where id = ?`, id)
+  return row ? fromRow(row) : null
+}
+
+/** The last that a contact had got by a time. */
+export async function lastDoneBefore(
+  db: ReadDb,
+  { target, bot, contact, at }: Readonly<{ target: string; bot: string; contact: string; at: number }>,
+): Promise<Delivery | null> {
+  const row = await db.get<Row>(
+    `select ${COLUMNS} from delivery where bot = ? and contact = ? and target = ? and state = 'done' and done_at <= ?
+     order by seq desc limit 1`,
+    bot,
+    contact,
+    target,
+    at,
+  )
+  return row ? fromRow(row) : null
+}
+
 /** The one that the other side knows by this name. */
 export async function deliveryCalled(db: ReadDb, target: string, answer: string): Promise<Delivery | null> {
   const row = await db.get<Row>(
@@ -83,13 +104,44 @@ export async function deliveryCalled(db: ReadDb, target: string, answer: string)
   return row ? fromRow(row) : null
 }
 
+type Log = Readonly<{
+  target: string
+  before: number
+  limit: number
+  /** Those of one state only. */
+  state?: DeliveryState | undefined
+}>
+
 /** The event log of a target, the newest first, before the one numbered `before`. */
 export async function deliveriesTo(
   db: ReadDb,
-  { target, before, limit }: Readonly<{ target: string; before: number; limit: number }>,
+  { target, before, limit, state }: Log,
 ): Promise<readonly Delivery[]> {
-  const sql = `select ${COLUMNS} from delivery where target = ? and seq < ? order by seq desc limit ?`
-  return (await db.all<Row>(sql, target, before, limit)).map(fromRow)
+  const only = state === undefined ? '' : 'and state = ?'
+  const sql = `select ${COLUMNS} from delivery where target = ? and seq < ? ${only} order by seq desc limit ?`
+  const rows = await db.all<Row>(sql, target, before, ...(state === undefined ? [] : [state]), limit)
+  return rows.map(fromRow)
+}
+
+export async function lastSentAt(db: ReadDb, target: string): Promise<number | null> {
+  const sql = "select max(done_at) as at from delivery where target = ? and state = 'done'"
+  return (await db.get<{ at: number | null }>(sql, target))?.at ?? null
+}
+
+/** The numbers of those to a target that were given up, or of those that are named and are not waiting. */
+export async function deadOf(
+  db: ReadDb,
+  target: string,
+  named: readonly number[] | undefined,
+): Promise<readonly number[]> {
+  const which =
+    named === undefined
+      ? "state = 'dead'"
+      : "state in ('dead', 'done') and seq in (select cast(value->>0 as bigint) from json_each(?))"
+  const params = named === undefined ? [] : [listOf(named.map(seq => [seq]))]
+  const sql = `select seq from delivery where target = ? and ${which} order by seq`
+  const rows = await db.all<{ seq: number }>(sql, target, ...params)
+  return rows.map(({ seq }) => seq)
 }
 
 /** How many there are of each state. */
@@ -134,6 +186,16 @@ export async function releaseHeld(tx: WriteDb, target: string, at: number): Prom
     target,
   )
   return new Set(rows.map(({ queue }) => queue))
+}
+
+/** Gives up what was asked for before a time and is held. */
+export async function dropHeld(
+  tx: WriteDb,
+  target: string,
+  { before, at }: Readonly<{ before: number; at: number }>,
+): Promise<void> {
+  const sql = "update delivery set state = 'dead', done_at = ? where target = ? and state = 'held' and at < ?"
+  await tx.run(sql, at, target, before)
 }
 
 /** Makes some wait again that were given up, were held or are done; answers their queues. */

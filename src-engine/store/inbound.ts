@@ -1,3 +1,4 @@
+import type { OutsideInput } from '../../src-shared/integrations/outside-input.ts'
 import type { Input } from '../../src-shared/runtime/input.ts'
 import { knownBots } from './bots.ts'
 import { conversationName, type To } from './conversations.ts'
@@ -9,22 +10,32 @@ export type Inbound = Readonly<{
   bot: string
   contact: string
   id: string
-  kind: Input['type']
+  kind: Input['type'] | OutsideInput['type']
   text: string
   option: string | null
   input: string | null
   locale: string | null
   channel: string | null
+  /** JSON of a Profile. */
+  profile: string | null
   at: number
 }>
+
+/** What a channel tells of a contact: their name there, and their number. */
+export type Profile = Readonly<{ name?: string | undefined; number?: string | undefined }>
 
 /** `seq` orders the inputs of a conversation; `isNew` tells one from the same id again. */
 export type Received = To & Readonly<{ seq: number; isNew: boolean }>
 
 /** What comes with an input: when, and what is looked at when a conversation begins. */
-export type Arrival = Readonly<{ at: number; locale?: string | undefined; channel?: string | undefined }>
+export type Arrival = Readonly<{
+  at: number
+  locale?: string | undefined
+  channel?: string | undefined
+  profile?: Profile | undefined
+}>
 
-export type Arrived = Arrival & Readonly<{ to: To; input: Input }>
+export type Arrived = Arrival & Readonly<{ to: To; input: Input | OutsideInput }>
 
 /** Stores the inputs of bots that are here; null for another's. Looked at together, so that nobody overtakes anybody. */
 export async function receiveKnown(
@@ -81,7 +92,7 @@ async function seqOf(db: ReadDb, { bot, contact, id }: Key): Promise<number> {
   return known.seq
 }
 
-function toRow({ to, input, at, locale, channel }: Arrived) {
+function toRow({ to, input, at, locale, channel, profile }: Arrived) {
   const text = 'text' in input ? input.text : ''
   return {
     bot: to.bot,
@@ -94,14 +105,26 @@ function toRow({ to, input, at, locale, channel }: Arrived) {
     input: isPlain(input) ? null : JSON.stringify(input).replace(/\p{Surrogate}/gu, '\uFFFD'),
     locale: locale ?? null,
     channel: channel ?? null,
+    profile: profile ? JSON.stringify(profile).replace(/\p{Surrogate}/gu, '\uFFFD') : null,
     at,
   }
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['id', 'type', 'text', 'option'])
 
-function isPlain(input: Input): boolean {
+function isPlain(input: Input | OutsideInput): boolean {
   return input.type === 'message' && Object.keys(input).every(member => PLAIN.has(member))
+}
+
+/** Whether an input of this id has come before. */
+export async function isReceived(db: ReadDb, { bot, contact, id }: Key): Promise<boolean> {
+  const sql = 'select seq from inbound where bot = ? and contact = ? and id = ?'
+  return (await db.get(sql, bot, contact, id)) !== undefined
+}
+
+/** What a bot elsewhere told; the host's own writing is trusted. */
+export function outsideInputOf({ input }: Inbound): OutsideInput | null {
+  return input === null ? null : (JSON.parse(input) as OutsideInput)
 }
 
 /** What the runtime is given; the host's own writing is trusted. */

@@ -24,3 +24,12 @@ export async function fileOf(db: ReadDb, hash: string): Promise<StoredFile | nul
 export async function hasFile(db: ReadDb, hash: string): Promise<boolean> {
   return (await db.get('select 1 from media where hash = ?', hash)) !== undefined
 }
+
+/** What a file is and how many bytes it has, without reading it. */
+export async function aboutFile(
+  db: ReadDb,
+  hash: string,
+): Promise<Readonly<{ mime: string; size: number }> | null> {
+  const sql = 'select mime, length(bytes) as size from media where hash = ?'
+  return (await db.get<{ mime: string; size: number }>(sql, hash)) ?? null
+}

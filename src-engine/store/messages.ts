@@ -1,4 +1,5 @@
 import type { SentMessage, Transcript } from '../../src-shared/publish/conversation-protocol.ts'
+import type { To } from './conversations.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 
 /** One message of a transcript. `turn` is the inbound message it is or answers. */
@@ -68,6 +69,29 @@ export async function transcriptAfter(
     PAGE + 1,
   )
   return { messages: rows.slice(0, PAGE).map(read), more: rows.length > PAGE }
+}
+
+/** What the message of a number is called. */
+export async function messageIdOf(db: ReadDb, { bot, contact }: To, number: number): Promise<string | null> {
+  const sql = 'select id from message where bot = ? and contact = ? and number = ?'
+  return (await db.get<{ id: string }>(sql, bot, contact, number))?.id ?? null
+}
+
+/** Both sides of a conversation before the message numbered `before`, the last of them, in order. */
+export async function transcriptBefore(
+  db: ReadDb,
+  bot: string,
+  contact: string,
+  { before, limit }: Readonly<{ before: number; limit: number }>,
+): Promise<Transcript> {
+  const rows = await db.all<Row>(
+    `select ${COLUMNS} from message where bot = ? and contact = ? and number < ? order by number desc limit ?`,
+    bot,
+    contact,
+    before,
+    limit + 1,
+  )
+  return { messages: rows.slice(0, limit).reverse().map(read), more: rows.length > limit }
 }
 
 /** The last messages of a conversation, the oldest first. */

@@ -4,6 +4,12 @@ import { inputsAndEffects } from './migrations/0002-inputs-and-effects.ts'
 import { media } from './migrations/0003-media.ts'
 import { pendingByConversation } from './migrations/0004-pending-by-conversation.ts'
 import { deliveries } from './migrations/0005-deliveries.ts'
+import { apiKeys } from './migrations/0006-api-keys.ts'
+import { environmentsAndStages } from './migrations/0007-environments-and-stages.ts'
+import { channels } from './migrations/0008-channels.ts'
+import { desk } from './migrations/0009-desk.ts'
+import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
+import { integrations } from './migrations/0011-integrations.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -15,4 +21,10 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   media,
   pendingByConversation,
   deliveries,
+  apiKeys,
+  environmentsAndStages,
+  channels,
+  desk,
+  stoppedDeliveries,
+  integrations,
 ]

@@ -13,15 +13,16 @@ const ALWAYS_CHECKED = 256_000_000
 /**
  * Opens the data of an engine, or makes an empty file that only its owner can read. A newer, damaged or foreign file
  * is refused and not touched: an engine that started on an empty file instead would have forgotten its customers.
+ * @param patienceMs how long a file in use is waited for; 2 s unless given
  */
-export async function openSqliteStore(folder: string): Promise<Result<SqliteEngineDb>> {
+export async function openSqliteStore(folder: string, patienceMs?: number): Promise<Result<SqliteEngineDb>> {
   const file = join(folder, DATA_FILE)
   let db: SqliteEngineDb | null = null
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     // A file cut to nothing beside its log would be taken for a new one, and the log thrown away.
     if (existsSync(file) && statSync(file).size === 0 && hasLog(file)) return damaged(file, 'it is empty')
-    db = openSqlite(file)
+    db = openSqlite(file, patienceMs)
     const sound = await check(db, file)
     if (!sound.ok) {
       await db.close()

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Bulk, EngineDb, Insert, NewRow, Param, WriteDb } from './db.ts'
+import type { Bulk, EngineDb, Insert, NewRow, Param, Snapshot, WriteDb } from './db.ts'
 import { GroupCommit } from './group-commit.ts'
 import {
   POSTGRES_TYPES,
@@ -67,6 +67,26 @@ class PostgresDb {
   grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out> {
     const groups = new GroupCommit(all => this.atomically(all))
     return item => groups.add(work, item)
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const client = await this.pool.connect()
+    let isOpen = true
+    const close = async () => {
+      if (!isOpen) return
+      isOpen = false
+      await client.query('rollback').then(
+        () => client.release(),
+        () => client.release(true),
+      )
+    }
+    try {
+      await client.query('begin isolation level repeatable read read only')
+      return { ...this.transaction(client, []), close }
+    } catch (error) {
+      await close()
+      throw error
+    }
   }
 
   isRefusal(error: unknown): boolean {

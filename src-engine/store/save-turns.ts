@@ -4,6 +4,7 @@ import type { WriteDb } from './db.ts'
 import { keepEffects } from './effects.ts'
 import { blotOut, settle } from './inbound.ts'
 import { appendMessages } from './messages.ts'
+import { countTurns, type StagedTurn } from './stages.ts'
 import { appendTurns } from './turns.ts'
 
 /**
@@ -27,10 +28,15 @@ export async function saveTurns(tx: WriteDb, done: readonly DoneTurn[]): Promise
     ),
     saveConversations(tx, [...last.values()]),
     keepEffects(tx, effects),
+    countTurns(tx, done.flatMap(stagedTurn)),
     ...done.filter(({ isSecret }) => isSecret).map(({ inbound }) => blotOut(tx, inbound.seq)),
     settle(
       tx,
       done.map(({ inbound }) => inbound.seq),
     ),
   ])
+}
+
+function stagedTurn({ stage, inbound: { contact }, hasFailed: failed }: DoneTurn): readonly StagedTurn[] {
+  return stage === null ? [] : [{ stage, contact, failed }]
 }

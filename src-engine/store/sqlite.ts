@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Bulk, EngineDb, Insert, NewRow, Param, WriteDb } from './db.ts'
+import type { Bulk, EngineDb, Insert, NewRow, Param, Snapshot, WriteDb } from './db.ts'
 import { GroupCommit } from './group-commit.ts'
 
 type Statement = Database.Statement<unknown[]>
@@ -23,8 +25,8 @@ class SqliteDb {
    * exclusive for as long as the process lives, because two engines on one file would answer each other's messages.
    * REPLACE does not fire delete triggers without `recursive_triggers`, and so would slip past the append-only guards.
    */
-  constructor(file: string) {
-    this.raw = new Database(file, { timeout: 2000 })
+  constructor(file: string, patienceMs: number) {
+    this.raw = new Database(file, { timeout: patienceMs })
     let ready = false
     try {
       this.raw.pragma('locking_mode = EXCLUSIVE')
@@ -65,6 +67,27 @@ class SqliteDb {
 
   grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out> {
     return item => this.groups.add(work, item)
+  }
+
+  /** A copy that is made page by page between other work, and is gone when it is closed. */
+  async snapshot(): Promise<Snapshot> {
+    const folder = mkdtempSync(join(dirname(this.raw.name), 'snapshot-'))
+    try {
+      const file = join(folder, 'copy.sqlite')
+      await this.raw.backup(file)
+      const copy = new Database(file, { readonly: true })
+      return {
+        all: async (sql: string, ...params: Param[]) => copy.prepare(sql).all(...params),
+        get: async (sql: string, ...params: Param[]) => copy.prepare(sql).get(...params),
+        async close() {
+          copy.close()
+          rmSync(folder, { recursive: true, force: true })
+        },
+      } as unknown as Snapshot
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true })
+      throw error
+    }
   }
 
   isRefusal(error: unknown): boolean {
@@ -137,6 +160,9 @@ class SqliteDb {
 /** The data in a file, with what migrations and tests need besides. */
 export type SqliteEngineDb = EngineDb & Pick<SqliteDb, 'exec' | 'pragma'>
 
-export function openSqlite(file: string): SqliteEngineDb {
-  return new SqliteDb(file) as unknown as SqliteEngineDb
+/** How long a file is waited for that an ending engine still holds. */
+const PATIENCE_MS = 2000
+
+export function openSqlite(file: string, patienceMs = PATIENCE_MS): SqliteEngineDb {
+  return new SqliteDb(file, patienceMs) as unknown as SqliteEngineDb
 }

@@ -34,12 +34,6 @@ export async function versionsOf(db: ReadDb, bot: BotId): Promise<readonly Dated
   }))
 }
 
-/** The hash of the content that answers new conversations; null when no version is active. */
-export async function activeHash(db: ReadDb, bot: string): Promise<string | null> {
-  const sql = "select hash from version where bot = ? and state = 'active'"
-  return (await db.get<{ hash: string }>(sql, bot))?.hash ?? null
-}
-
 /** Writes what a lifecycle function changed: states of known versions, and new ones with their note. */
 export async function saveVersions(
   db: WriteDb,

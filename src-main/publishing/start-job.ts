@@ -1,10 +1,11 @@
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BotId } from '../../src-shared/document/ids.ts'
-import type { TestcaseRecord } from '../../src-shared/document/testcase.ts'
 import type { ArgsOf, PublishJob } from '../../src-shared/ipc/contract.ts'
-import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { type Fault, fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { nextState } from '../../src-shared/lifecycle/lifecycle.ts'
 import { lint } from '../../src-shared/lint/lint.ts'
+import { activationHindrances } from '../../src-shared/onboarding/activation.ts'
+import { withStudiesOf } from '../../src-shared/onboarding/with-studies-of.ts'
 import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import { failingTests } from '../../src-shared/testing/failing-tests.ts'
 import { contentAt } from '../store/content.ts'
@@ -25,30 +26,63 @@ export function startJob({ db, queue, wish, id, actor, at }: Start): Result<Publ
   const content = versionContent(db, wish.bot, wish.version)
   const allowed = content.ok ? checkWish(db, wish, content.value.row) : content
   if (!allowed.ok) return allowed
-  if (wish.action === 'publish' && content.ok) {
-    const errors = lint(content.value.document).filter(({ severity }) => severity === 'error')
-    const problems = errors.map(({ code, message, said, record }) => ({
-      code,
-      message,
-      said,
-      pointer: record,
-    }))
-    if (problems.length > 0)
-      return fault('lifecycle/has-errors', `Version ${wish.version} has ${problems.length}.`, problems)
-  }
-  if (wish.action === 'publish' && content.ok && wish.reason.trim() === '') {
+  if (content.ok && wish.action !== 'deactivate') {
     const { document, row } = content.value
-    const failed = failingTests(document, testsOf(db, wish.bot, { document, hash: row.hash }))
-    const problems = failed.map(({ id, name }) => ({
-      code: 'lifecycle/tests-failed',
-      message: name,
-      pointer: id,
-    }))
-    if (failed.length > 0)
-      return fault('lifecycle/tests-failed', 'Mend them, or say why it is published all the same.', problems)
+    const hindered = hindranceOf(wish, { version: document, present: presentOf(db, wish.bot, document), row })
+    if (hindered) return hindered
   }
   const { message = '', ...rest } = wish
   return ok(queue.add({ ...rest, message, id, actor, at, state: 'waiting', attempts: 0, fault: null }))
+}
+
+/**
+ * What is asked for as it was saved, and the bot as it is now: what people said about it (tests, studies, steps) is no
+ * part of a version.
+ */
+type Asked = Readonly<{ version: BotDocument; present: BotDocument; row: VersionRow }>
+
+function hindranceOf(wish: Wish, asked: Asked): Fault | null {
+  switch (wish.action) {
+    case 'publish':
+      return errorsOf(asked) ?? (wish.reason.trim() === '' ? failuresOf(asked) : null)
+    case 'activate':
+      return stepsOf(asked)
+    case 'deactivate':
+      return null
+  }
+}
+
+function errorsOf({ version, present, row }: Asked): Fault | null {
+  const errors = lint(withStudiesOf(version, present)).filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return null
+  const problems = errors.map(({ code, message, said, record }) => ({ code, message, said, pointer: record }))
+  return fault('lifecycle/has-errors', `Version ${row.version} has ${problems.length}.`, problems)
+}
+
+/** Tests of the bot as it is now count while it is as the version is, those of the version otherwise. */
+function failuresOf({ version, present, row }: Asked): Fault | null {
+  const tests = (bundleOf(present).hash === row.hash ? present : version).all('testcase')
+  const failed = failingTests(version, tests)
+  if (failed.length === 0) return null
+  const problems = failed.map(({ id, name }) => ({
+    code: 'lifecycle/tests-failed',
+    message: name,
+    pointer: id,
+  }))
+  return fault('lifecycle/tests-failed', 'Mend them, or say why it is published all the same.', problems)
+}
+
+/** requirements.md KAL-01: activation waits for the steps of the bot's channels. */
+function stepsOf({ version, present, row }: Asked): Fault | null {
+  const problems = activationHindrances(version, present)
+  if (problems.length === 0) return null
+  return fault('lifecycle/steps-open', `Version ${row.version} was not activated.`, problems)
+}
+
+/** The bot as it is now; as it was saved where it is gone. */
+function presentOf(db: ReadDb, bot: BotId, version: BotDocument): BotDocument {
+  const last = lastSeq(db, bot)
+  return last === null ? version : contentAt(db, bot, last)
 }
 
 function checkWish(db: ReadDb, wish: Wish, { state, version }: VersionRow): Result<null> {
@@ -60,17 +94,6 @@ function checkWish(db: ReadDb, wish: Wish, { state, version }: VersionRow): Resu
   if (state === 'deactivated' && wish.action === 'publish') return ok(null)
   const next = nextState(state, wish.action)
   return next.ok ? ok(null) : fault(next.code, `Version ${version} is ${state}.`)
-}
-
-/** Tests are no part of what is published: while the bot is as the version is, those that it has now count. */
-function testsOf(
-  db: ReadDb,
-  bot: BotId,
-  version: Readonly<{ document: BotDocument; hash: string }>,
-): Iterable<TestcaseRecord> {
-  const last = lastSeq(db, bot)
-  const now = last === null ? null : contentAt(db, bot, last)
-  return (now && bundleOf(now).hash === version.hash ? now : version.document).all('testcase')
 }
 
 function isOnItsWay(jobs: readonly StoredJob[], { engine, version }: Wish): boolean {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { IterationId } from '../../src-shared/document/ids.ts'
 import type { Person } from '../../src-shared/document/iteration.ts'
+import { namedFiles } from '../../src-shared/document/named-files.ts'
 import { formatBytes } from '../../src-shared/kit/format-bytes.ts'
 import { hashSchema } from '../../src-shared/kit/hash.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
@@ -51,7 +52,7 @@ export async function exportReview(
 function filesOf(db: ReadDb, documents: readonly BotDocument[]): Result<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   let total = 0
-  for (const { hash } of documents.flatMap(document => [...document.all('media')])) {
+  for (const { hash } of documents.flatMap(namedFiles)) {
     const found = files.has(hash) ? null : readFileBytes(db, hash)
     if (!found) continue
     files.set(hash, found.bytes)

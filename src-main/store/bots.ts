@@ -6,6 +6,7 @@ import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { botState } from '../../src-shared/lifecycle/lifecycle.ts'
 import { newestVersion } from '../../src-shared/lifecycle/version-list.ts'
 import { formatVersion } from '../../src-shared/lifecycle/version-number.ts'
+import { withoutOwnSteps } from '../../src-shared/onboarding/without-own-steps.ts'
 import { readRecords, readRecordsText } from './content.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import { lastSeq, readLog } from './log.ts'
@@ -36,10 +37,10 @@ export function insertBot(db: WriteDb, document: BotDocument, { at, newId, sampl
   return id
 }
 
-/** Copies a bot as it is now; the copy begins with an empty log and no versions. */
+/** Copies a bot as it is now; the copy begins with an empty log, no versions, and its own steps of the checklist to do. */
 export function duplicateBot(db: WriteDb, bot: BotId, birth: Birth & { name: string }): Result<BotId> {
   const records = livingRecords(db, bot)
-  return records.ok ? addBot(db, BotDocument.of(records.value), birth) : records
+  return records.ok ? addBot(db, BotDocument.of(withoutOwnSteps(records.value)), birth) : records
 }
 
 export function openBot(db: ReadDb, bot: BotId): Result<OpenedBot> {

@@ -7,19 +7,17 @@ import { editsAfter } from './log.ts'
 
 /** All records of a bot as they are now, by id. */
 export function readRecords(db: ReadDb, bot: BotId): readonly BotDocRecord[] {
-  return bodiesOf(db, bot).map(body => JSON.parse(body) as BotDocRecord)
+  return JSON.parse(readRecordsText(db, bot)) as BotDocRecord[]
 }
 
-/** The same as the text of one JSON array. */
+/** The same as the text of one JSON array, put together where the rows are: a large bot has tens of thousands of them. */
 export function readRecordsText(db: ReadDb, bot: BotId): string {
-  return `[${bodiesOf(db, bot).join(',')}]`
+  return db.get<{ text: string }>(ALL_BODIES, bot)?.text ?? '[]'
 }
 
-function bodiesOf(db: ReadDb, bot: BotId): readonly string[] {
-  return db
-    .all<{ body: string }>('select body from record where bot = ? order by id', bot)
-    .map(({ body }) => body)
-}
+const ALL_BODIES = `
+  select '[' || coalesce(group_concat(body, ','), '') || ']' as text
+  from (select body from record where bot = ? order by id)`
 
 /** A bot as it was at a position of its log: what is now, with the later edits taken back. */
 export function contentAt(db: ReadDb, bot: BotId, seq: number): BotDocument {

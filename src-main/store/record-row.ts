@@ -36,6 +36,8 @@ export function recordKeys(record: BotDocRecord): RecordKeys {
     case 'translation':
     case 'iteration':
     case 'comment':
+    case 'task':
+    case 'study':
       return NO_KEYS
   }
 }
@@ -80,6 +82,8 @@ export function targetsOf(record: BotDocRecord): readonly RecordId[] {
     case 'testcase':
     case 'iteration':
     case 'comment':
+    case 'task':
+    case 'study':
       return []
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { AUTH_KINDS } from '../../src-shared/document/auth-kinds.ts'
 import type { VariableId } from '../../src-shared/document/ids.ts'
-import { AUTH_KINDS, type AuthRecord } from '../../src-shared/document/records.ts'
+import type { AuthRecord } from '../../src-shared/document/records.ts'
 import type { Changes } from '../../src-shared/edit/edit.ts'
 import { updateRecord } from '../../src-shared/edit/update-record.ts'
 import { ChoiceSelect } from '../inspector/fields/choice-select.tsx'

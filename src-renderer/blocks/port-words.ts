@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Port } from '../../src-shared/blocks/kind.ts'
-import { kindNamed } from '../../src-shared/blocks/kinds.ts'
+import { portsOf } from '../../src-shared/blocks/way-on.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { IntentId } from '../../src-shared/document/ids.ts'
 import { inLocale } from '../../src-shared/document/localized.ts'
@@ -14,7 +13,7 @@ export function portWords(
   port: string,
   locales: readonly string[],
 ): string {
-  const ports: readonly Port[] = kindNamed(block.kind)?.ports(block.data) ?? []
+  const ports = portsOf(block)
   const at = ports.findIndex(({ id }) => id === port)
   const found = ports[at]
   if (!found) return port

@@ -9,10 +9,14 @@ export type Stage = Readonly<{ flow: FlowId }> &
 /** What only the canvas knows: where one looks, and the gesture in flight, which becomes one edit when it ends. */
 export type CanvasView = Look &
   Readonly<{
-    /** While what is seen moves at one scale, and a moment longer. */
+    /** While what is seen moves, at one scale or through many, and a moment longer. */
     isMoving: boolean
+    /** It is a gesture that moves it, not the window itself. */
+    isByHand: boolean
     /** While the scale changes, and a moment longer. */
     isZooming: boolean
+    /** Cards of blocks in view are still to come, or came since what is seen began to move. */
+    isFilling: boolean
     /** How far the selected blocks are being dragged, in canvas pixels. */
     drag: Point | null
     /** The area being selected, in canvas pixels. */
@@ -39,7 +43,9 @@ export type CanvasView = Look &
 /** No gesture is in flight: how the canvas begins, and how a page shows it on which nothing can be changed. */
 export const AT_REST: Omit<CanvasView, keyof Look> = {
   isMoving: false,
+  isByHand: false,
   isZooming: false,
+  isFilling: false,
   drag: null,
   marquee: null,
   hoveredEdge: null,

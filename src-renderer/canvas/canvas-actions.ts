@@ -21,7 +21,7 @@ import { countedLabel } from './counted-label.ts'
 import type { Point } from './edge-path.ts'
 import { viewOf } from './first-view.ts'
 import { moveSelection } from './move-selection.ts'
-import { boxOf, type PlacedBlock } from './placed-blocks.ts'
+import type { PlacedBlock } from './placed-blocks.ts'
 import { around, noteBox } from './placed-groups.ts'
 import type { Scene } from './scene.ts'
 
@@ -100,7 +100,7 @@ export function mountedScene(): Scene | null {
 function boxOfThing(id: BlockId | NoteId | GroupId): Box | null {
   const { blocks, notes, groups } = mounted?.scene ?? {}
   const block = blocks?.get(id as BlockId)
-  if (block) return boxOf(block)
+  if (block) return block.box
   const note = notes?.get(id as NoteId)
   return note ? noteBox(note) : (groups?.get(id as GroupId)?.box ?? null)
 }
@@ -265,7 +265,7 @@ function showBox(box: Box): void {
 function freePlace(): Point {
   const view = visibleBox(useCanvasView.getState())
   const place = { x: (view.left + view.right) / 2 - CARD.width / 2, y: (view.top + view.bottom) / 2 - 40 }
-  const boxes = [...(mounted?.scene.blocks.values() ?? [])].map(boxOf)
+  const boxes = [...(mounted?.scene.blocks.values() ?? [])].map(({ box }) => box)
   const covers = (y: number) =>
     boxes.some(
       box =>

@@ -60,11 +60,11 @@ function MapFrame({ scale }: { scale: MapScale }) {
   const viewport = useCanvasView(view => view.viewport)
   const size = useCanvasView(view => view.size)
   const { left, top, right, bottom } = visibleBox({ viewport, size })
+  const [x, y] = [Math.round(left * scale.by + scale.x), Math.round(top * scale.by + scale.y)]
   const place = {
-    left: left * scale.by + scale.x,
-    top: top * scale.by + scale.y,
-    width: (right - left) * scale.by,
-    height: (bottom - top) * scale.by,
+    transform: `translate(${x}px, ${y}px)`,
+    width: Math.round((right - left) * scale.by),
+    height: Math.round((bottom - top) * scale.by),
   }
   return <div className={styles.mapFrame} style={place} />
 }

@@ -55,7 +55,7 @@ export function Canvas() {
   const onKeyDown = useWalk(scene)
   const blockEvents = useBlockEvents(scene, instance)
   const isConnecting = useCanvasView(view => view.connecting !== null)
-  const isMoving = useCanvasView(view => view.isMoving || view.isZooming || view.drag !== null)
+  const isMoving = useCanvasView(view => view.isMoving || view.drag !== null)
   const hidesCards = useCanvasView(({ isZooming, viewport }) => isZooming && viewport.zoom < CARDS_FROM_ZOOM)
   const isOverEdge = useCanvasView(view => view.hoveredEdge !== null)
   const isPresented = useWorkbench(state => state.screen === 'present')

@@ -10,7 +10,6 @@ import { noteBox } from './placed-groups.ts'
 import type { Scene } from './scene.ts'
 
 type Paths = Readonly<{
-  edges: Path2D
   families: ReadonlyMap<Family, Path2D>
   frames: ReadonlyMap<Hue, Path2D>
   notes: ReadonlyMap<Hue, Path2D>
@@ -18,6 +17,8 @@ type Paths = Readonly<{
 
 /** Made once per edit: panning over ten thousand blocks must not walk through them at every frame. */
 const made = new WeakMap<Scene['state'], Paths>()
+/** Apart from the others: the map does without them. */
+const madeEdges = new WeakMap<Scene['state'], Path2D>()
 
 /** Above so many edges they are drawn fainter, or they would cover the blocks. */
 const MANY_EDGES = 1000
@@ -28,12 +29,11 @@ export function drawOverview(
   { scene, view, colours, selection, trail, coverage }: Picture,
 ): void {
   const { zoom } = view.viewport
-  const { edges } = pathsOf(scene)
   drawFrames(context, scene, colours, zoom)
   context.globalAlpha = scene.edges.size > MANY_EDGES ? 0.45 : 1
   context.strokeStyle = colours.edge
   context.lineWidth = 0.8 / zoom
-  context.stroke(edges)
+  context.stroke(edgesOf(scene))
   drawBoxes(context, scene, colours)
   if (coverage) drawMissed(context, { scene, colours, zoom }, coverage)
   context.strokeStyle = colours.accent
@@ -115,14 +115,21 @@ export function drawMap(
   drawBoxes(context, scene, colours)
 }
 
-function pathsOf(scene: Scene): Paths {
-  const known = made.get(scene.state)
+function edgesOf(scene: Scene): Path2D {
+  const known = madeEdges.get(scene.state)
   if (known) return known
   const edges = new Path2D()
   for (const { ends } of scene.edges.values()) {
     edges.moveTo(ends.from.x, ends.from.y)
     edges.lineTo(ends.to.x, ends.to.y)
   }
+  madeEdges.set(scene.state, edges)
+  return edges
+}
+
+function pathsOf(scene: Scene): Paths {
+  const known = made.get(scene.state)
+  if (known) return known
   const families = new Map<Family, Path2D>()
   for (const { record, size } of scene.blocks.values()) {
     const family = kindNamed(record.kind)?.family ?? 'act'
@@ -134,7 +141,7 @@ function pathsOf(scene: Scene): Paths {
   for (const { record, box } of scene.groups.values()) addBox(frames, record.hue, box)
   const notes = new Map<Hue, Path2D>()
   for (const note of scene.notes.values()) addBox(notes, note.hue, noteBox(note))
-  const paths = { edges, families, frames, notes }
+  const paths = { families, frames, notes }
   made.set(scene.state, paths)
   return paths
 }

@@ -37,10 +37,12 @@ export function drawScene(context: Context, picture: Picture): void {
   if (zoom >= CARDS_FROM_ZOOM) drawDots(context, picture)
   drawGroups(context, picture)
   drawEdges(context, picture)
-  if (zoom < CARDS_FROM_ZOOM || view.isZooming) {
+  const hasCards = zoom >= CARDS_FROM_ZOOM && !view.isZooming
+  if (!hasCards || view.isFilling) {
     drawBlocks(context, picture)
     drawNotes(context, picture)
-  } else if (!view.drag && !view.glide) drawLabels(context, picture)
+  }
+  if (hasCards && !view.drag && !view.glide) drawLabels(context, picture)
 }
 
 /** Blocks and edges no test comes by are drawn with such dashes, in pixels of the screen. */

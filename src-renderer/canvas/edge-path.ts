@@ -31,11 +31,8 @@ export type EdgeShape =
 /** Forward edges are quiet curves; backward ones go around their blocks, not through (design/interface.md). */
 export function edgeShape(ends: EdgeEnds): EdgeShape {
   const { from, to } = ends
-  const distance = to.x - from.x
-  if (distance >= AHEAD) return { kind: 'curve', bend: Math.min(160, Math.max(32, distance / 2)) }
-  const lane = ends.lane ?? laneBetween(ends)
-  const out = from.x + AHEAD + aside(ends.outStep)
-  const into = to.x - AHEAD - aside(ends.inStep)
+  if (runsAhead(ends)) return { kind: 'curve', bend: Math.min(160, Math.max(32, (to.x - from.x) / 2)) }
+  const { out, into, lane } = wayAround(ends)
   return {
     kind: 'around',
     points: [
@@ -46,6 +43,19 @@ export function edgeShape(ends: EdgeEnds): EdgeShape {
       { x: into, y: to.y },
       to,
     ],
+  }
+}
+
+function runsAhead({ from, to }: EdgeEnds): boolean {
+  return to.x - from.x >= AHEAD
+}
+
+/** Where an edge that runs back leaves its port's height, comes to that of the input, and runs in between. */
+function wayAround(ends: EdgeEnds): Readonly<{ out: number; into: number; lane: number }> {
+  return {
+    out: ends.from.x + AHEAD + aside(ends.outStep),
+    into: ends.to.x - AHEAD - aside(ends.inStep),
+    lane: ends.lane ?? laneBetween(ends),
   }
 }
 
@@ -70,16 +80,14 @@ const MOST_LENGTH = 4000
 const ROOM = 10
 
 /** Whether a lane is looked for: the edge runs back, and not too far. */
-export function takesLane({ from, to }: EdgeEnds): boolean {
-  const ahead = to.x - from.x
-  return ahead < AHEAD && -ahead < MOST_LENGTH
+export function takesLane(ends: EdgeEnds): boolean {
+  return !runsAhead(ends) && ends.from.x - ends.to.x < MOST_LENGTH
 }
 
 /** The same ends with a lane in which no card is in the way, if one is near; forward edges stay as they are. */
 export function withFreeLane(ends: EdgeEnds, isBlocked: (box: Box) => boolean): EdgeEnds {
-  const shape = edgeShape(ends)
-  if (shape.kind === 'curve' || !takesLane(ends)) return ends
-  const [, { x: out }, { y: usual }, { x: into }] = shape.points as [Point, Point, Point, Point]
+  if (!takesLane(ends)) return ends
+  const { out, into, lane: usual } = wayAround(ends)
   const [left, right] = [Math.min(out, into), Math.max(out, into)]
   const isFree = (lane: number) => !isBlocked({ left, right, top: lane - ROOM, bottom: lane + ROOM })
   if (isFree(usual)) return ends
@@ -143,11 +151,19 @@ export function drawEdge(pen: Pen, ends: EdgeEnds): void {
 
 /** The smallest upright box that holds the edge, for finding those in view. */
 export function edgeBox(ends: EdgeEnds): { left: number; top: number; right: number; bottom: number } {
-  const shape = edgeShape(ends)
-  const points = shape.kind === 'around' ? shape.points : [ends.from, ends.to]
-  const xs = points.map(({ x }) => x)
-  const ys = points.map(({ y }) => y)
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+  const { from, to } = ends
+  const left = Math.min(from.x, to.x)
+  const top = Math.min(from.y, to.y)
+  const right = Math.max(from.x, to.x)
+  const bottom = Math.max(from.y, to.y)
+  if (runsAhead(ends)) return { left, top, right, bottom }
+  const { out, into, lane } = wayAround(ends)
+  return {
+    left: Math.min(left, out, into),
+    top: Math.min(top, lane),
+    right: Math.max(right, out, into),
+    bottom: Math.max(bottom, lane),
+  }
 }
 
 function length(a: Point, b: Point): number {

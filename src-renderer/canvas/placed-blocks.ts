@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Port } from '../../src-shared/blocks/kind.ts'
 import { kindNamed } from '../../src-shared/blocks/kinds.ts'
+import { portsOf } from '../../src-shared/blocks/way-on.ts'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockRecord } from '../../src-shared/document/records.ts'
 import { CARD, type CardSize, cardSize } from './block-size.ts'
@@ -15,6 +16,7 @@ export type PlacedBlock = Readonly<{
   isHint: boolean
   ports: readonly Port[]
   size: CardSize
+  box: Box
   hasInput: boolean
 }>
 
@@ -32,17 +34,9 @@ export function placeBlock(
   const isHint = said === '' && hasText(record.kind)
   const summary = isHint ? t('canvas.noText') : said
   if (known?.record === record && known.summary === summary) return known
-  const ports = kind?.ports(record.data) ?? []
-  return {
-    record,
-    summary,
-    isHint,
-    ports,
-    size: cardSize(summary, ports),
-    hasInput: kind?.hasInput ?? false,
-  }
-}
-
-export function boxOf({ record, size }: PlacedBlock): Box {
-  return { left: record.x, top: record.y, right: record.x + CARD.width, bottom: record.y + size.height }
+  const ports = portsOf(record)
+  const size = cardSize(summary, ports)
+  const { x, y } = record
+  const box = { left: x, top: y, right: x + CARD.width, bottom: y + size.height }
+  return { record, summary, isHint, ports, size, box, hasInput: kind?.hasInput ?? false }
 }

@@ -66,7 +66,8 @@ export function endsOf(
   const outStep = from.ports.findIndex(({ id }) => id === port)
   const portY = from.size.portY[outStep]
   if (portY === undefined) return null
-  const [fromTop, toTop] = [from.record.y + fromBy.y, to.record.y + toBy.y]
+  const fromTop = from.record.y + fromBy.y
+  const toTop = to.record.y + toBy.y
   return {
     from: { x: from.record.x + fromBy.x + CARD.width, y: fromTop + portY },
     to: { x: to.record.x + toBy.x, y: toTop + to.size.inputY },

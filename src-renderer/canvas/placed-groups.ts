@@ -2,7 +2,7 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId, FlowId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { GroupRecord, NoteRecord } from '../../src-shared/document/records.ts'
 import type { Box } from './box.ts'
-import { boxOf, type PlacedBlock } from './placed-blocks.ts'
+import type { PlacedBlock } from './placed-blocks.ts'
 
 /** A group with the frame that is drawn around its blocks. */
 export type PlacedGroup = Readonly<{ record: GroupRecord; box: Box; blocks: readonly PlacedBlock[] }>
@@ -20,7 +20,7 @@ export function placedGroups(
   for (const record of document.all('group')) {
     if (record.flow !== flow) continue
     const inside = record.blocks.flatMap(id => blocks.get(id) ?? [])
-    const box = around(inside.map(boxOf))
+    const box = around(inside.map(block => block.box))
     if (box) placed.set(record.id, { record, blocks: inside, box: grown(box, FRAME_PADDING) })
   }
   return placed
@@ -34,7 +34,7 @@ export function frameOf(
 ): Box {
   if (!drag || !blocks.some(({ record }) => chosen.has(record.id))) return box
   const moved = blocks.map(block => {
-    const own = boxOf(block)
+    const own = block.box
     return chosen.has(block.record.id) ? shifted(own, drag) : own
   })
   return grown(around(moved) ?? box, FRAME_PADDING)
@@ -53,17 +53,17 @@ export function noteBox({ x, y, width, height }: NoteRecord): Box {
 
 /** The box around boxes, or null when there are none. */
 export function around(boxes: Iterable<Box>): Box | null {
-  let box: Box | null = null
-  for (const { left, top, right, bottom } of boxes)
-    box = box
-      ? {
-          left: Math.min(box.left, left),
-          top: Math.min(box.top, top),
-          right: Math.max(box.right, right),
-          bottom: Math.max(box.bottom, bottom),
-        }
-      : { left, top, right, bottom }
-  return box
+  let left = Number.POSITIVE_INFINITY
+  let top = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const box of boxes) {
+    left = Math.min(left, box.left)
+    top = Math.min(top, box.top)
+    right = Math.max(right, box.right)
+    bottom = Math.max(bottom, box.bottom)
+  }
+  return left <= right ? { left, top, right, bottom } : null
 }
 
 function grown({ left, top, right, bottom }: Box, by: number): Box {

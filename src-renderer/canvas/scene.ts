@@ -1,16 +1,17 @@
 import type { TFunction } from 'i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BlockId, EdgeId, FlowId, GroupId, NoteId } from '../../src-shared/document/ids.ts'
-import type { EdgeRecord, NoteRecord } from '../../src-shared/document/records.ts'
+import type { BlockRecord, EdgeRecord, NoteRecord } from '../../src-shared/document/records.ts'
 import type { Changes } from '../../src-shared/edit/edit.ts'
 import { type Box, meets } from './box.ts'
 import { BoxGrid } from './box-grid.ts'
 import { standsAlone } from './card-summary.ts'
 import { edgeDistance } from './edge-distance.ts'
 import { type Point, takesLane } from './edge-path.ts'
-import { boxOf, type PlacedBlock, placeBlock } from './placed-blocks.ts'
+import { type PlacedBlock, placeBlock } from './placed-blocks.ts'
 import { type PlacedEdge, placeEdge } from './placed-edges.ts'
 import { around, noteBox, notesOf, type PlacedGroup, placedGroups } from './placed-groups.ts'
+import { SceneBounds } from './scene-bounds.ts'
 
 /** More blocks at once are another flow or layout: then all edges are new anyway. */
 const MOST_MOVED = 200
@@ -31,8 +32,9 @@ export class Scene {
   private readonly ownEdges = new Map<EdgeId, PlacedEdge>()
   /** Blocks whose cards name other records: looked at after every edit. */
   private readonly naming = new Set<BlockId>()
-  private readonly blockGrid = new BoxGrid<BlockId>()
-  private readonly edgeGrid = new BoxGrid<EdgeId>()
+  private readonly blockGrid = new BoxGrid<PlacedBlock>()
+  private readonly edgeGrid = new BoxGrid<PlacedEdge>()
+  private readonly blockBounds = new SceneBounds(this.ownBlocks)
 
   constructor() {
     this.blocks = this.ownBlocks
@@ -54,26 +56,33 @@ export class Scene {
     const isSame = words?.flow === flow && words.locale === locale && words.t === t
     this.words = { flow, locale, t }
     this.document = document
-    if (!isSame) this.clear()
-    const known = isSame ? changes : null
-    const targets = new Set<BlockId>()
-    const replaced = this.placeBlocks(known ? this.touched(known) : this.everyBlock(), targets)
-    if (known) this.followEdges(known, targets)
-    else this.dropStrangeEdges()
-    this.findLanesAnew(replaced, targets)
-    for (const id of targets) this.placeEdgesTo(id)
+    if (isSame) this.follow(changes)
+    else this.beginAnew(document.blocksOf(flow))
     this.groups = placedGroups(document, flow, this.blocks)
     this.notes = notesOf(document, flow)
     this.state = {}
     return this
   }
 
-  private clear(): void {
-    for (const id of this.ownBlocks.keys()) this.blockGrid.drop(id)
-    for (const id of this.ownEdges.keys()) this.edgeGrid.drop(id)
+  /** Of a flow that was not shown in this way before, nothing has to be compared. */
+  private beginAnew(blocks: ReadonlyMap<BlockId, BlockRecord>): void {
     this.ownBlocks.clear()
     this.ownEdges.clear()
     this.naming.clear()
+    this.blockGrid.clear()
+    this.edgeGrid.clear()
+    this.blockBounds.forget()
+    for (const id of blocks.keys()) this.putBlock(id, undefined, this.placedNow(id, undefined))
+    for (const id of blocks.keys()) this.placeEdgesTo(id)
+  }
+
+  private follow(changes: Changes | null): void {
+    const targets = new Set<BlockId>()
+    const replaced = this.placeBlocks(changes ? this.touched(changes) : this.everyBlock(), targets)
+    if (changes) this.followEdges(changes, targets)
+    else this.dropStrangeEdges()
+    this.findLanesAnew(replaced, targets)
+    for (const id of targets) this.placeEdgesTo(id)
   }
 
   private everyBlock(): Iterable<BlockId> {
@@ -100,11 +109,11 @@ export class Scene {
       const before = this.blocks.get(id)
       const after = this.placedNow(id, before)
       if (before === after) continue
-      if (before) boxes.push(boxOf(before))
-      if (after) boxes.push(boxOf(after))
+      if (before) boxes.push(before.box)
+      if (after) boxes.push(after.box)
       this.putBlock(id, before, after)
       targets.add(id)
-      for (const { to } of this.document?.edgesFrom(id).values() ?? []) targets.add(to)
+      for (const { to } of this.document?.edgesFrom(id) ?? []) targets.add(to)
     }
     return boxes
   }
@@ -118,14 +127,15 @@ export class Scene {
 
   /** What was changed last is drawn last. */
   private putBlock(id: BlockId, before: PlacedBlock | undefined, after: PlacedBlock | undefined): void {
-    if (before?.record !== after?.record) this.ownBlocks.delete(id)
-    this.naming.delete(id)
-    if (!after) {
-      this.blockGrid.drop(id)
-      return
+    if (before) {
+      this.blockGrid.drop(before)
+      this.naming.delete(id)
+      if (before.record !== after?.record) this.ownBlocks.delete(id)
     }
+    this.blockBounds.replace(before, after)
+    if (!after) return
     this.ownBlocks.set(id, after)
-    this.blockGrid.put(id, boxOf(after))
+    this.blockGrid.put(after)
     if (!standsAlone(after.record.kind)) this.naming.add(id)
   }
 
@@ -144,19 +154,20 @@ export class Scene {
   }
 
   private dropEdge(id: EdgeId): void {
+    const edge = this.edges.get(id)
+    if (!edge) return
     this.ownEdges.delete(id)
-    this.edgeGrid.drop(id)
+    this.edgeGrid.drop(edge)
   }
 
   /** The way around cards is found anew where one was or is beside it. */
   private findLanesAnew(boxes: readonly Box[], targets: Set<BlockId>): void {
     if (boxes.length > 2 * MOST_MOVED) return
     for (const box of boxes)
-      for (const id of this.edgeGrid.find(box)) {
-        const edge = this.edges.get(id)
-        if (!edge || !takesLane(edge.ends)) continue
-        this.dropEdge(id)
-        targets.add(edge.record.to)
+      for (const { ends, record } of this.edgeGrid.find(box)) {
+        if (!takesLane(ends)) continue
+        this.dropEdge(record.id)
+        targets.add(record.to)
       }
   }
 
@@ -164,27 +175,30 @@ export class Scene {
     const { document, words } = this
     const to = this.blocks.get(id)
     if (!document || !words) return
-    const surroundings = { ...words, document, isBlocked: (box: Box) => this.blockGrid.find(box).size > 0 }
+    const surroundings = { ...words, document, isBlocked: this.isBlocked }
     let inStep = 0
     for (const record of inOrder(document.edgesTo(id))) {
       const from = this.blocks.get(record.from)
       const known = this.edges.get(record.id)
       const edge = from && to && placeEdge(known, record, { from, to, inStep }, surroundings)
       inStep += 1
-      if (!edge) this.dropEdge(record.id)
-      else if (edge !== known) {
+      if (edge === known) continue
+      if (known) this.edgeGrid.drop(known)
+      if (edge) {
         this.ownEdges.set(record.id, edge)
-        this.edgeGrid.put(record.id, edge.box)
-      }
+        this.edgeGrid.put(edge)
+      } else this.ownEdges.delete(record.id)
     }
   }
 
+  private readonly isBlocked = (box: Box): boolean => this.blockGrid.isMet(box)
+
   blocksIn(box: Box): PlacedBlock[] {
-    return [...this.blockGrid.find(box)].flatMap(id => this.blocks.get(id) ?? [])
+    return this.blockGrid.find(box)
   }
 
   edgesIn(box: Box): PlacedEdge[] {
-    return [...this.edgeGrid.find(box)].flatMap(id => this.edges.get(id) ?? [])
+    return this.edgeGrid.find(box)
   }
 
   notesIn(box: Box): NoteRecord[] {
@@ -208,7 +222,8 @@ export class Scene {
   }
 
   private *boxes(): Iterable<Box> {
-    for (const block of this.blocks.values()) yield boxOf(block)
+    const blocks = this.blockBounds.now()
+    if (blocks) yield blocks
     for (const { box } of this.groups.values()) yield box
     for (const note of this.notes.values()) yield noteBox(note)
   }
@@ -216,7 +231,7 @@ export class Scene {
   /** The edges that begin or end at a block. */
   edgesAt(id: BlockId): PlacedEdge[] {
     const records = [...(this.document?.edgesFrom(id) ?? []), ...(this.document?.edgesTo(id) ?? [])]
-    return records.flatMap(([edge]) => this.edges.get(edge) ?? [])
+    return records.flatMap(edge => this.edges.get(edge.id) ?? [])
   }
 
   /** The block at a place; of several, the one drawn last. */
@@ -238,7 +253,6 @@ export class Scene {
 }
 
 /** By their ids: the order of the document changes when an edge goes and comes back. */
-function inOrder(edges: ReadonlyMap<EdgeId, EdgeRecord>): readonly EdgeRecord[] {
-  const all = [...edges.values()]
-  return all.length > 1 ? all.sort((a, b) => (a.id < b.id ? -1 : 1)) : all
+function inOrder(edges: readonly EdgeRecord[]): readonly EdgeRecord[] {
+  return edges.length > 1 ? [...edges].sort((a, b) => (a.id < b.id ? -1 : 1)) : edges
 }

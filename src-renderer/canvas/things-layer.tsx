@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { GroupId, NoteId } from '../../src-shared/document/ids.ts'
 import type { NoteRecord } from '../../src-shared/document/records.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { areaSelector } from './area-selector.ts'
 import { useCanvasView } from './canvas-view.ts'
 import { CARDS_FROM_ZOOM, SHAPES_FROM_ZOOM } from './draw-scene.ts'
 import { EdgeComments } from './edge-comments.tsx'
@@ -11,7 +12,6 @@ import { NoteSheet } from './note-sheet.tsx'
 import type { PlacedGroup } from './placed-groups.ts'
 import type { Scene } from './scene.ts'
 import { useCommentCounts } from './use-comment-counts.ts'
-import { areaSelector } from './use-window-nodes.ts'
 
 type Props = Readonly<{ scene: Scene; rev: number }>
 

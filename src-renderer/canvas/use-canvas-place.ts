@@ -7,7 +7,6 @@ import type { BlockNode } from './block-node.ts'
 import { canvasActions, mountCanvas } from './canvas-actions.ts'
 import { useCanvasView } from './canvas-view.ts'
 import { firstView } from './first-view.ts'
-import { boxOf } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 
 type Place = Readonly<{
@@ -61,7 +60,7 @@ function firstViewOf(scene: Scene): CanvasView['viewport'] | null {
   const all = scene.bounds()
   if (!all) return { x: 0, y: 0, zoom: 1 }
   const entry = [...scene.blocks.values()].find(({ hasInput }) => !hasInput)
-  return firstView(all, entry ? boxOf(entry) : all, useCanvasView.getState().size)
+  return firstView(all, entry?.box ?? all, useCanvasView.getState().size)
 }
 
 /** Problems, lists and forms ask for places; the block is brought into view once the flow is there. */

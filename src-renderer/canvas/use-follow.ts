@@ -4,7 +4,6 @@ import type { FlowId } from '../../src-shared/document/ids.ts'
 import type { BlockNode } from './block-node.ts'
 import { useCanvasView } from './canvas-view.ts'
 import { followView } from './first-view.ts'
-import { boxOf } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 
 /** Slow enough to be followed by people who see the flow for the first time. */
@@ -29,9 +28,16 @@ export function useFollow(
     const end = scene.blocks.get(stage.end)
     if (!end) return
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-    void instance.setViewport(followView(placed.map(boxOf), boxOf(end), size), {
-      duration: isStill ? 0 : GLIDE_MS,
-      interpolate: 'linear',
-    })
+    void instance.setViewport(
+      followView(
+        placed.map(({ box }) => box),
+        end.box,
+        size,
+      ),
+      {
+        duration: isStill ? 0 : GLIDE_MS,
+        interpolate: 'linear',
+      },
+    )
   }, [instance, scene, flow, stage, size])
 }

@@ -3,16 +3,14 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { RecordId } from '../../src-shared/document/ids.ts'
 import type { Issue, Severity } from '../../src-shared/lint/issue.ts'
 import { useWorkbench } from '../state/workbench.ts'
-import type { CanvasView } from './at-rest.ts'
 import { type BlockNode, BlockNodes } from './block-node.ts'
 import { offsetOf } from './block-offset.ts'
-import { type Box, visibleBox } from './box.ts'
 import { useCanvasView } from './canvas-view.ts'
 import { connectionRefusal } from './connection-refusal.ts'
-import { CARDS_FROM_ZOOM } from './draw-scene.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 import { useCommentCounts } from './use-comment-counts.ts'
+import { useNearBlocks } from './use-near-blocks.ts'
 
 /**
  * What React Flow is given: the cards near the view, so that its cost does not grow with the flow (research/
@@ -20,12 +18,10 @@ import { useCommentCounts } from './use-comment-counts.ts'
  */
 export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   const [nodes] = useState(() => new BlockNodes())
-  const [selectArea] = useState(() => areaSelector(CARDS_FROM_ZOOM))
-  const area = useCanvasView(selectArea)
+  const near = useNearBlocks(scene, rev)
   const drag = useCanvasView(view => view.drag)
   const glide = useCanvasView(view => view.glide)
   const connecting = useCanvasView(view => view.connecting)
-  const hovered = useCanvasView(view => view.hoveredBlock)
   const document = useWorkbench(state => state.editor?.document)
   const selected = useWorkbench(state => state.selection.blocks)
   const trail = useWorkbench(state => state.trail)
@@ -38,12 +34,9 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes in place; `rev` says when.
   return useMemo(() => {
     if (!document) return []
-    const touched = [hovered, from, selected.size === 1 ? [...selected][0] : null]
-    const shown = touched.flatMap(id => (id && scene.blocks.get(id)) || [])
-    if (area) shown.push(...scene.blocksIn(area))
     const end = from && port !== undefined ? { block: from, port } : null
     return nodes.of(
-      [...new Set(shown)].map(block => {
+      near.map(block => {
         const { id, x, y } = block.record
         const isSelected = selected.has(id)
         const by = offsetOf({ drag, glide }, isSelected, id)
@@ -67,14 +60,12 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
     )
   }, [
     nodes,
-    scene,
+    near,
     rev,
-    area,
     drag,
     glide,
     from,
     port,
-    hovered,
     document,
     selected,
     trail,
@@ -85,36 +76,8 @@ export function useWindowNodes(scene: Scene, rev: number): BlockNode[] {
   ])
 }
 
-/**
- * The area whose blocks are mounted: the view and a third of it around, the same object until the view leaves it, so
- * that cards come and go seldom; it waits for the scale to rest. Null when zoomed out.
- */
-export function areaSelector(fromZoom: number): (view: CanvasView) => Box | null {
-  let area: Box | null = null
-  return view => {
-    if (view.isZooming) return area
-    if (view.viewport.zoom < fromZoom) area = null
-    else {
-      const seen = visibleBox(view)
-      const width = seen.right - seen.left
-      if (!area || !holds(area, seen) || area.right - area.left > 3 * width)
-        area = visibleBox(view, Math.max(view.size.width, view.size.height) / 3)
-    }
-    return area
-  }
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    outer.left <= inner.left &&
-    outer.top <= inner.top &&
-    outer.right >= inner.right &&
-    outer.bottom >= inner.bottom
-  )
-}
-
 function connectedPorts(document: BotDocument, { record }: PlacedBlock): ReadonlySet<string> {
-  return new Set([...document.edgesFrom(record.id).values()].map(({ port }) => port))
+  return new Set(document.edgesFrom(record.id).map(({ port }) => port))
 }
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 }

@@ -46,7 +46,7 @@ function followers(document: BotDocument, { record, ports }: PlacedBlock): Block
 }
 
 function sourceOf(document: BotDocument, blocks: Blocks, id: BlockId): BlockId | null {
-  for (const { from } of document.edgesTo(id).values()) if (blocks.has(from) && from !== id) return from
+  for (const { from } of document.edgesTo(id)) if (blocks.has(from) && from !== id) return from
   return null
 }
 

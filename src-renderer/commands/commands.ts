@@ -480,6 +480,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => showLeft('review'),
   },
   {
+    id: 'review.checklist',
+    group: 'bot',
+    shortcuts: ['mod+alt+l'],
+    enabled: inBot,
+    run: () => void showTheChecklist(),
+  },
+  {
     id: 'review.comment',
     group: 'bot',
     shortcuts: ['m', 'mod+alt+c'],
@@ -628,6 +635,11 @@ async function commentOnSelection(): Promise<void> {
   const place = placeOfSelection()
   const { beginComment } = await import('../review/review-actions.ts')
   beginComment(place)
+}
+
+async function showTheChecklist(): Promise<void> {
+  const { showChecklist } = await import('../review/checklist-actions.ts')
+  showChecklist()
 }
 
 async function commentOnTurn(): Promise<void> {

@@ -117,7 +117,7 @@ function lookOf(block: PlacedBlock, document: BotDocument) {
   return {
     data: {
       block,
-      connected: new Set([...document.edgesFrom(id).values()].map(({ port }) => port)),
+      connected: new Set(document.edgesFrom(id).map(({ port }) => port)),
       isBreakpoint: false,
       isMainMenu: document.bot.mainMenu === id,
       worst: null,

@@ -4,7 +4,6 @@ import { useCanvasView } from '../canvas/canvas-view.ts'
 import { readColours } from '../canvas/colours.ts'
 import { type DifferenceColours, drawDifferences } from '../canvas/draw-differences.ts'
 import { drawScene } from '../canvas/draw-scene.ts'
-import { boxOf } from '../canvas/placed-blocks.ts'
 import { noteBox } from '../canvas/placed-groups.ts'
 import type { Scene } from '../canvas/scene.ts'
 import { NO_SELECTION, NO_TRAIL } from '../state/workbench.ts'
@@ -37,10 +36,12 @@ export function paintPane(
 }
 
 function drawnOf(scene: Scene) {
-  const boxOr = <T, Box>(thing: T | undefined, box: (thing: T) => Box) => (thing ? box(thing) : null)
   return {
-    block: (id: Parameters<Scene['blocks']['get']>[0]) => boxOr(scene.blocks.get(id), boxOf),
-    note: (id: Parameters<Scene['notes']['get']>[0]) => boxOr(scene.notes.get(id), noteBox),
+    block: (id: Parameters<Scene['blocks']['get']>[0]) => scene.blocks.get(id)?.box ?? null,
+    note: (id: Parameters<Scene['notes']['get']>[0]) => {
+      const note = scene.notes.get(id)
+      return note ? noteBox(note) : null
+    },
     group: (id: Parameters<Scene['groups']['get']>[0]) => scene.groups.get(id)?.box ?? null,
     edge: (id: Parameters<Scene['edges']['get']>[0]) => scene.edges.get(id)?.ends ?? null,
   }

@@ -4,7 +4,7 @@ import type { GroupRecord, NoteRecord } from '../../src-shared/document/records.
 import { CARD, hasPortRows } from '../canvas/block-size.ts'
 import type { Box } from '../canvas/box.ts'
 import { type EdgeEnds, edgeShape, type Point, pointOn } from '../canvas/edge-path.ts'
-import { boxOf, type PlacedBlock } from '../canvas/placed-blocks.ts'
+import type { PlacedBlock } from '../canvas/placed-blocks.ts'
 import type { PlacedEdge } from '../canvas/placed-edges.ts'
 
 /** What is drawn: the flow's things with their measures, and how they are called. */
@@ -68,7 +68,7 @@ export function flowSvg(picture: FlowPicture): FlowSvg {
 
 function frameOf({ blocks, edges, notes }: FlowPicture): Box {
   const boxes: Box[] = [
-    ...blocks.map(boxOf),
+    ...blocks.map(({ box }) => box),
     ...edges.map(({ box }) => box),
     ...notes.map(({ x, y, width, height }) => ({ left: x, top: y, right: x + width, bottom: y + height })),
   ]
@@ -173,7 +173,7 @@ function at({ x, y }: Point): string {
 
 function groupSvg({ blocks: ids, title, hue }: GroupRecord, { blocks }: FlowPicture): string {
   const inside = new Set(ids)
-  const boxes = blocks.filter(({ record }) => inside.has(record.id)).map(boxOf)
+  const boxes = blocks.filter(({ record }) => inside.has(record.id)).map(({ box }) => box)
   if (boxes.length === 0) return ''
   const { left, top, right, bottom } = around(boxes)
   const [x, y] = [left - AROUND, top - AROUND - 20]

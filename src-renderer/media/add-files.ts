@@ -39,8 +39,8 @@ function tellAlone(tone: 'error' | 'info', message: string): void {
 
 type Kept = Readonly<{ ok: true; file: KeptFile }> | Readonly<{ ok: false; why: string }>
 
-/** A file that is too large is not even read. */
-async function keep(t: TFunction, file: File): Promise<Kept> {
+/** Keeps a file in the library; one that is too large is not even read. */
+export async function keep(t: TFunction, file: File): Promise<Kept> {
   if (file.size > MAX_FILE_BYTES)
     return {
       ok: false,

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { RecordId } from '../../src-shared/document/ids.ts'
 import { blockTitle } from '../blocks/block-title.ts'
+import { stepTitle } from '../review/step-title.ts'
 
 /** What a person calls a place: "Opening hours · Main", "Variable ORDER_TOTAL". */
 export function placeName(t: TFunction, document: BotDocument, id: RecordId): string {
@@ -37,6 +38,10 @@ export function placeName(t: TFunction, document: BotDocument, id: RecordId): st
       return t('problems.place.iteration', { number: record.number })
     case 'comment':
       return t('problems.place.comment')
+    case 'task':
+      return t('problems.place.task', { name: stepTitle(t, record) })
+    case 'study':
+      return t('problems.place.study', { name: blockTitle(t, document.get(record.block)) })
     case 'waiver':
     case 'translation':
     case 'bot':

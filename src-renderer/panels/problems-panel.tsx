@@ -16,10 +16,14 @@ const MOST_SHOWN = 200
 export function ProblemsPanel() {
   const { t } = useTranslation()
   const issues = useWorkbench(state => state.issues)
+  const isChecked = useWorkbench(state => state.isChecked)
   const hasIgnored = useWorkbench(state => state.ignored.length > 0)
   return (
     <Panel title={t('problems.title')}>
-      {issues.length === 0 && <EmptyState text={t(hasIgnored ? 'problems.noneLeft' : 'problems.none')} />}
+      {!isChecked && <EmptyState text={t('problems.checking')} />}
+      {isChecked && issues.length === 0 && (
+        <EmptyState text={t(hasIgnored ? 'problems.noneLeft' : 'problems.none')} />
+      )}
       {SEVERITIES.map(severity => (
         <Group
           key={severity}

@@ -45,7 +45,7 @@ export function beginWriting(writing: Writing): void {
     useWorkbench.setState({ dialog: 'submitReview' })
     return
   }
-  useReview.setState({ writing, answering: null, editing: null })
+  useReview.setState({ part: 'review', writing, answering: null, editing: null })
   if (writing.at === 'panel') showLeft('review')
 }
 

@@ -10,7 +10,7 @@ import { reloadLibrary } from '../library/library-store.ts'
 import { openMerge } from '../merge/merge-actions.ts'
 import { useMerge } from '../merge/merge-state.ts'
 import { allSaved, newId, openBot } from '../state/open-bot.ts'
-import { NO_SELECTION, NO_TRAIL, useWorkbench } from '../state/workbench.ts'
+import { NO_SELECTION, NO_TRAIL, NOT_CHECKED, useWorkbench } from '../state/workbench.ts'
 
 /** Does with an offered package what was chosen; what hinders comes back. */
 export async function takeOffer(offer: ReviewOffer, as: ReviewTaken['as']): Promise<Fault | null> {
@@ -66,7 +66,7 @@ function lookAt(file: string, records: readonly BotDocRecord[]): void {
   useWorkbench.setState(({ rev }) => ({
     ...{ screen: 'bot', bot: null, editor, viewing: null, looking: file, suggesting: false },
     ...{ rev: rev + 1, flow: mainFlow, locale: locales[0] ?? 'en', selection: NO_SELECTION, entry: null },
-    ...{ trail: NO_TRAIL, goTo: null, issues: [], ignored: [] },
+    ...{ trail: NO_TRAIL, goTo: null, ...NOT_CHECKED },
     saved: { state: 'saved', at: null, message: null },
   }))
 }

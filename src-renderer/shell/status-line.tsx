@@ -40,6 +40,7 @@ export function StatusLine() {
 function Problems() {
   const { t } = useTranslation()
   const issues = useWorkbench(state => state.issues)
+  const isChecked = useWorkbench(state => state.isChecked)
   const { error: errors, warning: warnings, hint: hints } = countIssues(issues)
   const words = [
     errors > 0 && t('shell.problems', { count: errors }),
@@ -50,9 +51,15 @@ function Problems() {
     useWorkbench.setState({ leftTab: 'problems' })
     void setPreferences({ leftOpen: true })
   }
+  const none = isChecked ? t('shell.noProblems') : t('shell.checking')
   return (
-    <UnstyledButton className={styles.word} data-tone={errors > 0 ? 'error' : undefined} onClick={show}>
-      {words.length > 0 ? words.join(' · ') : t('shell.noProblems')}
+    <UnstyledButton
+      className={styles.word}
+      data-tone={errors > 0 ? 'error' : undefined}
+      data-checked={isChecked}
+      onClick={show}
+    >
+      {words.length > 0 ? words.join(' · ') : none}
     </UnstyledButton>
   )
 }

@@ -8,7 +8,7 @@ import { client } from '../ipc/client.ts'
 import { flushDrafts } from './drafts.ts'
 import { Outbox } from './outbox.ts'
 import { forgetUndone } from './tell-of-edit.ts'
-import { NO_SELECTION, NO_TRAIL, useWorkbench } from './workbench.ts'
+import { NO_SELECTION, NO_TRAIL, NOT_CHECKED, useWorkbench } from './workbench.ts'
 
 let outbox: Outbox | null = null
 
@@ -55,8 +55,7 @@ export function showBot(opened: OpenedBot): void {
     entry: null,
     trail: NO_TRAIL,
     goTo: null,
-    issues: [],
-    ignored: [],
+    ...NOT_CHECKED,
     saved: { state: 'saved', at: null, message: null },
   }))
 }

@@ -82,6 +82,8 @@ function placeOf(document: BotDocument, id: RecordId): Partial<Workbench> {
     case 'translation':
     case 'iteration':
     case 'comment':
+    case 'task':
+    case 'study':
       return { leftTab: 'review' }
     case 'variable':
       return { leftTab: 'variables' }

@@ -6,7 +6,7 @@ import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { client } from '../ipc/client.ts'
 import { commit } from './edits.ts'
 import { allSaved, newId } from './open-bot.ts'
-import { NO_SELECTION, NO_TRAIL, useWorkbench, type Workbench } from './workbench.ts'
+import { NO_SELECTION, NO_TRAIL, NOT_CHECKED, useWorkbench, type Workbench } from './workbench.ts'
 
 /** The editor of the bot as it is being made, also while an older version of it is shown. */
 export function workingEditor({ editor, viewing }: Workbench): Editor | null {
@@ -84,7 +84,7 @@ async function show(editor: Editor, viewing: Workbench['viewing']): Promise<void
     rev: rev + 1,
     flow: flow && editor.document.get(flow) ? flow : editor.document.bot.mainFlow,
     locale: editor.document.bot.locales.includes(locale) ? locale : (editor.document.bot.locales[0] ?? 'en'),
-    ...{ selection: NO_SELECTION, entry: null, trail: NO_TRAIL, goTo: null, issues: [], ignored: [] },
+    ...{ selection: NO_SELECTION, entry: null, trail: NO_TRAIL, goTo: null, ...NOT_CHECKED },
   }))
   const { startAgain, useTalk } = await import('../simulator/talk.ts')
   if (useTalk.getState().simulation) startAgain()

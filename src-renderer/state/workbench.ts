@@ -133,6 +133,8 @@ export type Workbench = Readonly<{
   breakpoints: ReadonlySet<BlockId>
   /** What tests come by, while the canvas shows it. */
   coverage: Coverage | null
+  /** Whether the checks have seen all of the bot since it was shown; before that they have found nothing yet. */
+  isChecked: boolean
   /** What the checks found, without what was ignored. */
   issues: readonly Issue[]
   ignored: readonly Ignored[]
@@ -142,6 +144,13 @@ export type Workbench = Readonly<{
   working: FileWorking | null
   preferences: Preferences
 }>
+
+/** Of a document that has just come. */
+export const NOT_CHECKED: Pick<Workbench, 'isChecked' | 'issues' | 'ignored'> = {
+  isChecked: false,
+  issues: [],
+  ignored: [],
+}
 
 /** The state of the window. Views select single members; actions live in files of their own and call `setState`. */
 export const useWorkbench = create<Workbench>()(() => ({
@@ -165,8 +174,7 @@ export const useWorkbench = create<Workbench>()(() => ({
   trail: NO_TRAIL,
   breakpoints: new Set(),
   coverage: null,
-  issues: [],
-  ignored: [],
+  ...NOT_CHECKED,
   goTo: null,
   banner: null,
   working: null,

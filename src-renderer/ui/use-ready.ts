@@ -1,17 +1,16 @@
 import { useEffect } from 'react'
+import { pictureIsGone, pictureIsThere } from './picture.ts'
 
 /** Says that the blocks of the flow are on the screen: two frames after the first picture. */
 export function useReady(isThere: boolean): void {
   useEffect(() => {
     if (!isThere) return
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        document.documentElement.dataset.ready = 'true'
-      })
+      frame = requestAnimationFrame(pictureIsThere)
     })
     return () => {
       cancelAnimationFrame(frame)
-      delete document.documentElement.dataset.ready
+      pictureIsGone()
     }
   }, [isThere])
 }

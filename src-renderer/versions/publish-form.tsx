@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EngineAccount, PublishJob, StoredVersion } from '../../src-shared/ipc/contract.ts'
 import type { Fault } from '../../src-shared/kit/result.ts'
+import { type Activation, activationOf } from '../../src-shared/onboarding/activation.ts'
 import { flushDrafts } from '../state/drafts.ts'
+import { useDocument } from '../state/edits.ts'
 import { useVersions } from '../state/versions.ts'
 import { Actions } from './dialog-frame.tsx'
 import { FaultMessage } from './fault-message.tsx'
@@ -12,10 +14,12 @@ import { PlanSteps } from './plan-steps.tsx'
 import { planWords } from './plan-words.ts'
 import { PublishChecks, useHindrances } from './publish-checks.tsx'
 import { type Choice, type PublishPlan, publishPlan } from './publish-plan.ts'
+import { PublishSteps } from './publish-steps.tsx'
 import { isHeldBack, PublishTestsPart, usePublishTests } from './publish-tests.tsx'
 import type { Wish } from './publishing.ts'
 import { runPlan } from './run-plan.ts'
 import { type EngineStatus, useEngineStatus } from './use-engine-status.ts'
+import { type Published, usePublished } from './use-published.ts'
 import css from './versions.module.css'
 import { useWorkingHash } from './working-hash.ts'
 import { type WorkingState, workingState } from './working-state.ts'
@@ -40,9 +44,15 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
   useEffect(flushDrafts, [])
   const choice = picked ?? defaultChoice(working)
   const plan = publishPlan({ versions, choice, activate, onEngine: onEngine.status })
-  const tests = usePublishTests(plan)
+  const published = usePublished(plan)
+  const tests = usePublishTests(plan, published)
+  const activation = useActivation(plan, published)
   const [reason, setReason] = useState('')
-  const mayGo = tests.state !== 'playing' && (!isHeldBack(tests) || reason.trim() !== '')
+  const mayGo =
+    published.state !== 'reading' &&
+    !activation?.isHeld &&
+    tests.state !== 'playing' &&
+    (!isHeldBack(tests) || reason.trim() !== '')
   const isReady = working.state !== 'unknown' && (onEngine.status !== undefined || onEngine.fault !== null)
   return (
     <>
@@ -53,6 +63,7 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
       <PlanSteps plan={plan} engine={engine.name} />
       <PublishChecks isWorking={plan.saves} onGo={onClose} />
       <PublishTestsPart tests={tests} reason={reason} onReason={setReason} onGo={onClose} />
+      {activation && <PublishSteps activation={activation} plan={plan} onGo={onClose} />}
       <Begin
         plan={plan}
         engine={engine}
@@ -63,6 +74,13 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
       />
     </>
   )
+}
+
+/** On which channels a plan with an activation goes live; null where it has none, or that is not known yet. */
+function useActivation({ activates }: PublishPlan, published: Published): Activation | null {
+  const present = useDocument()
+  if (!activates || !present || published.state !== 'read') return null
+  return activationOf(published.document, present)
 }
 
 function defaultChoice({ state, newest }: WorkingState): Choice {

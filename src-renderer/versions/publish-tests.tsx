@@ -2,18 +2,15 @@ import { Textarea } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { TestcaseId } from '../../src-shared/document/ids.ts'
 import { compile } from '../../src-shared/runtime/compile.ts'
 import { runTestcase } from '../../src-shared/testing/run-testcase.ts'
-import { client } from '../ipc/client.ts'
 import { showPlace } from '../state/show-place.ts'
-import { useVersions } from '../state/versions.ts'
-import { useWorkbench } from '../state/workbench.ts'
 import { runSearch } from '../testing/run-search.ts'
 import type { PublishPlan } from './publish-plan.ts'
+import type { Published } from './use-published.ts'
 import css from './versions.module.css'
-import { useWorkingHash } from './working-hash.ts'
 
 type Failed = Readonly<{ id: TestcaseId; name: string }>
 
@@ -27,36 +24,15 @@ const MOST_SHOWN = 6
 /** Characters of a reason that the main process takes. */
 const MOST_REASON = 500
 
-/** Plays the tests of what a plan publishes: of the bot as it is now, or of the version that was chosen. */
-export function usePublishTests({ publishes, saves, version }: PublishPlan): PublishTests {
+/** Plays the tests of what a plan publishes. */
+export function usePublishTests({ publishes }: PublishPlan, published: Published): PublishTests {
   const [tests, setTests] = useState<PublishTests>({ state: 'playing' })
-  const bot = useWorkbench(state => state.bot)
-  const rev = useWorkbench(state => state.rev)
-  const hash = useWorkingHash()
-  const hashOfVersion = useVersions(({ versions }) => versions.find(each => each.version === version)?.hash)
-  // Tests are no part of what is published: while the bot is as the version is, those that it has now count.
-  const isNow = saves || (hash !== null && hash === hashOfVersion)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document changes in place, and `rev` with it
   useEffect(() => {
     setTests({ state: publishes ? 'playing' : 'idle' })
-    const { editor } = useWorkbench.getState()
-    if (!publishes || !bot || !editor) return
-    let [isOn, cancel] = [true, () => {}]
-    const play = (document: BotDocument) => {
-      cancel = runSearch(playTests(document), { onDone: setTests })
-    }
-    if (isNow) play(editor.document)
-    else
-      void client['versions.read']({ bot, version }).then(read => {
-        if (!isOn) return
-        if (read.ok) play(BotDocument.of(read.value.records))
-        else setTests({ state: 'unread', message: read.message })
-      })
-    return () => {
-      isOn = false
-      cancel()
-    }
-  }, [publishes, isNow, version, bot, rev])
+    if (!publishes || published.state === 'reading') return
+    if (published.state === 'unread') return setTests(published)
+    return runSearch(playTests(published.document), { onDone: setTests })
+  }, [publishes, published])
   return tests
 }
 

@@ -1,6 +1,7 @@
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
+import { checklist } from './en/checklist.ts'
 import { compare } from './en/compare.ts'
 import { craft } from './en/craft.ts'
 import { editor } from './en/editor.ts'
@@ -32,6 +33,7 @@ export const en = {
   blocks,
   botSettings,
   canvas,
+  checklist,
   compare,
   craft,
   editor,

@@ -1,6 +1,7 @@
 import { blocks } from './es/blocks.ts'
 import { botSettings } from './es/bot-settings.ts'
 import { canvas } from './es/canvas.ts'
+import { checklist } from './es/checklist.ts'
 import { compare } from './es/compare.ts'
 import { craft } from './es/craft.ts'
 import { editor } from './es/editor.ts'
@@ -33,6 +34,7 @@ export const es: Translated = {
   blocks,
   botSettings,
   canvas,
+  checklist,
   compare,
   craft,
   editor,

@@ -1,6 +1,7 @@
 import { blocks } from './pt-BR/blocks.ts'
 import { botSettings } from './pt-BR/bot-settings.ts'
 import { canvas } from './pt-BR/canvas.ts'
+import { checklist } from './pt-BR/checklist.ts'
 import { compare } from './pt-BR/compare.ts'
 import { craft } from './pt-BR/craft.ts'
 import { editor } from './pt-BR/editor.ts'
@@ -33,6 +34,7 @@ export const ptBR: Translated = {
   blocks,
   botSettings,
   canvas,
+  checklist,
   compare,
   craft,
   editor,

@@ -4,6 +4,7 @@ import { type Sentences, sayIn } from '../../src-shared/kit/say.ts'
 import { en } from '../../src-shared/kit/sentences/en.ts'
 import type { Said } from '../../src-shared/kit/sentences/said.ts'
 import type { Issue } from '../../src-shared/lint/issue.ts'
+import { SpokenIssue } from '../../src-shared/lint/spoken-issue.ts'
 
 let spoken: Sentences = en
 let issues = new WeakMap<Issue, Issue>()
@@ -42,12 +43,7 @@ export function issuesInWords(found: readonly Issue[]): readonly Issue[] {
 function issueInWords(issue: Issue): Issue {
   const known = issues.get(issue)
   if (known) return known
-  const { fix } = issue
-  const told = {
-    ...issue,
-    message: inWords(issue),
-    ...(fix ? { fix: { ...fix, label: sayIn(spoken, fix.said) } } : {}),
-  }
+  const told = new SpokenIssue(issue, spoken)
   issues.set(issue, told)
   return told
 }

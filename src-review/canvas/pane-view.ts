@@ -1,6 +1,5 @@
 import type { Box, Look } from '../../src-renderer/canvas/box.ts'
 import { firstView, viewOf } from '../../src-renderer/canvas/first-view.ts'
-import { boxOf } from '../../src-renderer/canvas/placed-blocks.ts'
 import type { Scene } from '../../src-renderer/canvas/scene.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
 import { type Drawn, drawPage } from './draw-page.ts'
@@ -61,7 +60,7 @@ export class PaneView {
     const blocks = [...scene.blocks.values()]
     const entry = blocks.find(({ hasInput }) => !hasInput) ?? blocks[0]
     this.area = null
-    if (bounds && entry) this.viewport = firstView(bounds, boxOf(entry), this.size)
+    if (bounds && entry) this.viewport = firstView(bounds, entry.box, this.size)
   }
 
   change(next: (viewport: Viewport) => Viewport): void {
@@ -82,7 +81,7 @@ export class PaneView {
   bringIn(id: BlockId): void {
     const block = this.drawn?.scene.blocks.get(id)
     if (!block) return
-    this.viewport = withInSight(this.viewport, this.size, boxOf(block))
+    this.viewport = withInSight(this.viewport, this.size, block.box)
     this.draw()
   }
 

@@ -2,6 +2,7 @@ import type { Desk } from '../look.ts'
 import { Brief } from './brief.tsx'
 import { Cover } from './cover.tsx'
 import { FlowPart } from './flow-part.tsx'
+import { Onboarding } from './onboarding.tsx'
 import { Tables } from './tables.tsx'
 
 /** Everything there is to sign off, in the order it is read on paper; the browser prints it or saves it as PDF. */
@@ -26,6 +27,7 @@ export function SpecificationPane({ desk }: Readonly<{ desk: Desk }>) {
         <FlowPart key={flow.id} desk={desk} flow={flow} />
       ))}
       <Tables desk={desk} />
+      <Onboarding desk={desk} />
     </div>
   )
 }

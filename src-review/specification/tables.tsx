@@ -3,6 +3,7 @@ import { blockTitle } from '../../src-renderer/blocks/block-title.ts'
 import { languageName } from '../../src-renderer/inspector/fields/language-name.ts'
 import { formatValue } from '../../src-shared/expression/format-value.ts'
 import type { Desk } from '../look.ts'
+import { Table } from './table.tsx'
 
 /** What is in no flow: variables, keywords and tests. */
 export function Tables({ desk }: Readonly<{ desk: Desk }>) {
@@ -44,42 +45,5 @@ export function Tables({ desk }: Readonly<{ desk: Desk }>) {
         }))}
       />
     </>
-  )
-}
-
-type TableProps = Readonly<{
-  title: string
-  head: readonly string[]
-  rows: readonly Readonly<{ id: string; cells: readonly string[] }>[]
-}>
-
-function Table({ title, head, rows }: TableProps) {
-  if (rows.length === 0) return null
-  return (
-    <section class="part-of-spec">
-      <h2>{title}</h2>
-      <table>
-        <thead>
-          <tr>
-            {head.map(name => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells }) => (
-            <tr key={id}>
-              {cells.map((cell, at) => (
-                <td key={head[at]} dir="auto">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }

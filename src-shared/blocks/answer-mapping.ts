@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requiredVariable } from '../document/field-types.ts'
 import { MAX_TEXT_LENGTH } from '../document/localized.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { fitValue } from './fit-value.ts'
 import { findByJsonPath, MAX_FOUND, MAX_PATH_LENGTH, parseJsonPath } from './json-path.ts'
@@ -30,7 +30,7 @@ export function mappingFindings(data: MappingData, context: CheckContext): reado
   return data.flatMap(({ path, variable }, index) => {
     const kept = keptFindings(variable, ['mapping', index, 'variable'], null, 'apiCall', context)
     if (parseJsonPath(path)) return kept
-    const words = say('apiCall/path', {})
+    const words = unsaid('apiCall/path', {})
     return [{ code: 'apiCall/path', severity: 'error', ...words, path: ['mapping', index, 'path'] }, ...kept]
   })
 }

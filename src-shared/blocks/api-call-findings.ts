@@ -1,5 +1,5 @@
 import { parseTemplate } from '../expression/template.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import { type HttpMethod, isRepeatable } from './effect.ts'
 import type { BodyData, PairsData } from './http-parts.ts'
 import { isJsonTemplate } from './json-template.ts'
@@ -33,18 +33,20 @@ function addressFindings({ url }: Call): readonly KindFinding[] {
   const written = url.trim()
   if (written === '') return []
   if (isHostVariable(written)) {
-    return [{ code: 'apiCall/open-address', severity: 'warning', ...say('apiCall/open-address', {}), path }]
+    return [
+      { code: 'apiCall/open-address', severity: 'warning', ...unsaid('apiCall/open-address', {}), path },
+    ]
   }
   if (LOOPBACK.test(written)) {
-    return [{ code: 'apiCall/loopback', severity: 'hint', ...say('apiCall/loopback', {}), path }]
+    return [{ code: 'apiCall/loopback', severity: 'hint', ...unsaid('apiCall/loopback', {}), path }]
   }
   if (HTTPS.test(written)) return []
-  return [{ code: 'apiCall/address', severity: 'error', ...say('apiCall/address', {}), path }]
+  return [{ code: 'apiCall/address', severity: 'error', ...unsaid('apiCall/address', {}), path }]
 }
 
 function retryFindings({ method, retries }: Call): readonly KindFinding[] {
   if (retries === 0 || isRepeatable(method)) return []
-  const words = say('apiCall/not-repeated', { method })
+  const words = unsaid('apiCall/not-repeated', { method })
   return [{ code: 'apiCall/not-repeated', severity: 'hint', ...words, path: ['retries'] }]
 }
 
@@ -54,14 +56,19 @@ function bodyFindings({ method, body }: Call): readonly KindFinding[] {
       {
         code: 'apiCall/body-not-sent',
         severity: 'warning',
-        ...say('apiCall/body-not-sent', {}),
+        ...unsaid('apiCall/body-not-sent', {}),
         path: ['body'],
       },
     ]
   }
   if (body.as !== 'json' || isJsonTemplate(body.json)) return []
   return [
-    { code: 'apiCall/not-json', severity: 'error', ...say('apiCall/not-json', {}), path: ['body', 'json'] },
+    {
+      code: 'apiCall/not-json',
+      severity: 'error',
+      ...unsaid('apiCall/not-json', {}),
+      path: ['body', 'json'],
+    },
   ]
 }
 
@@ -75,7 +82,7 @@ function secretFindings({ url, query, headers }: Call, { isSecret }: CheckContex
   return places.flatMap(([source, path]) => {
     const secret = parseTemplate(source).names.find(({ name }) => isSecret(name))
     if (!secret) return []
-    const words = say('apiCall/secret', { name: secret.name })
+    const words = unsaid('apiCall/secret', { name: secret.name })
     return [{ code: 'apiCall/secret', severity: 'error' as const, ...words, path }]
   })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localizedText, requiredText, variableRef } from '../document/field-types.ts'
 import { localIdSchema } from '../document/ids.ts'
 import { haversine } from '../kit/haversine.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import type { Place } from '../message/message.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
@@ -146,12 +146,12 @@ function metres(kilometres: number): number {
 function placeFindings({ places, nearestTo, distanceTo }: Data): readonly KindFinding[] {
   const unnamed = places.flatMap(({ name }, index): readonly KindFinding[] => {
     if (name.trim() !== '') return []
-    const words = say('askLocation/unnamed-place', { number: index + 1 })
+    const words = unsaid('askLocation/unnamed-place', { number: index + 1 })
     return [
       { code: 'askLocation/unnamed-place', severity: 'error', ...words, path: ['places', index, 'name'] },
     ]
   })
   if (places.length > 0 || (nearestTo === null && distanceTo === null)) return unnamed
-  const words = say('askLocation/no-places', {})
+  const words = unsaid('askLocation/no-places', {})
   return [{ code: 'askLocation/no-places', severity: 'warning', ...words, path: ['places'] }]
 }

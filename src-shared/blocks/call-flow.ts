@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formula, requiredFlow, requiredVariable } from '../document/field-types.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import {
@@ -99,7 +99,7 @@ function findings(rows: Passed, list: 'inputs' | 'results', context: CheckContex
     const path = [list, index, 'variable']
     const known = variable !== null && seen.has(variable)
     if (variable !== null) seen.add(variable)
-    const words = say('callFlow/variable-twice', { name: context.variable(variable)?.name ?? null })
+    const words = unsaid('callFlow/variable-twice', { name: context.variable(variable)?.name ?? null })
     return known
       ? [{ code: 'callFlow/variable-twice', severity: 'warning', ...words, path }]
       : keptFindings(variable, path, null, 'callFlow', context)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredText, variableRef } from '../document/field-types.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import { type CompileContext, defineKind, type KindFinding, type Turn } from './kind.ts'
@@ -99,6 +99,6 @@ function valuesOf(data: Data, context: CompileContext): (turn: Turn, places: rea
 function boundsFindings({ options, min, max }: Data): readonly KindFinding[] {
   const most = Math.min(max ?? options.length, options.length)
   if (min <= most) return []
-  const words = say('choices/empty-range', { min, most })
+  const words = unsaid('choices/empty-range', { min, most })
   return [{ code: 'choices/empty-range', severity: 'error', ...words, path: ['min'] }]
 }

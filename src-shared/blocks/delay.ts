@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import { defineKind, type KindFinding } from './kind.ts'
 
 export const DELAY_UNITS = ['seconds', 'minutes', 'hours', 'days'] as const
@@ -58,7 +58,7 @@ export function delayMs({ amount, unit }: Data): number {
 function findings(ms: number): readonly KindFinding[] {
   const path = ['amount']
   if (ms > MAX_DELAY_MS)
-    return [{ code: 'delay/too-long', severity: 'error', ...say('delay/too-long', {}), path }]
+    return [{ code: 'delay/too-long', severity: 'error', ...unsaid('delay/too-long', {}), path }]
   if (ms < WINDOW_MS) return []
-  return [{ code: 'delay/after-window', severity: 'hint', ...say('delay/after-window', {}), path }]
+  return [{ code: 'delay/after-window', severity: 'hint', ...unsaid('delay/after-window', {}), path }]
 }

@@ -44,6 +44,8 @@ export type EffectRequest =
       /** What is known of the conversation: names and values, secrets left out. */
       summary: readonly Readonly<{ name: string; value: Value }>[]
       timeoutMs: number
+      /** The integration of a desk elsewhere; the engine's own without it. */
+      desk?: string
     }>
 
 export type Effect = EffectRequest & Readonly<{ id: string }>

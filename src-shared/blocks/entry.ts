@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localeSchema } from '../document/localized.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import { defineKind } from './kind.ts'
 import { timeZoneSchema } from './time-zone.ts'
 
@@ -65,7 +65,7 @@ export const entry = defineKind({
         : data.trigger === 'schedule' && !data.schedule
           ? 'entry/no-schedule'
           : null
-    return key === null ? [] : [{ code: 'entry/never', severity: 'error', ...say(key, {}), path }]
+    return key === null ? [] : [{ code: 'entry/never', severity: 'error', ...unsaid(key, {}), path }]
   },
   compile: ({ trigger, schedule }) => ({
     enter: () => NEXT,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { variableRef } from '../document/field-types.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import { holidays, isOpen, nextOpening, weeklyRanges } from './business-hours.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import { defineKind, type KindFinding } from './kind.ts'
@@ -63,12 +63,12 @@ function scheduleFindings({ weekly, holidays: days }: Data): readonly KindFindin
     const day = yearly ? date.slice(5) : date
     const isNew = !seen.has(day)
     seen.add(day)
-    const words = say('hours/holiday-twice', { date })
+    const words = unsaid('hours/holiday-twice', { date })
     return isNew
       ? []
       : [{ code: 'hours/holiday-twice', severity: 'warning', ...words, path: ['holidays', index, 'date'] }]
   })
   if (!never) return twice
-  const words = say('hours/never-open', {})
+  const words = unsaid('hours/never-open', {})
   return [{ code: 'hours/never-open', severity: 'warning', ...words, path: ['weekly'] }, ...twice]
 }

@@ -3,7 +3,7 @@ import { localizedText, requiredIntent, variableRef } from '../document/field-ty
 import { type IntentId, localIdSchema } from '../document/ids.ts'
 import { inLocale, type Localized } from '../document/localized.ts'
 import type { IntentRecord } from '../document/records.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { MessageOption } from '../message/message.ts'
 import { chooseIntent, confidenceOf } from '../understanding/understanding.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
@@ -224,7 +224,7 @@ function repeated({ branches }: Data): readonly KindFinding[] {
     const first = seen.get(meant)
     seen.set(meant, first ?? index)
     if (first === undefined) return []
-    const words = say('intent/repeated', { first: first + 1, second: index + 1 })
+    const words = unsaid('intent/repeated', { first: first + 1, second: index + 1 })
     return [{ code: 'intent/repeated', severity: 'error', ...words, path: ['branches', index, 'intent'] }]
   })
 }

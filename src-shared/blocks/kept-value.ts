@@ -1,7 +1,7 @@
 import type { VariableId } from '../document/ids.ts'
 import { MAX_TEXT_LENGTH } from '../document/localized.ts'
 import { isReadOnly } from '../document/predefined-variables.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { Value, ValueType } from '../kit/value.ts'
 import { fitValue } from './fit-value.ts'
 import type { CheckContext, CompiledVariable, KindFinding, Turn } from './kind.ts'
@@ -35,11 +35,11 @@ export function keptFindings(
   const variable = context.variable(id)
   if (!variable) return []
   if (isReadOnly(variable.name)) {
-    const words = say('variable/read-only', { name: variable.name })
+    const words = unsaid('variable/read-only', { name: variable.name })
     return [{ code: 'variable/read-only', severity: 'error', ...words, path }]
   }
   if (given === null || variable.valueType === given || variable.valueType === 'text') return []
   const { name, valueType: holds } = variable
-  const words = say('variable/wrong-type', { name, given, holds })
+  const words = unsaid('variable/wrong-type', { name, given, holds })
   return [{ code: `${kind}/wrong-variable`, severity: 'error', ...words, path }]
 }

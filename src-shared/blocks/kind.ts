@@ -228,7 +228,6 @@ export type CheckContext = Readonly<{
 export type KindFinding = Readonly<{
   code: string
   severity: 'error' | 'warning' | 'hint'
-  message: string
   said: Said
   path: readonly (string | number)[]
 }>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localizedText, variableRef } from '../document/field-types.ts'
 import { localeSchema } from '../document/localized.ts'
-import { say, type Words } from '../kit/say.ts'
+import { type Unsaid, unsaid } from '../kit/say.ts'
 import type { MessageOption } from '../message/message.ts'
 import {
   type CheckContext,
@@ -133,23 +133,23 @@ function optionOf(locale: string): string {
 }
 
 function findings(data: Data, { locales }: CheckContext): readonly KindFinding[] {
-  const error = (code: string, words: Words, path: string): readonly KindFinding[] => [
+  const error = (code: string, words: Unsaid, path: string): readonly KindFinding[] => [
     { code, severity: 'error', ...words, path: [path] },
   ]
   switch (data.mode) {
     case 'ask':
       return Object.values(data.prompt).some(text => text.trim() !== '')
         ? []
-        : error('language/no-prompt', say('language/no-prompt', {}), 'prompt')
+        : error('language/no-prompt', unsaid('language/no-prompt', {}), 'prompt')
     case 'detect':
       return data.variable === null
-        ? error('language/no-variable', say('language/no-variable', {}), 'variable')
+        ? error('language/no-variable', unsaid('language/no-variable', {}), 'variable')
         : []
     case 'fixed':
       if (data.locale === null)
-        return error('language/no-language', say('language/no-language', {}), 'locale')
+        return error('language/no-language', unsaid('language/no-language', {}), 'locale')
       return locales.includes(data.locale)
         ? []
-        : error('language/not-spoken', say('language/not-spoken', { locale: data.locale }), 'locale')
+        : error('language/not-spoken', unsaid('language/not-spoken', { locale: data.locale }), 'locale')
   }
 }

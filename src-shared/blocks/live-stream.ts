@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredTemplate, requiredText, templateText } from '../document/field-types.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import { defineKind } from './kind.ts'
 import { addressFindings, said } from './message-fields.ts'
 import { localTime, timeZoneSchema } from './time-zone.ts'
@@ -54,7 +54,7 @@ export const liveStream = defineKind({
           {
             code: 'liveStream/empty-range',
             severity: 'error' as const,
-            ...say('liveStream/empty-range', {}),
+            ...unsaid('liveStream/empty-range', {}),
             path: ['until'],
           },
         ]

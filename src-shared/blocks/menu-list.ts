@@ -1,5 +1,5 @@
 import type { VariableId } from '../document/ids.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { MessageOption } from '../message/message.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import type { CheckContext, CompileContext, CompiledVariable, KindFinding, Turn } from './kind.ts'
@@ -46,7 +46,7 @@ export function listFindings(list: ListData, context: CheckContext): readonly Ki
   const notLists = (['labels', 'values'] as const).flatMap((member): readonly KindFinding[] => {
     const variable = context.variable(list[member])
     if (!variable || variable.valueType === 'list') return []
-    const words = say('menu/wrong-list', { name: variable.name, holds: variable.valueType })
+    const words = unsaid('menu/wrong-list', { name: variable.name, holds: variable.valueType })
     return [{ code: 'menu/wrong-list', severity: 'error', ...words, path: ['list', member] }]
   })
   return [...notLists, ...keptFindings(list.saveTo, ['list', 'saveTo'], null, 'menu', context)]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredTemplate, requiredText, templateText } from '../document/field-types.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import { referredFile } from '../message/file-address.ts'
 import { MEDIA_KINDS, type Media, type MessageButton } from '../message/message.ts'
 import type { CompileContext, KindFinding, Turn } from './kind.ts'
@@ -98,7 +98,7 @@ export function addressFindings(
   if (kind === 'link' && referredFile(target) !== null) return []
   const fits = kind === 'link' ? SAFE_LINK.test(target.trim()) : PHONE.test(target.trim())
   if (fits) return []
-  const words = say(kind === 'link' ? 'message/link-address' : 'message/phone-number', {})
+  const words = unsaid(kind === 'link' ? 'message/link-address' : 'message/phone-number', {})
   return [{ code: 'message/address', severity: 'error', ...words, path }]
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredText, templateText } from '../document/field-types.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { Message } from '../message/message.ts'
 import {
   type CompileContext,
@@ -154,7 +154,7 @@ function additionFindings({ additions = [] }: Data): readonly KindFinding[] {
         {
           code: 'message/addition-twice',
           severity: 'error',
-          ...say('message/there-twice', { name: key }),
+          ...unsaid('message/there-twice', { name: key }),
           path,
         },
       ]
@@ -164,7 +164,7 @@ function additionFindings({ additions = [] }: Data): readonly KindFinding[] {
         {
           code: 'message/addition-type',
           severity: 'error',
-          ...say('message/addition-type', {}),
+          ...unsaid('message/addition-type', {}),
           path: ['additions', index, 'value'],
         },
       ]
@@ -173,7 +173,7 @@ function additionFindings({ additions = [] }: Data): readonly KindFinding[] {
         {
           code: 'message/skill-alone',
           severity: 'warning',
-          ...say('message/skill-alone', {}),
+          ...unsaid('message/skill-alone', {}),
           path,
         },
       ]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localizedText, localizedWords, requiredText } from '../document/field-types.ts'
 import { localIdSchema } from '../document/ids.ts'
 import { inLocale, type Localized } from '../document/localized.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { CheckContext, KindFinding } from './kind.ts'
 
 /** A menu longer than this cannot be read by anyone. */
@@ -39,7 +39,7 @@ export function repeatedLabels(
       const first = seen.get(normal)
       seen.set(normal, first ?? index)
       if (first === undefined) return []
-      const words = say('options/repeated-label', { first: first + 1, second: index + 1, text, locale })
+      const words = unsaid('options/repeated-label', { first: first + 1, second: index + 1, text, locale })
       return [{ code, severity: 'error', ...words, path: ['options', index, 'label'] }]
     })
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localizedText, localizedWords, requiredText, variableRef } from '../document/field-types.ts'
 import { linearPattern } from '../kit/linear-pattern.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { ANSWER_TYPES, ANSWER_VALUE_TYPE, type AnswerType, readAnswer } from './answer-types.ts'
 import { fitValue } from './fit-value.ts'
@@ -127,7 +127,7 @@ function boundsFindings({ answer, min, max, earliest, latest }: Data): readonly 
     {
       code: 'question/empty-range',
       severity: 'error',
-      ...say('question/empty-range', {}),
+      ...unsaid('question/empty-range', {}),
       path,
     },
   ]
@@ -137,7 +137,7 @@ function patternFindings({ answer, pattern }: Data): readonly KindFinding[] {
   if (answer !== 'text' || !pattern) return []
   const read = linearPattern(pattern)
   if (read.ok) return []
-  const words = say('question/pattern', { message: read.message })
+  const words = unsaid('question/pattern', { message: read.message })
   return [{ code: 'question/pattern', severity: 'error', ...words, path: ['pattern'] }]
 }
 
@@ -146,6 +146,6 @@ function variableFindings({ answer, saveTo }: Data, context: CheckContext): read
   const wanted = ANSWER_VALUE_TYPE[answer]
   if (!variable || variable.valueType === wanted || variable.valueType === 'text') return []
   const { name, valueType: holds } = variable
-  const words = say('question/wrong-variable', { name, given: wanted, holds })
+  const words = unsaid('question/wrong-variable', { name, given: wanted, holds })
   return [{ code: 'question/wrong-variable', severity: 'error', ...words, path: ['saveTo'] }]
 }

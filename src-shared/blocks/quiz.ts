@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localizedText, requiredText, variableRef } from '../document/field-types.ts'
 import { localIdSchema } from '../document/ids.ts'
 import { add } from '../expression/decimal-arithmetic.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import { type CompileContext, defineKind, type KindFinding, type Turn } from './kind.ts'
 import { optionField, repeatedLabels } from './option-fields.ts'
@@ -124,6 +124,6 @@ function scorerOf({ points, score }: Data, context: CompileContext): (turn: Turn
 
 function correctFindings({ options, correct }: Data): readonly KindFinding[] {
   if (options.some(({ id }) => correct.includes(id))) return []
-  const words = say('quiz/no-right-answer', {})
+  const words = unsaid('quiz/no-right-answer', {})
   return [{ code: 'quiz/no-right-answer', severity: 'error', ...words, path: ['correct'] }]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formula } from '../document/field-types.ts'
 import { variableNameSchema } from '../document/records.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { Value } from '../kit/value.ts'
 import { defineKind, type KindFinding } from './kind.ts'
 
@@ -64,12 +64,12 @@ function findings({ name, values }: Data): readonly KindFinding[] {
           {
             code: 'raiseEvent/value-twice',
             severity: 'error',
-            ...say('message/there-twice', { name: key }),
+            ...unsaid('message/there-twice', { name: key }),
             path: ['values', index, 'name'],
           },
         ],
   )
   if (name !== '') return twice
-  const words = say('raiseEvent/no-name', {})
+  const words = unsaid('raiseEvent/no-name', {})
   return [{ code: 'raiseEvent/no-name', severity: 'error', ...words, path: ['name'] }, ...twice]
 }

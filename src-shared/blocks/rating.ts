@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localizedText, requiredText, variableRef } from '../document/field-types.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import type { MessageOption } from '../message/message.ts'
 import { keepValue, keptFindings } from './kept-value.ts'
 import { defineKind, type KindFinding, type Reply } from './kind.ts'
@@ -123,11 +123,11 @@ function within(rated: number, scale: number): number | null {
 function scaleFindings({ scale, style, low }: Data): readonly KindFinding[] {
   const findings: KindFinding[] = []
   if (style === 'faces' && scale > MOST_FACES) {
-    const words = say('rating/too-many-faces', { most: MOST_FACES })
+    const words = unsaid('rating/too-many-faces', { most: MOST_FACES })
     findings.push({ code: 'rating/too-many-faces', severity: 'warning', ...words, path: ['style'] })
   }
   if (low !== null && low >= scale) {
-    const words = say('rating/all-low', { scale })
+    const words = unsaid('rating/all-low', { scale })
     findings.push({ code: 'rating/all-low', severity: 'error', ...words, path: ['low'] })
   }
   return findings

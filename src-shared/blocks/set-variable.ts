@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formula, requiredVariable } from '../document/field-types.ts'
 import { isReadOnly } from '../document/predefined-variables.ts'
-import { say } from '../kit/say.ts'
+import { unsaid } from '../kit/say.ts'
 import { fitValue } from './fit-value.ts'
 import { defineKind } from './kind.ts'
 
@@ -39,7 +39,7 @@ export const setVariable = defineKind({
     data.assignments.flatMap(({ variable }, index) => {
       const name = context.variable(variable)?.name
       if (!name || !isReadOnly(name)) return []
-      const words = say('variable/read-only', { name })
+      const words = unsaid('variable/read-only', { name })
       return [
         { code: 'variable/read-only', severity: 'error', ...words, path: ['assignments', index, 'variable'] },
       ]

@@ -56,6 +56,8 @@ const RANKS: Readonly<Record<RecordType, number>> = {
   testcase: 15,
   iteration: 16,
   comment: 17,
+  task: 18,
+  study: 19,
 }
 
 /** Where records of a type come. */

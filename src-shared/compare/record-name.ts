@@ -4,6 +4,7 @@ import type { BlockId, RecordId } from '../document/ids.ts'
 import { inLocale, type Localized } from '../document/localized.ts'
 import type { BlockRecord, BotDocRecord, EdgeRecord } from '../document/records.ts'
 import { blockName } from '../kit/sentences/en/block-name.ts'
+import { stepName } from '../kit/sentences/en/step-names.ts'
 
 const MOST_SIGNS = 60
 
@@ -48,6 +49,12 @@ export function recordName(record: BotDocRecord, document: BotDocument): string 
       return `review ${record.number}`
     case 'comment':
       return `the comment ${quoted(record.text)}`
+    case 'task':
+      return `the step ${stepName(record)} of the checklist`
+    case 'study': {
+      const block = document.get(record.block)
+      return `the feasibility study of ${block ? recordName(block, document) : record.block}`
+    }
     case 'waiver':
       return `the waived finding ${record.code}`
   }

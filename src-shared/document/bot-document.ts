@@ -13,6 +13,8 @@ import type {
   MediaId,
   NoteId,
   RecordId,
+  StudyId,
+  TaskId,
   TemplateId,
   TestcaseId,
   TranslationId,
@@ -40,6 +42,8 @@ import type {
   VariableRecord,
   WaiverRecord,
 } from './records.ts'
+import type { StudyRecord } from './study.ts'
+import type { TaskRecord } from './task.ts'
 import type { TestcaseRecord } from './testcase.ts'
 
 type RecordOf = {
@@ -61,10 +65,12 @@ type RecordOf = {
   testcase: TestcaseRecord
   iteration: IterationRecord
   comment: CommentRecord
+  task: TaskRecord
+  study: StudyRecord
 }
 
 const NO_BLOCKS: ReadonlyMap<BlockId, BlockRecord> = new Map()
-const NO_EDGES: ReadonlyMap<EdgeId, EdgeRecord> = new Map()
+const NO_EDGES: readonly EdgeRecord[] = []
 
 /**
  * One bot in memory: its records by id, and the few indexes everything else asks. `put` and `drop` keep the indexes
@@ -75,8 +81,8 @@ export class BotDocument {
   private readonly records = new Map<RecordId, BotDocRecord>()
   private readonly byType = new Map<RecordType, Map<RecordId, BotDocRecord>>()
   private readonly blocksByFlow = new Map<FlowId, Map<BlockId, BlockRecord>>()
-  private readonly outgoing = new Map<BlockId, Map<EdgeId, EdgeRecord>>()
-  private readonly incoming = new Map<BlockId, Map<EdgeId, EdgeRecord>>()
+  private readonly outgoing = new Map<BlockId, EdgeRecord[]>()
+  private readonly incoming = new Map<BlockId, EdgeRecord[]>()
 
   static of(records: Iterable<BotDocRecord>): BotDocument {
     const document = new BotDocument()
@@ -111,6 +117,8 @@ export class BotDocument {
   get(id: TestcaseId): TestcaseRecord | undefined
   get(id: IterationId): IterationRecord | undefined
   get(id: CommentId): CommentRecord | undefined
+  get(id: TaskId): TaskRecord | undefined
+  get(id: StudyId): StudyRecord | undefined
   get(id: RecordId): BotDocRecord | undefined
   get(id: RecordId): BotDocRecord | undefined {
     return this.records.get(id)
@@ -132,17 +140,17 @@ export class BotDocument {
     return this.blocksByFlow.get(flow) ?? NO_BLOCKS
   }
 
-  edgesFrom(block: BlockId): ReadonlyMap<EdgeId, EdgeRecord> {
+  /** Those that leave a block. Changes in place with the document, as all that it gives out. */
+  edgesFrom(block: BlockId): readonly EdgeRecord[] {
     return this.outgoing.get(block) ?? NO_EDGES
   }
 
-  edgesTo(block: BlockId): ReadonlyMap<EdgeId, EdgeRecord> {
+  edgesTo(block: BlockId): readonly EdgeRecord[] {
     return this.incoming.get(block) ?? NO_EDGES
   }
 
   edgeAt(block: BlockId, port: string): EdgeRecord | undefined {
-    for (const edge of this.edgesFrom(block).values()) if (edge.port === port) return edge
-    return undefined
+    return this.edgesFrom(block).find(edge => edge.port === port)
   }
 
   variableNamed(name: string): VariableRecord | undefined {
@@ -157,8 +165,8 @@ export class BotDocument {
     nested(this.byType, record.type).set(record.id, record)
     if (record.type === 'block') nested(this.blocksByFlow, record.flow).set(record.id, record)
     if (record.type === 'edge') {
-      nested(this.outgoing, record.from).set(record.id, record)
-      nested(this.incoming, record.to).set(record.id, record)
+      add(this.outgoing, record.from, record)
+      add(this.incoming, record.to, record)
     }
   }
 
@@ -174,10 +182,26 @@ export class BotDocument {
   private unindex(record: BotDocRecord): void {
     if (record.type === 'block') this.blocksByFlow.get(record.flow)?.delete(record.id)
     if (record.type === 'edge') {
-      this.outgoing.get(record.from)?.delete(record.id)
-      this.incoming.get(record.to)?.delete(record.id)
+      take(this.outgoing, record.from, record)
+      take(this.incoming, record.to, record)
     }
   }
+}
+
+const FEW = 8
+
+/** Nearly all blocks have one or two edges, for which a map of their own would be many times as large. */
+function add<Id>(index: Map<Id, EdgeRecord[]>, key: Id, edge: EdgeRecord): void {
+  const found = index.get(key)
+  // A list that grows takes room for sixteen more.
+  if (!found || found.length < FEW) index.set(key, found ? [...found, edge] : [edge])
+  else found.push(edge)
+}
+
+function take<Id>(index: Map<Id, EdgeRecord[]>, key: Id, edge: EdgeRecord): void {
+  const found = index.get(key)
+  const at = found?.indexOf(edge) ?? -1
+  if (at >= 0) found?.splice(at, 1)
 }
 
 function nested<K, Id, V>(index: Map<K, Map<Id, V>>, key: K): Map<Id, V> {

@@ -19,6 +19,8 @@ export type TranslationId = Brand<string, 'TranslationId'>
 export type TestcaseId = Brand<string, 'TestcaseId'>
 export type IterationId = Brand<string, 'IterationId'>
 export type CommentId = Brand<string, 'CommentId'>
+export type TaskId = Brand<string, 'TaskId'>
+export type StudyId = Brand<string, 'StudyId'>
 export type RecordId =
   | BotId
   | FlowId
@@ -38,6 +40,8 @@ export type RecordId =
   | TestcaseId
   | IterationId
   | CommentId
+  | TaskId
+  | StudyId
 
 /** The prefix of each record type's ids: an id tells what it names, and can never be a name every object inherits. */
 export const ID_PREFIX = {
@@ -59,6 +63,8 @@ export const ID_PREFIX = {
   testcase: 'test',
   iteration: 'itr',
   comment: 'cmt',
+  task: 'task',
+  study: 'study',
 } as const
 
 function idSchema<Id extends RecordId>(type: keyof typeof ID_PREFIX, longest = 48) {
@@ -88,6 +94,8 @@ export const translationIdSchema = idSchema<TranslationId>('translation', 60)
 export const testcaseIdSchema = idSchema<TestcaseId>('testcase')
 export const iterationIdSchema = idSchema<IterationId>('iteration')
 export const commentIdSchema = idSchema<CommentId>('comment')
+export const taskIdSchema = idSchema<TaskId>('task')
+export const studyIdSchema = idSchema<StudyId>('study')
 
 /** Local names inside one record, such as the id of a menu option or a condition's branch; they become port names. */
 export const localIdSchema = z.string().regex(/^[a-z]+_[A-Za-z0-9-]{1,48}$/, 'expected an id like opt_a1b2')
@@ -111,6 +119,8 @@ export type IdOf = {
   testcase: TestcaseId
   iteration: IterationId
   comment: CommentId
+  task: TaskId
+  study: StudyId
 }
 
 /** Makes the id of a new record from the host's source of identity. */

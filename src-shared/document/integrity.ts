@@ -52,6 +52,8 @@ export function recordProblems(document: BotDocument, record: BotDocRecord): rea
     case 'testcase':
     case 'iteration':
     case 'comment':
+    case 'task':
+    case 'study':
     case 'flow':
     case 'faq':
     case 'template':
@@ -68,7 +70,7 @@ function edgeProblems(document: BotDocument, edge: EdgeRecord): readonly Problem
   if (absent.length > 0) return absent
   if (document.get(edge.from)?.flow !== edge.flow || document.get(edge.to)?.flow !== edge.flow)
     return [broken(edge.id, `Edge ${edge.id} leaves its flow; use a go-to block to jump to another flow.`)]
-  for (const other of document.edgesFrom(edge.from).values())
+  for (const other of document.edgesFrom(edge.from))
     if (other.id !== edge.id && other.port === edge.port)
       return [broken(edge.id, `Port ${edge.port} of ${edge.from} already leads to ${other.to}.`)]
   return []

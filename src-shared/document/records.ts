@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hashSchema } from '../kit/hash.ts'
 import { VALUE_TYPES } from '../kit/value.ts'
+import { AUTH_KINDS } from './auth-kinds.ts'
 import { briefSchema } from './brief.ts'
 import { commentFields } from './comment.ts'
 import { fieldRoles, localizedText, requiredText } from './field-types.ts'
@@ -25,6 +26,8 @@ import {
 import { type IterationRecord, iterationSchema } from './iteration.ts'
 import { localeSchema, textSchema } from './localized.ts'
 import { settingsSchema } from './settings.ts'
+import { type StudyRecord, studySchema } from './study.ts'
+import { type TaskRecord, taskSchema } from './task.ts'
 import { type TestcaseRecord, testcaseSchema } from './testcase.ts'
 import { valueSchema } from './value-schema.ts'
 
@@ -165,8 +168,6 @@ export const templateSchema = z.strictObject({
   places: z.number().int().min(0).max(20),
 })
 
-export const AUTH_KINDS = ['basic', 'bearer', 'apiKey', 'oauth2', 'hmac'] as const
-
 /**
  * How API calls prove who they are (requirements.md NHN-26). `secret` names a secret variable; its value stays with
  * the host and is never in a document, a session or an event.
@@ -287,6 +288,8 @@ const suggestedSchema = z.discriminatedUnion('type', [
   waiverSchema,
   translationSchema,
   testcaseSchema,
+  taskSchema,
+  studySchema,
 ])
 
 /** A remark of a reviewer, or a change that is suggested (requirements.md KAL-07); not content (D-02). */
@@ -325,6 +328,8 @@ export const recordSchemas = {
   testcase: testcaseSchema,
   iteration: iterationSchema,
   comment: commentSchema,
+  task: taskSchema,
+  study: studySchema,
 } as const
 
 export const recordSchema = z.discriminatedUnion('type', [
@@ -374,6 +379,8 @@ export type BotDocRecord =
   | TestcaseRecord
   | IterationRecord
   | CommentRecord
+  | TaskRecord
+  | StudyRecord
 export type RecordType = BotDocRecord['type']
 
 /**
@@ -388,6 +395,8 @@ export const DESIGN_TYPES: ReadonlySet<RecordType> = new Set([
   'testcase',
   'iteration',
   'comment',
+  'task',
+  'study',
 ])
 
 /**

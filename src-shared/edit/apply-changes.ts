@@ -48,8 +48,8 @@ function problemsAround(document: BotDocument, entries: readonly Entry[]): Probl
   for (const [, { before, after }] of entries) {
     if (after) touched.add(after)
     if (before?.type === 'block') {
-      for (const edge of document.edgesFrom(before.id).values()) touched.add(edge)
-      for (const edge of document.edgesTo(before.id).values()) touched.add(edge)
+      for (const edge of document.edgesFrom(before.id)) touched.add(edge)
+      for (const edge of document.edgesTo(before.id)) touched.add(edge)
       askPointers ||= after?.type !== 'block' || after.kind !== before.kind
     }
     if (before?.type === 'media') askPointers ||= !after

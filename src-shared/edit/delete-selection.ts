@@ -14,8 +14,8 @@ export function deleteSelection(
   for (const edge of selection.edges) set.drop(edge)
   for (const note of selection.notes ?? []) set.drop(note)
   for (const block of gone) {
-    for (const edge of document.edgesFrom(block).keys()) set.drop(edge)
-    for (const edge of document.edgesTo(block).keys()) set.drop(edge)
+    for (const { id } of document.edgesFrom(block)) set.drop(id)
+    for (const { id } of document.edgesTo(block)) set.drop(id)
     set.drop(block)
   }
   if (gone.size === 0) return set.done()

@@ -9,10 +9,16 @@ type ValuesOf<K extends SentenceKey> = Parameters<(typeof en)[K]>[0]
 
 /** A sentence in English, and what it takes to say it in another language. */
 export type Words = Readonly<{ message: string; said: Said }>
+export type Unsaid = Omit<Words, 'message'>
 
 export function say<K extends SentenceKey>(key: K, values: ValuesOf<K>): Words {
   const said: Said = { key, values }
   return { message: sayIn(en, said), said }
+}
+
+/** What `say` says, in no language yet: of thousands of findings only a few are ever read. */
+export function unsaid<K extends SentenceKey>(key: K, values: ValuesOf<K>): Unsaid {
+  return { said: { key, values } }
 }
 
 /** Says it in the language of the table. */

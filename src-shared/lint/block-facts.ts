@@ -1,5 +1,6 @@
 import type { Kind, Port } from '../blocks/kind.ts'
 import { kindNamed } from '../blocks/kinds.ts'
+import { portsOf } from '../blocks/way-on.ts'
 import type { FieldRole } from '../document/field-types.ts'
 import { type FoundField, fieldPlan, visitFields } from '../document/fields.ts'
 import type { RecordId } from '../document/ids.ts'
@@ -58,8 +59,9 @@ export function factsOf(block: BlockRecord, formulas: ReadFormulas): BlockFacts 
   if (!kind) return NO_FACTS
   const reading = new Reading(formulas)
   visitFields(fieldPlan(kind.schema), block.data, field => reading.add(field))
-  const { texts, plain, references, names } = reading
-  return { kind, ports: kind.ports(block.data), texts, plain, formulas: reading.formulas, references, names }
+  const { plain, references, names } = reading
+  const texts = exact(reading.texts)
+  return { kind, ports: portsOf(block), texts, plain, formulas: reading.formulas, references, names }
 }
 
 const NONE: readonly never[] = []
@@ -136,6 +138,11 @@ class Reading {
     for (const { name } of names)
       if (!this.names.includes(name as never)) this.names = added(this.names, name)
   }
+}
+
+/** Without the room that a list which grew has left; blocks have several texts, and there are thousands of blocks. */
+function exact<T>(list: readonly T[]): readonly T[] {
+  return list.length > 1 ? list.slice() : list
 }
 
 /** Most blocks have none of most facts: a list is only made for the first one. */

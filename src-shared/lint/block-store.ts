@@ -1,3 +1,4 @@
+import { isIntegration } from '../blocks/is-integration.ts'
 import type { BotDocument } from '../document/bot-document.ts'
 import type { BlockId } from '../document/ids.ts'
 import type { BlockRecord } from '../document/records.ts'
@@ -12,6 +13,8 @@ const GROUPS = {
   menus: ({ kind }: BlockRecord) => kind === 'menu',
   /** Handovers, and messages that hand over (requirements.md CM-04). */
   handovers: (block: BlockRecord) => block.kind === 'handover' || isLivechat(block),
+  /** requirements.md KAL-08. */
+  integrations: isIntegration,
 } as const
 export type BlockGroup = keyof typeof GROUPS
 const GROUP_NAMES = Object.keys(GROUPS) as BlockGroup[]
@@ -25,7 +28,12 @@ export class BlockStore {
   /** In the order of their ids. */
   readonly ordered: BlockNode[] = []
   /** Each in the order of ids too. */
-  readonly groups: Readonly<Record<BlockGroup, BlockNode[]>> = { entries: [], menus: [], handovers: [] }
+  readonly groups: Readonly<Record<BlockGroup, BlockNode[]>> = {
+    entries: [],
+    menus: [],
+    handovers: [],
+    integrations: [],
+  }
   readonly uses = new BlockUses()
   private readonly formulas = new ReadFormulas()
 

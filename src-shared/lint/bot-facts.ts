@@ -10,6 +10,7 @@ import type {
   MediaRecord,
   VariableRecord,
 } from '../document/records.ts'
+import type { StudyRecord } from '../document/study.ts'
 import type { AutomaticCircle } from './automatic-circles.ts'
 
 /** A circle of blocks that does not wait (automatic-circles.ts), with the records as they are now. */
@@ -40,6 +41,11 @@ export type BotFacts = Readonly<{
   entries: readonly BlockRecord[]
   /** Blocks that hand over to a person. */
   handovers: readonly BlockRecord[]
+  /** Blocks that call other systems. */
+  integrations: readonly BlockRecord[]
+  studies: readonly StudyRecord[]
+  /** Whether somebody has begun with the checklist. */
+  isOnboarding: boolean
   /** The entries that some block's call begins with. */
   calledEntries: readonly BlockId[]
   /** The flows that each flow calls. */

@@ -6,6 +6,7 @@ import type { BlockNode } from './block-node.ts'
 import { BlockStore } from './block-store.ts'
 import { BotPaths } from './bot-paths.ts'
 import { type BotWide, botWideOf, NO_SETTINGS } from './bot-wide.ts'
+import type { InSteps } from './in-steps.ts'
 import { sameItems } from './links.ts'
 
 /** Which blocks must be linked and checked again because of an edit. */
@@ -28,12 +29,15 @@ export class BotMemory {
     this.paths = new BotPaths(document, this.store)
   }
 
-  /** Reads the whole bot for the first time, and calls `visit` for each block as soon as it can be checked. */
-  readAll(visit: (node: BlockNode) => void): void {
+  /** Reads the whole bot for the first time, and calls `visit` for each block as soon as it can be checked. Stops now and then. */
+  *readAll(visit: (node: BlockNode) => void): InSteps<void> {
+    let read = 0
     for (const node of this.store.ordered) {
       this.store.read(node)
       this.paths.link(node)
       visit(node)
+      read += 1
+      if (read % BLOCKS_AT_ONCE === 0) yield
     }
     this.paths.follow()
   }
@@ -93,8 +97,7 @@ export class BotMemory {
     }
     if (before?.title === after?.title && before?.kind === after?.kind) return
     this.concernUsers(id, concerned)
-    for (const edge of this.document.edgesTo(id).values())
-      this.concern(this.store.nodes.get(edge.from), concerned)
+    for (const edge of this.document.edgesTo(id)) this.concern(this.store.nodes.get(edge.from), concerned)
   }
 
   /** Whether what every block is checked against has changed: the languages, or the settings of the bot. */
@@ -119,6 +122,9 @@ export class BotMemory {
       if (!this.wide.variables.has(name)) for (const node of nodes) recheck.add(node)
   }
 }
+
+/** A millisecond or two. */
+const BLOCKS_AT_ONCE = 64
 
 /** Its place on the canvas is of no concern to any check. */
 function isOnlyMoved(block: BlockRecord, before: BlockRecord | undefined): boolean {

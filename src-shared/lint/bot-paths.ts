@@ -2,11 +2,12 @@ import type { BotDocument } from '../document/bot-document.ts'
 import type { FlowId } from '../document/ids.ts'
 import type { EdgeRecord } from '../document/records.ts'
 import { type AutomaticCircle, allCircles, automaticCircles } from './automatic-circles.ts'
-import { type BlockNode, type Exit, NO_EXITS } from './block-node.ts'
+import type { BlockNode, Exit } from './block-node.ts'
 import type { BlockStore } from './block-store.ts'
 import { type FlowReturns, flowReturnsOf } from './flow-returns.ts'
 import { linksOf, sameItems, sameLinks } from './links.ts'
 
+const FEW = 8
 const NO_STARTS: ReadonlyMap<FlowId, BlockNode> = new Map()
 
 /** How conversations go through a bot: where they begin, which blocks they come to, and where they run in circles. */
@@ -29,7 +30,8 @@ export class BotPaths {
     for (const edge of document.all('edge')) {
       const from = store.nodes.get(edge.from)
       if (!from) continue
-      if (from.exits === NO_EXITS) from.exits = [this.exitOf(edge)]
+      // Most have one or two, and a list that grows takes room for sixteen more.
+      if (from.exits.length < FEW) from.exits = [...from.exits, this.exitOf(edge)]
       else from.exits.push(this.exitOf(edge))
     }
     this.returns = flowReturnsOf(NO_STARTS)
@@ -68,7 +70,7 @@ export class BotPaths {
     const reshaped = new Set(removed)
     for (const node of nodes) {
       const before = node.links
-      node.exits = Array.from(this.document.edgesFrom(node.block.id).values(), edge => this.exitOf(edge))
+      node.exits = Array.from(this.document.edgesFrom(node.block.id), edge => this.exitOf(edge))
       this.link(node)
       if (!sameLinks(before, node.links)) reshaped.add(node)
     }

@@ -1,9 +1,9 @@
 import type { BlockSubject } from './block-subject.ts'
 import type { BotFacts } from './bot-facts.ts'
-import type { Issue } from './issue.ts'
+import type { Finding } from './issue.ts'
 
 /** A check of one block in its surroundings; what it found is kept until something it could see changes. */
-export type BlockCheck = (subject: BlockSubject) => readonly Issue[]
+export type BlockCheck = (subject: BlockSubject) => readonly Finding[]
 
 /**
  * A check of the bot as a whole. It sees only the facts that it `reads`, and what it found is kept while these are the
@@ -11,12 +11,12 @@ export type BlockCheck = (subject: BlockSubject) => readonly Issue[]
  */
 export type BotCheck = Readonly<{
   reads: readonly (keyof BotFacts)[]
-  find(facts: BotFacts): readonly Issue[]
+  find(facts: BotFacts): readonly Finding[]
 }>
 
 export function botCheck<Name extends keyof BotFacts>(
   reads: readonly Name[],
-  find: (facts: Pick<BotFacts, Name>) => readonly Issue[],
+  find: (facts: Pick<BotFacts, Name>) => readonly Finding[],
 ): BotCheck {
   return { reads, find }
 }

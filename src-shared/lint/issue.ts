@@ -18,3 +18,6 @@ export type Issue = Readonly<{
   /** The edit that mends it, with the words for its button. */
   fix?: Readonly<{ label: string; said: Said; changes: Changes }>
 }>
+
+/** What a check gives: the sentence is made when somebody reads it. */
+export type Finding = Omit<Issue, 'message'>

@@ -25,12 +25,15 @@ import { checkReferences } from './checks/references.ts'
 import { checkSavedAnswers } from './checks/saved-answers.ts'
 import { checkSecrets } from './checks/secrets.ts'
 import { checkSettings } from './checks/settings.ts'
+import { checkStudies } from './checks/studies.ts'
 import { checkTemplates } from './checks/templates.ts'
 import { checkTexts } from './checks/texts.ts'
 import { checkVariables } from './checks/variables.ts'
 import { checkWindow } from './checks/window.ts'
 import { FactKeeper } from './fact-keeper.ts'
-import type { Issue, Severity } from './issue.ts'
+import { type InSteps, inOneGo } from './in-steps.ts'
+import type { Finding, Issue, Severity } from './issue.ts'
+import { SpokenIssue } from './spoken-issue.ts'
 import { subjectOf } from './subject-of.ts'
 
 const BLOCK_CHECKS: readonly BlockCheck[] = [
@@ -61,6 +64,7 @@ const BOT_CHECKS: readonly BotCheck[] = [
   checkGlobalWords,
   checkAccesses,
   checkFiles,
+  checkStudies,
   checkWindow,
 ]
 
@@ -72,6 +76,11 @@ export interface Linter {
    * what they concern is checked again; without, or for another document, everything is.
    */
   check(document: BotDocument, changes?: Changes): readonly Issue[]
+  /**
+   * The same for the whole bot, in steps of a few milliseconds between which others may work. Once the document has
+   * changed no further step must be taken.
+   */
+  inSteps(document: BotDocument): InSteps<readonly Issue[]>
 }
 
 export function createLinter(): Linter {
@@ -82,11 +91,25 @@ export function createLinter(): Linter {
       // Should a check fail, what is remembered is of no use any more.
       run = null
       if (known && changes) known.update(changes)
-      const now = known ?? new Run(document)
+      run = known ?? inOneGo(runInSteps(document))
+      return run.issues()
+    },
+    *inSteps(document) {
+      run = null
+      const now = yield* runInSteps(document)
       run = now
+      yield
       return now.issues()
     },
   }
+}
+
+function* runInSteps(document: BotDocument): InSteps<Run> {
+  const memory = new BotMemory(document)
+  yield
+  yield* memory.readAll(node => checkBlock(node, memory))
+  yield
+  return new Run(memory)
 }
 
 /** One bot under check, from its first check on. */
@@ -95,20 +118,22 @@ class Run {
   private readonly keeper: FactKeeper
   private found: readonly (readonly Issue[])[]
 
-  constructor(document: BotDocument) {
-    this.memory = new BotMemory(document)
-    this.memory.readAll(node => this.checkBlock(node))
+  /** Of blocks that were all read and checked. */
+  constructor(memory: BotMemory) {
+    this.memory = memory
     this.keeper = new FactKeeper(this.memory)
-    this.found = BOT_CHECKS.map(({ find }) => find(this.keeper.facts))
+    this.found = BOT_CHECKS.map(({ find }) => spoken(find(this.keeper.facts)))
   }
 
   update(changes: Changes): void {
-    for (const node of this.memory.take(changes)) this.checkBlock(node)
+    for (const node of this.memory.take(changes)) checkBlock(node, this.memory)
     const before = this.keeper.facts
     this.keeper.update(changes)
     const { facts } = this.keeper
     this.found = BOT_CHECKS.map(({ reads, find }, index) =>
-      reads.every(name => facts[name] === before[name]) ? (this.found[index] ?? NO_ISSUES) : find(facts),
+      reads.every(name => facts[name] === before[name])
+        ? (this.found[index] ?? NO_ISSUES)
+        : spoken(find(facts)),
     )
   }
 
@@ -118,24 +143,28 @@ class Run {
     const { store, paths } = this.memory
     for (const node of store.ordered) {
       if (!paths.isReached(node)) {
-        node.lost ??= unreachable(node.block)
+        node.lost ??= new SpokenIssue(unreachable(node.block))
         bySeverity[node.lost.severity].push(node.lost)
       }
       for (const issue of node.issues) bySeverity[issue.severity].push(issue)
     }
     return [...bySeverity.error, ...bySeverity.warning, ...bySeverity.hint]
   }
+}
 
-  private checkBlock(node: BlockNode): void {
-    node.issues = issuesOf(subjectOf(node, this.memory))
-  }
+function checkBlock(node: BlockNode, memory: BotMemory): void {
+  node.issues = issuesOf(subjectOf(node, memory))
 }
 
 function issuesOf(subject: BlockSubject): readonly Issue[] {
-  let issues: Issue[] | null = null
+  let all: readonly Finding[] | null = null
   for (const check of BLOCK_CHECKS) {
     const found = check(subject)
-    if (found.length > 0) issues = issues ? [...issues, ...found] : [...found]
+    if (found.length > 0) all = all ? [...all, ...found] : found
   }
-  return issues ?? NO_ISSUES
+  return all ? spoken(all) : NO_ISSUES
+}
+
+function spoken(findings: readonly Finding[]): readonly Issue[] {
+  return findings.map(finding => new SpokenIssue(finding))
 }

@@ -45,9 +45,7 @@ function reachesRest(document: BotDocument, entries: readonly BlockRecord[]): bo
 
 /** By edges, and by the blocks and flows a block's own data leads to. */
 function nextBlocks(document: BotDocument, block: BlockRecord): readonly BlockRecord[] {
-  const next: (BlockRecord | undefined)[] = [...document.edgesFrom(block.id).values()].map(({ to }) =>
-    document.get(to),
-  )
+  const next: (BlockRecord | undefined)[] = document.edgesFrom(block.id).map(({ to }) => document.get(to))
   const kind = kindNamed(block.kind)
   if (kind)
     visitFields(fieldPlan(kind.schema), block.data, ({ role, value }) => {

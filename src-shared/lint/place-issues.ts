@@ -2,7 +2,7 @@ import type { ExpressionProblem } from '../expression/check-expression.ts'
 import type { Template } from '../expression/template.ts'
 import type { BlockSubject } from './block-subject.ts'
 import { expressionIssue } from './expression-issue.ts'
-import type { Issue } from './issue.ts'
+import type { Finding } from './issue.ts'
 
 /** The field, and the language where it has one. */
 type Where = Readonly<{ path: readonly (string | number)[]; locale?: string }>
@@ -12,7 +12,7 @@ export function placeIssues(
   { block, wide }: BlockSubject,
   template: Template,
   where: Where,
-  issues: Issue[],
+  issues: Finding[],
 ): void {
   const add = (problem: ExpressionProblem) => {
     const { path, locale } = where

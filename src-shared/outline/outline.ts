@@ -31,7 +31,7 @@ export function outline(document: BotDocument, flow: FlowId): readonly OutlineSe
   const jumpedTo = jumpsInto(document, flow).sort(byPlace)
   sections.push(section('elsewhere', jumpedTo))
   const left = all.filter(({ id }) => !seen.has(id)).sort(byPlace)
-  const heads = left.filter(({ id }) => document.edgesTo(id).size === 0)
+  const heads = left.filter(({ id }) => document.edgesTo(id).length === 0)
   sections.push(section('nowhere', [...heads, ...left]))
   return sections.filter(({ steps }) => steps.length > 0)
 }
@@ -60,7 +60,7 @@ function followers(document: BotDocument, block: BlockRecord): BlockId[] {
   if (target) return [target]
   const edges = document.edgesFrom(block.id)
   // Most blocks have one edge at most; its port still has to be one the block has.
-  if (edges.size === 0) return []
+  if (edges.length === 0) return []
   return portIds(block).flatMap(id => document.edgeAt(block.id, id)?.to ?? [])
 }
 

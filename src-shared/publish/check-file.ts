@@ -1,10 +1,10 @@
-import type { MediaRecord } from '../document/records.ts'
+import type { NamedFile } from '../document/named-files.ts'
 import { fault, ok, type Result } from '../kit/result.ts'
 import { sha256OfBytes } from '../kit/sha256.ts'
 import { fileType, MAX_FILE_BYTES, WHY_REFUSED } from '../message/file-type.ts'
 
 /** Whether bytes from outside are what a record says, and something a bot may send. The fault names the file. */
-export function checkFile({ hash, name }: MediaRecord, bytes: Uint8Array): Result<null> {
+export function checkFile({ hash, name }: NamedFile, bytes: Uint8Array): Result<null> {
   const called = `“${name.slice(0, 80)}”`
   if (bytes.length > MAX_FILE_BYTES) return fault('media/too-large', `It is ${called}.`)
   if (sha256OfBytes(bytes) !== hash)

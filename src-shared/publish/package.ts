@@ -2,6 +2,7 @@ import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
 import { z } from 'zod'
 import { MAX_DOCUMENT_LENGTH, parseDocumentText } from '../blocks/parse-document.ts'
 import type { BotDocument } from '../document/bot-document.ts'
+import { namedFiles } from '../document/named-files.ts'
 import { formatBytes } from '../kit/format-bytes.ts'
 import { fault, ok, type Result } from '../kit/result.ts'
 import { MAX_FILE_BYTES } from '../message/file-type.ts'
@@ -86,7 +87,7 @@ export function packWithFiles(
 ): Result<Uint8Array> {
   const files = new Map<string, Uint8Array>()
   let total = 0
-  for (const { hash } of document.all('media')) {
+  for (const { hash } of namedFiles(document)) {
     const bytes = files.has(hash) ? null : bytesOf(hash)
     if (!bytes) continue
     files.set(hash, bytes)
@@ -155,7 +156,7 @@ export function mediaOf(
   files: ReadonlyMap<string, Uint8Array>,
 ): Result<PackedFiles> {
   const media = new Map<string, Uint8Array>()
-  for (const file of documents.flatMap(document => [...document.all('media')])) {
+  for (const file of documents.flatMap(namedFiles)) {
     const bytes = files.get(MEDIA_FOLDER + file.hash)
     if (!bytes || media.has(file.hash)) continue
     const checked = checkFile(file, bytes)

@@ -3,6 +3,7 @@ import { botIdSchema } from '../document/ids.ts'
 import { hashSchema } from '../kit/hash.ts'
 import { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
+import { environmentsSchema, stageSchema } from './stage-protocol.ts'
 
 /**
  * The publish protocol, version 1 (design/engine.md). Requests are signed as requirements.md NHN-140 has it:
@@ -48,6 +49,8 @@ export const activateRequestSchema = z
     version: versionTextSchema,
     /** The version the caller believes to be active; another one is a conflict (409), so that two cannot both win. */
     expectedActive: versionTextSchema.nullable(),
+    /** What becomes of open conversations (KAL-14); without it they finish on their version. */
+    conversations: z.enum(['finish', 'restart']).optional(),
   })
   .meta({ id: 'ActivateRequest' })
 
@@ -87,6 +90,10 @@ export const botStatusSchema = z
     versions: z.array(versionStatusSchema),
     /** Where people can talk to the bot. */
     chatUrl: z.string(),
+    /** Which version is where; absent from engines without environments. */
+    environments: environmentsSchema.optional(),
+    /** The version that a percentage of new conversations meet; absent from engines without stages. */
+    stage: stageSchema.nullable().optional(),
   })
   .meta({ id: 'BotStatus' })
 

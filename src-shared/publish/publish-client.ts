@@ -48,7 +48,8 @@ export interface PublishClient {
   turns(bot: BotId, contact: string, after: number): Promise<Result<Turns>>
 }
 
-type Options = Readonly<{
+/** An engine, and the key its requests are signed with. `now` is epoch milliseconds; 30 s are waited unless told. */
+export type EngineOptions = Readonly<{
   url: string
   keyId: string
   key: string
@@ -56,7 +57,8 @@ type Options = Readonly<{
   now: () => number
   timeoutMs?: number
 }>
-type Call<T> = Readonly<{
+/** One signed request, and the shape of what is answered. */
+export type EngineCall<T> = Readonly<{
   method: string
   path: string
   body?: unknown
@@ -69,9 +71,8 @@ const DEFAULT_TIMEOUT_MS = 30_000
 const MAX_SAME_REQUESTS = 20
 
 /** A client for one engine and key. `now` is epoch milliseconds; `timeoutMs` is handed to `send` (30 s unless given). */
-export function createPublishClient(options: Options): PublishClient {
-  const base = options.url.replace(/\/+$/, '')
-  const call = <T>(request: Call<T>) => callEngine(options, base, request)
+export function createPublishClient(options: EngineOptions): PublishClient {
+  const call = <T>(request: EngineCall<T>) => callEngine(options, request)
   const atBot = (bot: BotId) => `/v1/bots/${encodeURIComponent(bot)}`
   const change = (bot: BotId, step: string, body: unknown) =>
     call({ method: 'POST', path: `${atBot(bot)}/${step}`, body, schema: botStatusSchema })
@@ -113,10 +114,11 @@ export function createPublishClient(options: Options): PublishClient {
 }
 
 /**
- * A refusal as replayed means that an equal request was signed in the same millisecond and that this one was not
+ * Sends a signed request. A refusal as replayed means that an equal request was signed in the same millisecond and that this one was not
  * carried out, so it is signed a millisecond later and sent again.
  */
-async function callEngine<T>(options: Options, base: string, call: Call<T>): Promise<Result<T>> {
+export async function callEngine<T>(options: EngineOptions, call: EngineCall<T>): Promise<Result<T>> {
+  const base = options.url.replace(/\/+$/, '')
   const body = call.body === undefined ? null : JSON.stringify(call.body)
   const at = Math.floor(options.now())
   for (let attempt = 0; ; attempt += 1) {
@@ -128,10 +130,13 @@ async function callEngine<T>(options: Options, base: string, call: Call<T>): Pro
   }
 }
 
-type Attempt = Omit<Call<unknown>, 'body' | 'schema'> &
+type Attempt = Omit<EngineCall<unknown>, 'body' | 'schema'> &
   Readonly<{ base: string; body: string | null; at: number }>
 
-async function sendOnce(options: Options, attempt: Attempt): Promise<Result<Awaited<ReturnType<Send>>>> {
+async function sendOnce(
+  options: EngineOptions,
+  attempt: Attempt,
+): Promise<Result<Awaited<ReturnType<Send>>>> {
   const { method, base, path, body, at, onProgress } = attempt
   const headers = {
     accept: 'application/json',

@@ -55,7 +55,7 @@ export function compile(document: BotDocument, options: { limits?: Partial<Limit
 
 function connect(document: BotDocument, blocks: ReadonlyMap<BlockId, ProgramBlock>): void {
   for (const block of blocks.values())
-    for (const edge of document.edgesFrom(block.id).values()) {
+    for (const edge of document.edgesFrom(block.id)) {
       const target = blocks.get(edge.to)
       if (target) block.targets.set(edge.port, target)
     }

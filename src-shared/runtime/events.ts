@@ -13,10 +13,11 @@ export type CloseReason = 'end' | 'token' | 'deadEnd' | 'limit' | 'inactivity' |
 
 /**
  * Where a message led: which rule of requirements.md D-20 took it. `busy`: the conversation waits for a clock or an
- * effect; `automated`: the sender is a machine, which is never answered (KAL-10).
+ * effect; `automated`: the sender is a machine, which is never answered (KAL-10); `forwarded`: a bot elsewhere answers.
  */
 export type InboundRule =
   | 'automated'
+  | 'forwarded'
   | 'optOut'
   | 'optIn'
   | 'agent'

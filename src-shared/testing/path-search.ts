@@ -181,7 +181,7 @@ class PathSearch {
     if (jump && this.program.blocks.has(jump)) steps.push({ to: jump, cost: 0, edge: null, through: null })
     const cost = this.costPast(block)
     if (cost === null) return steps
-    const edges = new Map([...this.document.edgesFrom(block.id).values()].map(edge => [edge.port, edge.id]))
+    const edges = new Map(this.document.edgesFrom(block.id).map(edge => [edge.port, edge.id]))
     for (const [port, target] of block.targets)
       steps.push({
         to: target.id,

@@ -18,6 +18,7 @@ function all<Name extends string>(names: Readonly<Record<Name, true>>): readonly
 
 const RULES = all<InboundRule>({
   automated: true,
+  forwarded: true,
   optOut: true,
   optIn: true,
   agent: true,

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { startEngine } from '../../src-engine/start-engine.ts'
-import { KEYS } from '../integration/engine/test-key.ts'
+import { KEYS, SEAL_KEYS } from '../integration/engine/test-key.ts'
 import { createDatabase, type PostgresServer, startPostgres } from './postgres-server.ts'
 import { TEMPLATE } from './scratch-database.ts'
 
@@ -10,7 +10,13 @@ let server: PostgresServer | null = null
 export async function setup(project: TestProject): Promise<void> {
   server = await startPostgres()
   const databaseUrl = await createDatabase(server, TEMPLATE)
-  const engine = await startEngine({ keys: KEYS, logLevel: 'silent', dataFolder: '', databaseUrl })
+  const engine = await startEngine({
+    keys: KEYS,
+    sealKeys: SEAL_KEYS,
+    logLevel: 'silent',
+    dataFolder: '',
+    databaseUrl,
+  })
   await engine.close()
   project.provide('postgres', server.urlOf('postgres'))
 }

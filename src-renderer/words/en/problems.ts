@@ -1,6 +1,7 @@
 /** Words of the area `problems`; keys begin with its name. */
 export const problems = {
   title: 'Problems',
+  checking: 'The checks are still running.',
   none: 'Nothing to mend: the checks found no problem.',
   noneLeft: 'Nothing to mend but what is ignored.',
   count: {
@@ -27,6 +28,8 @@ export const problems = {
     testcase: 'Test “{{name}}”',
     iteration: 'Review {{number}}',
     comment: 'Comment',
+    task: 'Step “{{name}}”',
+    study: 'Study of {{name}}',
     bot: 'Bot',
   },
   ignore: 'Ignore: {{message}}',

@@ -3,6 +3,7 @@ import type { TranslatedArea } from '../translated.ts'
 /** Words of the area `problems` in Spanish. */
 export const problems: TranslatedArea<'problems'> = {
   title: 'Problemas',
+  checking: 'Las comprobaciones aún están en curso.',
   none: 'Nada que corregir: la revisión no encontró problemas.',
   noneLeft: 'Nada que corregir, salvo lo ignorado.',
   count: {
@@ -29,6 +30,8 @@ export const problems: TranslatedArea<'problems'> = {
     testcase: 'Prueba “{{name}}”',
     iteration: 'Revisión {{number}}',
     comment: 'Comentario',
+    task: 'Paso “{{name}}”',
+    study: 'Estudio de {{name}}',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

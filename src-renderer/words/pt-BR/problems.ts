@@ -3,6 +3,7 @@ import type { TranslatedArea } from '../translated.ts'
 /** Words of the area `problems` in Brazilian Portuguese; keys begin with its name. */
 export const problems: TranslatedArea<'problems'> = {
   title: 'Problemas',
+  checking: 'As verificações ainda estão em andamento.',
   none: 'Nada a corrigir: as verificações não acharam problemas.',
   noneLeft: 'Nada a corrigir além do que foi ignorado.',
   count: {
@@ -29,6 +30,8 @@ export const problems: TranslatedArea<'problems'> = {
     testcase: 'Teste “{{name}}”',
     iteration: 'Revisão {{number}}',
     comment: 'Comentário',
+    task: 'Etapa “{{name}}”',
+    study: 'Estudo de {{name}}',
     bot: 'Bot',
   },
   ignore: 'Ignorar: {{message}}',

@@ -19,7 +19,7 @@ export function changeBlockData(document: BotDocument, id: BlockId, data: unknow
   const set = new ChangeSet(document)
   if (canonicalJson(parsed.data) === canonicalJson(block.data)) return ok(set.done())
   const ports = new Set(kind.ports(parsed.data).map(port => port.id))
-  for (const edge of document.edgesFrom(id).values()) if (!ports.has(edge.port)) set.drop(edge.id)
+  for (const edge of document.edgesFrom(id)) if (!ports.has(edge.port)) set.drop(edge.id)
   set.put({ ...block, data: parsed.data as Record<string, unknown> })
   return ok(set.done())
 }

@@ -38,9 +38,7 @@ export function copyBlocks(document: BotDocument, chosen: ChosenThings): Clip | 
 type Blocks = ReadonlyMap<BlockId, BlockRecord>
 
 function edgesAmong(document: BotDocument, blocks: Blocks): BotDocRecord[] {
-  return [...blocks.keys()].flatMap(id =>
-    [...document.edgesFrom(id).values()].filter(({ to }) => blocks.has(to)),
-  )
+  return [...blocks.keys()].flatMap(id => document.edgesFrom(id).filter(({ to }) => blocks.has(to)))
 }
 
 /** Variables by id or name, and the records chosen in fields; an API access brings its secret. */

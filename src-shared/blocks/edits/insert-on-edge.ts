@@ -52,8 +52,8 @@ export function insertBlockOnEdge(
 export function canInsert(document: BotDocument, block: BlockRecord, edge: EdgeRecord): boolean {
   return (
     block.flow === edge.flow &&
-    document.edgesFrom(block.id).size === 0 &&
-    document.edgesTo(block.id).size === 0 &&
+    document.edgesFrom(block.id).length === 0 &&
+    document.edgesTo(block.id).length === 0 &&
     (kindNamed(block.kind)?.hasInput ?? false) &&
     defaultPort(block) !== null
   )

@@ -66,8 +66,8 @@ function refusal(code: FaultCode, at: readonly BlockRecord[]): Fault {
 function edgesOf(document: BotDocument, blocks: Blocks): Edges {
   const [inward, inner, outward]: EdgeRecord[][] = [[], [], []]
   for (const id of blocks.keys()) {
-    for (const edge of document.edgesFrom(id).values()) (blocks.has(edge.to) ? inner : outward)?.push(edge)
-    for (const edge of document.edgesTo(id).values()) if (!blocks.has(edge.from)) inward?.push(edge)
+    for (const edge of document.edgesFrom(id)) (blocks.has(edge.to) ? inner : outward)?.push(edge)
+    for (const edge of document.edgesTo(id)) if (!blocks.has(edge.from)) inward?.push(edge)
   }
   return { inward: inward ?? [], inner: inner ?? [], outward: outward ?? [] }
 }

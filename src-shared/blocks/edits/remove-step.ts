@@ -13,7 +13,7 @@ export function removeStep(document: BotDocument, id: BlockId): Changes {
   const after = stepAfter(document, id)
   if (!after) return changes
   const closed: Record<string, Changes[keyof Changes]> = {}
-  for (const edge of document.edgesTo(id).values()) {
+  for (const edge of document.edgesTo(id)) {
     const from = edge.from === id ? undefined : document.get(edge.from)
     if (from && (from.id !== after || blockWaits(from)))
       closed[edge.id] = { before: edge, after: { ...edge, to: after } }
@@ -24,7 +24,7 @@ export function removeStep(document: BotDocument, id: BlockId): Changes {
 /** The only block that follows a block, itself not counted; null when there is none or a choice. */
 export function stepAfter(document: BotDocument, id: BlockId): BlockId | null {
   const targets = new Set<BlockId>()
-  for (const { to } of document.edgesFrom(id).values()) if (to !== id) targets.add(to)
+  for (const { to } of document.edgesFrom(id)) if (to !== id) targets.add(to)
   const [only] = targets
   return targets.size === 1 && only ? only : null
 }

@@ -21,7 +21,7 @@ export function swapSteps(
   if (!chain) return null
   const { upper, lower, between, onwards, port } = chain
   const set = new ChangeSet(document)
-  for (const edge of document.edgesTo(first).values()) set.put({ ...edge, to: second })
+  for (const edge of document.edgesTo(first)) set.put({ ...edge, to: second })
   if (onwards) set.put({ ...between, to: onwards.to })
   else set.drop(between.id)
   set.put(
@@ -37,8 +37,8 @@ export function swapSteps(
 /** The step a step can be moved over, up or down; null where it cannot. */
 export function stepToSwap(document: BotDocument, id: BlockId, direction: 'up' | 'down'): BlockId | null {
   const edges = direction === 'up' ? document.edgesTo(id) : document.edgesFrom(id)
-  const [edge] = edges.values()
-  if (!edge || edges.size !== 1) return null
+  const [edge] = edges
+  if (!edge || edges.length !== 1) return null
   const other = direction === 'up' ? edge.from : edge.to
   const [first, second] = direction === 'up' ? [other, id] : [id, other]
   return chainOf(document, first, second) ? other : null
@@ -56,10 +56,10 @@ type Chain = Readonly<{
 function chainOf(document: BotDocument, first: BlockId, second: BlockId): Chain | null {
   const [upper, lower] = [document.get(first), document.get(second)]
   if (!upper || !lower || first === second || !kindNamed(upper.kind)?.hasInput) return null
-  const [between, ...others] = document.edgesFrom(first).values()
-  const [onwards, ...ways] = document.edgesFrom(second).values()
+  const [between, ...others] = document.edgesFrom(first)
+  const [onwards, ...ways] = document.edgesFrom(second)
   if (between?.to !== second || others.length > 0 || ways.length > 0) return null
-  if (document.edgesTo(second).size > 1 || onwards?.to === first || onwards?.to === second) return null
+  if (document.edgesTo(second).length > 1 || onwards?.to === first || onwards?.to === second) return null
   const port = onwards?.port ?? wayOn(lower)
   return port === null ? null : { upper, lower, between, onwards, port }
 }

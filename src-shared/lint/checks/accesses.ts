@@ -1,7 +1,7 @@
 import type { AuthRecord } from '../../document/records.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
-import type { Issue, Severity } from '../issue.ts'
+import type { Finding, Severity } from '../issue.ts'
 
 /**
  * Accesses with which no call can prove who it is (requirements.md NHN-26): without a secret, or OAuth2 without an
@@ -12,14 +12,14 @@ export const checkAccesses = botCheck(['auths', 'calledAuths'], ({ auths, called
   return auths.flatMap(auth => issuesOf(auth, called.has(auth.id) ? 'error' : 'warning'))
 })
 
-function issuesOf(auth: AuthRecord, severity: Severity): readonly Issue[] {
+function issuesOf(auth: AuthRecord, severity: Severity): readonly Finding[] {
   const { id: record, name, scheme, secret, tokenUrl } = auth
-  const issues: Issue[] = []
+  const issues: Finding[] = []
   if (secret === null) {
     issues.push({
       code: 'auth/no-secret',
       severity,
-      ...say('auth/no-secret', { name }),
+      ...unsaid('auth/no-secret', { name }),
       record,
       path: ['secret'],
     })
@@ -28,7 +28,7 @@ function issuesOf(auth: AuthRecord, severity: Severity): readonly Issue[] {
     issues.push({
       code: 'auth/no-token-address',
       severity,
-      ...say('auth/no-token-address', { name }),
+      ...unsaid('auth/no-token-address', { name }),
       record,
       path: ['tokenUrl'],
     })

@@ -1,11 +1,11 @@
 import type { Channel } from '../../channels/channel.ts'
 import { problemsOf } from '../../channels/render.ts'
 import type { ChannelProblem } from '../../channels/report.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import type { BlockSubject } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 import { pathOfPlace } from '../path-of-place.ts'
 import { saidMessages } from '../said-messages.ts'
 
@@ -26,7 +26,7 @@ const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
 export const checkChannels: BlockCheck = subject => {
   const { channels = [] } = subject.wide.settings
   if (channels.length === 0) return NONE
-  const issues = new Map<string, Issue>()
+  const issues = new Map<string, Finding>()
   for (const locale of subject.wide.locales) {
     const saidOn = saidMessages(subject, locale)
     for (const channel of channels)
@@ -40,19 +40,19 @@ export const checkChannels: BlockCheck = subject => {
   return issues.size === 0 ? NONE : [...issues.values()]
 }
 
-const NONE: readonly Issue[] = []
+const NONE: readonly Finding[] = []
 
 function issueOf(
   { block, wide }: BlockSubject,
   problem: ChannelProblem,
   { channel, locale }: Readonly<{ channel: Channel; locale: string }>,
-): Issue {
+): Finding {
   const { code, severity, place, misfit } = problem
   const path = pathOfPlace(block.data, place, locale)
   return {
     code: `channel/${code.replace('/', '-')}`,
     severity: LABEL.test(code) ? 'error' : severity,
-    ...say('channel/misfit', {
+    ...unsaid('channel/misfit', {
       block: named(block),
       channel,
       parts: partsOf(place),

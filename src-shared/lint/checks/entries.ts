@@ -1,12 +1,12 @@
 import type { FlowId } from '../../document/ids.ts'
 import type { BlockRecord } from '../../document/records.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import { addKeywords } from '../add-keywords.ts'
 import type { BotFacts } from '../bot-facts.ts'
 import { botCheck } from '../check.ts'
 import { fixLabel } from '../fix-label.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 
 /** Whether a conversation can begin at all, and every beginning can be used (requirements.md NHN-28). */
 export const checkEntries = botCheck(['bot', 'flows', 'entries', 'keywords', 'calledEntries'], facts => [
@@ -21,48 +21,48 @@ function triggered({ entries }: Facts, trigger: string): readonly BlockRecord[] 
   return entries.filter(({ data }) => data.trigger === trigger)
 }
 
-function beginnings({ bot, flows, entries }: Facts): Issue[] {
+function beginnings({ bot, flows, entries }: Facts): Finding[] {
   const record = bot.mainFlow
   if (entries.length === 0)
     return [
       {
         code: 'entry/none',
         severity: 'error',
-        ...say('entry/none', {}),
+        ...unsaid('entry/none', {}),
         record,
       },
     ]
   if (entries.some(({ flow }) => flow === record)) return []
-  const words = say('entry/none-in-main', { name: nameOf(record, flows) })
+  const words = unsaid('entry/none-in-main', { name: nameOf(record, flows) })
   return [{ code: 'entry/none-in-main', severity: 'warning', ...words, record }]
 }
 
 /** An error when nothing can wake the bot; an entry that others stand in for is only never used. */
-function keywordless(facts: Facts): Issue[] {
+function keywordless(facts: Facts): Finding[] {
   const { keywords, calledEntries } = facts
   const withKeyword = new Set(keywords.map(({ entry }) => entry))
   const wakes = withKeyword.size > 0 || triggered(facts, 'anyMessage').length > 0
   const called = new Set(calledEntries)
-  return triggered(facts, 'keyword').flatMap((entry): Issue[] => {
+  return triggered(facts, 'keyword').flatMap((entry): Finding[] => {
     if (withKeyword.has(entry.id) || (wakes && called.has(entry.id))) return []
     const fix = { ...fixLabel('fix/add-keywords', {}), changes: addKeywords(keywords, entry.id) }
     const severity = wakes ? 'warning' : 'error'
-    const words = say('entry/no-keyword', { block: named(entry), wakes })
+    const words = unsaid('entry/no-keyword', { block: named(entry), wakes })
     const mends = Object.keys(fix.changes).length > 0
     return [{ code: 'entry/no-keyword', severity, ...words, record: entry.id, ...(mends ? { fix } : {}) }]
   })
 }
 
-function rivals(facts: Facts): Issue[] {
+function rivals(facts: Facts): Finding[] {
   const second = triggered(facts, 'anyMessage').slice(1)
-  const words = say('entry/second-any-message', {})
+  const words = unsaid('entry/second-any-message', {})
   const issues = second.map(
-    ({ id }): Issue => ({ code: 'entry/second-any-message', severity: 'error', ...words, record: id }),
+    ({ id }): Finding => ({ code: 'entry/second-any-message', severity: 'error', ...words, record: id }),
   )
   const seen = new Set<string>()
   for (const { id, flow } of triggered(facts, 'call')) {
     if (seen.has(flow)) {
-      const twice = say('entry/second-call', { name: nameOf(flow, facts.flows) })
+      const twice = unsaid('entry/second-call', { name: nameOf(flow, facts.flows) })
       issues.push({ code: 'entry/second-call', severity: 'error', ...twice, record: id })
     }
     seen.add(flow)

@@ -3,9 +3,9 @@ import { BOT_PICTURE, type PictureFault, pictureFault } from '../../document/bot
 import type { MediaRecord } from '../../document/records.ts'
 import type { Channel } from '../../document/settings.ts'
 import { formatBytes } from '../../kit/format-bytes.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 
 /**
  * Files that are sent and that a bound channel refuses (requirements.md NHN-34), pictures not everyone can see, and one that
@@ -26,27 +26,33 @@ export const checkFiles = botCheck(['bot', 'files', 'usedFiles'], ({ bot, files,
 
 function pictureWords(fault: PictureFault) {
   const { minSide, maxSize } = BOT_PICTURE
-  return say('bot/picture', { fault, side: minSide, size: formatBytes(maxSize) })
+  return unsaid('bot/picture', { fault, side: minSide, size: formatBytes(maxSize) })
 }
 
-function refusalOf(file: MediaRecord, channel: Channel): readonly Issue[] {
+function refusalOf(file: MediaRecord, channel: Channel): readonly Finding[] {
   const fit = fileFit(file, channel)
   const place = { severity: 'error', record: file.id, path: ['size'] } as const
   if (fit.is === 'tooLarge') {
     const sizes = { size: formatBytes(file.size), max: formatBytes(fit.max) }
-    const words = say('media/too-large', { name: file.name, channel, ...sizes })
+    const words = unsaid('media/too-large', { name: file.name, channel, ...sizes })
     return [{ ...place, code: 'media/too-large', ...words }]
   }
   if (fit.is === 'wrongType') {
-    const words = say('media/wrong-type', { name: file.name, mime: file.mime, channel })
+    const words = unsaid('media/wrong-type', { name: file.name, mime: file.mime, channel })
     return [{ ...place, code: 'media/wrong-type', ...words }]
   }
   return []
 }
 
-function altOf({ id, name, mime, alt }: MediaRecord): readonly Issue[] {
+function altOf({ id, name, mime, alt }: MediaRecord): readonly Finding[] {
   if (kindOfType(mime) !== 'image' || Object.values(alt).some(text => text.trim() !== '')) return []
   return [
-    { code: 'media/no-alt', severity: 'hint', ...say('media/no-alt', { name }), record: id, path: ['alt'] },
+    {
+      code: 'media/no-alt',
+      severity: 'hint',
+      ...unsaid('media/no-alt', { name }),
+      record: id,
+      path: ['alt'],
+    },
   ]
 }

@@ -1,8 +1,8 @@
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import type { BotFacts } from '../bot-facts.ts'
 import { botCheck } from '../check.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 
 type Facts = Pick<BotFacts, 'bot' | 'entries' | 'handovers'>
 
@@ -26,17 +26,17 @@ function localesWithout({ entries, bot }: Facts): readonly string[] {
   )
 }
 
-function blocksThatHandOver({ handovers }: Facts, missing: readonly string[]): readonly Issue[] {
-  return handovers.map((block): Issue => {
-    const words = say('handover/no-pre-chat', { block: named(block), locales: missing })
+function blocksThatHandOver({ handovers }: Facts, missing: readonly string[]): readonly Finding[] {
+  return handovers.map((block): Finding => {
+    const words = unsaid('handover/no-pre-chat', { block: named(block), locales: missing })
     return { code: 'handover/no-pre-chat', severity: 'error', ...words, record: block.id }
   })
 }
 
-function settingsThatHandOver({ bot }: Facts, missing: readonly string[]): readonly Issue[] {
+function settingsThatHandOver({ bot }: Facts, missing: readonly string[]): readonly Finding[] {
   const { transferOnInvalid, transferOnNegative, transferOnSentiment, agentWords } = bot.settings ?? {}
   const asks = Object.values(agentWords ?? {}).some(words => words.length > 0)
   if (!transferOnInvalid && !transferOnNegative && !transferOnSentiment && !asks) return []
-  const words = say('handover/no-pre-chat', { block: null, locales: missing })
+  const words = unsaid('handover/no-pre-chat', { block: null, locales: missing })
   return [{ code: 'handover/no-pre-chat', severity: 'error', ...words, record: bot.id, path: ['settings'] }]
 }

@@ -1,15 +1,15 @@
 import type { KeywordRecord } from '../../document/records.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { normaliseText } from '../../runtime/normalise-text.ts'
 import { botCheck } from '../check.ts'
 import { fixLabel } from '../fix-label.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 import { meetsLocale } from '../keyword-conflicts.ts'
 import { TOKEN_VARIABLES } from '../token-variables.ts'
 
 /** requirements.md NHN-29, KAR-14, KAR-15: a word means one thing. Linear in the number of keywords. */
 export const checkKeywords = botCheck(['keywords', 'variables'], ({ keywords, variables }) => {
-  const issues: Issue[] = []
+  const issues: Finding[] = []
   const tokens = new Map<string, string>()
   for (const name of TOKEN_VARIABLES) {
     const variable = variables.get(name)
@@ -17,7 +17,7 @@ export const checkKeywords = botCheck(['keywords', 'variables'], ({ keywords, va
     if (!variable || normal === '') continue
     const other = tokens.get(normal)
     if (other) {
-      const words = say('keyword/same-tokens', { name, other })
+      const words = unsaid('keyword/same-tokens', { name, other })
       issues.push({ code: 'keyword/same-tokens', severity: 'error', ...words, record: variable.id })
     } else tokens.set(normal, name)
   }
@@ -30,10 +30,10 @@ export const checkKeywords = botCheck(['keywords', 'variables'], ({ keywords, va
     const changes = { [keyword.id]: { before: keyword, after: null } }
     const fix = { ...fixLabel('fix/remove-keyword', {}), changes }
     if (token) {
-      const words = say('keyword/is-token', { name: keyword.text, token })
+      const words = unsaid('keyword/is-token', { name: keyword.text, token })
       issues.push({ code: 'keyword/is-token', severity: 'error', ...words, record: keyword.id, fix })
     } else if (isTwin) {
-      const words = say('keyword/repeated', { name: keyword.text })
+      const words = unsaid('keyword/repeated', { name: keyword.text })
       issues.push({ code: 'keyword/repeated', severity: 'error', ...words, record: keyword.id, fix })
     }
     // One of any language meets all that follow; one per language is enough to keep beside it.

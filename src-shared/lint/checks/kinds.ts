@@ -1,4 +1,4 @@
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import type { BlockCheck } from '../check.ts'
 
@@ -6,9 +6,9 @@ import type { BlockCheck } from '../check.ts'
 export const checkKind: BlockCheck = ({ block, facts, wide }) => {
   const findings = facts.kind?.check?.(block.data, wide.context) ?? []
   if (findings.length === 0) return []
-  return findings.map(({ message: _, said, ...finding }) => ({
+  return findings.map(({ said, ...finding }) => ({
     ...finding,
-    ...say('kind', { block: named(block), what: said }),
+    ...unsaid('kind', { block: named(block), what: said }),
     record: block.id,
   }))
 }

@@ -1,9 +1,9 @@
 import type { BotRecord } from '../../document/records.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import { botCheck } from '../check.ts'
 import { fixLabel } from '../fix-label.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 
 /** requirements.md KAR-15: the word in MENU_PRINCIPAL needs one menu to lead to. A bot without menus can only be told. */
 export const checkMainMenu = botCheck(['bot', 'mainMenu', 'firstMenu', 'variables'], facts => {
@@ -11,7 +11,7 @@ export const checkMainMenu = botCheck(['bot', 'mainMenu', 'firstMenu', 'variable
   const fix = first && { ...fixLabel('fix/mark', { block: named(first) }), changes: marked(bot, first.id) }
   if (main) {
     if (main.kind === 'menu') return []
-    const words = say('menu/main-is-no-menu', { block: named(main) })
+    const words = unsaid('menu/main-is-no-menu', { block: named(main) })
     const unmark = { ...fixLabel('fix/unmark', {}), changes: marked(bot, null) }
     return [
       { code: 'menu/main-is-no-menu', severity: 'error', ...words, record: main.id, fix: fix ?? unmark },
@@ -19,19 +19,19 @@ export const checkMainMenu = botCheck(['bot', 'mainMenu', 'firstMenu', 'variable
   }
   const token = String(variables.get('MENU_PRINCIPAL')?.initial ?? '')
   if (token.trim() === '') return []
-  const words = say('menu/no-main', { token })
+  const words = unsaid('menu/no-main', { token })
   return first
     ? [{ code: 'menu/no-main', severity: 'error', ...words, record: first.id, ...(fix ? { fix } : {}) }]
     : [
         {
           code: 'menu/none',
           severity: 'warning',
-          ...say('menu/none', { token }),
+          ...unsaid('menu/none', { token }),
           record: bot.id,
         },
       ]
 })
 
-function marked(bot: BotRecord, mainMenu: BotRecord['mainMenu']): NonNullable<Issue['fix']>['changes'] {
+function marked(bot: BotRecord, mainMenu: BotRecord['mainMenu']): NonNullable<Finding['fix']>['changes'] {
   return { [bot.id]: { before: bot, after: { ...bot, mainMenu } } }
 }

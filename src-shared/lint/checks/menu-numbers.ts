@@ -1,17 +1,17 @@
 import type { DataOf } from '../../blocks/kinds.ts'
 import { inLocale } from '../../document/localized.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import { normaliseText } from '../../runtime/normalise-text.ts'
 import type { BlockCheck } from '../check.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 
 /**
  * A menu takes the number of an option before its words (requirements.md NHN-06): an option that is called by the
  * number of another one can never be meant by typing it.
  */
 export const checkMenuNumbers: BlockCheck = ({ block, wide }) => {
-  const issues: Issue[] = []
+  const issues: Finding[] = []
   if (block.kind !== 'menu') return issues
   const { options } = block.data as DataOf<'menu'>
   options.forEach(({ label, synonyms }, index) => {
@@ -19,7 +19,7 @@ export const checkMenuNumbers: BlockCheck = ({ block, wide }) => {
       DIGIT.test(word) && isOtherNumber(normaliseText(word), index, options.length)
     const clash = wordIn({ label, synonyms }, wide.locales, isClash)
     if (clash === undefined) return
-    const words = say('menu/number-label', {
+    const words = unsaid('menu/number-label', {
       block: named(block),
       option: index + 1,
       label: clash,

@@ -1,17 +1,18 @@
 import type { Localized } from '../../document/localized.ts'
-import { say } from '../../kit/say.ts'
+import { holdsKey } from '../../kit/holds-key.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import type { BlockCheck } from '../check.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 import { placeIssues } from '../place-issues.ts'
 
 /** Texts that are the same in every language, such as addresses: written, and their places can be filled in. */
 export const checkPlainTexts: BlockCheck = subject => {
   const { block, facts } = subject
-  const issues: Issue[] = []
+  const issues: Finding[] = []
   for (const { template, required, path } of facts.plain) {
     if (required && template.source.trim() === '') {
-      const words = say('field/empty', { block: named(block), ...fieldOf(path) })
+      const words = unsaid('field/empty', { block: named(block), ...fieldOf(path) })
       issues.push({ code: 'field/empty', severity: 'error', ...words, record: block.id, path })
     }
     placeIssues(subject, template, { path }, issues)
@@ -26,28 +27,19 @@ function fieldOf(path: readonly (string | number)[]): { field: string; number: n
   return { field, number: at === undefined ? null : at + 1 }
 }
 
-/** Keys and tokens as their issuers write them: what looks like one does not belong into a document that travels. */
-const KEYS =
-  /\b(sk_live_\w{16,}|AKIA[0-9A-Z]{16}|gh[pousr]_\w{30,}|xox[abprs]-[\w-]{10,}|EAA[A-Za-z0-9]{60,}|AIza[\w-]{35})\b|-----BEGIN [A-Z ]*PRIVATE KEY/
-
 /** requirements.md KAR-13, NHN-26: a secret stays out of texts; it belongs into a secret variable. */
 export const checkKeysInTexts: BlockCheck = ({ block, facts }) => {
-  const issues: Issue[] = []
-  const words = () => say('text/key', { block: named(block) })
-  const add = (path: Issue['path'] & object) =>
+  const issues: Finding[] = []
+  const words = () => unsaid('text/key', { block: named(block) })
+  const add = (path: Finding['path'] & object) =>
     issues.push({ code: 'text/key', severity: 'error', ...words(), record: block.id, path })
-  for (const { texts, path } of facts.texts) if (holdsKey(texts)) add(path)
-  for (const { template, path } of facts.plain) if (isKey(template.source)) add(path)
-  for (const { source, path } of facts.formulas) if (isKey(source)) add(path)
+  for (const { texts, path } of facts.texts) if (someHoldsKey(texts)) add(path)
+  for (const { template, path } of facts.plain) if (holdsKey(template.source)) add(path)
+  for (const { source, path } of facts.formulas) if (holdsKey(source)) add(path)
   return issues
 }
 
-function holdsKey(texts: Localized): boolean {
-  for (const locale in texts) if (isKey(texts[locale] ?? '')) return true
+function someHoldsKey(texts: Localized): boolean {
+  for (const locale in texts) if (holdsKey(texts[locale] ?? '')) return true
   return false
-}
-
-/** Every key has one of three signs that most texts do not have, which is faster to see. */
-function isKey(text: string): boolean {
-  return (text.includes('_') || text.includes('-') || text.includes('A')) && KEYS.test(text)
 }

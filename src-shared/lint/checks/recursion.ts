@@ -1,7 +1,7 @@
 import type { FlowId } from '../../document/ids.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { botCheck } from '../check.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 import { circlesFrom, type Mark } from '../strongly-connected.ts'
 
 /**
@@ -32,20 +32,20 @@ function issueOf(
   flows: readonly [FlowId, ...FlowId[]],
   names: ReadonlyMap<FlowId, string>,
   isEndless: boolean,
-): Issue {
+): Finding {
   const [record] = flows
   const called = { names: flows.slice(0, 4).map(id => names.get(id) ?? '') }
   return isEndless
     ? {
         code: 'flow/endless-calls',
         severity: 'error',
-        ...say('flow/endless-calls', called),
+        ...unsaid('flow/endless-calls', called),
         record,
       }
     : {
         code: 'flow/calls-itself',
         severity: 'warning',
-        ...say('flow/calls-itself', called),
+        ...unsaid('flow/calls-itself', called),
         record,
       }
 }

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../blocks/kinds.ts'
 import { isReadOnly } from '../../document/predefined-variables.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import type { BlockCheck } from '../check.ts'
 
@@ -10,7 +10,7 @@ export const checkSavedAnswers: BlockCheck = ({ block, wide }) => {
   const { saveTo } = block.data as DataOf<'question'>
   const variable = saveTo && wide.variablesById.get(saveTo)
   if (!variable || !isReadOnly(variable.name)) return []
-  const { said: what } = say('variable/read-only', { name: variable.name })
-  const words = say('kind', { block: named(block), what })
+  const { said: what } = unsaid('variable/read-only', { name: variable.name })
+  const words = unsaid('kind', { block: named(block), what })
   return [{ code: 'variable/read-only', severity: 'error', ...words, record: block.id, path: ['saveTo'] }]
 }

@@ -1,11 +1,11 @@
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import type { BlockCheck } from '../check.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 
 /** requirements.md KAL-04: a template must be approved, and every place of it filled in. */
 export const checkTemplates: BlockCheck = ({ block, references }) => {
-  const issues: Issue[] = []
+  const issues: Finding[] = []
   for (const { fact, record } of references) {
     if (fact.role !== 'messageTemplate' || record?.type !== 'template') continue
     if (record.state !== 'approved') {
@@ -13,7 +13,7 @@ export const checkTemplates: BlockCheck = ({ block, references }) => {
       issues.push({
         code: 'template/not-approved',
         severity: 'error',
-        ...say('template/not-approved', { block: named(block), name, state }),
+        ...unsaid('template/not-approved', { block: named(block), name, state }),
         record: block.id,
         path: fact.path,
       })
@@ -24,7 +24,7 @@ export const checkTemplates: BlockCheck = ({ block, references }) => {
       issues.push({
         code: 'template/places',
         severity: 'error',
-        ...say('template/places', { block: named(block), name, given, places }),
+        ...unsaid('template/places', { block: named(block), name, given, places }),
         record: block.id,
         path: ['parameters'],
       })

@@ -1,14 +1,14 @@
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import { named } from '../../kit/sentences/named.ts'
 import type { TextFact } from '../block-facts.ts'
 import type { BlockSubject } from '../block-subject.ts'
 import type { BlockCheck } from '../check.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 import { placeIssues } from '../place-issues.ts'
 
 /** Texts for customers: written, translated, and every `{{ }}` in them can be filled in (requirements.md KAR-13). */
 export const checkTexts: BlockCheck = subject => {
-  const issues: Issue[] = []
+  const issues: Finding[] = []
   for (const text of subject.facts.texts) {
     checkWritten(subject, text, issues)
     if (text.templates.length > 0) checkPlaces(subject, text, issues)
@@ -19,17 +19,17 @@ export const checkTexts: BlockCheck = subject => {
 function checkWritten(
   { block, wide }: BlockSubject,
   { texts, path, required }: TextFact,
-  issues: Issue[],
+  issues: Finding[],
 ): void {
   const { locales } = wide
   const [main = 'en'] = locales
   if (isWritten(texts[main])) {
     if (isTranslated(texts, locales)) return
     const missing = locales.filter(locale => !isWritten(texts[locale]))
-    const words = say('text/untranslated', { block: named(block), locales: missing })
+    const words = unsaid('text/untranslated', { block: named(block), locales: missing })
     issues.push({ code: 'text/untranslated', severity: 'warning', ...words, record: block.id, path })
   } else if (required) {
-    const words = say('text/empty', { block: named(block), locale: main })
+    const words = unsaid('text/empty', { block: named(block), locale: main })
     issues.push({ code: 'text/empty', severity: 'error', ...words, record: block.id, path })
   }
 }
@@ -46,7 +46,7 @@ function isWritten(text: string | undefined): boolean {
   return (first > 0x20 && first < 0x7f) || text.trim() !== ''
 }
 
-function checkPlaces(subject: BlockSubject, { templates, path }: TextFact, issues: Issue[]): void {
+function checkPlaces(subject: BlockSubject, { templates, path }: TextFact, issues: Finding[]): void {
   const { block, wide } = subject
   let secrets: Set<string> | null = null
   for (const { locale, template } of templates) {
@@ -55,7 +55,7 @@ function checkPlaces(subject: BlockSubject, { templates, path }: TextFact, issue
       if (wide.variables.get(name)?.secret) secrets = (secrets ?? new Set()).add(name)
   }
   for (const name of secrets ?? []) {
-    const words = say('text/secret', { block: named(block), name })
+    const words = unsaid('text/secret', { block: named(block), name })
     issues.push({ code: 'text/secret', severity: 'warning', ...words, record: block.id, path })
   }
 }

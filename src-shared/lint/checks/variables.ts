@@ -3,15 +3,15 @@ import type { VariableId } from '../../document/ids.ts'
 import { isPredefined, PREDEFINED_TYPE, PREDEFINED_VARIABLES } from '../../document/predefined-variables.ts'
 import type { VariableRecord } from '../../document/records.ts'
 import type { Changes } from '../../edit/edit.ts'
-import { say } from '../../kit/say.ts'
+import { unsaid } from '../../kit/say.ts'
 import type { Value } from '../../kit/value.ts'
 import { botCheck } from '../check.ts'
 import { fixLabel } from '../fix-label.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 
 /** Variables nobody uses, initial values that cannot be, secrets written down, and predefined ones that are gone. */
 export const checkVariables = botCheck(['bot', 'variables', 'unused'], ({ bot, variables, unused }) => {
-  const issues: Issue[] = unused.filter(({ name }) => !isPredefined(name)).map(notUsed)
+  const issues: Finding[] = unused.filter(({ name }) => !isPredefined(name)).map(notUsed)
   const ids = new Set<VariableId>()
   for (const variable of variables.values()) {
     ids.add(variable.id)
@@ -41,7 +41,7 @@ export const checkVariables = botCheck(['bot', 'variables', 'unused'], ({ bot, v
     issues.push({
       code: 'variable/predefined-missing',
       severity: 'warning',
-      ...say('variable/predefined-missing', { name }),
+      ...unsaid('variable/predefined-missing', { name }),
       record: bot.id,
       ...fix,
     })
@@ -54,20 +54,20 @@ function fits({ initial, valueType }: VariableRecord): boolean {
   return fitting === initial || (Array.isArray(fitting) && Array.isArray(initial))
 }
 
-function notUsed({ id, name }: VariableRecord): Issue {
-  return { code: 'variable/unused', severity: 'hint', ...say('variable/unused', { name }), record: id }
+function notUsed({ id, name }: VariableRecord): Finding {
+  return { code: 'variable/unused', severity: 'hint', ...unsaid('variable/unused', { name }), record: id }
 }
 
-function written(variable: VariableRecord): Issue {
-  const words = say('variable/secret-written', { name: variable.name })
+function written(variable: VariableRecord): Finding {
+  const words = unsaid('variable/secret-written', { name: variable.name })
   const fix = { ...fixLabel('fix/remove-initial', {}), changes: withInitial(variable, null) }
   return { code: 'variable/secret-written', severity: 'error', ...words, record: variable.id, fix }
 }
 
 /** A value that can be read as the type becomes it; another one goes. */
-function misfit(variable: VariableRecord): Issue {
+function misfit(variable: VariableRecord): Finding {
   const { id, name, valueType, initial } = variable
-  const words = say('variable/initial-misfit', { name, type: valueType })
+  const words = unsaid('variable/initial-misfit', { name, type: valueType })
   const fitting = fitValue(initial, valueType)
   const label = fixLabel(fitting === undefined ? 'fix/remove-initial' : 'fix/mend-initial', {})
   const fix = { ...label, changes: withInitial(variable, fitting ?? null) }

@@ -77,6 +77,22 @@ describe('publishing to an engine', () => {
   })
 })
 
+describe('the checklist (KAL-01)', () => {
+  test('a bot on a channel whose steps are open is published and not activated', async () => {
+    const orders = readFileSync('assets/samples/orders.json', 'utf8')
+    const bot = scratchFile(
+      'bound.json',
+      orders
+        .replaceAll('bot_orders', 'bot_bound')
+        .replace('"type":"bot",', '"type":"bot","settings":{"channels":["sms"]},'),
+    )
+    const held = await publish(bot, ['--activate'])
+    expect(held).toMatchObject({ code: 1, out: 'published  bot_bound 0.1' })
+    expect(held.err).toContain('onboarding/kyc-not-approved\n    KYC: to do.')
+    expect(held.err).toContain('Channel activation (SMS): to do.')
+  })
+})
+
 describe('keys', () => {
   test('one whose tests fail needs a reason (issue 5, point 6)', async () => {
     const document = JSON.parse(readFileSync('assets/samples/orders.json', 'utf8'))

@@ -101,6 +101,10 @@ describe('a generic agent desk over HTTP (CM-06…CM-16)', () => {
   })
 })
 
+async function notAsked(): Promise<never> {
+  throw new Error('another desk is set up')
+}
+
 describe('a desk that does not answer as it should', () => {
   const presence: Effect = { id: 'fx-1', type: 'presence', skill: null, timeoutMs: 150 }
   const handover: Effect = {
@@ -131,22 +135,15 @@ describe('a desk that does not answer as it should', () => {
     const server = await loopbackServer(() => answer)
     const desk = { url: server.url, secret: null }
     const perform = createPerformer({
+      deskElsewhere: async () => null,
       ...NOTHING_CONFIGURED,
       desk,
+      ownDesk: { presence: notAsked, handover: notAsked },
       now: Date.now,
       transcript: async () => [],
     })
     const { signal } = new AbortController()
     expect(await perform(effect, { ...anna, signal })).toMatchObject(result)
     expect(server.received).toHaveLength(1)
-  })
-
-  test('a handover without a desk says how to set one up', async () => {
-    const perform = createPerformer({ ...NOTHING_CONFIGURED, now: Date.now, transcript: async () => [] })
-    const { signal } = new AbortController()
-    expect(await perform(handover, { ...anna, signal })).toMatchObject({
-      outcome: 'failed',
-      message: expect.stringContaining('PARLEY_ENGINE_DESK_URL'),
-    })
   })
 })

@@ -14,6 +14,8 @@ type Shape = Readonly<{
   secret?: boolean
   /** Removes an edge, which the checks call an error. */
   broken?: boolean
+  /** Divides by nothing after every text, which no check can know. */
+  faulty?: boolean
 }>
 
 /**
@@ -21,7 +23,14 @@ type Shape = Readonly<{
  * A lost, doubled or swapped message shows in every answer after it.
  */
 export function countingBot(shape: Shape = {}): BotDocument {
-  const { mark = '', id = COUNTING_BOT, name = 'Counter', secret = false, broken = false } = shape
+  const {
+    mark = '',
+    id = COUNTING_BOT,
+    name = 'Counter',
+    secret = false,
+    broken = false,
+    faulty = false,
+  } = shape
   const flow = 'flow_main'
   const block = (tail: string, kind: string, data: Record<string, unknown>) => ({
     id: `block_${tail}`,
@@ -74,7 +83,9 @@ export function countingBot(shape: Shape = {}): BotDocument {
       saveTo: 'var_said',
       retry: { en: '' },
     }),
-    block('count', 'setVariable', { assignments: [{ variable: 'var_count', value: 'COUNT + 1' }] }),
+    block('count', 'setVariable', {
+      assignments: [{ variable: 'var_count', value: faulty ? '1 / (COUNT - COUNT)' : 'COUNT + 1' }],
+    }),
     block('tell', 'message', { text: { en: `${mark}{{COUNT}}: {{${secret ? 'COUNT' : 'SAID'}}}` } }),
     block('again', 'goTo', { block: 'block_ask' }),
     edge('begin', 'next', 'ask'),

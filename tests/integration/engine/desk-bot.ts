@@ -1,11 +1,12 @@
 import { parseDocument } from '../../../src-shared/blocks/parse-document.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import type { BotId } from '../../../src-shared/document/ids.ts'
+import type { LiveChatSettings } from '../../../src-shared/document/settings.ts'
 
 export const DESK_BOT = 'bot_desk' as BotId
 
 /** A bot that any message brings to a person, after the question what it is about; secrets are in what it knows. */
-export function deskBot(): BotDocument {
+export function deskBot(liveChat: Partial<LiveChatSettings> = {}): BotDocument {
   const block = (tail: string, kind: string, data: object) => ({
     id: `block_${tail}`,
     type: 'block',
@@ -64,6 +65,7 @@ export function deskBot(): BotDocument {
             returnOnClose: true,
             failedText: { en: 'failed' },
             offlineText: { en: 'nobody there' },
+            ...liveChat,
           },
         },
       },

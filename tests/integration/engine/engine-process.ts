@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 import { databaseOf, isOnPostgres } from '../../postgres/scratch-database.ts'
-import { KEY_ID, SECRET } from './test-key.ts'
+import { KEY_ID, SEAL_TEXT, SECRET } from './test-key.ts'
 
 /** An engine in a process of its own, as `npm run engine` starts it. */
 export type EngineProcess = Readonly<{
@@ -46,14 +46,36 @@ export async function spawnEngine(
   return { url, said: () => said, kill: signal => void child.kill(signal), ended }
 }
 
-function spawnProcess(dataFolder: string, env: Record<string, string | undefined>): ChildProcess {
-  const child = spawn(process.execPath, ['src-engine/main.ts'], {
+/** Runs `npm run engine -- …` to its end; answers what it said, or its complaint. */
+export async function engineCommand(
+  dataFolder: string,
+  args: readonly string[],
+  env: Record<string, string | undefined> = {},
+): Promise<string> {
+  const database = isOnPostgres() ? { DATABASE_URL: await databaseOf(dataFolder) } : {}
+  const child = spawnProcess(dataFolder, { ...database, ...env }, args)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', part => {
+      said += part
+    })
+  await once(child, 'close')
+  return said
+}
+
+function spawnProcess(
+  dataFolder: string,
+  env: Record<string, string | undefined>,
+  args: readonly string[] = [],
+): ChildProcess {
+  const child = spawn(process.execPath, ['src-engine/main.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       PARLEY_ENGINE_PORT: '0',
       PARLEY_ENGINE_DATA: dataFolder,
       PARLEY_ENGINE_KEY: `${KEY_ID}:${SECRET}`,
+      PARLEY_ENGINE_SEAL_KEY: SEAL_TEXT,
       ...env,
     },
   })

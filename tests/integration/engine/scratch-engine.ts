@@ -9,7 +9,7 @@ import { databaseOf, dropDatabase, isOnPostgres } from '../../postgres/scratch-d
 import { createAnswerCheck } from './answer-check.ts'
 import { publishRequestOf } from './counting-bot.ts'
 import { sendOverFetch } from './send-over-fetch.ts'
-import { KEY_ID, KEYS, SECRET } from './test-key.ts'
+import { KEY_ID, KEYS, SEAL_KEYS, SECRET } from './test-key.ts'
 
 const cleanUps: (() => Promise<void> | void)[] = []
 
@@ -34,6 +34,7 @@ export async function scratchEngine(options: Partial<EngineOptions> = {}): Promi
   const databaseUrl = isOnPostgres() ? await databaseOf(dataFolder) : null
   const engine = await startEngine({
     keys: KEYS,
+    sealKeys: SEAL_KEYS,
     logLevel: 'silent',
     databaseUrl,
     observe: answers.observe,

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { resolveChromium } from '../../../scripts/chromium.ts'
 import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
+import { accessibilityProblems } from './accessibility-problems.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
+import { partsBot } from './parts-bot.ts'
 import { clientOf, putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { signedCall } from './signed-call.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 
@@ -28,13 +27,6 @@ function sample(path: string, change = (text: string) => text): BotDocument {
 
 function casey(): BotDocument {
   return sample('assets/samples/casey.json')
-}
-
-/** A bot that says a message of every sort; what it looks up would need the network, and is left out. */
-function parts(change?: (text: string) => string): BotDocument {
-  return sample('tests/fixtures/bots/parts.json', text =>
-    (change ? change(text) : text).replaceAll('"to":"block_check"', '"to":"block_how"'),
-  )
 }
 
 /** A picture that can be told from none. */
@@ -67,15 +59,6 @@ async function openChat(
 
 function bubbles(page: Page): Promise<string[]> {
   return page.locator('.bubble .said').allTextContents()
-}
-
-async function accessibilityProblems(page: Page): Promise<unknown[]> {
-  // The page's own policy would refuse a script from outside; the debugger's does not ask it.
-  await page.evaluate(AXE)
-  const found = await page.evaluate('axe.run({ resultTypes: ["violations"] })')
-  return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
-    ({ id, nodes }) => [id, nodes[0]?.html],
-  )
 }
 
 describe('the web chat, in a real browser', () => {
@@ -125,7 +108,7 @@ describe('the web chat, in a real browser', () => {
 
   test('shows every part of a message, and lets a card be chosen (requirements.md NHN-11, NHN-23)', async () => {
     const { url } = await scratchEngine()
-    await putToWork(url, parts())
+    await putToWork(url, partsBot())
     const { page, context, troubles } = await openChat(url, 'bot_parts')
     await context.route('https://hotel.example/**', route =>
       route.request().url().endsWith('front.jpg')
@@ -175,7 +158,7 @@ describe('the web chat, in a real browser', () => {
 
   test('sends the place the visitor is at, when they are asked and allow it (requirements.md NHN-25)', async () => {
     const { url } = await scratchEngine()
-    await putToWork(url, parts())
+    await putToWork(url, partsBot())
     const { page, context, troubles } = await openChat(url, 'bot_parts')
     const ask = async () => {
       for (const text of ['Hi', 'Sea view', 'Pick me up']) {
@@ -199,11 +182,42 @@ describe('the web chat, in a real browser', () => {
     expect(troubles).toEqual([])
   })
 
+  test('sends a file, which is shown and kept; what is not one is refused in words (requirements.md NHN-54)', async () => {
+    const { url } = await scratchEngine()
+    await putToWork(url, partsBot())
+    const { page, troubles } = await openChat(url, 'bot_parts')
+    const choose = async (name: string, mimeType: string, buffer: Buffer) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.locator('#attach').focus()
+      await page.keyboard.press('Enter')
+      await (await chooser).setFiles({ name, mimeType, buffer })
+    }
+    const status = () => page.getByRole('status').textContent()
+    await choose('early.png', 'image/png', DOT)
+    await expect.poll(status).toContain('Write a message first')
+    for (const text of ['Hi', 'Sea view', 'Send a paper']) {
+      await page.getByLabel('Message').fill(text)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.locator('.bubble .state').count()).toBe(0)
+    }
+    await expect.poll(() => page.locator('.options .option').allTextContents()).toEqual(['Attach a file'])
+    await choose('page.html', 'text/html', Buffer.from('<!doctype html><script>1</script>'))
+    await expect.poll(status).toContain('page.html cannot be sent')
+    await choose('paper.png', 'image/png', DOT)
+    await expect.poll(() => bubbles(page)).toContain('Thank you for the paper.')
+    const picture = page.locator('.bubble.contact .picture')
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.reload()
+    await expect.poll(() => page.locator('.bubble.contact .picture').count()).toBe(1)
+    expect(troubles).toEqual([])
+  })
+
   test('what a bot says later appears soon after', async () => {
     const { url } = await scratchEngine()
     await putToWork(
       url,
-      parts(text => text.replace('"amount":10,"unit":"minutes"', '"amount":2,"unit":"seconds"')),
+      partsBot(text => text.replace('"amount":10,"unit":"minutes"', '"amount":2,"unit":"seconds"')),
     )
     const { page } = await openChat(url, 'bot_parts')
     for (const text of ['Hi', 'Sea view', 'Remind me']) {

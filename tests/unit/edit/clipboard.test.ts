@@ -94,7 +94,7 @@ describe('copy and paste', () => {
       5, 1, 2, 2,
     ])
     expect(document.count('variable')).toBe(before)
-    expect(document.edgesFrom(blocks[0] as BlockId).size).toBe(1)
+    expect(document.edgesFrom(blocks[0] as BlockId).length).toBe(1)
     // A jump to a copied block jumps to the copy.
     expect(document.get(blocks[4] as BlockId)?.data).toEqual({ block: blocks[0] })
     expect(Object.values(changes).every(({ before }) => before === null)).toBe(true)

@@ -74,8 +74,7 @@ function story(document: BotDocument, answers: readonly string[]): readonly unkn
   )
 }
 
-const leadsTo = (document: BotDocument, id: BlockId) =>
-  [...document.edgesFrom(id).values()].map(({ to }) => to)
+const leadsTo = (document: BotDocument, id: BlockId) => document.edgesFrom(id).map(({ to }) => to)
 
 describe('extraction to a sub-flow', () => {
   test('puts a call in the place of the blocks, which keep their ids', () => {

@@ -38,7 +38,7 @@ describe('pasting into the script', () => {
       const document = healthyBot().document()
       const [first] = paste(document, names, after)
       expect(document.edgeAt(blockId('hello'), 'next')?.to).toBe(blockId('menu'))
-      expect(first && document.edgesTo(first).size).toBeLessThanOrEqual(1)
+      expect(first && document.edgesTo(first).length).toBeLessThanOrEqual(1)
     }
   })
 })

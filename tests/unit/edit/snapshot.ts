@@ -7,8 +7,18 @@ export function snapshot(document: BotDocument): string {
   const indexes = records.map(record => [
     record.id,
     record.type === 'flow' ? [...document.blocksOf(record.id).keys()].sort() : [],
-    record.type === 'block' ? [...document.edgesFrom(record.id).keys()].sort() : [],
-    record.type === 'block' ? [...document.edgesTo(record.id).keys()].sort() : [],
+    record.type === 'block'
+      ? document
+          .edgesFrom(record.id)
+          .map(({ id }) => id)
+          .sort()
+      : [],
+    record.type === 'block'
+      ? document
+          .edgesTo(record.id)
+          .map(({ id }) => id)
+          .sort()
+      : [],
   ])
   const counts = (['flow', 'block', 'edge', 'variable', 'keyword'] as const).map(type => document.count(type))
   return canonicalJson({ records, indexes, counts })

@@ -47,16 +47,16 @@ describe('insertStep', () => {
     const document = healthyBot().unplug('hello', 'next').document()
     const { id } = insert(document, 'menu', at('hello'))
     expect(document.edgeAt(blockId('hello'), 'next')?.to).toBe(id)
-    expect(document.edgesFrom(id).size).toBe(0)
+    expect(document.edgesFrom(id).length).toBe(0)
   })
 
   test('nothing follows an end, and nothing leads to an entry', () => {
     const document = healthyBot().document()
     const end = insert(document, 'end', at('hello'))
     expect(document.edgeAt(blockId('hello'), 'next')?.to).toBe(end.id)
-    expect(document.edgesTo(blockId('menu')).size).toBe(0)
+    expect(document.edgesTo(blockId('menu')).length).toBe(0)
     const entry = insert(document, 'entry', at('in'))
-    expect(document.edgesTo(entry.id).size).toBe(0)
+    expect(document.edgesTo(entry.id).length).toBe(0)
     expect(leads(document, 'in')).toBe('hello')
   })
 })
@@ -83,7 +83,7 @@ describe('removeStep', () => {
       .edge('b', 'next', 'a')
       .document()
     apply(document, removeStep(document, blockId('b')))
-    expect(document.edgesFrom(blockId('a')).size).toBe(0)
+    expect(document.edgesFrom(blockId('a')).length).toBe(0)
   })
 })
 
@@ -151,7 +151,9 @@ describe('duplicateStep', () => {
       const copy = duplicateStep(document, blockId(name), counter(name))
       if (!copy) throw new Error('not copied')
       apply(document, copy.changes)
-      expect([document.edgesTo(copy.block.id).size, document.edgesFrom(copy.block.id).size]).toEqual([0, 0])
+      expect([document.edgesTo(copy.block.id).length, document.edgesFrom(copy.block.id).length]).toEqual([
+        0, 0,
+      ])
     }
   })
 })

@@ -1,7 +1,12 @@
+import { apiCall } from '../../../src-shared/blocks/api-call.ts'
 import type { BotSettings } from '../../../src-shared/document/settings.ts'
+import type { Verdict } from '../../../src-shared/document/study.ts'
 import { fileReference } from '../../../src-shared/message/file-address.ts'
+import { unstudied } from '../../../src-shared/onboarding/change-study.ts'
+import { untouched } from '../../../src-shared/onboarding/checklist.ts'
 import {
   ask,
+  blockId,
   type DraftBot,
   flowId,
   intentId,
@@ -14,6 +19,10 @@ import {
 } from '../document/draft-bot.ts'
 import { between, type LintCase } from './lint-cases.ts'
 
+const CALL = {
+  ...apiCall.defaults({ locale: 'en', newId: () => 'n1' }),
+  url: 'https://api.example.com/orders',
+}
 const HANDOVER = { text: { en: '' }, reason: 'asked', skill: '', webstore: '', channelLabel: '' }
 
 function withSettings(settings: BotSettings) {
@@ -317,6 +326,35 @@ const PLAIN_CASES: readonly LintCase[] = [
   },
 ]
 
+/** A call of an API in the way, with what its study says. */
+function studied(verdict: Verdict | null) {
+  return (bot: DraftBot) => {
+    const calling = between(bot, 'call', 'apiCall', CALL, 'success').edge('call', 'error', 'menu')
+    return verdict === null ? calling : calling.put({ ...unstudied(blockId('call')), verdict })
+  }
+}
+
+const STUDY_CASES: readonly LintCase[] = [
+  {
+    code: 'study/not-feasible',
+    says: 'the study of a call says so (KAL-08); with changes it can be published',
+    raises: studied('not-feasible'),
+    spares: studied('with-changes'),
+  },
+  {
+    code: 'study/unknown',
+    says: 'the study of a call has no verdict (KAL-08)',
+    raises: studied('unknown'),
+    spares: studied('feasible'),
+  },
+  {
+    code: 'study/unknown',
+    says: 'the checklist was begun and nobody studied the call; before that it is work in progress',
+    raises: bot => studied(null)(bot).put({ ...untouched({ step: 'kyc', channel: null }), state: 'done' }),
+    spares: studied(null),
+  },
+]
+
 /** The findings of what bots are made of besides blocks, and of what blocks choose. */
 export const BOT_CASES: readonly LintCase[] = [
   ...PRE_CHAT_CASES,
@@ -326,4 +364,5 @@ export const BOT_CASES: readonly LintCase[] = [
   ...SETTINGS_CASES,
   ...TEMPLATE_CASES,
   ...PLAIN_CASES,
+  ...STUDY_CASES,
 ]

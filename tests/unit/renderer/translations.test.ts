@@ -31,6 +31,7 @@ const ALIKE: readonly string[] = [
     'Error',
     '{{count}} error',
     'no',
+    'No',
     'Inspector',
     'Variable',
   ],

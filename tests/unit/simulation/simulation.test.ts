@@ -130,7 +130,7 @@ describe('editing the bot and going on (issue 2, item 7)', () => {
   test('an edge drawn elsewhere leads there', () => {
     const document = draw()
     const asked = converse(compile(document), [{ text: 'Hi' }])
-    for (const edge of [...document.edgesFrom('block_catalogue' as BlockId).values()])
+    for (const edge of [...document.edgesFrom('block_catalogue' as BlockId)])
       document.put({ ...edge, to: 'block_leave' as BlockId })
     const left = send(asked, compile(document), { text: '1' })
     expect(textsOf(left)).toEqual(['See you soon!'])
@@ -139,10 +139,8 @@ describe('editing the bot and going on (issue 2, item 7)', () => {
   test('where the waiting block was deleted the conversation ends and says so, and the message begins anew', () => {
     const document = draw()
     const asked = converse(compile(document), [{ text: 'Hi' }])
-    for (const edge of [...document.edgesTo('block_catalogue' as BlockId).values()])
-      document.drop(edge.id as EdgeId)
-    for (const edge of [...document.edgesFrom('block_catalogue' as BlockId).values()])
-      document.drop(edge.id as EdgeId)
+    for (const edge of [...document.edgesTo('block_catalogue' as BlockId)]) document.drop(edge.id as EdgeId)
+    for (const edge of [...document.edgesFrom('block_catalogue' as BlockId)]) document.drop(edge.id as EdgeId)
     document.drop('block_catalogue' as BlockId)
     const next = send(asked, compile(document), { text: 'Hi' })
     expect(next.turns.at(-1)?.events).toContainEqual({

@@ -1,6 +1,7 @@
 import type { Named } from '../named.ts'
 import { blockName, capitalBlockName } from './block-name.ts'
 import { channelNames } from './channel-names.ts'
+import { type NamedStep, stepName, taskStates } from './step-names.ts'
 
 type Of<V> = Readonly<V>
 type Block = Of<{ block: Named }>
@@ -86,6 +87,8 @@ export const findings = {
   'menu/none': ({ token }: Of<{ token: string }>) => `The bot has no menu, so “${token}” leads nowhere.`,
   'menu/number-label': (v: Of<{ block: Named; option: number; label: string; other: string }>) =>
     `In ${blockName(v.block)}: option ${v.option} is called “${v.label}”, but who types that gets option ${v.other}.`,
+  'onboarding/step-open': ({ state, ...step }: NamedStep & Of<{ state: keyof typeof taskStates }>) =>
+    `${stepName(step)}: ${taskStates[state]}.`,
   'port/unconnected': (v: Of<{ block: Named; port: string; role: string; label: string }>) =>
     `In ${blockName(v.block)}, ${port(v)} leads nowhere.`,
   'reference/missing': ({ block, role }: Of<{ block: Named; role: string }>) =>
@@ -98,6 +101,10 @@ export const findings = {
     'The bot is for the company’s own messages, and has no entry with which the company begins.',
   'settings/no-external-id': (_: object) =>
     'A bot for the company’s own messages needs an external id, by which other systems call it.',
+  'study/not-feasible': ({ block }: Block) =>
+    `The feasibility study says that the call of ${blockName(block)} is not feasible.`,
+  'study/unknown': ({ block }: Block) =>
+    `Nobody has said yet whether the call of ${blockName(block)} is feasible. Its study is in the checklist.`,
   'template/not-approved': ({ block, name, state }: Of<{ block: Named; name: string; state: string }>) =>
     `${capitalBlockName(block)} sends the template ${name}, which is ${TEMPLATE_STATES[state] ?? state}.`,
   'template/places': (v: Of<{ block: Named; name: string; given: number; places: number }>) =>

@@ -3,6 +3,7 @@ import type { Named } from '../named.ts'
 import type { TranslatedSentences } from '../translated.ts'
 import { al, de, el, en, grande } from './block-name.ts'
 import { canales } from './channel-names.ts'
+import { stepName, taskStates } from './step-names.ts'
 import { unTipo } from './value-types.ts'
 
 /** What the checks say of a bot and its blocks, in Spanish. */
@@ -77,6 +78,7 @@ export const findings: TranslatedSentences<typeof english> = {
   'menu/none': ({ token }) => `El bot no tiene menú, así que “${token}” no lleva a ninguna parte.`,
   'menu/number-label': ({ block, option, label, other }) =>
     `${en(block)}: la opción ${option} se llama “${label}”, pero quien escribe eso recibe la opción ${other}.`,
+  'onboarding/step-open': ({ state, ...step }) => `${stepName(step)}: ${taskStates[state]}.`,
   'port/unconnected': ({ block, port, role, label }) =>
     `${en(block)}, ${label !== '' ? `la opción “${label}”` : role === 'next' ? 'el camino adelante' : role === 'option' ? 'uno de los caminos' : `“${port}”`} no lleva a ninguna parte.`,
   'reference/missing': ({ block, role }) => `${en(block)}, lo elegido ya no existe: ${ROLES[role] ?? role}.`,
@@ -87,6 +89,10 @@ export const findings: TranslatedSentences<typeof english> = {
     'El bot es para mensajes de la propia empresa y no tiene una entrada con la que la empresa empiece.',
   'settings/no-external-id': () =>
     'Un bot para mensajes de la propia empresa necesita un ID externo, con el que otros sistemas lo llaman.',
+  'study/not-feasible': ({ block }) =>
+    `El estudio de viabilidad dice que la llamada ${de(block)} no es viable.`,
+  'study/unknown': ({ block }) =>
+    `Nadie ha dicho todavía si la llamada ${de(block)} es viable. Su estudio está en la lista de pasos.`,
   'template/not-approved': ({ block, name, state }) =>
     `${grande(block)} envía la plantilla ${name}, que ${TEMPLATE_STATES[state] ?? state}.`,
   'template/places': ({ block, name, given, places }) =>

@@ -3,6 +3,7 @@ import type { Named } from '../named.ts'
 import type { TranslatedSentences } from '../translated.ts'
 import { ao, de, em, grande, o } from './block-name.ts'
 import { canais } from './channel-names.ts'
+import { stepName, taskStates } from './step-names.ts'
 import { umTipo } from './value-types.ts'
 
 /** What the checks say of a bot and its blocks, in Portuguese. */
@@ -77,6 +78,7 @@ export const findings: TranslatedSentences<typeof english> = {
   'menu/none': ({ token }) => `O bot não tem menu, então “${token}” não leva a lugar nenhum.`,
   'menu/number-label': ({ block, option, label, other }) =>
     `${em(block)}: a opção ${option} se chama “${label}”, mas quem digita isso recebe a opção ${other}.`,
+  'onboarding/step-open': ({ state, ...step }) => `${stepName(step)}: ${taskStates[state]}.`,
   'port/unconnected': ({ block, port, role, label }) =>
     `${em(block)}, ${label !== '' ? `a opção “${label}”` : role === 'next' ? 'o caminho adiante' : role === 'option' ? 'um dos caminhos' : `“${port}”`} não leva a lugar nenhum.`,
   'reference/missing': ({ block, role }) =>
@@ -88,6 +90,9 @@ export const findings: TranslatedSentences<typeof english> = {
     'O bot é para mensagens da própria empresa e não tem entrada com que a empresa comece.',
   'settings/no-external-id': () =>
     'Um bot para mensagens da própria empresa precisa de um ID externo, pelo qual outros sistemas o chamam.',
+  'study/not-feasible': ({ block }) => `O estudo de viabilidade diz que a chamada ${de(block)} não é viável.`,
+  'study/unknown': ({ block }) =>
+    `Ninguém disse ainda se a chamada ${de(block)} é viável. O estudo dela está na lista de etapas.`,
   'template/not-approved': ({ block, name, state }) =>
     `${grande(block)} envia o modelo ${name}, que ${TEMPLATE_STATES[state] ?? state}.`,
   'template/places': ({ block, name, given, places }) =>

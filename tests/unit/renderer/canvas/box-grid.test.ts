@@ -21,19 +21,25 @@ describe('finding boxes by place', () => {
   test('finds exactly what looking at every box finds, whatever was put, moved and dropped, seed 20261121', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), box, (steps, asked) => {
-        const grid = new BoxGrid<number>()
-        const plain = new Map<number, Box>()
+        const grid = new BoxGrid<{ id: number; box: Box }>()
+        const plain = new Map<number, { id: number; box: Box }>()
         for (const { put, id, box: place } of steps) {
-          if (put) {
-            grid.put(id, place)
-            plain.set(id, place)
-          } else {
-            grid.drop(id)
-            plain.delete(id)
-          }
+          const known = plain.get(id)
+          if (known) grid.drop(known)
+          plain.delete(id)
+          if (!put) continue
+          const item = { id, box: place }
+          grid.put(item)
+          plain.set(id, item)
         }
-        const expected = [...plain].filter(([, place]) => meets(place, asked)).map(([id]) => id)
-        expect([...grid.find(asked)].sort()).toEqual(expected.sort())
+        const expected = [...plain.values()].filter(item => meets(item.box, asked)).map(({ id }) => id)
+        expect(
+          grid
+            .find(asked)
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(expected.sort())
+        expect(grid.isMet(asked)).toBe(expected.length > 0)
       }),
       { seed: 20_261_121 },
     )

@@ -44,12 +44,12 @@ function changesOf(document: BotDocument, one: Act, made: number, last: Changes)
     put({ ...at(one.at), data: { text: { en: one.text } } })
   if (one.is === 'connect' && at(one.at).kind === 'message') {
     const id = at(one.at).id.slice('block_'.length)
-    for (const { id: old } of document.edgesFrom(at(one.at).id).values()) set.drop(old)
+    for (const { id: old } of document.edgesFrom(at(one.at).id)) set.drop(old)
     put(edgeOf(id, 'next', at(one.to).id.slice('block_'.length)))
   }
   if (one.is === 'remove' && blocks.length > 2) {
     const { id } = at(one.at)
-    const edges: EdgeRecord[] = [...document.edgesFrom(id).values(), ...document.edgesTo(id).values()]
+    const edges: EdgeRecord[] = [...document.edgesFrom(id), ...document.edgesTo(id)]
     for (const edge of edges) set.drop(edge.id)
     set.drop(id)
   }

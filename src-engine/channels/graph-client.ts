@@ -1,0 +1,78 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import { isLoopback, isPublic } from '../effects/address-guard.ts'
+import { callForBytes, callHttp, type HttpAnswer, type HttpBytes } from '../effects/call-http.ts'
+
+export type GraphAnswer = HttpAnswer
+
+type Config = Readonly<{
+  /** In place of Meta's addresses: a test server, or a proxy of the company. */
+  metaUrl: string | null
+  allowPrivate: boolean
+}>
+
+/** The version of Meta's Graph API that the payloads are of. */
+const VERSION = 'v25.0'
+const HOSTS = { facebook: 'https://graph.facebook.com', instagram: 'https://graph.instagram.com' } as const
+const ANSWER_WITHIN_MS = 20_000
+const FILE_WITHIN_MS = 60_000
+
+export type Call = Readonly<{
+  /** Which of Meta's two hosts. */
+  login: keyof typeof HOSTS
+  path: string
+  token: string
+  method: 'GET' | 'POST'
+  body?: unknown
+  signal: AbortSignal
+}>
+
+/** Meta's Graph API. Connections are kept for a while, for one number may send 80 messages a second. */
+export class GraphClient {
+  private readonly config: Config
+  private readonly agent: HttpAgent
+
+  constructor(config: Config) {
+    this.config = config
+    const options = { keepAlive: true, maxSockets: 64 }
+    this.agent = config.metaUrl?.startsWith('http:') ? new HttpAgent(options) : new HttpsAgent(options)
+  }
+
+  /** Makes a call; rejects when there is no answer. */
+  call({ login, path, token, method, body, signal }: Call): Promise<GraphAnswer> {
+    const text = body === undefined ? null : JSON.stringify(body)
+    return callHttp({
+      method,
+      url: new URL(`${this.config.metaUrl ?? HOSTS[login]}/${VERSION}/${path}`),
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(text === null ? {} : { 'content-type': 'application/json' }),
+      },
+      body: text,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+      // Where the provider is was said by whoever runs the engine.
+      mayReach: () => true,
+      agent: this.agent,
+    })
+  }
+
+  /** Fetches a file from an address the provider told; the token is for the provider's own addresses only. */
+  file(
+    address: string,
+    { token, most, signal }: Readonly<{ token: string | null; most: number; signal: AbortSignal }>,
+  ): Promise<HttpBytes> {
+    const url = new URL(address)
+    const { metaUrl, allowPrivate } = this.config
+    const isOurs = metaUrl !== null && url.origin === new URL(metaUrl).origin
+    const call = {
+      method: 'GET',
+      url,
+      headers: token === null ? ({} as Record<string, string>) : { authorization: `Bearer ${token}` },
+      body: null,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(FILE_WITHIN_MS)]),
+      mayReach: (ip: string) =>
+        isOurs || allowPrivate || (url.protocol === 'https:' && isPublic(ip) && !isLoopback(ip)),
+    }
+    return callForBytes(call, most)
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { ok, type Result } from '../../src-shared/kit/result.ts'
+import { type ChannelSecrets, channelSecretsSchema } from '../../src-shared/publish/channel-protocol.ts'
+import type { Channel } from '../store/channels.ts'
+import type { Sealer } from '../store/seal.ts'
+
+/** The secrets of a channel; 'engine-data/sealed' when the key they were sealed with is not here. */
+export function openSecrets(
+  seal: Sealer,
+  { id, secrets }: Pick<Channel, 'id' | 'secrets'>,
+): Result<ChannelSecrets> {
+  const opened = seal.open(secrets, about(id))
+  if (!opened.ok) return opened
+  return ok(z.json().pipe(channelSecretsSchema).parse(JSON.parse(opened.value)))
+}
+
+export function sealSecrets(seal: Sealer, id: string, secrets: ChannelSecrets): string {
+  return seal.seal(JSON.stringify(secrets), about(id))
+}
+
+function about(id: string): string {
+  return `channel/${id}`
+}

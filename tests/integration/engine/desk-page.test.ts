@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { resolveChromium } from '../../../scripts/chromium.ts'
+import { DESK_BOT, deskBot } from './desk-bot.ts'
+import { agentAtWork, PASSWORD, putAgent } from './desk-caller.ts'
+import { putToWork, scratchEngine } from './scratch-engine.ts'
+import { say, signedCall } from './signed-call.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+
+beforeAll(async () => {
+  const executablePath = await resolveChromium()
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+}, 300_000)
+
+afterAll(() => browser?.close())
+
+async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; troubles: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    ...options,
+  })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', error => troubles.push(String(error)))
+  page.on('console', message => {
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      troubles.push(message.text())
+  })
+  await page.goto(address)
+  return { page, troubles }
+}
+
+async function accessibilityProblems(page: Page): Promise<unknown[]> {
+  // The page's own policy would refuse a script from outside; the debugger's does not ask it.
+  await page.evaluate(AXE)
+  const found = await page.evaluate('axe.run({ resultTypes: ["violations"] })')
+  return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
+    ({ id, nodes }) => [id, nodes[0]?.html],
+  )
+}
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name')
+  await page.keyboard.type(name)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('#me').textContent()).toBe(name)
+}
+
+function said(page: Page): Promise<string[]> {
+  return page.locator('.bubble .said').allTextContents()
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Message').fill(text)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => said(page)).toContain(text)
+  await expect.poll(() => page.locator('.bubble .state').count()).toBe(0)
+}
+
+/** Moves on by the Tab key until something is in focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let steps = 0; steps < 40; steps += 1) {
+    if (await page.evaluate(wanted => document.activeElement?.matches(wanted), selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${selector} is not reached by Tab`)
+}
+
+describe('the agent desk, in a real browser', () => {
+  test('a customer of the web chat is handed over, answered by keyboard alone, and given back', async () => {
+    const engine = await scratchEngine()
+    await putToWork(engine.url, deskBot())
+    await putAgent(engine.url, 'Berta')
+    const text = 'Hello, this is Berta. It is about {{ABOUT}}?'
+    await signedCall(engine.url, { method: 'PUT', path: '/v1/desk/replies/hi', body: { text } })
+    const { page: desk, troubles } = await open(`${engine.url}/desk`)
+    await signIn(desk, 'Berta')
+    await expect.poll(() => desk.evaluate(() => document.activeElement?.id)).toBe('accepting')
+    await desk.keyboard.press('Space')
+    await expect.poll(() => desk.locator('#waiting-none').isVisible()).toBe(true)
+    const { page: chat } = await open(`${engine.url}/chat/${DESK_BOT}`)
+    for (const text of ['help', 'my bill', '4711']) await write(chat, text)
+    await expect.poll(() => desk.locator('#waiting .row').count()).toBe(1)
+    expect(await desk.locator('#said').textContent()).toMatch(/^A conversation is waiting: #/)
+    expect(await desk.title()).toBe('(1) Agent desk')
+    await tabTo(desk, '#waiting .take')
+    await desk.keyboard.press('Enter')
+    await expect.poll(() => desk.evaluate(() => document.activeElement?.id)).toBe('text')
+    await expect.poll(() => desk.locator('#mine .row').count()).toBe(1)
+    expect(await desk.locator('#about').textContent()).toContain('my bill')
+    expect(await desk.locator('body').textContent()).not.toContain('4711')
+    await desk.keyboard.type('/hi')
+    await desk.keyboard.press('Enter')
+    await desk.keyboard.press('Enter')
+    const greeting = 'Hello, this is Berta. It is about my bill?'
+    await expect.poll(() => said(chat)).toContain(greeting)
+    await write(chat, 'Yes, it is too high')
+    await expect.poll(() => said(desk)).toContain('Yes, it is too high')
+    expect(await desk.locator('#mine .unread').isVisible()).toBe(false)
+    expect(await desk.locator('#log').getAttribute('aria-live')).toBe('polite')
+    expect(await accessibilityProblems(desk)).toEqual([])
+    await desk.keyboard.press('Shift+Tab')
+    await tabTo(desk, '#text')
+    for (const id of ['replies', 'log', 'close']) {
+      await desk.keyboard.press('Shift+Tab')
+      expect(await desk.evaluate(() => document.activeElement?.id)).toBe(id)
+    }
+    await desk.keyboard.press('Enter')
+    await expect.poll(() => desk.locator('#close-dialog').isVisible()).toBe(true)
+    expect(await accessibilityProblems(desk)).toEqual([])
+    await tabTo(desk, '#close-form .primary')
+    await desk.keyboard.press('Enter')
+    await expect.poll(() => desk.locator('#notice').textContent()).toBe('This conversation is not with you.')
+    expect(await desk.locator('.note').last().textContent()).toMatch(/^Berta closed it: Solved/)
+    await write(chat, 'thank you')
+    await expect.poll(() => chat.locator('.bubble.bot').count()).toBe(3)
+    expect(troubles).toEqual([])
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'is used with the mouse, without a problem that axe finds, %s',
+    async colorScheme => {
+      const engine = await scratchEngine()
+      await putToWork(engine.url, deskBot())
+      const rui = await agentAtWork(engine.url, 'Rui', { skills: ['billing', 'travel'] })
+      await putAgent(engine.url, 'Berta', { skills: ['billing', 'travel'] })
+      const { page, troubles } = await open(`${engine.url}/desk`, { colorScheme })
+      await expect.poll(() => page.getByLabel('Name').isVisible()).toBe(true)
+      expect(await accessibilityProblems(page)).toEqual([])
+      await page.getByLabel('Name').fill('Berta')
+      await page.getByLabel('Password').fill('guessed wrong')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect
+        .poll(() => page.getByRole('alert').textContent())
+        .toBe('The name or the password is not right.')
+      await page.getByLabel('Password').fill(PASSWORD)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByText('Taking conversations').click()
+      await page.getByRole('button', { name: 'travel' }).click()
+      await expect
+        .poll(async () => (await rui.view()).colleagues)
+        .toMatchObject([{ name: 'Berta', takes: true }])
+      for (const contact of ['anna', 'bert']) {
+        for (const text of ['help', 'my bill', '1']) {
+          await say(engine.url, { bot: DESK_BOT, contact }, { id: text.replaceAll(' ', '-'), text })
+          await engine.settle()
+        }
+      }
+      await expect.poll(() => page.locator('#waiting .row').count()).toBe(2)
+      await page.locator('#waiting .row').first().click()
+      await expect.poll(() => page.locator('#chat-who').textContent()).toBe('anna')
+      expect(await page.locator('#composer').isVisible()).toBe(false)
+      expect(await accessibilityProblems(page)).toEqual([])
+      await page.locator('#take').click()
+      await expect.poll(() => page.locator('#composer').isVisible()).toBe(true)
+      const [bert] = await rui.waiting()
+      await rui.act(bert?.id ?? 0, 'take')
+      await expect.poll(() => page.locator('#waiting .row').count()).toBe(0)
+      await page.getByRole('button', { name: 'Transfer' }).click()
+      expect(await accessibilityProblems(page)).toEqual([])
+      await page.getByLabel('To').selectOption('Rui')
+      await page.getByLabel('Note').fill('Wants a refund')
+      await page.locator('#transfer-form .primary').click()
+      await expect.poll(async () => (await rui.mine()).length).toBe(2)
+      await expect.poll(() => page.locator('#mine .row').count()).toBe(0)
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await expect.poll(() => page.getByLabel('Name').isVisible()).toBe(true)
+      expect(troubles).toEqual([])
+    },
+  )
+
+  test.each([
+    ['pt-BR', 'Atendimento', 'Senha'],
+    ['es-MX', 'Atención', 'Contraseña'],
+  ])('speaks %s', async (locale, title, password) => {
+    const { url } = await scratchEngine()
+    const { page } = await open(`${url}/desk`, { locale })
+    await expect.poll(() => page.getByRole('heading').first().textContent()).toBe(title)
+    expect(await page.getByLabel(password).isVisible()).toBe(true)
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+  })
+})
