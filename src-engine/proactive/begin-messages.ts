@@ -57,10 +57,11 @@ async function beginIn(engine: Engine, tx: WriteDb, asking: Asking): Promise<Res
   const refused = new Map<number, Fault>()
   const ready = await readyOf(engine, tx, asking, refused)
   const received = await keep(tx, ready, { key, at })
+  const ids = new Map(ready.map(({ index, id }) => [index, id]))
   const results = messages.map(({ to }, index): ProactiveResult => {
     const why = refused.get(index)
     if (why) return { to, status: 'refused', code: why.code, message: why.message }
-    return { to, id: ready.find(one => one.index === index)?.id ?? '', status: 'accepted' }
+    return { to, id: ids.get(index) ?? '', status: 'accepted' }
   })
   if (ready.length === 0) return ok({ results, received })
   const answer = JSON.stringify(results)

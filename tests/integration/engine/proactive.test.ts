@@ -152,7 +152,7 @@ describe('conversations the company begins', () => {
 
   test('a batch: each by itself, once per key, not in too much of a hurry (requirements.md KAR-01, KAR-22)', async () => {
     const at = Date.UTC(2026, 0, 1)
-    const parts = [channelsPart, proactivePart({ burst: 8, perSecond: 1 })]
+    const parts = [channelsPart, proactivePart({ burst: 10, perSecond: 1 })]
     const engine = await start({ now: () => at, parts })
     await consent(engine, ANA)
     await consent(engine, '16505551234', { consent: 'withdrawn' })
@@ -173,9 +173,13 @@ describe('conversations the company begins', () => {
       { status: 'refused', code: 'media/refused' },
     ])
     const again = await engine.call(`${ROUTE}/batch`, { messages, dedupeKey: 'k' })
-    expect(again.status).toBe(429)
+    expect(again).toMatchObject({ status: 429, json: { message: expect.stringContaining('in 2 s') } })
     await engine.settle()
     expect(engine.meta.sent).toHaveLength(1)
+    const twice = { ...one, to: ANA, dedupeKey: 'at-once' }
+    const both = await Promise.all([1, 2].map(() => engine.call(`${ROUTE}/messages`, twice)))
+    expect(both.map(({ status }) => status)).toEqual([202, 202])
+    expect(new Set(both.map(({ json }) => json.id)).size).toBe(1)
     const reused = await engine.call(`${ROUTE}/messages`, { ...one, to: ANA, dedupeKey: 'k' })
     expect(reused.json.code).toBe('proactive/key-reused')
     const history = JSON.stringify((await engine.call('/v1/bots/bot_support/history')).json)
