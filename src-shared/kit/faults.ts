@@ -110,7 +110,8 @@ export const FAULTS = {
   'proactive/bad-recipient': 'The channel has nobody of this name.',
   'proactive/no-opt-in': 'The contact has not agreed to be written to.',
   'proactive/opted-out': 'The contact does not want to be written to.',
-  'proactive/window-closed': 'The 24 hours after the contact’s last message are over; only a registered template may be sent.',
+  'proactive/window-closed':
+    'The 24 hours after the contact’s last message are over; only a registered template may be sent.',
   'proactive/unfit': 'The channel cannot send this message.',
   'proactive/no-entry': 'The bot has no entry for conversations that the company begins.',
   'proactive/not-active': 'No version of this bot is at work there.',

@@ -106,7 +106,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'proactive/bad-recipient': 'El canal no tiene a nadie con este nombre.',
   'proactive/no-opt-in': 'El contacto no aceptó que se le escriba.',
   'proactive/opted-out': 'El contacto no quiere que se le escriba.',
-  'proactive/window-closed': 'Pasaron las 24 horas desde el último mensaje del contacto; solo se puede enviar una plantilla registrada.',
+  'proactive/window-closed':
+    'Pasaron las 24 horas desde el último mensaje del contacto; solo se puede enviar una plantilla registrada.',
   'proactive/unfit': 'El canal no puede enviar este mensaje.',
   'proactive/no-entry': 'El bot no tiene una entrada para conversaciones que inicia la empresa.',
   'proactive/not-active': 'Ninguna versión de este bot está en servicio allí.',

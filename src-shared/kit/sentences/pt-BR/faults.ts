@@ -105,7 +105,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'proactive/bad-recipient': 'O canal não tem ninguém com este nome.',
   'proactive/no-opt-in': 'O contato não concordou em receber mensagens.',
   'proactive/opted-out': 'O contato não quer receber mensagens.',
-  'proactive/window-closed': 'As 24 horas depois da última mensagem do contato passaram; só um modelo registrado pode ser enviado.',
+  'proactive/window-closed':
+    'As 24 horas depois da última mensagem do contato passaram; só um modelo registrado pode ser enviado.',
   'proactive/unfit': 'O canal não consegue enviar esta mensagem.',
   'proactive/no-entry': 'O robô não tem entrada para conversas que a empresa começa.',
   'proactive/not-active': 'Nenhuma versão deste robô está em serviço ali.',
