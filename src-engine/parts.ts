@@ -1,5 +1,6 @@
 import { backupPart } from './backup/backup-part.ts'
 import { channelsPart } from './channels/channels-part.ts'
+import { contactsPart } from './contacts/contacts-part.ts'
 import { deskPart } from './desk/desk-part.ts'
 import { integrationsPart } from './integrations/integrations-part.ts'
 import { operationsPart } from './operations/operations-part.ts'
@@ -12,4 +13,5 @@ export const PARTS: readonly MakePart[] = [
   deskPart,
   integrationsPart(),
   operationsPart,
+  contactsPart,
 ]
