@@ -10,10 +10,14 @@ const DROPS = [
 /**
  * What a person said can be taken out of the record of what happened when that person asks for it (requirements.md
  * NHN-144): their name becomes one that begins with `erased:` and their words are blotted out. The rows stay with their
- * numbers, times and outcomes, so that nothing that is counted changes.
+ * numbers, times and outcomes, so that nothing that is counted changes. And keys may be bound to addresses (NHN-142).
  */
 export const erasure: Migration = joined(
-  inBoth('alter table turn add column erased_at integer;'),
+  inBoth(`
+  alter table turn add column erased_at integer;
+  -- From where a key may be used: addresses and ranges with a space between them; empty for everywhere.
+  alter table api_key add column addresses text not null default '';
+`),
   {
     sqlite: DROPS.map(([name]) => `drop trigger ${name};`).join('\n'),
     postgres: DROPS.map(([name, table]) => `drop trigger ${name} on ${table};`).join('\n'),
