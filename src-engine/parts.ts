@@ -1,3 +1,4 @@
+import { auditPart } from './audit/audit-part.ts'
 import { backupPart } from './backup/backup-part.ts'
 import { channelsPart } from './channels/channels-part.ts'
 import { contactsPart } from './contacts/contacts-part.ts'
@@ -14,4 +15,5 @@ export const PARTS: readonly MakePart[] = [
   integrationsPart(),
   operationsPart,
   contactsPart,
+  auditPart,
 ]

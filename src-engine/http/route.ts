@@ -23,6 +23,7 @@ export type Tag =
   | 'integrations'
   | 'services'
   | 'contacts'
+  | 'audit'
 
 /** A request as a handler gets it: everything is parsed, and was refused where it did not fit. */
 export type Call<Params, Query, Body> = Readonly<{
