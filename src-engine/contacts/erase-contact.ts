@@ -6,7 +6,7 @@ import type { Engine } from '../engine.ts'
 import type { By } from '../keys/manage-keys.ts'
 import { AUDIT, appendAudit } from '../store/audit.ts'
 import { listBots } from '../store/bots.ts'
-import { conversationName } from '../store/conversations.ts'
+import { conversationName, type To } from '../store/conversations.ts'
 import type { WriteDb } from '../store/db.ts'
 import {
   blotMentions,
@@ -41,12 +41,13 @@ export async function eraseContact(engine: Engine, { contact, reason, by }: Ask)
       ...bots.flatMap(({ id: bot }) => names.map(name => conversationName({ bot, contact: name }))),
     ])
     const found = await eraseAll(tx, { id, names, channel, at: by.at, isShared: db.isShared })
-    const detail = { erased: found.rows > 0 ? id : null, reason, bots: found.bots, records: found.records }
+    const detail = { erased: found.rows > 0 ? id : null, reason, bots: botsOf(found), records: found.records }
     await appendAudit(tx, { ...by, action: 'contact.erase', bot: '', version: '', detail })
-    return { erased: detail.erased, at: by.at, records: found.records }
+    return { erased: detail.erased, conversations: found.conversations, records: found.records }
   })
+  for (const to of erased.conversations) engine.turns.lookAt(to)
   await db.scrub()
-  return erased
+  return { erased: erased.erased, at: by.at, records: erased.records }
 }
 
 type All = Readonly<{
@@ -56,7 +57,11 @@ type All = Readonly<{
   at: number
   isShared: boolean
 }>
-type Found = Readonly<{ rows: number; bots: readonly string[]; records: Readonly<Record<string, number>> }>
+type Found = Readonly<{
+  rows: number
+  conversations: readonly To[]
+  records: Readonly<Record<string, number>>
+}>
 
 async function eraseAll(tx: WriteDb, { id, names, channel, at, isShared }: All): Promise<Found> {
   const conversations = await conversationsNamed(tx, channel, names)
@@ -75,7 +80,11 @@ async function eraseAll(tx: WriteDb, { id, names, channel, at, isShared }: All):
   add('channel_event', await blotMentions(tx, channel, addresses))
   add('media', await dropFiles(tx, [...files]))
   const rows = Object.values(records).reduce((sum, count) => sum + count, 0)
-  return { rows, bots: [...new Set(conversations.map(({ bot }) => bot))].sort(), records }
+  return { rows, conversations, records }
+}
+
+function botsOf({ conversations }: Found): readonly string[] {
+  return [...new Set(conversations.map(({ bot }) => bot))].sort()
 }
 
 /** What is left of a name; the environment stays to be seen in it. */

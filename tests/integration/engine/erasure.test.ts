@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { restoreBackup } from '../../../src-engine/backup/restore-backup.ts'
 import { brokenAuditAt } from '../../../src-engine/store/audit.ts'
-import { DATA_FILE } from '../../../src-engine/store/open-sqlite-store.ts'
+import { DATA_FILE, openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
 import { createSealer } from '../../../src-engine/store/seal.ts'
 import { signRequest } from '../../../src-shared/publish/sign-request.ts'
 import { isOnPostgres } from '../../postgres/scratch-database.ts'
@@ -29,6 +29,22 @@ async function kept(folder: string): Promise<string> {
   const more = !isOnPostgres() && existsSync(log) ? readFileSync(log, 'latin1') : ''
   return (await everythingKept(folder)) + more
 }
+
+const NAMING = [
+  'channel_address',
+  'channel_event',
+  'channel_waiting',
+  'conversation',
+  'delivery',
+  'desk_chat',
+  'effect',
+  'inbound',
+  'message',
+  'pending',
+  'routed_conversation',
+  'routing',
+  'stage_conversation',
+]
 
 const COUNTED = `select 'inbound', count(*), sum(seq), min(at) from inbound
   union all select 'turn', count(*), sum(seq), min(at) from turn
@@ -143,6 +159,38 @@ describe('what is kept of a person (requirements.md NHN-144)', () => {
       [OTHER.from, { body: '1: and me' }],
       [OTHER.from, { body: 'Say something' }],
     ])
+  })
+
+  test('what waited for its turn is not answered any more, and who waits for that is told', async () => {
+    const engine = await scratchEngine({
+      perform: (_, { signal }) =>
+        new Promise(resolve => {
+          signal.onabort = () => resolve({ outcome: 'failed', message: '' })
+        }),
+    })
+    await putToWork(engine.url, deskBot())
+    const to = { bot: DESK_BOT, contact: 'anna' }
+    await say(engine.url, to, { id: 'a', text: 'help' })
+    const waits = say(engine.url, to, { id: 'b', text: TOLD })
+    const body = { contact: 'anna', reason: 'a letter' }
+    const transcript = `/v1/contacts/anna`
+    await expect
+      .poll(async () => JSON.stringify((await signedCall(engine.url, { path: transcript })).json))
+      .toContain(TOLD)
+    await signedCall(engine.url, { path: '/v1/contacts/erase', body })
+    expect(await waits).toMatchObject({ outcome: 'no_active_bot', messages: [] })
+  })
+
+  test('no table that names contacts is forgotten', async () => {
+    const store = await openSqliteStore(scratchFolder())
+    if (!store.ok) throw new Error(store.message)
+    const tables = await store.value.all<{ name: string }>(
+      `select name from sqlite_schema s where type = 'table'
+         and exists (select 1 from pragma_table_info(s.name) c where c.name = 'contact') order by name`,
+    )
+    await store.value.close()
+    // A new one belongs into erase-person.ts and personal-data.ts first.
+    expect(tables.map(({ name }) => name)).toEqual(NAMING)
   })
 
   test('somebody who waits at the desk is closed there first, and what they said is gone from it', async () => {
