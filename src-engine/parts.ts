@@ -1,5 +1,7 @@
+import { auditPart } from './audit/audit-part.ts'
 import { backupPart } from './backup/backup-part.ts'
 import { channelsPart } from './channels/channels-part.ts'
+import { contactsPart } from './contacts/contacts-part.ts'
 import { deskPart } from './desk/desk-part.ts'
 import { integrationsPart } from './integrations/integrations-part.ts'
 import { operationsPart } from './operations/operations-part.ts'
@@ -14,4 +16,6 @@ export const PARTS: readonly MakePart[] = [
   integrationsPart(),
   operationsPart,
   proactivePart(),
+  contactsPart,
+  auditPart,
 ]

@@ -42,6 +42,9 @@ export type Settled = Readonly<{
   doneAt: number | null
 }>
 
+/** The queue of what was erased, which nobody looks at. */
+export const ERASED_QUEUE = 'erased'
+
 type Row = Omit<Delivery, 'payload'> & Readonly<{ payload: string }>
 
 const COLUMNS = `seq, id, kind, queue, target, bot, contact, payload, state, attempts, due_at as "dueAt", error, answer,
@@ -152,8 +155,8 @@ export async function deadOf(
       ? "state = 'dead'"
       : "state in ('dead', 'done') and seq in (select cast(value->>0 as bigint) from json_each(?))"
   const params = named === undefined ? [] : [listOf(named.map(seq => [seq]))]
-  const sql = `select seq from delivery where target = ? and ${which} order by seq`
-  const rows = await db.all<{ seq: number }>(sql, target, ...params)
+  const sql = `select seq from delivery where target = ? and ${which} and queue <> ? order by seq`
+  const rows = await db.all<{ seq: number }>(sql, target, ...params, ERASED_QUEUE)
   return rows.map(({ seq }) => seq)
 }
 
@@ -167,7 +170,8 @@ export async function countDeliveries(db: ReadDb, target: string): Promise<Reado
 export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<void> {
   const { seq, state, attempts, dueAt, error, answer, doneAt } = settled
   await tx.run(
-    'update delivery set state = ?, attempts = ?, due_at = ?, error = ?, answer = ?, done_at = ? where seq = ?',
+    `update delivery set state = ?, attempts = ?, due_at = ?, error = ?, answer = ?, done_at = ?
+     where seq = ? and queue <> ?`,
     state,
     attempts,
     dueAt,
@@ -175,6 +179,7 @@ export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<voi
     answer,
     doneAt,
     seq,
+    ERASED_QUEUE,
   )
 }
 
@@ -219,9 +224,10 @@ export async function sendAgain(
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.all<{ queue: string }>(
     `update delivery set state = 'waiting', attempts = 0, due_at = ?, error = null, done_at = null
-     where seq in (select cast(value->>0 as bigint) from json_each(?)) and state <> 'waiting' returning queue`,
+     where seq in (select cast(value->>0 as bigint) from json_each(?)) and state <> 'waiting' and queue <> ? returning queue`,
     at,
     listOf(seqs.map(seq => [seq])),
+    ERASED_QUEUE,
   )
   return new Set(rows.map(({ queue }) => queue))
 }
