@@ -10,7 +10,11 @@ export const ENGINE_KEY = { id: 'e2e', secret: 'a-key-of-the-end-to-end-story-01
 export type Engine = Readonly<{ url: string; port: string; stop: () => Promise<void> }>
 
 /** A real engine in a process of its own, on a data folder that outlives it. */
-export async function startEngine(data: string, port = '0'): Promise<Engine> {
+export async function startEngine(
+  data: string,
+  port = '0',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Engine> {
   const child = spawn(process.execPath, ['src-engine/main.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -19,6 +23,7 @@ export async function startEngine(data: string, port = '0'): Promise<Engine> {
       PARLEY_ENGINE_PORT: port,
       PARLEY_ENGINE_KEY: `${ENGINE_KEY.id}:${ENGINE_KEY.secret}`,
       PARLEY_ENGINE_LOG: 'silent',
+      ...settings,
     },
   })
   const url = await listening(child)
