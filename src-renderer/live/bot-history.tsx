@@ -39,6 +39,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'channel.delete': 'channelDelete',
 }
 
+/** Here the reason only says how the channel was left. */
+const TELLS_ITSELF: ReadonlySet<string> = new Set(['channel.add', 'channel.change', 'channel.verify'])
+
 function Line({ entry: { at, key, action, version, detail } }: { entry: Entry }) {
   const { t, i18n } = useTranslation()
   const { name: channel, reason } = detail
@@ -52,7 +55,7 @@ function Line({ entry: { at, key, action, version, detail } }: { entry: Entry })
       {typeof channel === 'string' && t('live.status.entryChannel', { ...said, channel })}
       {typeof channel !== 'string' &&
         t(version === '' ? 'live.status.entry' : 'live.status.entryVersion', said)}
-      {typeof reason === 'string' && reason !== '' && (
+      {typeof reason === 'string' && reason !== '' && !TELLS_ITSELF.has(action) && (
         <p className={css.quiet}>{t('live.status.reason', { reason })}</p>
       )}
     </li>

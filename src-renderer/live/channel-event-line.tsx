@@ -3,6 +3,7 @@ import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelEvent } from '../../src-shared/publish/channel-protocol.ts'
 import { shortTime } from '../versions/short-time.ts'
+import { contactLabel } from './contact-label.ts'
 import css from './live.module.css'
 
 type Props = Readonly<{ event: ChannelEvent; onReplay: (() => void) | null }>
@@ -10,7 +11,8 @@ type Props = Readonly<{ event: ChannelEvent; onReplay: (() => void) | null }>
 /** One thing that came in or went out, with its payload to look into. */
 export function ChannelEventLine({ event, onReplay }: Props) {
   const { t, i18n } = useTranslation()
-  const { direction, contact, sort, state, note, attempts, payload } = event
+  const { direction, sort, state, note, attempts, payload } = event
+  const contact = contactLabel(event.contact)
   const at = shortTime(event.at, i18n.language)
   const Arrow = direction === 'in' ? IconArrowDownLeft : IconArrowUpRight
   // Newer engines may tell of what this program has no word for.

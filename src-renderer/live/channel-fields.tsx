@@ -53,7 +53,8 @@ export function ChannelFields(props: Props) {
             {...input(secret)}
             label={t(`live.form.${secret}`)}
             description={t(secretHint(secret))}
-            placeholder={t(channel?.secrets.includes(secret) ? 'live.form.keep' : 'live.form.once')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            placeholder={channel?.secrets.includes(secret) ? t('live.form.keep') : ''}
             maxLength={1024}
           />
         ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../ipc/client.ts'
 import { shortTime } from '../versions/short-time.ts'
 import { Asked } from './asked.tsx'
+import { contactLabel } from './contact-label.ts'
 import css from './live.module.css'
 import type { Site } from './site.ts'
 import { usePages } from './use-pages.ts'
@@ -30,12 +31,8 @@ export function Conversations({ site: { engine, bot, call }, onRead }: Props) {
             <ul className={css.lines}>
               {items.map(({ contact, seq, at }) => (
                 <li key={seq}>
-                  <UnstyledButton
-                    className={css.line}
-                    aria-label={t('live.status.read', { contact })}
-                    onClick={() => onRead(contact)}
-                  >
-                    <span>{contact}</span>
+                  <UnstyledButton className={css.line} onClick={() => onRead(contact)}>
+                    <span>{contactLabel(contact)}</span>
                     <span className={css.quiet}>{shortTime(at, i18n.language)}</span>
                   </UnstyledButton>
                 </li>

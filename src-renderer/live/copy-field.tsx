@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../ipc/client.ts'
 import css from './live.module.css'
 
-type Props = Readonly<{ label: string; text: string; isLong?: boolean }>
+type Props = Readonly<{ label: string; text: string; isLong?: boolean; isProse?: boolean }>
 
 /** A text to take elsewhere. Copying selects it and does what the system's keys do, so that one sees what is taken. */
-export function CopyField({ label, text, isLong = false }: Props) {
+export function CopyField({ label, text, isLong = false, isProse = false }: Props) {
   const { t } = useTranslation()
   const line = useRef<HTMLInputElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -19,13 +19,9 @@ export function CopyField({ label, text, isLong = false }: Props) {
     void client['clipboard.act']({ act: 'copy' })
   }
   const common = {
-    size: 'xs',
-    label,
-    value: text,
-    readOnly: true,
-    spellCheck: false,
-    className: css.code,
-  } as const
+    ...{ size: 'xs', label, value: text, readOnly: true, spellCheck: false },
+    className: isProse ? undefined : css.code,
+  }
   return (
     <div className={css.copy}>
       {isLong ? (

@@ -26,6 +26,8 @@ export function ShareParts({ channel, url, word }: Props) {
       {number !== null && (
         <CopyField
           label={t('live.share.sentence')}
+          isLong
+          isProse
           text={t(word === '' ? 'live.share.saveNumberOnly' : 'live.share.saveNumber', { number, word })}
         />
       )}

@@ -5,6 +5,7 @@ import type { Transcript } from '../../src-shared/publish/conversation-protocol.
 import { client } from '../ipc/client.ts'
 import { shortTime } from '../versions/short-time.ts'
 import { Asked } from './asked.tsx'
+import { contactLabel } from './contact-label.ts'
 import css from './live.module.css'
 import type { Site } from './site.ts'
 import { usePages } from './use-pages.ts'
@@ -27,7 +28,7 @@ export function TranscriptPart({ site: { engine, bot, call }, contact, onBack }:
   return (
     <div className={css.stack}>
       <div className={css.bar}>
-        <h3 className={css.heading}>{t('live.status.transcript', { contact })}</h3>
+        <h3 className={css.heading}>{t('live.status.transcript', { contact: contactLabel(contact) })}</h3>
         <Button size="xs" variant="default" loading={pages.isAsking} onClick={() => void pages.reload()}>
           {t('live.again')}
         </Button>
