@@ -95,7 +95,6 @@ export const live = {
     origins: 'Websites that show the chat',
     originsHint: 'One address in each line, such as https://shop.example',
     save: 'Save and verify',
-    saveOnly: 'Save',
     saved: 'It is saved on the engine and not active: {{message}}',
     problem: {
       name: 'Give it a name.',
@@ -151,7 +150,6 @@ export const live = {
     forSystem: 'A webhook joins a system; people do not come by a link.',
     link: 'Link',
     open: 'Open',
-    qr: 'QR code',
     qrOf: 'QR code of {{url}}',
     caption: '{{name}} · {{handle}}',
     png: 'Save as PNG',
@@ -164,7 +162,6 @@ export const live = {
     labelDefault: 'Chat with us',
     colour: 'Colour',
     widget: 'Chat on a website',
-    card: 'Contact card',
     saveCard: 'Save as vCard',
     saved: 'Saved as {{file}}.',
   },

@@ -98,7 +98,6 @@ export const live: TranslatedArea<'live'> = {
     origins: 'Sitios que muestran el chat',
     originsHint: 'Una dirección por línea, por ejemplo https://tienda.example',
     save: 'Guardar y verificar',
-    saveOnly: 'Guardar',
     saved: 'Está guardado en el motor y no está activo: {{message}}',
     problem: {
       name: 'Póngale un nombre.',
@@ -155,7 +154,6 @@ export const live: TranslatedArea<'live'> = {
     forSystem: 'Un webhook conecta un sistema; la gente no llega por un enlace.',
     link: 'Enlace',
     open: 'Abrir',
-    qr: 'Código QR',
     qrOf: 'Código QR de {{url}}',
     caption: '{{name}} · {{handle}}',
     png: 'Guardar como PNG',
@@ -168,7 +166,6 @@ export const live: TranslatedArea<'live'> = {
     labelDefault: 'Escríbanos',
     colour: 'Color',
     widget: 'Chat en un sitio web',
-    card: 'Tarjeta de contacto',
     saveCard: 'Guardar como vCard',
     saved: 'Guardado como {{file}}.',
   },

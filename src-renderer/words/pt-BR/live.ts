@@ -98,7 +98,6 @@ export const live: TranslatedArea<'live'> = {
     origins: 'Sites que mostram o chat',
     originsHint: 'Um endereço por linha, por exemplo https://loja.example',
     save: 'Salvar e verificar',
-    saveOnly: 'Salvar',
     saved: 'Está salvo no motor e não está ativo: {{message}}',
     problem: {
       name: 'Dê um nome.',
@@ -155,7 +154,6 @@ export const live: TranslatedArea<'live'> = {
     forSystem: 'Um webhook liga um sistema; as pessoas não chegam por um link.',
     link: 'Link',
     open: 'Abrir',
-    qr: 'Código QR',
     qrOf: 'Código QR de {{url}}',
     caption: '{{name}} · {{handle}}',
     png: 'Salvar como PNG',
@@ -168,7 +166,6 @@ export const live: TranslatedArea<'live'> = {
     labelDefault: 'Fale conosco',
     colour: 'Cor',
     widget: 'Chat em um site',
-    card: 'Cartão de contato',
     saveCard: 'Salvar como vCard',
     saved: 'Salvo como {{file}}.',
   },
