@@ -1,15 +1,16 @@
 import i18next from 'i18next'
 import { useState } from 'preact/hooks'
-import { blockTitle } from '../src-renderer/blocks/block-title.ts'
+import { recordTitle } from '../src-renderer/compare/change-words.ts'
 import { languageName } from '../src-renderer/inspector/fields/language-name.ts'
+import { fieldLabel } from '../src-renderer/texts/field-label.ts'
 import type { FieldDifference } from '../src-shared/compare/difference.ts'
-import { placeWords } from '../src-shared/compare/place-words.ts'
-import { recordName } from '../src-shared/compare/record-name.ts'
+import type { CommentPlace } from '../src-shared/document/comment.ts'
 import type { BotDocRecord } from '../src-shared/document/records.ts'
 import { isWritten, type TextField, textFields } from '../src-shared/texts/text-fields.ts'
 import { RecordLines } from './changes/record-lines.tsx'
 import { recordOf, useThreads } from './comments/comment-counts.ts'
 import { CommentForm } from './comments/comment-form.tsx'
+import { SuggestForm } from './comments/suggest-form.tsx'
 import { ThreadItem } from './comments/thread-item.tsx'
 import { differencesOf } from './differences.ts'
 import { type Desk, shownDocument } from './look.ts'
@@ -23,7 +24,7 @@ export function BlockPane({ desk }: Readonly<{ desk: Desk }>) {
   const document = shownDocument(desk)
   const record = chosen ? document.get(chosen) : undefined
   if (!record) return <p class="quiet empty">{t('reviewPage.block.none')}</p>
-  const title = record.type === 'block' ? blockTitle(t, record) : recordName(record, document)
+  const title = recordTitle(t, record, document)
   const subjects = [...(differencesOf(page.bots)?.subjects.values() ?? [])].filter(
     ({ key, before, after }) => {
       const edge = after ?? before
@@ -63,40 +64,69 @@ export function BlockPane({ desk }: Readonly<{ desk: Desk }>) {
 
 type TextProps = Readonly<{ desk: Desk; record: BotDocRecord; field: TextField }>
 
-/** One text in all languages; a comment on it says which of them is meant. */
+/** One text in all languages; what is said about it, or suggested for it, says which of them is meant. */
 function Text({ desk, record, field }: TextProps) {
-  const { t, reviewer } = desk
-  const [open, setOpen] = useState<string | null>(null)
   const path = pathOf(record, field)
   return (
     <section class="text">
-      <h3>{placeWords(path, null, [record])}</h3>
+      <h3>{fieldLabel(desk.t, field)}</h3>
       {Object.entries(field.texts)
         .filter(([, text]) => isWritten(text))
         .map(([locale, text]) => (
-          <div key={locale} class="in-locale">
-            <p class="quiet">{languageName(locale, i18next.language)}</p>
-            <p class="written" lang={locale} dir="auto">
-              {text}
-            </p>
-            {open === locale ? (
-              <CommentForm
-                desk={desk}
-                label={t('reviewPage.comments.toText')}
-                canBlock
-                onSay={(said, blocking) =>
-                  reviewer.add({ on: 'record', record: record.id, path: [...path], locale }, said, blocking)
-                }
-                onClose={() => setOpen(null)}
-              />
-            ) : (
-              <button type="button" class="quiet-button" onClick={() => setOpen(locale)}>
-                {t('reviewPage.comments.toText')}
-              </button>
-            )}
-          </div>
+          <TextInLocale key={locale} {...{ desk, record, field, path, locale, text }} />
         ))}
     </section>
+  )
+}
+
+type InLocaleProps = TextProps & Readonly<{ path: readonly string[]; locale: string; text: string }>
+
+function TextInLocale({ desk, record, field, path, locale, text }: InLocaleProps) {
+  const { t, reviewer } = desk
+  const [open, setOpen] = useState<'comment' | 'suggest' | null>(null)
+  const place: CommentPlace = { on: 'record', record: record.id, path: [...path], locale }
+  const close = () => setOpen(null)
+  // Of the version before nothing can be suggested any more.
+  const isNow = desk.look.get().shown === 'now'
+  return (
+    <div class="in-locale">
+      <p class="quiet">{languageName(locale, i18next.language)}</p>
+      <p class="written" lang={locale} dir="auto">
+        {text}
+      </p>
+      {open === 'comment' && (
+        <CommentForm
+          desk={desk}
+          label={t('reviewPage.comments.toText')}
+          canBlock
+          onSay={(said, blocking) => reviewer.add(place, said, blocking)}
+          onClose={close}
+        />
+      )}
+      {open === 'suggest' && (
+        <SuggestForm
+          desk={desk}
+          locale={locale}
+          text={text}
+          onSay={(now, why) =>
+            reviewer.suggest(place, { record: record.id, key: field.key, locale, text: now }, why)
+          }
+          onClose={close}
+        />
+      )}
+      {open === null && (
+        <div class="row">
+          <button type="button" class="quiet-button" onClick={() => setOpen('comment')}>
+            {t('reviewPage.comments.toText')}
+          </button>
+          {isNow && (
+            <button type="button" class="quiet-button" onClick={() => setOpen('suggest')}>
+              {t('reviewPage.comments.suggestText')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
   )
 }
 

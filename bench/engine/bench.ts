@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { createDatabase, type PostgresServer, startPostgres } from '../../tests/postgres/postgres-server.ts'
 import { installPeers } from '../peers/install-peers.ts'
 import { machine, median, type Ratio, type Report, type Row, ratio } from '../report.ts'
@@ -8,8 +9,8 @@ import { benchBot } from '../runtime/bench-bot.ts'
 import { idleGrowth } from './idle-growth.ts'
 import { type Load, load, type Sender } from './load.ts'
 import { spawnNodeRed } from './node-red.ts'
-import { plainSender, signedSender } from './senders.ts'
-import { publish, spawnEngine } from './spawn-engine.ts'
+import { BOT, channelSender, plainSender, signed } from './senders.ts'
+import { addChannel, publish, spawnEngine } from './spawn-engine.ts'
 import { type Spawned, spawnServer } from './spawn-server.ts'
 import { lateTimers } from './timers.ts'
 
@@ -19,7 +20,13 @@ const SECONDS = 4
 const WARM_UP_SECONDS = 2
 const SHARE_OF_LOAD = 0.8
 
-type Subject = Readonly<{ name: string; server: Spawned; newSender: () => Sender }>
+/** `drained` waits until everything that was answered has been handed over. */
+type Subject = Readonly<{
+  name: string
+  server: Spawned
+  newSender: () => Sender
+  drained?: () => Promise<void>
+}>
 type Measured = Readonly<{ name: string; perSecond: number; p99Ms: number }>
 
 /**
@@ -60,7 +67,10 @@ async function subjectsOf(
   const engine = async (env: Record<string, string>) => {
     const server = await spawned(spawnEngine(env))
     await publish(server.url, benchBot(0))
-    return server
+    const system = await spawned(spawnServer(['bench/engine/servers/loopback.ts']))
+    const channel = await addChannel(server.url, BOT, system.url)
+    const drained = () => quiet(server.url)
+    return { server, newSender: () => channelSender(channel), drained }
   }
   const red = installPeers() ? join(PEERS, 'node_modules/node-red/red.js') : null
   return [
@@ -72,13 +82,11 @@ async function subjectsOf(
     },
     {
       name: 'Parley on SQLite',
-      server: await engine({ PARLEY_ENGINE_DATA: join(folder, 'sqlite') }),
-      newSender: signedSender,
+      ...(await engine({ PARLEY_ENGINE_DATA: join(folder, 'sqlite') })),
     },
     {
       name: 'Parley on PostgreSQL',
-      server: await engine({ DATABASE_URL: await createDatabase(postgres, 'engine') }),
-      newSender: signedSender,
+      ...(await engine({ DATABASE_URL: await createDatabase(postgres, 'engine') })),
     },
     ...(red
       ? [
@@ -92,19 +100,33 @@ async function subjectsOf(
   ]
 }
 
+/** When an engine has nothing left to answer or to hand over. */
+async function quiet(url: string): Promise<void> {
+  for (;;) {
+    const figures = await (await fetch(`${url}/v1/metrics`, { headers: signed('') })).text()
+    if (/what="inputs"} 0\n/.test(figures) && /what="deliveries"} 0\n/.test(figures)) return
+    await setTimeout(20)
+  }
+}
+
 async function measure(subjects: readonly Subject[]): Promise<readonly Measured[]> {
   const rounds: Load[][] = subjects.map(() => [])
   for (let round = -1; round < ROUNDS; round += 1)
-    for (const [index, { server, newSender }] of subjects.entries()) {
+    for (const [index, { server, newSender, drained }] of subjects.entries()) {
       const seconds = round < 0 ? WARM_UP_SECONDS : SECONDS
+      const begun = performance.now()
       const done = await load(server.url, newSender, { seconds })
-      if (round >= 0) rounds[index]?.push(done)
+      await drained?.()
+      // What was taken and not handed over yet is part of the work.
+      const perSecond = drained ? (done.requests * 1000) / (performance.now() - begun) : done.perSecond
+      if (round >= 0) rounds[index]?.push({ ...done, perSecond })
     }
   const measured: Measured[] = []
-  for (const [index, { name, server, newSender }] of subjects.entries()) {
+  for (const [index, { name, server, newSender, drained }] of subjects.entries()) {
     const perSecond = median((rounds[index] ?? []).map(done => done.perSecond))
     const rate = Math.round(perSecond * SHARE_OF_LOAD)
     const { p99Ms } = await load(server.url, newSender, { seconds: SECONDS, rate })
+    await drained?.()
     measured.push({ name, perSecond, p99Ms })
   }
   return measured

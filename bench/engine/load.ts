@@ -4,8 +4,8 @@ export type Outgoing = Readonly<{ path: string; headers: Readonly<Record<string,
 /** One sender, who writes as soon as the last message was answered. */
 export type Sender = Readonly<{ next: () => Outgoing }>
 
-/** `perSecond`: answered requests; `p99Ms`: of a request, from sending to the whole answer. */
-export type Load = Readonly<{ perSecond: number; p99Ms: number }>
+/** `requests`: answered ones, of which `perSecond`; `p99Ms`: of a request, from sending to the whole answer. */
+export type Load = Readonly<{ requests: number; perSecond: number; p99Ms: number }>
 
 const CONNECTIONS = 50
 
@@ -41,6 +41,7 @@ export async function load(
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
   times.sort((a, b) => a - b)
   return {
+    requests: times.length,
     perSecond: times.length / result.duration,
     p99Ms: times[Math.floor(times.length * 0.99)] ?? Number.NaN,
   }

@@ -3,6 +3,7 @@ import { SCRIPT } from '../runtime/script.ts'
 import type { Sender } from './load.ts'
 
 export const KEY = { id: 'bench', secret: 'a-secret-of-this-benchmark-only' }
+export const CHANNEL_SECRET = 'a-signing-secret-of-this-benchmark'
 export const BOT = 'bot_bench'
 
 let people = 0
@@ -29,16 +30,24 @@ export function plainSender(path = '/'): Sender {
   return player((contact, text) => ({ path, headers: {}, body: JSON.stringify({ contact, text }) }))
 }
 
-/** Signed messages of the conversation API. */
-export function signedSender(): Sender {
+/** Messages of the generic channel, signed with its secret (docs/channels-of-the-engine.md). */
+export function channelSender(channel: string): Sender {
   return player((contact, text, id) => {
-    const body = JSON.stringify({ id, text })
-    return { path: `/v1/bots/${BOT}/conversations/${contact}/messages`, headers: signed(body), body }
+    const body = JSON.stringify({ messages: [{ id, from: contact, text }] })
+    return {
+      path: `/channels/${channel}/messages`,
+      headers: { 'x-signature': signatureOf(CHANNEL_SECRET, body) },
+      body,
+    }
   })
 }
 
+/** The headers of the signed API. */
 export function signed(body: string): Readonly<Record<string, string>> {
+  return { 'x-parley-key': KEY.id, 'x-signature': signatureOf(KEY.secret, body) }
+}
+
+function signatureOf(secret: string, body: string): string {
   const seconds = Math.floor(Date.now() / 1000)
-  const mac = createHmac('sha256', KEY.secret).update(`${seconds}.${body}`).digest('hex')
-  return { 'x-parley-key': KEY.id, 'x-signature': `t=${seconds},v1=${mac}` }
+  return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`
 }

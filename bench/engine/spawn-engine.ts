@@ -2,7 +2,7 @@ import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import { createPublishClient } from '../../src-shared/publish/publish-client.ts'
 import { sendOverFetch } from '../../tests/integration/engine/send-over-fetch.ts'
-import { KEY } from './senders.ts'
+import { CHANNEL_SECRET, KEY, signed } from './senders.ts'
 import { type Spawned, spawnServer } from './spawn-server.ts'
 
 /** An engine as anybody starts it, except that it logs errors only. */
@@ -13,6 +13,8 @@ export function spawnEngine(
   return spawnServer([...flags, 'src-engine/main.ts'], {
     PARLEY_ENGINE_PORT: '0',
     PARLEY_ENGINE_KEY: `${KEY.id}:${KEY.secret}`,
+    PARLEY_ENGINE_SEAL_KEY: `bench:${Buffer.alloc(32, 1).toString('base64url')}`,
+    PARLEY_ENGINE_ALLOW_PRIVATE: '1',
     PARLEY_ENGINE_LOG: 'error',
     ...env,
   })
@@ -34,4 +36,21 @@ export async function publish(url: string, document: BotDocument): Promise<void>
     ? await client.activate(id, { version: '0.1', expectedActive: null })
     : published
   if (!active.ok) throw new Error(JSON.stringify(active))
+}
+
+/** Adds a generic channel of a bot that sends to `system`, verifies it, and answers its id. */
+export async function addChannel(url: string, bot: string, system: string): Promise<string> {
+  const options = { url: system }
+  const secrets = { signingSecret: CHANNEL_SECRET }
+  const { id } = await call(`${url}/v1/channels`, { name: 'Bench', kind: 'webhook', bot, options, secrets })
+  await call(`${url}/v1/channels/${id}/verify`)
+  return id
+}
+
+async function call(url: string, value?: unknown): Promise<{ id: string }> {
+  const body = value === undefined ? '' : JSON.stringify(value)
+  const headers = { ...(value === undefined ? {} : { 'content-type': 'application/json' }), ...signed(body) }
+  const answer = await fetch(url, { method: 'POST', headers, body: value === undefined ? null : body })
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as { id: string }
 }

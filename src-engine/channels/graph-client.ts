@@ -1,7 +1,6 @@
-import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
 import { isLoopback, isPublic } from '../effects/address-guard.ts'
 import { callForBytes, callHttp, type HttpAnswer, type HttpBytes } from '../effects/call-http.ts'
+import { keptConnections } from '../effects/kept-connections.ts'
 
 export type GraphAnswer = HttpAnswer
 
@@ -27,23 +26,21 @@ export type Call = Readonly<{
   signal: AbortSignal
 }>
 
-/** Meta's Graph API. Connections are kept for a while, for one number may send 80 messages a second. */
+/** Meta's Graph API. */
 export class GraphClient {
   private readonly config: Config
-  private readonly agent: HttpAgent
 
   constructor(config: Config) {
     this.config = config
-    const options = { keepAlive: true, maxSockets: 64 }
-    this.agent = config.metaUrl?.startsWith('http:') ? new HttpAgent(options) : new HttpsAgent(options)
   }
 
   /** Makes a call; rejects when there is no answer. */
   call({ login, path, token, method, body, signal }: Call): Promise<GraphAnswer> {
     const text = body === undefined ? null : JSON.stringify(body)
+    const url = new URL(`${this.config.metaUrl ?? HOSTS[login]}/${VERSION}/${path}`)
     return callHttp({
       method,
-      url: new URL(`${this.config.metaUrl ?? HOSTS[login]}/${VERSION}/${path}`),
+      url,
       headers: {
         authorization: `Bearer ${token}`,
         ...(text === null ? {} : { 'content-type': 'application/json' }),
@@ -52,7 +49,7 @@ export class GraphClient {
       signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       // Where the provider is was said by whoever runs the engine.
       mayReach: () => true,
-      agent: this.agent,
+      agent: keptConnections(url),
     })
   }
 

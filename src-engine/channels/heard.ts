@@ -12,7 +12,7 @@ export type FarFile = Readonly<{
   name: string
 }>
 
-type Said = Pick<InputOf<'message'>, 'text' | 'option' | 'location' | 'unsupported'>
+type Said = Pick<InputOf<'message'>, 'text' | 'option' | 'payload' | 'location' | 'unsupported'>
 
 /** One thing a provider told, in our words. `id` tells it from every other of the same channel. */
 export type Heard =

@@ -1,7 +1,10 @@
 import { localIdSchema } from '../../src-shared/document/ids.ts'
 
-/** The option that was tapped, where it is one of a bot; what else was set up at the provider is only a text. */
-export function optionOf(id: string | undefined): { option?: string } {
+const MAX_PAYLOAD = 1000
+
+/** What was tapped: an option of a bot, or what was set up at the provider, which bots elsewhere are told. */
+export function optionOf(id: string | undefined): { option?: string; payload?: string } {
   const known = localIdSchema.safeParse(id)
-  return known.success ? { option: known.data } : {}
+  if (known.success) return { option: known.data }
+  return id ? { payload: id.slice(0, MAX_PAYLOAD) } : {}
 }

@@ -3,6 +3,7 @@ import { signRequest } from '../../src-shared/publish/sign-request.ts'
 import type { DeliveryResult } from '../deliveries/delivery-kind.ts'
 import { isLoopback, isPublic } from '../effects/address-guard.ts'
 import { callHttp, type HttpAnswer, wordsForFailure } from '../effects/call-http.ts'
+import { keptConnections } from '../effects/kept-connections.ts'
 import type { Engine } from '../engine.ts'
 import { addressesOf } from '../store/channel-addresses.ts'
 import type { Channel } from '../store/channels.ts'
@@ -68,6 +69,7 @@ export function postHook(
     signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
     mayReach: address =>
       effects.allowPrivate || (url.protocol === 'https:' && isPublic(address) && !isLoopback(address)),
+    agent: keptConnections(url),
   })
 }
 

@@ -4,11 +4,11 @@ import {
   type Delivery,
   type DeliveryState,
   dueQueues,
-  headOf,
   holdTarget,
   keepDeliveries,
   type NewDelivery,
   nextDeliveryAt,
+  nextOf,
   postponeQueue,
   releaseHeld,
   type Settled,
@@ -32,6 +32,8 @@ type Host = Readonly<{
 const AT_ONCE = 64
 /** Queues that are looked up in one go. */
 const PAGE = 500
+/** Deliveries of one queue that are read at once. */
+const NEXT = 20
 const LATER_MS = 1000
 
 /**
@@ -143,26 +145,49 @@ export class DeliveryRunner {
   }
 
   private async work(queue: string): Promise<void> {
-    const { db, now } = this.host
     while (!this.stop.signal.aborted) {
-      const head = await headOf(db, queue)
-      if (!head) return
-      if (head.dueAt > now()) return this.later(head)
-      const result = await this.attempt(head)
-      if (this.stop.signal.aborted && result.outcome !== 'done') break
-      const settled = this.settledBy(head, result)
-      await this.settle({ head, settled })
-      this.host.onSettled({ kind: head.kind, state: settled.state })
+      const next = await nextOf(this.host.db, queue, NEXT)
+      if (next.length === 0) return
+      if (await this.deliverInOrder(next)) return
     }
     // The job is not done: another process does it.
     if (this.host.db.isShared) throw new Error('given up')
   }
 
-  private async later({ queue, dueAt }: Delivery): Promise<void> {
+  /**
+   * Delivers until one is not due or does not succeed. What succeeded is written down beside the next, for which it does
+   * not wait. Answers whether the queue is to be left alone until its time.
+   */
+  private async deliverInOrder(next: readonly Delivery[]): Promise<boolean> {
+    const written: Promise<void>[] = []
+    try {
+      for (const head of next) {
+        if (head.dueAt > this.host.now()) return await this.later(head)
+        const result = await this.attempt(head)
+        if (this.stop.signal.aborted && result.outcome !== 'done') return false
+        const writing = this.write(head, this.settledBy(head, result))
+        // Looked at below; until then a failure of it is not unheard.
+        writing.catch(() => {})
+        written.push(writing)
+        if (result.outcome !== 'done') return false
+      }
+      return false
+    } finally {
+      await Promise.all(written)
+    }
+  }
+
+  private async write(head: Delivery, settled: Settled): Promise<void> {
+    await this.settle({ head, settled })
+    this.host.onSettled({ kind: head.kind, state: settled.state })
+  }
+
+  private async later({ queue, dueAt }: Delivery): Promise<true> {
     await this.host.db.atomically(async tx => {
       await postponeQueue(tx, queue, dueAt)
       await this.wakeAt(tx, queue, dueAt)
     })
+    return true
   }
 
   private async wakeAt(tx: WriteDb, queue: string, dueAt: number): Promise<void> {

@@ -61,10 +61,10 @@ function outside(inbound: Inbound): readonly RoutedHappening[] {
 const FILE_TYPES = { image: 'image', video: 'video', audio: 'audio', document: 'file' } as const
 
 function said(
-  { id, text, option, location, files = [] }: InputOf<'message'>,
+  { id, text, option, payload, location, files = [] }: InputOf<'message'>,
   link: Host['link'],
 ): readonly RoutedHappening[] {
-  const postback = option ?? null
+  const postback = option ?? payload ?? null
   const [first, ...others] = files
   const place = location ? `${location.latitude},${location.longitude}` : ''
   const kind: MessageType = first

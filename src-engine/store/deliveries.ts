@@ -61,11 +61,10 @@ export async function keepDeliveries(
   return new Set(kept.map(({ queue }) => queue))
 }
 
-/** What is to be delivered next in a queue, due or not; null when it is empty. */
-export async function headOf(db: ReadDb, queue: string): Promise<Delivery | null> {
-  const sql = `select ${COLUMNS} from delivery where queue = ? and state = 'waiting' order by seq limit 1`
-  const row = await db.get<Row>(sql, queue)
-  return row ? fromRow(row) : null
+/** What is to be delivered next in a queue, due or not, in its order. */
+export async function nextOf(db: ReadDb, queue: string, limit: number): Promise<readonly Delivery[]> {
+  const sql = `select ${COLUMNS} from delivery where queue = ? and state = 'waiting' order by seq limit ?`
+  return (await db.all<Row>(sql, queue, limit)).map(fromRow)
 }
 
 export async function findDelivery(db: ReadDb, seq: number): Promise<Delivery | null> {

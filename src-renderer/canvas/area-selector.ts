@@ -4,6 +4,9 @@ import { type Box, visibleBox } from './box.ts'
 /** About a card on every side of the view, in pixels of the screen: each card costs something at every move. */
 const AREA_MARGIN = 256
 
+/** Who has zoomed in keeps no more cards than about twice those that are near. */
+const MOST_WIDER = 1.5
+
 /**
  * The area whose blocks are mounted: the view and a margin around it, the same object until the view leaves it, so that
  * cards come and go seldom; it waits for the scale to rest. Null when zoomed out.
@@ -14,10 +17,9 @@ export function areaSelector(fromZoom: number): (view: CanvasView) => Box | null
     if (view.isZooming) return area
     if (view.viewport.zoom < fromZoom) area = null
     else {
-      const seen = visibleBox(view)
-      const width = seen.right - seen.left
-      if (!area || !holds(area, seen) || area.right - area.left > 3 * width)
-        area = visibleBox(view, AREA_MARGIN)
+      const wanted = visibleBox(view, AREA_MARGIN)
+      const isWide = area !== null && area.right - area.left > MOST_WIDER * (wanted.right - wanted.left)
+      if (!area || isWide || !holds(area, visibleBox(view))) area = wanted
     }
     return area
   }

@@ -60,12 +60,9 @@ function MapFrame({ scale }: { scale: MapScale }) {
   const viewport = useCanvasView(view => view.viewport)
   const size = useCanvasView(view => view.size)
   const { left, top, right, bottom } = visibleBox({ viewport, size })
-  const [x, y] = [Math.round(left * scale.by + scale.x), Math.round(top * scale.by + scale.y)]
-  const place = {
-    transform: `translate(${x}px, ${y}px)`,
-    width: Math.round((right - left) * scale.by),
-    height: Math.round((bottom - top) * scale.by),
-  }
+  const [x0, x1] = [left, right].map(x => Math.round(x * scale.by + scale.x)) as [number, number]
+  const [y0, y1] = [top, bottom].map(y => Math.round(y * scale.by + scale.y)) as [number, number]
+  const place = { transform: `translate(${x0}px, ${y0}px)`, width: x1 - x0, height: y1 - y0 }
   return <div className={styles.mapFrame} style={place} />
 }
 

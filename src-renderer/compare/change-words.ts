@@ -15,7 +15,11 @@ import { fieldLabel } from '../texts/field-label.ts'
 const MOST_SIGNS = 160
 
 /** A difference in one sentence: "Changed Services", "Book of Services now leads to Booking". */
-export function changeTitle(t: TFunction, change: ListedChange, difference: Difference): string {
+export function changeTitle(
+  t: TFunction,
+  change: Pick<ListedChange, 'record' | 'move'>,
+  difference: Difference,
+): string {
   const { record, move } = change
   const { before, after } = difference
   if (move) return t('compare.moved', { name: nameIn(t, after, move.record as RecordId) })

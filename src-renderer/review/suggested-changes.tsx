@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { changesByFlow } from '../../src-shared/compare/change-list.ts'
-import { compareBots } from '../../src-shared/compare/compare-bots.ts'
 import type { Difference, RecordDifference } from '../../src-shared/compare/difference.ts'
-import { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { RecordId } from '../../src-shared/document/ids.ts'
-import type { BotDocRecord, CommentRecord } from '../../src-shared/document/records.ts'
+import type { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { CommentRecord } from '../../src-shared/document/records.ts'
+import { suggestionDifference } from '../../src-shared/review/suggestion-difference.ts'
 import { FieldWords } from '../compare/change-detail.tsx'
 import { changeTitle, fieldTitle } from '../compare/change-words.ts'
 import styles from './review.module.css'
@@ -14,7 +13,7 @@ const MOST_SHOWN = 5
 /** What a suggestion would change, told as differences are: from what it found to what it makes of it. */
 export function SuggestedChanges({ document, comment }: { document: BotDocument; comment: CommentRecord }) {
   const { t } = useTranslation()
-  const difference = differenceOf(document, comment)
+  const difference = suggestionDifference(document, comment)
   const changes = changesByFlow(difference).flatMap(group => group.changes)
   return (
     <ul className={styles.changes} aria-label={t('review.changes', { count: changes.length })}>
@@ -40,17 +39,4 @@ function Fields({ record, difference }: FieldsProps) {
       <FieldWords field={field} difference={difference} />
     </div>
   ))
-}
-
-/** The bot around it is left as it is now: only names are asked of it. */
-function differenceOf(document: BotDocument, { changes = {} }: CommentRecord) {
-  const before = BotDocument.of(document.values())
-  const after = BotDocument.of(document.values())
-  const put = (target: BotDocument, id: RecordId, record: BotDocRecord | null) =>
-    record ? target.put(record) : target.drop(id)
-  for (const [id, change] of Object.entries(changes)) {
-    put(before, id as RecordId, change.before as BotDocRecord | null)
-    put(after, id as RecordId, change.after as BotDocRecord | null)
-  }
-  return compareBots(before, after)
 }

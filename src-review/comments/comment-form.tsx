@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { Desk } from '../look.ts'
+import { NameField, Problem } from './name-field.tsx'
 
 type Props = Readonly<{
   desk: Desk
@@ -11,11 +12,11 @@ type Props = Readonly<{
 }>
 
 /** Where a comment is written; who says it is asked once. */
-export function CommentForm({ desk: { t, reviewer }, label, canBlock = false, onSay, onClose }: Props) {
+export function CommentForm({ desk, label, canBlock = false, onSay, onClose }: Props) {
+  const { t, reviewer } = desk
   const [text, setText] = useState('')
   const [blocking, setBlocking] = useState(false)
   const name = reviewer.said.use(({ name }) => name)
-  const problem = reviewer.said.use(({ problem }) => problem)
   const id = useId()
   const isReady = text.trim() !== '' && name.trim() !== ''
   const say = (event: Event) => {
@@ -35,15 +36,7 @@ export function CommentForm({ desk: { t, reviewer }, label, canBlock = false, on
         value={text}
         onInput={event => setText(event.currentTarget.value)}
       />
-      <label class="choice">
-        <span>{t('reviewPage.comments.name')}</span>
-        <input
-          type="text"
-          maxLength={64}
-          value={name}
-          onInput={event => reviewer.setName(event.currentTarget.value)}
-        />
-      </label>
+      <NameField desk={desk} />
       {canBlock && (
         <label class="check">
           <input
@@ -54,11 +47,7 @@ export function CommentForm({ desk: { t, reviewer }, label, canBlock = false, on
           {t('reviewPage.comments.blocking')}
         </label>
       )}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem desk={desk} />
       <div class="row">
         <button type="submit" class="primary" disabled={!isReady}>
           {t('reviewPage.comments.say')}

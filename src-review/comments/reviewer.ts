@@ -14,6 +14,7 @@ import {
   NO_ITERATION,
   readComments,
 } from '../../src-shared/review-file/comments-file.ts'
+import { setTexts, type TextWrite } from '../../src-shared/texts/set-texts.ts'
 import type { Page } from '../read-page.ts'
 import { createStore, type Store } from '../store.ts'
 
@@ -33,6 +34,8 @@ export type Reviewer = Readonly<{
   said: Store<Said>
   setName: (name: string) => void
   add: (place: CommentPlace, text: string, blocking: boolean, test?: TestcaseRecord) => boolean
+  /** Another text in place of one; it comes back as a suggestion that can be applied. */
+  suggest: (place: CommentPlace, write: TextWrite, why: string) => boolean
   answer: (thread: CommentId, text: string) => boolean
   settle: (thread: CommentId, state: CommentState) => void
   remove: (comment: CommentId) => void
@@ -109,6 +112,13 @@ export function createReviewer({ bots, hash, stated }: Page): Reviewer {
         document.put(test)
       }
       return done(addComment(document, { place, text, blocking }, saying()), ({ changes }) => changes)
+    },
+    suggest: (place, write, why) => {
+      const changes = setTexts(document, [write])
+      const made = changes.ok
+        ? addComment(document, { place, text: why, changes: changes.value }, saying())
+        : changes
+      return done(made, ({ changes }) => changes)
     },
     answer: (thread, text) => done(answerComment(document, thread, text, saying()), changes => changes),
     settle: (thread, state) => take(setCommentState(document, thread, state, saying())),

@@ -1,15 +1,15 @@
 import i18next from 'i18next'
 import { useState } from 'preact/hooks'
-import { blockTitle } from '../../src-renderer/blocks/block-title.ts'
-import { placeWords } from '../../src-shared/compare/place-words.ts'
-import { recordName } from '../../src-shared/compare/record-name.ts'
+import { recordTitle } from '../../src-renderer/compare/change-words.ts'
 import type { CommentPlace } from '../../src-shared/document/comment.ts'
 import type { RecordId } from '../../src-shared/document/ids.ts'
 import type { CommentRecord } from '../../src-shared/document/records.ts'
 import type { Thread } from '../../src-shared/review/threads.ts'
 import { type Desk, showRecord } from '../look.ts'
+import { placeOfText } from '../words/place-of-text.ts'
 import { recordOf } from './comment-counts.ts'
 import { CommentForm } from './comment-form.tsx'
+import { SuggestedLines } from './suggested-lines.tsx'
 
 type Props = Readonly<{ desk: Desk; thread: Thread; withPlace: boolean }>
 
@@ -67,7 +67,8 @@ export function ThreadItem({ desk, thread, withPlace }: Props) {
   )
 }
 
-function One({ desk: { t, reviewer }, comment }: Readonly<{ desk: Desk; comment: CommentRecord }>) {
+function One({ desk, comment }: Readonly<{ desk: Desk; comment: CommentRecord }>) {
+  const { t, reviewer } = desk
   const { by, at, text, blocking, state, kind, thread } = comment
   const time = new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     at,
@@ -82,9 +83,12 @@ function One({ desk: { t, reviewer }, comment }: Readonly<{ desk: Desk; comment:
           <span class="tag">{t(`reviewPage.comments.state.${state}`)}</span>
         )}
       </p>
-      <p class="comment-text" dir="auto">
-        {text}
-      </p>
+      {text !== '' && (
+        <p class="comment-text" dir="auto">
+          {text}
+        </p>
+      )}
+      {kind === 'suggestion' && <SuggestedLines desk={desk} comment={comment} />}
       {reviewer.isOwn(comment.id) && (
         <button type="button" class="quiet-button" onClick={() => reviewer.remove(comment.id)}>
           {t('reviewPage.comments.remove')}
@@ -100,10 +104,10 @@ function placeName({ t, reviewer }: Desk, place: CommentPlace): string {
   if (place.on === 'turn') return t('reviewPage.comments.atTurn', { number: place.step + 1 })
   const record = document.get((place.on === 'edge' ? place.block : place.record) as RecordId)
   if (!record) return t('reviewPage.comments.gone')
-  const name = record.type === 'block' ? blockTitle(t, record) : recordName(record, document)
+  const name = recordTitle(t, record, document)
   if (place.on === 'edge' || !place.path) return name
   return t('reviewPage.comments.inText', {
     name,
-    text: placeWords(place.path, place.locale ?? null, [record]),
+    text: placeOfText(t, record, place.path, place.locale ?? null),
   })
 }

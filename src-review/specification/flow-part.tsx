@@ -3,8 +3,8 @@ import { blockTitle } from '../../src-renderer/blocks/block-title.ts'
 import { portWords } from '../../src-renderer/blocks/port-words.ts'
 import { Scene } from '../../src-renderer/canvas/scene.ts'
 import { flowSvg } from '../../src-renderer/export/flow-svg.ts'
+import { fieldLabel } from '../../src-renderer/texts/field-label.ts'
 import { portsOf } from '../../src-shared/blocks/way-on.ts'
-import { placeWords } from '../../src-shared/compare/place-words.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
 import type { BlockRecord, FlowRecord } from '../../src-shared/document/records.ts'
 import { outline } from '../../src-shared/outline/outline.ts'
@@ -68,7 +68,7 @@ function SpecStep({ desk, block, numbers }: StepProps) {
             .filter(([, text]) => isWritten(text))
             .map(([language, text]) => (
               <div key={language}>
-                <dt>{placeWords(['data', ...field.key.split('.')], language, [block])}</dt>
+                <dt>{t('compare.fieldIn', { field: fieldLabel(t, field), language })}</dt>
                 <dd lang={language} dir="auto">
                   {text}
                 </dd>

@@ -42,6 +42,8 @@ export const HAPPENINGS = {
     type: z.literal('message'),
     text,
     option: localIdSchema.optional(),
+    /** What the channel says a tapped button stands for, where it is no option of a bot. */
+    payload: z.string().min(1).max(1000).optional(),
     location: placeSchema.optional(),
     files: z.array(sentFileSchema).max(30).optional(),
     /** Its kind, where it is one nothing can be done with, such as a sticker. */

@@ -440,7 +440,7 @@ export const contract = {
   'publish.status': call<{ bot: BotId; engine: string }, BotStatus | null>(
     z.strictObject({ bot: botIdSchema, engine: engineId }),
   ),
-  /** Reads the newest conversations an engine had with a bot; who had them stays there. */
+  /** Reads the newest conversations an engine had with a bot; who had them does not cross. */
   'publish.conversations': call<{ bot: BotId; engine: string }, Brought>(
     z.strictObject({ bot: botIdSchema, engine: engineId }),
   ),

@@ -141,8 +141,12 @@ async function answerInFile(browser: Browser, given: string, answer: string): Pr
   await say(page, 'Prices are easy to see.')
   await page.locator('#card-block_welcome').click()
   await say(page, 'A warm welcome.')
+  const portuguese = page.locator('.in-locale').filter({ hasText: 'Portuguese' }).first()
+  await portuguese.getByRole('button', { name: 'Suggest another text' }).click()
+  await page.getByLabel('The text as it should be').fill('Que bom ver você!')
+  await page.getByRole('button', { name: 'Suggest', exact: true }).click()
   await page.getByRole('tab', { name: 'Comments', exact: true }).click()
-  await expect(page.getByText('2 comments were made or changed here.')).toBeVisible()
+  await expect(page.getByText('3 comments were made or changed here.')).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save comments as a file' }).click(),
@@ -167,7 +171,11 @@ async function takeBoth(window: Window, answer: string, comments: string): Promi
   await answerWith(window, comments)
   await page.keyboard.press('Control+Alt+Shift+r')
   await dialog(page).getByRole('button', { name: 'Choose a file…' }).click()
-  await expect(page.getByText('2 comments were taken in.')).toBeVisible()
+  await expect(page.getByText('3 comments were taken in.')).toBeVisible()
+  const inFile = suggestion(page).filter({ hasText: 'Changed: Welcome' })
+  await expect(inFile.locator('ins').first()).toBeVisible()
+  await inFile.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('The suggestion was applied.')).toBeVisible()
   await suggestion(page).getByRole('button', { name: 'Apply' }).click()
   await bringIn(page, 'leave')
   await expect(node(page, 'leave').getByText(/Have a nice day\./)).toBeVisible()
@@ -177,12 +185,13 @@ async function takeBoth(window: Window, answer: string, comments: string): Promi
   await expect(panel(page).getByText('No comment is open.')).toBeVisible()
 }
 
-/** Exactly the applied suggestion; it is met by one of three conversations, one of them from the HTML file. */
+/** Exactly the applied suggestions; the English one is met by one of three conversations, one of them from the HTML file. */
 async function seeDifference(page: Page): Promise<void> {
   await panel(page).getByRole('button', { name: 'Compare iteration 1 with the bot as it is now' }).click()
   const differences = page.getByRole('complementary', { name: 'Differences' })
-  await expect(differences.getByText('1 difference', { exact: true })).toBeVisible()
-  await expect(differences.getByRole('button', { name: /^Changed: See you/ })).toBeVisible()
+  await expect(differences.getByText('2 differences', { exact: true })).toBeVisible()
+  await expect(differences.getByRole('button', { name: /^Changed: Welcome/ })).toBeVisible()
+  await differences.getByRole('button', { name: /^Changed: See you/ }).click()
   await expect(differences.locator('ins')).toHaveText(/Have a nice day\./)
   await differences.getByText('Which conversations change?').click()
   await expect(differences.getByText('1 of 3 conversations change')).toBeVisible()

@@ -190,6 +190,7 @@ export const simulator = {
   event: {
     rule: {
       automated: 'A machine sent this: it is recorded, and never answered',
+      forwarded: 'A bot elsewhere answers this; here it is only recorded',
       optOut: 'The message is a word that ends all messages to the customer',
       optIn: 'The message is a word that allows messages again',
       agent: 'The message goes to the agent who has the conversation',
@@ -335,6 +336,7 @@ export const simulator = {
     rules: 'Rules, in their order',
     rule: {
       automated: 'Sent by a machine',
+      forwarded: 'Answered by a bot elsewhere',
       optOut: 'Wants no more messages',
       optIn: 'Allows messages again',
       agent: 'An agent has the conversation',

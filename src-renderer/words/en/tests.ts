@@ -170,7 +170,7 @@ export const tests = {
     open: 'Bring conversations…',
     title: 'Bring conversations from the engine',
     explain:
-      'Reads the newest conversations real people had with this bot. Who they are, secrets, exact places, files, and what called systems answered stay on the engine; e-mail addresses and long numbers become made-up ones. What people tell in other words, such as their names, stays: look before you pass it on.',
+      'Reads the newest conversations real people had with this bot. Who they are, secrets, exact places, files, and what called systems answered are left out; e-mail addresses and long numbers become made-up ones. What people tell in other words, such as their names, stays: look before you pass it on.',
     bring: 'Bring conversations',
     nobody: 'Nobody has talked to this bot on that engine yet.',
     all_one: '{{count}} conversation of {{contacts}} contacts was brought.',

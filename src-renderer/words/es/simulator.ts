@@ -205,6 +205,7 @@ export const simulator: TranslatedArea<'simulator'> = {
   event: {
     rule: {
       automated: 'Lo envió una máquina: se registra y nunca se responde',
+      forwarded: 'Lo responde un bot de otro sistema; aquí solo se registra',
       optOut: 'El mensaje es una palabra que pone fin a todos los mensajes para el cliente',
       optIn: 'El mensaje es una palabra que vuelve a permitir los mensajes',
       agent: 'El mensaje va al agente que tiene la conversación',
@@ -351,6 +352,7 @@ export const simulator: TranslatedArea<'simulator'> = {
     rules: 'Reglas, en su orden',
     rule: {
       automated: 'Enviado por una máquina',
+      forwarded: 'Respondido por un bot de otro sistema',
       optOut: 'No quiere más mensajes',
       optIn: 'Vuelve a permitir los mensajes',
       agent: 'Un agente tiene la conversación',

@@ -172,7 +172,7 @@ export const tests: TranslatedArea<'tests'> = {
     open: 'Traer conversaciones…',
     title: 'Traer conversaciones del motor',
     explain:
-      'Lee las conversaciones más recientes que personas reales tuvieron con este bot. Quiénes son, los secretos, los lugares exactos, los archivos y lo que respondieron los sistemas llamados se quedan en el motor; las direcciones de correo y los números largos pasan a ser inventados. Lo que las personas cuentan con otras palabras, como sus nombres, se queda: mírelo antes de pasarlo.',
+      'Lee las conversaciones más recientes que personas reales tuvieron con este bot. Quiénes son, los secretos, los lugares exactos, los archivos y lo que respondieron los sistemas llamados quedan fuera; las direcciones de correo y los números largos pasan a ser inventados. Lo que las personas cuentan con otras palabras, como sus nombres, se queda: mírelo antes de pasarlo.',
     bring: 'Traer conversaciones',
     nobody: 'Nadie ha conversado todavía con este bot en ese motor.',
     all_one: 'Se trajo {{count}} conversación de {{contacts}} contactos.',

@@ -204,6 +204,7 @@ export const simulator: TranslatedArea<'simulator'> = {
   event: {
     rule: {
       automated: 'Uma máquina enviou isto: fica registrado e nunca é respondido',
+      forwarded: 'Um bot de outro sistema responde a isto; aqui só fica registrado',
       optOut: 'A mensagem é uma palavra que encerra todas as mensagens ao cliente',
       optIn: 'A mensagem é uma palavra que volta a permitir mensagens',
       agent: 'A mensagem vai para o atendente que está com a conversa',
@@ -350,6 +351,7 @@ export const simulator: TranslatedArea<'simulator'> = {
     rules: 'Regras, na ordem',
     rule: {
       automated: 'Enviada por uma máquina',
+      forwarded: 'Respondida por um bot de outro sistema',
       optOut: 'Não quer mais mensagens',
       optIn: 'Volta a permitir mensagens',
       agent: 'Um atendente está com a conversa',

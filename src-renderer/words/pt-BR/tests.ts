@@ -172,7 +172,7 @@ export const tests: TranslatedArea<'tests'> = {
     open: 'Trazer conversas…',
     title: 'Trazer conversas do motor',
     explain:
-      'Lê as conversas mais recentes que pessoas reais tiveram com este bot. Quem são elas, segredos, lugares exatos, arquivos e o que os sistemas chamados responderam ficam no motor; endereços de e-mail e números longos viram inventados. O que as pessoas contam com outras palavras, como seus nomes, permanece: confira antes de passar adiante.',
+      'Lê as conversas mais recentes que pessoas reais tiveram com este bot. Quem são elas, segredos, lugares exatos, arquivos e o que os sistemas chamados responderam ficam de fora; endereços de e-mail e números longos viram inventados. O que as pessoas contam com outras palavras, como seus nomes, permanece: confira antes de passar adiante.',
     bring: 'Trazer conversas',
     nobody: 'Ninguém conversou com este bot nesse motor ainda.',
     all_one: '{{count}} conversa de {{contacts}} contatos foi trazida.',

@@ -246,9 +246,9 @@ describe('rules and platforms (IMI-02, IMI-04, IMI-08…IMI-10)', () => {
     await publish()
     const { id } = await add()
     await service([id], [{}], { assets: [{ id: 'ch0123456789abcdef' }] })
-    const tap = { id: 't', text: 'Buy', option: 'P' }
+    const input = { id: 't', type: 'message', text: 'Buy', payload: 'P' }
     for (const contact of ['fb:ch0123456789abcdef:7', 'fb:ch1123456789abcdef:7'])
-      await must('POST', `/v1/bots/${COUNTING_BOT}/conversations/${contact}/messages`, tap)
+      await must('POST', `/v1/bots/${COUNTING_BOT}/conversations/${contact}/inputs`, { input })
     await settle()
     expect(told()).toMatchObject([{ PostbackPayload: 'P', Channel: 'FB', Event: 'FB POSTBACK' }])
   })

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { build } from '../../../scripts/build.ts'
 import { resolveChromium } from '../../../scripts/chromium.ts'
 import { documentToJson } from '../../../src-shared/blocks/parse-document.ts'
+import type { BlockId } from '../../../src-shared/document/ids.ts'
+import { applyChanges } from '../../../src-shared/edit/apply-changes.ts'
+import { applySuggestion } from '../../../src-shared/review/apply-suggestion.ts'
 import { readComments, takeComments } from '../../../src-shared/review-file/comments-file.ts'
 import { MOST_REVIEW_BYTES } from '../../../src-shared/review-file/review-file.ts'
 import { casey, submittedCasey } from '../../unit/review-file/casey.ts'
@@ -137,7 +140,8 @@ describe('a review file, in a browser without network', () => {
     expect(await page.locator('.step').first().textContent()).toContain('Someone says hi')
     await tab(page, 'Changes').press('Enter')
     const changes = await page.locator('#view-panel').textContent()
-    expect(changes).toContain('Added “Added” in “Main”.')
+    expect(changes).toContain('Added: Added')
+    expect(changes).toContain('Changed: Welcome')
     expect(changes).toContain('1 thing was only moved on the canvas.')
     expect(await page.locator('.subjects del').first().textContent()).toContain('Hello')
   })
@@ -165,6 +169,48 @@ describe('a review file, in a browser without network', () => {
     await page.getByRole('tab', { name: 'Passos' }).waitFor()
     expect(await page.title()).toBe('Revisão de Casey')
     expect(await page.getAttribute('html', 'lang')).toBe('pt-BR')
+    await page.getByRole('tab', { name: 'Alterações' }).click()
+    const changes = await page.locator('.subjects').first().textContent()
+    expect(changes).toContain('Alterado: ')
+    expect(changes).toContain('Texto (en): ')
+    expect(changes).not.toMatch(/(Added|Changed):/)
+  })
+
+  test('takes another text for one that is shown, which comes back as a suggestion to be applied', async () => {
+    const { page, troubles } = await open(file)
+    await page.locator('#card-block_welcome').click()
+    const inPortuguese = page.locator('.in-locale').filter({ hasText: 'Portuguese' }).first()
+    await inPortuguese.getByRole('button', { name: 'Suggest another text' }).click()
+    const text = page.getByLabel('The text as it should be')
+    expect(await page.getByRole('button', { name: 'Suggest', exact: true }).isDisabled()).toBe(true)
+    await text.fill('Bem-vinda à Casey!')
+    await page.getByLabel('Why (may stay empty)').fill('Shorter.')
+    await inPortuguese.getByLabel('Your name').fill('Bea')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.getByRole('button', { name: 'Suggest', exact: true }).click()
+    const said = page.locator('.thread').filter({ hasText: 'Shorter.' })
+    await said.locator('ins').first().waitFor()
+    expect(await said.textContent()).toContain('Text (pt-BR)')
+    await tab(page, 'Comments').click()
+    await page.getByText('1 comment was made or changed here.').waitFor()
+    await page.getByRole('button', { name: 'Comments as text' }).click()
+    const read = readComments(await page.getByLabel('Copy all of this into a message').inputValue())
+    if (!read.ok) throw new Error(read.message)
+    const document = submittedCasey()
+    const taken = takeComments(document, read.value)
+    if (!taken.ok) throw new Error(taken.message)
+    applyChanges(document, taken.value.changes)
+    const [suggestion] = document.all('comment')
+    const applied = suggestion && applySuggestion(document, suggestion)
+    if (!applied?.ok) throw new Error(applied?.message)
+    applyChanges(document, applied.value)
+    expect(document.get('block_welcome' as BlockId)?.data).toMatchObject({
+      text: {
+        en: 'Good day! I am Casey, the assistant of Case Hospital.',
+        'pt-BR': 'Bem-vinda à Casey!',
+      },
+    })
+    expect(troubles).toEqual([])
   })
 
   test('takes comments on the bot, a block, a text and a turn, and gives them back', async () => {

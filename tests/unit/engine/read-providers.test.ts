@@ -111,6 +111,7 @@ describe('what the provider refuses', () => {
     status,
     body: error ? JSON.stringify({ error }) : 'gateway',
     retryAfter,
+    headers: {},
   })
 
   test.each([

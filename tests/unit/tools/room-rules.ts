@@ -55,7 +55,17 @@ const ROOM_RULES: Readonly<Record<Room, Rule>> = {
   },
   'src-engine': {
     rooms: ['src-shared'],
-    packages: [NODE, 'fastify', /^@fastify\//, 'better-sqlite3', 'pg', 'graphile-worker', 'pino', 'zod'],
+    packages: [
+      NODE,
+      'fastify',
+      /^@fastify\//,
+      'better-sqlite3',
+      'pg',
+      'graphile-worker',
+      'pino',
+      'prom-client',
+      'zod',
+    ],
   },
   'src-cli': { rooms: ['src-shared', 'assets'], packages: [NODE, 'commander', 'zod'] },
 }
