@@ -29,7 +29,11 @@ export function ChannelRow({ site, channel, onChange, onLog, onChanged }: Props)
   const { kind, name, environment, handle, account, state, webhook } = channel
   const known = { kind: t(`live.kind.${kind}`), environment: t(`live.environment.${environment}`) }
   const shownHandle = handle || account
-  const question = { site, channel, onKeep: () => setAsked(null), onDone: () => onChanged(null) }
+  const done = () => {
+    setAsked(null)
+    onChanged(null)
+  }
+  const question = { site, channel, onKeep: () => setAsked(null), onDone: done }
   return (
     <li className={css.row}>
       <div className={css.rowTitle}>

@@ -33,6 +33,7 @@ test('the designer looks after a bot on a running engine', async () => {
     await hearHi(engine, channel)
     await readAlong(window)
   })
+  await test.step('stops the number, goes on with it, and deletes it', () => endNumber(page))
   await test.step('looks after the bot by keyboard, and stops it', () => stopIt(window))
   await test.step('an engine that is away says so', async () => {
     await engine.stop()
@@ -127,12 +128,29 @@ async function readAlong(window: Window): Promise<void> {
   await dialog(page).getByRole('button', { name: 'Back' }).click()
 }
 
+async function endNumber(page: Page): Promise<void> {
+  const act = (name: string) => dialog(page).getByRole('button', { name, exact: true })
+  await act('Stop … Shop in Salvador').click()
+  await expect(act('Stop the channel')).toBeDisabled()
+  await page.keyboard.type('The number moves')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByText('Stopped', { exact: true })).toBeVisible()
+  await expect(dialog(page).getByText('The number moves')).toBeVisible()
+  await act('Verify Shop in Salvador').click()
+  await expect(dialog(page).getByText('Shop in Salvador is active.')).toBeVisible()
+  await act('Delete … Shop in Salvador').press('Enter')
+  await expect(act('Cancel')).toBeFocused()
+  await audit(page, 'deleting a channel', '[role="dialog"]')
+  await act('Delete the channel').press('Enter')
+  await expect(dialog(page).getByText('A channel is a number', { exact: false })).toBeVisible()
+}
+
 async function stopIt(window: Window): Promise<void> {
   const { page } = window
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
   await page.keyboard.press('Control+Alt+Shift+l')
-  await expect(dialog(page).getByText('Shop in Salvador')).toBeVisible()
+  await expect(dialog(page).getByText('A channel is a number', { exact: false })).toBeVisible()
   await dialog(page).getByRole('tab', { name: 'Channels' }).focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
