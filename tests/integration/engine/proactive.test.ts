@@ -6,7 +6,7 @@ import { channelsPart } from '../../../src-engine/channels/channels-part.ts'
 import { proactivePart } from '../../../src-engine/proactive/proactive-part.ts'
 import { activeChannel, type ChannelEngine } from './channel-engine.ts'
 import { publishRequestOf } from './counting-bot.ts'
-import { PHONE, tellAsMeta, whatsappBody, whatsappMessage } from './meta-loopback.ts'
+import { PHONE, tellAsMeta, whatsappBody, whatsappMessage } from '../../loopback/meta.ts'
 import { EXTERNAL, proactiveBot } from './proactive-bot.ts'
 import { clientOf } from './scratch-engine.ts'
 
