@@ -6,6 +6,7 @@ import { deskPart } from './desk/desk-part.ts'
 import { integrationsPart } from './integrations/integrations-part.ts'
 import { operationsPart } from './operations/operations-part.ts'
 import type { MakePart } from './part.ts'
+import { proactivePart } from './proactive/proactive-part.ts'
 
 /** What this engine does besides answering, in the order in which it is asked. */
 export const PARTS: readonly MakePart[] = [
@@ -16,4 +17,5 @@ export const PARTS: readonly MakePart[] = [
   operationsPart,
   contactsPart,
   auditPart,
+  proactivePart(),
 ]

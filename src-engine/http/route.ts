@@ -24,6 +24,7 @@ export type Tag =
   | 'services'
   | 'contacts'
   | 'audit'
+  | 'proactive'
 
 /** A request as a handler gets it: everything is parsed, and was refused where it did not fit. */
 export type Call<Params, Query, Body> = Readonly<{

@@ -80,6 +80,20 @@ export async function deliveryNamed(db: ReadDb, id: string): Promise<Delivery | 
   return row ? fromRow(row) : null
 }
 
+/** What was to be handed over of one turn of a contact, whose ids begin alike; in their order. */
+export async function deliveriesOfTurn(
+  db: ReadDb,
+  { bot, contact, prefix }: Readonly<{ bot: string; contact: string; prefix: string }>,
+): Promise<readonly Delivery[]> {
+  const rows = await db.all<Row>(
+    `select ${COLUMNS} from delivery where bot = ? and contact = ? and id like ? order by seq`,
+    bot,
+    contact,
+    `${prefix}%`,
+  )
+  return rows.map(fromRow)
+}
+
 /** The last that a contact had got by a time. */
 export async function lastDoneBefore(
   db: ReadDb,

@@ -11,6 +11,7 @@ import { desk } from './migrations/0009-desk.ts'
 import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
 import { integrations } from './migrations/0011-integrations.ts'
 import { erasure } from './migrations/0012-erasure.ts'
+import { proactive } from './migrations/0013-proactive.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -29,4 +30,5 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   stoppedDeliveries,
   integrations,
   erasure,
+  proactive,
 ]

@@ -7,10 +7,20 @@ import { signRequest } from '../../src-shared/publish/sign-request.ts'
 
 export const ENGINE_KEY = { id: 'e2e', secret: 'a-key-of-the-end-to-end-story-0123456789' } as const
 
-export type Engine = Readonly<{ url: string; port: string; stop: () => Promise<void> }>
+export type Engine = Readonly<{
+  url: string
+  port: string
+  stop: () => Promise<void>
+  /** As a power cut would: it finishes nothing. */
+  kill: () => Promise<void>
+}>
 
-/** A real engine in a process of its own, on a data folder that outlives it. */
-export async function startEngine(data: string, port = '0'): Promise<Engine> {
+/** A real engine in a process of its own, on a data folder that outlives it; `more` are further settings. */
+export async function startEngine(
+  data: string,
+  port = '0',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Engine> {
   const child = spawn(process.execPath, ['src-engine/main.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -19,10 +29,18 @@ export async function startEngine(data: string, port = '0'): Promise<Engine> {
       PARLEY_ENGINE_PORT: port,
       PARLEY_ENGINE_KEY: `${ENGINE_KEY.id}:${ENGINE_KEY.secret}`,
       PARLEY_ENGINE_LOG: 'silent',
+      ...more,
     },
   })
+  // A test that fails leaves none behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const url = await listening(child)
-  return { url, port: new URL(url).port, stop: () => stop(child) }
+  return {
+    url,
+    port: new URL(url).port,
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
+  }
 }
 
 async function listening(child: ChildProcess): Promise<string> {
@@ -33,9 +51,9 @@ async function listening(child: ChildProcess): Promise<string> {
   throw new Error(`The engine ended with ${child.exitCode} before it listened.`)
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   const ended = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   if (child.exitCode === null) await ended
 }
 

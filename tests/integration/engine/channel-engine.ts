@@ -1,7 +1,8 @@
 import type { EngineOptions } from '../../../src-engine/start-engine.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import type { ChannelEvent, ChannelView } from '../../../src-shared/publish/channel-protocol.ts'
-import { APP_SECRET, type MetaLoopback, metaLoopback, TOKEN, VERIFY_TOKEN } from './meta-loopback.ts'
+import { APP_SECRET, type MetaLoopback, TOKEN, VERIFY_TOKEN } from '../../loopback/meta.ts'
+import { metaLoopback } from './meta-loopback.ts'
 import { putToWork, scratchEngine } from './scratch-engine.ts'
 import { signedCall } from './signed-call.ts'
 

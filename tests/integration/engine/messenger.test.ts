@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { graphError, IG, PAGE, tellAsMeta } from '../../loopback/meta.ts'
 import { activeChannel, type ChannelEngine } from './channel-engine.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
-import { graphError, IG, PAGE, tellAsMeta } from './meta-loopback.ts'
 import { partsBot } from './parts-bot.ts'
 
 const MESSENGER = { kind: 'messenger', account: PAGE }

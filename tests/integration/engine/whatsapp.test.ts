@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { activeChannel, type ChannelEngine, channelEngine } from './channel-engine.ts'
-import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import {
   APP_SECRET,
   graphError,
@@ -12,7 +10,9 @@ import {
   whatsappBody,
   whatsappEntry,
   whatsappMessage,
-} from './meta-loopback.ts'
+} from '../../loopback/meta.ts'
+import { activeChannel, type ChannelEngine, channelEngine } from './channel-engine.ts'
+import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import { partsBot } from './parts-bot.ts'
 import { clientOf } from './scratch-engine.ts'
 

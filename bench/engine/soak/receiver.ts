@@ -1,0 +1,57 @@
+import { isSignedWith, readSignature } from '../../../src-shared/publish/sign-request.ts'
+import { SeededWorld } from '../../../src-shared/runtime/seeded-world.ts'
+import { type Answer, type Loopback, openLoopback } from '../../../tests/loopback/open-loopback.ts'
+
+export const SIGNING_SECRET = 'a-signing-secret-of-the-soak'
+
+const SEED = 6
+const SHARE_OF_FAILURES = 0.2
+
+type Arrived = Readonly<{ id: string; to: string; message: { body?: { text: string } } }>
+
+/** What a channel was handed: the texts of each person in the order they first came, by the ids of the deliveries. */
+export type Receiver = Readonly<{
+  url: string
+  heardBy: (person: string) => readonly string[]
+  counts: Readonly<{ taken: number; repeats: number; failures: number; unsigned: number }>
+  close: () => void
+}>
+
+/**
+ * A system behind a generic channel that fails one time in five: half of the time before it takes what it is sent, half
+ * of the time after. It knows what it has by its id, as it is told to.
+ */
+export async function openReceiver(): Promise<Receiver> {
+  const world = new SeededWorld(SEED, 0)
+  const heard = new Map<string, string[]>()
+  const seen = new Set<string>()
+  const counts = { taken: 0, repeats: 0, failures: 0, unsigned: 0 }
+  const take = ({ id, to, message }: Arrived) => {
+    if (seen.has(id)) {
+      counts.repeats += 1
+      return
+    }
+    seen.add(id)
+    counts.taken += 1
+    const texts = heard.get(to) ?? []
+    heard.set(to, texts)
+    texts.push(message.body?.text ?? '')
+  }
+  const server: Loopback = await openLoopback(({ headers, body }): Answer => {
+    const signature = readSignature(headers['x-signature'], Date.now())
+    if (!signature.ok || !isSignedWith([SIGNING_SECRET], signature.value, body)) {
+      counts.unsigned += 1
+      return { status: 400 }
+    }
+    const value = JSON.parse(body)
+    if (value.type === 'verification')
+      return { status: 200, body: JSON.stringify({ challenge: value.challenge }) }
+    const fails = world.random() < SHARE_OF_FAILURES
+    const takes = !fails || world.random() < 0.5
+    if (takes) take(value)
+    if (!fails) return { status: 200, body: '{}' }
+    counts.failures += 1
+    return { status: 503 }
+  })
+  return { url: server.url, heardBy: person => heard.get(person) ?? [], counts, close: server.close }
+}
