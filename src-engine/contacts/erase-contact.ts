@@ -9,6 +9,7 @@ import { listBots } from '../store/bots.ts'
 import { conversationName, type To } from '../store/conversations.ts'
 import type { WriteDb } from '../store/db.ts'
 import {
+  blotConsent,
   blotMentions,
   conversationsNamed,
   dropFiles,
@@ -77,6 +78,9 @@ async function eraseAll(tx: WriteDb, { id, names, channel, at, isShared }: All):
     const erasing: Erasing = { ...to, alias: aliasOf(id, to.contact), channel, at, blotEvents }
     for (const [table, count] of Object.entries(await erasePerson(tx, erasing))) add(table, count)
   }
+  const [contact] = names.filter(name => environmentOf(name) === 'live')
+  if (contact !== undefined)
+    add('consent', await blotConsent(tx, { channel, contact, alias: aliasOf(id, contact) }))
   add('channel_event', await blotMentions(tx, channel, addresses))
   add('media', await dropFiles(tx, [...files]))
   const rows = Object.values(records).reduce((sum, count) => sum + count, 0)

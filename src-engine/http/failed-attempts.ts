@@ -5,8 +5,8 @@ const WITHIN_MS = 300_000
 /** How long an address is not let in. */
 export const BLOCK_MS = 900_000
 const MOST_ADDRESSES = 10_000
-/** Behind one of these is a proxy that is not in the list, and with it everybody. */
-const NEVER = ['127.0.0.0/8', '::1']
+/** One of these may be a proxy that nobody named, and with it everybody. */
+const NEVER = ['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7']
 
 type Tries = { times: readonly number[]; blockedUntil: number }
 

@@ -102,6 +102,16 @@ function stepsFor({ bot, contact, alias, channel, at }: Erasing): readonly Step[
       sql: `update conversation set contact = ?, session = null, due_at = null, state = 'closed' ${OF}`,
       params: renamed,
     },
+    {
+      table: 'proactive_message',
+      sql: `update proactive_message set contact = ?, recipient = '•••' ${OF}`,
+      params: renamed,
+    },
+    {
+      table: 'proactive_request',
+      sql: 'delete from proactive_request where bot = ? and answer like ?',
+      params: [bot, `%${contact}%`],
+    },
     { table: 'effect', sql: `delete from effect ${OF}`, params: of },
     {
       table: 'delivery',
@@ -128,6 +138,19 @@ function stepsFor({ bot, contact, alias, channel, at }: Erasing): readonly Step[
     },
     { table: 'channel_address', sql: `delete from channel_address ${REACHED}`, params: reached },
   ]
+}
+
+/** What they agreed to, which is of the person and not of a bot; `contact` is without its environment. */
+export function blotConsent(
+  tx: WriteDb,
+  { channel, contact, alias }: Readonly<{ channel: string; contact: string; alias: string }>,
+): Promise<number> {
+  return tx.run(
+    "update consent set contact = ?, wording = '•••' where channel in ('', ?) and contact = ?",
+    alias,
+    channel,
+    contact,
+  )
 }
 
 /** What a channel told that nothing became of, where it names one of these. */
@@ -168,7 +191,16 @@ export function conversationsNamed(
   channel: string,
   contacts: readonly string[],
 ): Promise<readonly To[]> {
-  const exists = ['inbound', 'conversation', 'delivery', 'channel_waiting', 'routing', 'desk_chat', 'effect']
+  const exists = [
+    'inbound',
+    'conversation',
+    'delivery',
+    'channel_waiting',
+    'routing',
+    'desk_chat',
+    'effect',
+    'proactive_message',
+  ]
     .map(table => `exists (select 1 from ${table} t where t.bot = b.id and t.contact = n.value->>0)`)
     .join(' or ')
   return db.all<To>(

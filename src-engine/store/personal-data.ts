@@ -17,6 +17,7 @@ const OF_CONVERSATION: Readonly<Record<string, string>> = {
   channel_waiting: `select * from channel_waiting ${OF} order by seq`,
   desk_chat: `select * from desk_chat ${OF} order by id`,
   desk_note: `select * from desk_note where chat in (select id from desk_chat ${OF}) order by seq`,
+  proactive_message: `select * from proactive_message ${OF} order by seq`,
   routing: `select * from routing ${OF}`,
   routed_conversation: `select * from routed_conversation ${OF} order by opened_at, id`,
   stage_conversation:
@@ -26,6 +27,7 @@ const OF_CONVERSATION: Readonly<Record<string, string>> = {
 /** What a channel knows of a contact. */
 const OF_CHANNEL: Readonly<Record<string, string>> = {
   channel_address: 'select * from channel_address where channel = ? and contact = ? order by at, address',
+  consent: "select * from consent where channel in ('', ?) and contact = ? order by seq",
   channel_event: 'select * from channel_event where channel = ? and contact = ? order by seq',
 }
 

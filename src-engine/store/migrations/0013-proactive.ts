@@ -60,6 +60,12 @@ export const proactive: Migration = joined(
   );
   create index consent_contact on consent (channel, contact, seq);
 `),
-  neverChanges({ name: 'consent_stays', before: 'update on consent', says: 'the ledger is append-only' }),
+  neverChanges({
+    name: 'consent_stays',
+    before: 'update on consent',
+    // But for the erasure of a person (0012).
+    when: "new.contact not like 'erased:%' or new.wording <> '•••' or new.seq <> old.seq or new.channel <> old.channel or new.category <> old.category or new.consent <> old.consent or new.source <> old.source or new.key <> old.key or new.at <> old.at or new.noted_at <> old.noted_at",
+    says: 'the ledger is append-only',
+  }),
   neverChanges({ name: 'consent_kept', before: 'delete on consent', says: 'the ledger is append-only' }),
 )

@@ -7,12 +7,12 @@ import { brokenAuditAt } from '../../../src-engine/store/audit.ts'
 import { DATA_FILE, openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
 import { createSealer } from '../../../src-engine/store/seal.ts'
 import { signRequest } from '../../../src-shared/publish/sign-request.ts'
+import { PHONE, tellAsMeta, whatsappBody, whatsappMessage } from '../../loopback/meta.ts'
 import { isOnPostgres } from '../../postgres/scratch-database.ts'
 import { activeChannel } from './channel-engine.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { DESK_BOT, deskBot } from './desk-bot.ts'
 import { agentAtWork } from './desk-caller.ts'
-import { PHONE, tellAsMeta, whatsappBody, whatsappMessage } from '../../loopback/meta.ts'
 import { everythingKept, openData } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
@@ -34,6 +34,7 @@ const NAMING = [
   'channel_address',
   'channel_event',
   'channel_waiting',
+  'consent',
   'conversation',
   'delivery',
   'desk_chat',
@@ -41,6 +42,7 @@ const NAMING = [
   'inbound',
   'message',
   'pending',
+  'proactive_message',
   'routed_conversation',
   'routing',
   'stage_conversation',
