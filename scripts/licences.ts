@@ -23,6 +23,7 @@ const BUNDLED = [
   'i18next',
   'papaparse',
   'preact',
+  'qrcode',
   'react',
   'react-dom',
   'react-i18next',

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fault, ok, type Result } from '../src-shared/kit/result.ts'
+import { addressesSchema } from '../src-shared/publish/key-protocol.ts'
 import type { EffectConfig } from './effects/effect-config.ts'
 import { parseSealKeys } from './seal-keys.ts'
 import type { SealKeys } from './store/seal.ts'
@@ -18,6 +19,11 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9._-]{1,64}$/)
     .default('local'),
   PARLEY_ENGINE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARLEY_ENGINE_PROXIES: z
+    .string()
+    .default('')
+    .transform(text => text.split(/[\s,]+/).filter(part => part !== ''))
+    .pipe(addressesSchema),
   PARLEY_ENGINE_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
   PARLEY_ENGINE_DESK_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_ENGINE_DESK_SECRET: z.string().min(1).optional(),
@@ -37,6 +43,8 @@ export type EngineConfig = Readonly<{
   sealKeys: SealKeys | null
   account: string
   publicUrl: string | null
+  /** Proxies in front, whose word on where a request comes from is taken. */
+  proxies: readonly string[]
   logLevel: 'silent' | 'error' | 'info' | 'debug'
   effects: EffectConfig
   /** Spoken to in place of Meta's addresses, such as by tests; null for Meta's. */
@@ -69,6 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     sealKeys: sealKeys.value,
     account: data.PARLEY_ENGINE_ACCOUNT,
     publicUrl: data.PARLEY_ENGINE_URL?.replace(/\/+$/, '') ?? null,
+    proxies: data.PARLEY_ENGINE_PROXIES,
     logLevel: data.PARLEY_ENGINE_LOG,
     metaUrl: data.PARLEY_ENGINE_META_URL?.replace(/\/+$/, '') ?? null,
     effects: {

@@ -1,9 +1,12 @@
+import { auditPart } from './audit/audit-part.ts'
 import { backupPart } from './backup/backup-part.ts'
 import { channelsPart } from './channels/channels-part.ts'
+import { contactsPart } from './contacts/contacts-part.ts'
 import { deskPart } from './desk/desk-part.ts'
 import { integrationsPart } from './integrations/integrations-part.ts'
 import { operationsPart } from './operations/operations-part.ts'
 import type { MakePart } from './part.ts'
+import { proactivePart } from './proactive/proactive-part.ts'
 
 /** What this engine does besides answering, in the order in which it is asked. */
 export const PARTS: readonly MakePart[] = [
@@ -12,4 +15,7 @@ export const PARTS: readonly MakePart[] = [
   deskPart,
   integrationsPart(),
   operationsPart,
+  proactivePart(),
+  contactsPart,
+  auditPart,
 ]

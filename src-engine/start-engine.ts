@@ -50,6 +50,8 @@ export type EngineOptions = Readonly<{
   account?: string
   /** Where people reach the engine when that is not where it listens, such as behind a proxy. */
   publicUrl?: string
+  /** Addresses and ranges of proxies in front, whose X-Forwarded-For is believed; none unless given. */
+  proxies?: readonly string[]
   /** Lines of JSON on standard error. */
   logLevel?: 'silent' | 'error' | 'info' | 'debug'
   /** Whether schedule entries begin conversations; yes unless said otherwise. */
@@ -159,6 +161,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     engine,
     parts,
     log,
+    proxies: options.proxies ?? [],
     ...(options.observe ? { observe: options.observe } : {}),
   })
   const closeServer = closesGracefully(app)

@@ -1,4 +1,4 @@
-import { contactIn, environmentOf } from '../../src-shared/lifecycle/environments.ts'
+import { bareContact, contactIn } from '../../src-shared/lifecycle/environments.ts'
 import type { ChannelKind } from '../../src-shared/publish/channel-protocol.ts'
 import { contactSchema } from '../../src-shared/publish/conversation-protocol.ts'
 import type { Channel } from '../store/channels.ts'
@@ -30,9 +30,7 @@ export function contactOf(
 
 /** A contact as they are called in the environment the channel is in now, which may have been another one. */
 export function contactNow(contact: string, { environment }: Pick<Channel, 'environment'>): string {
-  const before = environmentOf(contact)
-  const bare = before === 'live' ? contact : contact.slice(before.length + 1)
-  return contactIn(environment, bare)
+  return contactIn(environment, bareContact(contact))
 }
 
 /** The channel a contact writes on; null for one of the web or of the conversation API. */

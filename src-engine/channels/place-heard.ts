@@ -56,7 +56,7 @@ function addressesOf(heard: Heard): readonly (readonly ['user' | 'phone', string
  * Who a person is by what is known of them. A number that comes with another id than before belongs to somebody else
  * now, who must not meet the old conversation.
  */
-function knownContact(
+export function knownContact(
   known: ReadonlyMap<string, KnownContact>,
   channel: string,
   { user, phone }: Person,

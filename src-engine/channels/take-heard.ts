@@ -4,7 +4,7 @@ import type { Channel } from '../store/channels.ts'
 import { conversationName } from '../store/conversations.ts'
 import type { Bulk, WriteDb } from '../store/db.ts'
 import { type Arrived, type Received, receive } from '../store/inbound.ts'
-import type { Heard } from './heard.ts'
+import { type Heard, hashOf } from './heard.ts'
 import { holdBack } from './hold-back.ts'
 import { type One, type Placed, placeAll } from './place-heard.ts'
 import { reportOf } from './report-of.ts'
@@ -80,8 +80,14 @@ function eventsOf(placed: readonly Placed[], at: number): readonly NewChannelEve
     if (heard.sort === 'ignored' || heard.sort === 'unreadable')
       return { ...of, sort: heard.sort, note: heard.note, payload: kept(heard.payload) }
     const note = heard.sort === 'status' ? (heard.description ?? heard.status) : heard.sort
-    return { ...of, sort: 'status', note: stopped ?? note, payload: kept(heard) }
+    return { ...of, sort: 'status', note: stopped ?? note, payload: kept(nameless(heard)) }
   })
+}
+
+/** A provider's name for a message has the phone number in it, and reports come for weeks after a person was erased. */
+function nameless(heard: Heard): Heard {
+  if (heard.sort !== 'status' || heard.of.answer === undefined) return heard
+  return { ...heard, of: { ...heard.of, answer: hashOf(heard.of.answer) } }
 }
 
 /** Characters of a payload that are kept to be looked at. */

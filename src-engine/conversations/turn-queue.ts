@@ -93,6 +93,11 @@ export class TurnQueue {
     })
   }
 
+  /** Tells those who wait for inputs of a conversation that were settled without a turn. */
+  lookAt(to: To): void {
+    this.add(to)
+  }
+
   /**
    * Takes up what another process received and left, which is what waited the last time this was called too. Whose
    * input another process answers is told so.

@@ -33,16 +33,19 @@ type Options = Readonly<{
   engine: Engine
   parts: readonly EnginePart[]
   log: FastifyBaseLogger
+  /** The proxies whose word on where a request comes from is taken. */
+  proxies: readonly string[]
   /** Is given the server before it has routes; what it adds sees every answer. */
   observe?: (app: FastifyInstance) => void
 }>
 
 /** The HTTP side of an engine, not listening yet. Bodies stay raw bytes, because signatures are over them. */
-export function buildServer({ engine, parts, log, observe }: Options): FastifyInstance {
+export function buildServer({ engine, parts, log, proxies, observe }: Options): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: SMALL_BODY,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,

@@ -17,12 +17,20 @@ export function saysOf(codes: readonly FaultCode[]): string {
   return codes.map(code => `\`${code}\`: ${FAULTS[code]}`).join('\n')
 }
 
+const SIGNED = [
+  'request/unauthorised',
+  'request/stale',
+  'request/out-of-scope',
+  'request/wrong-address',
+  'request/too-many',
+] as const
+
 function commonFaults({ scope, method, params, query, body }: ListedRoute): readonly FaultCode[] {
   const takesBody = method === 'POST' || method === 'PUT'
   const isSigned = scope !== null
   return [
     ...(params || query || body || takesBody ? (['request/invalid'] as const) : []),
-    ...(isSigned ? (['request/unauthorised', 'request/stale', 'request/out-of-scope'] as const) : []),
+    ...(isSigned ? SIGNED : []),
     ...(isSigned && method !== 'GET' ? (['request/replayed'] as const) : []),
     ...(takesBody ? (['request/too-large', 'request/unsupported-type'] as const) : []),
     'internal/bug',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok } from '../../src-shared/kit/result.ts'
 import {
   apiKeySchema,
+  keyAddressesSchema,
   keyIdSchema,
   keyListSchema,
   newKeyRequestSchema,
@@ -9,7 +10,7 @@ import {
   shownKeySchema,
 } from '../../src-shared/publish/key-protocol.ts'
 import type { Engine } from '../engine.ts'
-import { addKey, listKeys, revokeKey, rotateKey } from '../keys/manage-keys.ts'
+import { addKey, bindKey, listKeys, revokeKey, rotateKey } from '../keys/manage-keys.ts'
 import { type Api, addRoute } from './add-route.ts'
 import { json } from './route.ts'
 
@@ -48,6 +49,22 @@ export function addKeyRoutes(api: Api, engine: Engine): void {
       const rotated = await rotateKey(engine, params.key, body, { key, at: engine.now() })
       engine.keys.forget(params.key)
       return rotated
+    },
+  })
+  addRoute(api, {
+    ...of,
+    method: 'PUT',
+    path: '/v1/keys/:key/addresses',
+    summary: 'From where a key may be used',
+    params: keyPath,
+    body: keyAddressesSchema,
+    answers: { 200: json(apiKeySchema, 'The key') },
+    refuses: ['key/not-found', 'key/would-lock-out'],
+    async handler({ params, body, key, request }) {
+      const by = { key, at: engine.now(), address: request.ip }
+      const bound = await bindKey(engine, params.key, body, by)
+      engine.keys.forget(params.key)
+      return bound
     },
   })
   addRoute(api, {

@@ -48,7 +48,12 @@ export function addPublishRoutes(api: Api, engine: Engine): void {
     body: publishRequestSchema,
     bodyLimit: MAX_REQUEST_BYTES,
     answers: status,
-    refuses: ['engine/problems', 'engine/version-taken', 'lifecycle/not-allowed'],
+    refuses: [
+      'engine/problems',
+      'engine/version-taken',
+      'lifecycle/not-allowed',
+      'proactive/external-id-taken',
+    ],
     handler: call =>
       answerFirst(engine, call, by => publishBot(db, { ...call.params, request: call.body, ...by })),
   })
@@ -61,7 +66,13 @@ export function addPublishRoutes(api: Api, engine: Engine): void {
     params: botPath,
     body: activateRequestSchema,
     answers: status,
-    refuses: ['bot/not-found', 'engine/version-conflict', 'lifecycle/not-published', 'lifecycle/not-allowed'],
+    refuses: [
+      'bot/not-found',
+      'engine/version-conflict',
+      'lifecycle/not-published',
+      'lifecycle/not-allowed',
+      'proactive/external-id-taken',
+    ],
     handler: call =>
       answerChange(engine, call, by => activateBot(db, { ...call.params, request: call.body, ...by })),
   })

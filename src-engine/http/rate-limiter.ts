@@ -17,15 +17,24 @@ export class RateLimiter {
     this.perSecond = perSecond
   }
 
-  /** Takes a token; false when there is none. `now` is epoch milliseconds. */
-  take(caller: string, now: number): boolean {
-    const known = this.buckets.get(caller) ?? { tokens: this.burst, at: now }
-    const gained = (Math.max(0, now - known.at) / 1000) * this.perSecond
-    const tokens = Math.min(this.burst, known.tokens + gained)
+  /** Takes a token, or as many as something costs; false when there are not enough. `now` is epoch milliseconds. */
+  take(caller: string, now: number, cost = 1): boolean {
+    const tokens = this.tokensOf(caller, now)
     this.buckets.delete(caller)
-    this.buckets.set(caller, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now })
+    this.buckets.set(caller, { tokens: tokens >= cost ? tokens - cost : tokens, at: now })
     const [oldest] = this.buckets.keys()
     if (this.buckets.size > MAX_CALLERS && oldest !== undefined) this.buckets.delete(oldest)
-    return tokens >= 1
+    return tokens >= cost
+  }
+
+  /** Whole seconds until there are enough, as `Retry-After` says it; at least one. */
+  secondsUntil(caller: string, now: number, cost = 1): number {
+    return Math.max(1, Math.ceil((cost - this.tokensOf(caller, now)) / this.perSecond))
+  }
+
+  private tokensOf(caller: string, now: number): number {
+    const known = this.buckets.get(caller) ?? { tokens: this.burst, at: now }
+    const gained = (Math.max(0, now - known.at) / 1000) * this.perSecond
+    return Math.min(this.burst, known.tokens + gained)
   }
 }

@@ -22,6 +22,9 @@ export type Tag =
   | 'desk'
   | 'integrations'
   | 'services'
+  | 'proactive'
+  | 'contacts'
+  | 'audit'
 
 /** A request as a handler gets it: everything is parsed, and was refused where it did not fit. */
 export type Call<Params, Query, Body> = Readonly<{

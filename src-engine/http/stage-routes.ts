@@ -20,7 +20,13 @@ export function addStageRoutes(api: Api, engine: Engine): void {
     tag: 'bots',
     params: botPath,
     answers: { 200: json(botStatusSchema, 'How the bot is now') },
-    refuses: ['bot/not-found', 'engine/version-conflict', 'lifecycle/not-published', 'lifecycle/not-allowed'],
+    refuses: [
+      'bot/not-found',
+      'engine/version-conflict',
+      'lifecycle/not-published',
+      'lifecycle/not-allowed',
+      'proactive/external-id-taken',
+    ],
   } as const
   addRoute(api, {
     ...of,

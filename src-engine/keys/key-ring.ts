@@ -7,7 +7,12 @@ import type { Sealer } from '../store/seal.ts'
 import { aboutSecret, hashOfToken } from './manage-keys.ts'
 
 /** Who asks, and what they may do. */
-export type Caller = Readonly<{ id: string; scopes: readonly Scope[] }>
+export type Caller = Readonly<{
+  id: string
+  scopes: readonly Scope[]
+  /** From where; empty for everywhere. */
+  addresses: readonly string[]
+}>
 
 /** A key that signs requests. All of its secrets are accepted: there are two while it is rotated. */
 export type SigningKey = Caller & Readonly<{ secrets: readonly string[] }>
@@ -29,14 +34,14 @@ export class KeyRing {
   /** The signing key of an id as it is now; null when there is none, or it was revoked. */
   async signing(id: string): Promise<SigningKey | null> {
     const given = this.host.keys.get(id)
-    if (given) return { id, secrets: given, scopes: SCOPES }
+    if (given) return { id, secrets: given, scopes: SCOPES, addresses: [] }
     const row = await this.rowOf(id)
     if (row?.kind !== 'signing') return null
     const secrets = this.living(row).flatMap(({ number, value }) => {
       const opened = this.host.seal.open(value, aboutSecret(id, number))
       return opened.ok ? [opened.value] : []
     })
-    return secrets.length > 0 ? { id, secrets, scopes: row.scopes } : null
+    return secrets.length > 0 ? { id, secrets, scopes: row.scopes, addresses: row.addresses } : null
   }
 
   /** Whose token this is; null for nobody's. */
@@ -46,7 +51,7 @@ export class KeyRing {
     if (row?.kind !== 'token') return null
     const hash = Buffer.from(hashOfToken(token))
     const fits = this.living(row).map(({ value }) => timingSafeEqual(Buffer.from(value), hash))
-    return fits.includes(true) ? { id: row.id, scopes: row.scopes } : null
+    return fits.includes(true) ? { id: row.id, scopes: row.scopes, addresses: row.addresses } : null
   }
 
   /** To be called when a key was changed here. */

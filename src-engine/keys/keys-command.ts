@@ -5,7 +5,7 @@ import { SCOPES } from '../../src-shared/publish/scopes.ts'
 import type { KeyAdmin } from './key-admin.ts'
 
 export const KEYS_USAGE = `npm run engine -- keys list
-npm run engine -- keys add --label NAME --scopes ${SCOPES.join(',')} [--token]
+npm run engine -- keys add --label NAME --scopes ${SCOPES.join(',')} [--token] [--addresses 10.1.0.0/16,…]
 npm run engine -- keys rotate KEY [--grace-hours 24]
 npm run engine -- keys revoke KEY`
 
@@ -29,7 +29,13 @@ export async function keysCommand(admin: KeyAdmin, args: readonly string[]): Pro
   return unknown()
 }
 
-type Values = Readonly<{ label?: string; scopes?: string; token?: boolean; 'grace-hours'?: string }>
+type Values = Readonly<{
+  label?: string
+  scopes?: string
+  token?: boolean
+  addresses?: string
+  'grace-hours'?: string
+}>
 
 function readArgs(
   args: readonly string[],
@@ -38,6 +44,7 @@ function readArgs(
     label: { type: 'string' },
     scopes: { type: 'string' },
     token: { type: 'boolean' },
+    addresses: { type: 'string' },
     'grace-hours': { type: 'string' },
   } as const
   try {
@@ -47,11 +54,15 @@ function readArgs(
   }
 }
 
-async function add(admin: KeyAdmin, { label, scopes = '', token = false }: Values): Promise<Result<string>> {
+async function add(
+  admin: KeyAdmin,
+  { label, scopes = '', token = false, addresses }: Values,
+): Promise<Result<string>> {
   const wanted = {
     kind: token ? 'token' : 'signing',
     label: label ?? 'command line',
     scopes: scopes.split(','),
+    addresses: addresses?.split(',') ?? [],
   }
   const request = newKeyRequestSchema.safeParse(wanted)
   return request.success ? once(await admin.add(request.data)) : unknown()

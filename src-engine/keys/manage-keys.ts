@@ -2,11 +2,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type {
   ApiKey,
+  KeyAddresses,
   KeyList,
   NewKeyRequest,
   RotateKeyRequest,
   ShownKey,
 } from '../../src-shared/publish/key-protocol.ts'
+import { isWithin } from '../http/address-list.ts'
 import {
   addApiKey,
   findApiKey,
@@ -14,6 +16,7 @@ import {
   listApiKeys,
   replaceSecret,
   revokeApiKey,
+  setKeyAddresses,
 } from '../store/api-keys.ts'
 import { AUDIT, appendAudit } from '../store/audit.ts'
 import type { EngineDb, ReadDb, WriteDb } from '../store/db.ts'
@@ -72,6 +75,25 @@ export function rotateKey(
   })
 }
 
+/** Binds a key to addresses. Nobody locks themselves out: who binds the key they came with is within. */
+export function bindKey(
+  { db }: Pick<Host, 'db'>,
+  id: string,
+  { addresses }: KeyAddresses,
+  by: By & Readonly<{ address: string }>,
+): Promise<Result<ApiKey>> {
+  return db.atomically(async (tx): Promise<Result<ApiKey>> => {
+    await tx.lock([AUDIT, id])
+    const row = await livingKey(tx, id)
+    if (!row.ok) return row
+    if (by.key === id && !isWithin(by.address, addresses))
+      return fault('key/would-lock-out', `Add ${by.address}, which this comes from.`)
+    await setKeyAddresses(tx, id, addresses)
+    await tell(tx, { key: by.key, at: by.at }, 'key.bind', { key: id, addresses })
+    return ok(shown({ ...row.value, addresses }, by.at))
+  })
+}
+
 /** Takes a key back at once and for good; other processes notice within seconds (key-ring.ts). */
 export function revokeKey({ db }: Pick<Host, 'db'>, id: string, by: By): Promise<Result<ApiKey>> {
   return db.atomically(async (tx): Promise<Result<ApiKey>> => {
@@ -111,8 +133,9 @@ function newSecret(seal: Sealer, { id, kind, number }: Pick<KeyRow, 'id' | 'kind
 }
 
 function shown({ id, secrets, ...row }: KeyRow, now: number): ApiKey {
-  const { kind, label, scopes, createdAt, createdBy, revokedAt } = row
+  const { kind, label, scopes, addresses, createdAt, createdBy, revokedAt } = row
   const ends = secrets.flatMap(({ endsAt }) => (endsAt !== null && endsAt > now ? [endsAt] : []))
   const rotatingUntil = ends.length > 0 && revokedAt === null ? Math.max(...ends) : null
-  return { key: id, kind, label, scopes: [...scopes], createdAt, createdBy, rotatingUntil, revokedAt }
+  const may = { scopes: [...scopes], addresses: [...addresses] }
+  return { key: id, kind, label, ...may, createdAt, createdBy, rotatingUntil, revokedAt }
 }

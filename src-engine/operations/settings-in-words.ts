@@ -2,11 +2,13 @@ import type { EngineConfig } from '../config.ts'
 
 /** What an engine was started with, line by line, for who starts it; secrets are named and never shown. */
 export function settingsInWords(config: EngineConfig): string {
-  const { databaseUrl, dataFolder, account, publicUrl, logLevel, effects, metaUrl, key, sealKeys } = config
+  const { databaseUrl, dataFolder, account, publicUrl, proxies, logLevel, effects, metaUrl, key, sealKeys } =
+    config
   const lines: readonly (readonly [string, string])[] = [
     ['Data', databaseUrl === null ? `SQLite in ${dataFolder}` : `PostgreSQL, ${placeOf(databaseUrl)}`],
     ['Account', account],
     ['Public address', publicUrl ?? 'the one it listens on'],
+    ['Trusted proxies', proxies.join(', ') || 'none'],
     ['Signing key', key === null ? 'of the data folder' : 'of PARLEY_ENGINE_KEY'],
     ['Seal key', sealKeys === null ? 'of the data folder' : `“${sealKeys[0].id}” of PARLEY_ENGINE_SEAL_KEY`],
     ['Secret variables', [...effects.secrets.keys()].join(', ') || 'none'],

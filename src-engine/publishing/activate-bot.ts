@@ -7,6 +7,7 @@ import { endConversations } from '../conversations/end-conversations.ts'
 import { AUDIT, appendAudit } from '../store/audit.ts'
 import { setRestedAt } from '../store/bots.ts'
 import type { EngineDb, WriteDb } from '../store/db.ts'
+import { externalIdOf, otherBotCalled } from '../store/external-ids.ts'
 import { endStage, findStage } from '../store/stages.ts'
 import { saveVersions, versionsOf } from '../store/versions.ts'
 import { conflictOf } from './expected.ts'
@@ -36,6 +37,8 @@ export async function activateIn(tx: WriteDb, { bot, request, key, at }: Activat
   if (!chosen) return fault('lifecycle/not-published', `Version ${request.version} is not on this engine.`)
   const after = activateVersion(before, number)
   if (!after.ok) return after
+  const other = await otherBotCalled(tx, bot, await externalIdOf(tx, chosen.hash))
+  if (other !== null) return fault('proactive/external-id-taken', `It is that of ${other}.`)
   const { list, entry } = after.value
   await saveVersions(tx, { bot, before, after: list, note: '', at })
   await setRestedAt(tx, bot, null)

@@ -10,6 +10,7 @@ import { putBot } from '../store/bots.ts'
 import { keepBundle } from '../store/bundles.ts'
 import type { EngineDb } from '../store/db.ts'
 import { putIntoEnvironment } from '../store/environments.ts'
+import { keepExternalId, otherBotCalled } from '../store/external-ids.ts'
 import { hasFile } from '../store/media.ts'
 import { saveVersions, versionsOf } from '../store/versions.ts'
 import { acceptBundle } from './accept-bundle.ts'
@@ -44,8 +45,12 @@ export async function publishBot(
     const drafted: VersionEntry = known ?? { number, hash: bundle.hash, state: 'drafted', derivedFrom: null }
     const after = publishVersion(known ? before : [...before, drafted], number)
     if (!after.ok) return after
+    const { externalId } = document.value.bot.settings ?? {}
+    const other = await otherBotCalled(tx, bot, externalId)
+    if (other !== null) return fault('proactive/external-id-taken', `It is that of ${other}.`)
     await putBot(tx, bot, document.value.bot.name, at)
     await keepBundle(tx, bundle, at)
+    await keepExternalId(tx, bundle.hash, externalId)
     await saveVersions(tx, { bot, before, after: after.value, note: request.note, at })
     await putIntoEnvironment(tx, bot, 'draft', { ...number, at })
     const detail = { from: drafted.state, to: findVersion(after.value, number)?.state, hash: bundle.hash }

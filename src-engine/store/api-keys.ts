@@ -10,6 +10,8 @@ export type KeyRow = Readonly<{
   kind: KeyKind
   label: string
   scopes: readonly Scope[]
+  /** From where it may be used; empty for everywhere. */
+  addresses: readonly string[]
   createdAt: number
   createdBy: string
   revokedAt: number | null
@@ -22,6 +24,7 @@ type Joined = Readonly<{
   kind: string
   label: string
   scopes: string
+  addresses: string
   createdAt: number
   createdBy: string
   revokedAt: number | null
@@ -30,7 +33,7 @@ type Joined = Readonly<{
   endsAt: number | null
 }>
 
-const SELECT = `select k.id, k.kind, k.label, k.scopes, k.created_at as "createdAt", k.created_by as "createdBy",
+const SELECT = `select k.id, k.kind, k.label, k.scopes, k.addresses, k.created_at as "createdAt", k.created_by as "createdBy",
     k.revoked_at as "revokedAt", s.number, s.value, s.ends_at as "endsAt"
   from api_key k join api_secret s on s.key = k.id`
 
@@ -44,9 +47,10 @@ export async function listApiKeys(db: ReadDb): Promise<readonly KeyRow[]> {
 }
 
 export async function addApiKey(db: WriteDb, { secrets, ...key }: KeyRow): Promise<void> {
-  const { id, kind, label, scopes, createdAt, createdBy, revokedAt } = key
-  const row = { id, kind, label, scopes: scopes.join(' '), created_at: createdAt, created_by: createdBy }
-  await db.insert('api_key', [{ ...row, revoked_at: revokedAt }])
+  const { id, kind, label, scopes, addresses, createdAt, createdBy, revokedAt } = key
+  const row = { id, kind, label, scopes: scopes.join(' '), addresses: addresses.join(' ') }
+  const when = { created_at: createdAt, created_by: createdBy, revoked_at: revokedAt }
+  await db.insert('api_key', [{ ...row, ...when }])
   for (const secret of secrets) await addSecret(db, id, secret)
 }
 
@@ -62,6 +66,10 @@ export async function replaceSecret(
   await addSecret(db, key, secret)
 }
 
+export async function setKeyAddresses(db: WriteDb, key: string, addresses: readonly string[]): Promise<void> {
+  await db.run('update api_key set addresses = ? where id = ?', addresses.join(' '), key)
+}
+
 /** Nothing of its secrets is kept. */
 export async function revokeApiKey(db: WriteDb, key: string, at: number): Promise<void> {
   await db.run('update api_key set revoked_at = ? where id = ?', at, key)
@@ -74,12 +82,13 @@ async function addSecret(db: WriteDb, key: string, { number, value, endsAt }: Ke
 
 function rowsOf(joined: readonly Joined[]): readonly KeyRow[] {
   const keys = new Map<string, KeyRow>()
-  for (const { number, value, endsAt, kind, scopes, ...rest } of joined) {
+  for (const { number, value, endsAt, kind, scopes, addresses, ...rest } of joined) {
     const before = keys.get(rest.id)?.secrets ?? []
     keys.set(rest.id, {
       ...rest,
       kind: KEY_KINDS.find(known => known === kind) ?? 'signing',
       scopes: SCOPES.filter(scope => scopes.split(' ').includes(scope)),
+      addresses: addresses === '' ? [] : addresses.split(' '),
       secrets: [...before, { number, value, endsAt }],
     })
   }

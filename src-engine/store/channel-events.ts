@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from './db.ts'
+import { listOf, type ReadDb, type WriteDb } from './db.ts'
 
 export type EventSort = 'message' | 'referral' | 'status' | 'ignored' | 'unreadable' | 'trouble'
 
@@ -60,4 +60,18 @@ export async function lastHeardAt(db: ReadDb, channel: string, contact: string):
   const sql = `select at from channel_event where channel = ? and contact = ? and sort in ('message', 'referral')
      order by seq desc limit 1`
   return (await db.get<{ at: number }>(sql, channel, contact))?.at ?? 0
+}
+
+/** The same of many, by `channel/contact`; who never did is not in it. */
+export async function lastHeardOf(
+  db: ReadDb,
+  people: readonly Readonly<{ channel: string; contact: string }>[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.all<{ channel: string; contact: string; at: number }>(
+    `select channel, contact, max(at) as at from channel_event
+     where (channel, contact) in (select value->>0, value->>1 from json_each(?)) and sort in ('message', 'referral')
+     group by channel, contact`,
+    listOf(people.map(({ channel, contact }) => [channel, contact])),
+  )
+  return new Map(rows.map(({ channel, contact, at }) => [`${channel}/${contact}`, at]))
 }

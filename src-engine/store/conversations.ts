@@ -107,8 +107,11 @@ function fromRow({ session, ...row }: Row): Conversation {
   return { ...row, session: session === null ? null : restoreSession(session) }
 }
 
-/** Everybody who has talked to a bot. */
+/** Everybody who has talked to a bot and was not erased. */
 export async function contactsOf(db: ReadDb, bot: string): Promise<readonly string[]> {
-  const rows = await db.all<{ contact: string }>('select contact from conversation where bot = ?', bot)
+  const rows = await db.all<{ contact: string }>(
+    "select contact from conversation where bot = ? and contact not like 'erased:%'",
+    bot,
+  )
   return rows.map(({ contact }) => contact)
 }

@@ -56,6 +56,8 @@ export type EngineDb = ReadDb &
     grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out>
     /** Looks at all of the data as they are at one moment, while others go on writing. */
     snapshot(): Promise<Snapshot>
+    /** Takes from the disk what rows held before they were changed or deleted; slow where there is much. */
+    scrub(): Promise<void>
     /** Whether the data refuse what was written, which trying again would not change. */
     isRefusal(error: unknown): boolean
     /** Whether the data could not be reached: nothing is known to be wrong, and it may be tried again. */

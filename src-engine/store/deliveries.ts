@@ -42,6 +42,9 @@ export type Settled = Readonly<{
   doneAt: number | null
 }>
 
+/** The queue of what was erased, which nobody looks at. */
+export const ERASED_QUEUE = 'erased'
+
 type Row = Omit<Delivery, 'payload'> & Readonly<{ payload: string }>
 
 const COLUMNS = `seq, id, kind, queue, target, bot, contact, payload, state, attempts, due_at as "dueAt", error, answer,
@@ -75,6 +78,20 @@ export async function findDelivery(db: ReadDb, seq: number): Promise<Delivery | 
 export async function deliveryNamed(db: ReadDb, id: string): Promise<Delivery | null> {
   const row = await db.get<Row>(`select ${COLUMNS} from delivery where id = ?`, id)
   return row ? fromRow(row) : null
+}
+
+/** What was to be handed over of one turn of a contact, whose ids begin alike; in their order. */
+export async function deliveriesOfTurn(
+  db: ReadDb,
+  { bot, contact, prefix }: Readonly<{ bot: string; contact: string; prefix: string }>,
+): Promise<readonly Delivery[]> {
+  const rows = await db.all<Row>(
+    `select ${COLUMNS} from delivery where bot = ? and contact = ? and id like ? order by seq`,
+    bot,
+    contact,
+    `${prefix}%`,
+  )
+  return rows.map(fromRow)
 }
 
 /** The last that a contact had got by a time. */
@@ -138,8 +155,8 @@ export async function deadOf(
       ? "state = 'dead'"
       : "state in ('dead', 'done') and seq in (select cast(value->>0 as bigint) from json_each(?))"
   const params = named === undefined ? [] : [listOf(named.map(seq => [seq]))]
-  const sql = `select seq from delivery where target = ? and ${which} order by seq`
-  const rows = await db.all<{ seq: number }>(sql, target, ...params)
+  const sql = `select seq from delivery where target = ? and ${which} and queue <> ? order by seq`
+  const rows = await db.all<{ seq: number }>(sql, target, ...params, ERASED_QUEUE)
   return rows.map(({ seq }) => seq)
 }
 
@@ -153,7 +170,8 @@ export async function countDeliveries(db: ReadDb, target: string): Promise<Reado
 export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<void> {
   const { seq, state, attempts, dueAt, error, answer, doneAt } = settled
   await tx.run(
-    'update delivery set state = ?, attempts = ?, due_at = ?, error = ?, answer = ?, done_at = ? where seq = ?',
+    `update delivery set state = ?, attempts = ?, due_at = ?, error = ?, answer = ?, done_at = ?
+     where seq = ? and queue <> ?`,
     state,
     attempts,
     dueAt,
@@ -161,6 +179,7 @@ export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<voi
     answer,
     doneAt,
     seq,
+    ERASED_QUEUE,
   )
 }
 
@@ -205,9 +224,10 @@ export async function sendAgain(
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.all<{ queue: string }>(
     `update delivery set state = 'waiting', attempts = 0, due_at = ?, error = null, done_at = null
-     where seq in (select cast(value->>0 as bigint) from json_each(?)) and state <> 'waiting' returning queue`,
+     where seq in (select cast(value->>0 as bigint) from json_each(?)) and state <> 'waiting' and queue <> ? returning queue`,
     at,
     listOf(seqs.map(seq => [seq])),
+    ERASED_QUEUE,
   )
   return new Set(rows.map(({ queue }) => queue))
 }

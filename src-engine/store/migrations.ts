@@ -10,6 +10,8 @@ import { channels } from './migrations/0008-channels.ts'
 import { desk } from './migrations/0009-desk.ts'
 import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
 import { integrations } from './migrations/0011-integrations.ts'
+import { erasure } from './migrations/0012-erasure.ts'
+import { proactive } from './migrations/0013-proactive.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -27,4 +29,6 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   desk,
   stoppedDeliveries,
   integrations,
+  erasure,
+  proactive,
 ]

@@ -90,6 +90,16 @@ class SqliteDb {
     }
   }
 
+  /** Every page is written anew, for even with `secure_delete` pages that were split keep copies; then the log is emptied. */
+  scrub(): Promise<void> {
+    const done = this.last.then(() => {
+      this.raw.exec('vacuum')
+      this.raw.pragma('wal_checkpoint(TRUNCATE)')
+    })
+    this.last = done.catch(() => {})
+    return done
+  }
+
   isRefusal(error: unknown): boolean {
     const { code = '' } = error as { code?: string }
     return /^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)/.test(code)

@@ -307,6 +307,17 @@ const PUBLISHING_CALLS = [
   'publish.start',
   'publish.retry',
   'publish.cancel',
+  'live.channels',
+  'live.addChannel',
+  'live.changeChannel',
+  'live.verifyChannel',
+  'live.deactivateChannel',
+  'live.removeChannel',
+  'live.events',
+  'live.replay',
+  'live.history',
+  'live.conversations',
+  'live.transcript',
 ] as const satisfies readonly (keyof Publishing['handlers'])[]
 
 type PublishingCall = (typeof PUBLISHING_CALLS)[number]

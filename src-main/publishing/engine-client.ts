@@ -1,9 +1,5 @@
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import {
-  createPublishClient,
-  type PublishClient,
-  type Send,
-} from '../../src-shared/publish/publish-client.ts'
+import type { EngineOptions, Send } from '../../src-shared/publish/publish-client.ts'
 import type { ReadDb } from '../store/db.ts'
 import { findEngine, sealedKeyOf } from '../store/engine-accounts.ts'
 import type { KeyVault } from './key-vault.ts'
@@ -11,16 +7,16 @@ import type { KeyVault } from './key-vault.ts'
 /** `timeoutMs` is that of publish-client.ts unless given. */
 type Way = Readonly<{ db: ReadDb; vault: KeyVault; send: Send; now: () => number; timeoutMs?: number }>
 
-/** A client for an engine of the list, with its key opened for the moment. */
-export async function engineClient(
+/** How an engine of the list is asked, with its key opened for the moment. */
+export async function engineOptions(
   { db, vault, ...way }: Way,
   engine: string,
-): Promise<Result<PublishClient>> {
+): Promise<Result<EngineOptions>> {
   const account = findEngine(db, engine)
   if (!account) return fault('store/not-found', 'This engine is not in the list any more.')
   const sealed = sealedKeyOf(db, engine)
   if (!sealed) return fault('secret/missing', `Enter the key of ${account.name}.`)
   const key = await vault.open(sealed)
   if (!key.ok) return key
-  return ok(createPublishClient({ ...way, url: account.url, keyId: account.keyId, key: key.value }))
+  return ok({ ...way, url: account.url, keyId: account.keyId, key: key.value })
 }

@@ -1,15 +1,21 @@
 import type { ArgsOf, EngineAccount, Notice } from '../../src-shared/ipc/contract.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { createLiveClient } from '../../src-shared/publish/live-client.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
-import type { PublishClient, Send } from '../../src-shared/publish/publish-client.ts'
+import {
+  createPublishClient,
+  type PublishClient,
+  type Send,
+} from '../../src-shared/publish/publish-client.ts'
 import { bringConversations } from '../../src-shared/testing/bring-conversations.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import type { WriteDb } from '../store/db.ts'
 import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
 import { mirrorStatus } from '../store/mirror-status.ts'
 import { readPreferences } from '../store/settings.ts'
-import { engineClient } from './engine-client.ts'
+import { engineOptions } from './engine-client.ts'
 import type { KeyVault } from './key-vault.ts'
+import { liveHandlers } from './live-handlers.ts'
 import { neverTwice } from './never-twice.ts'
 import { PublishQueue } from './publish-queue.ts'
 import { startJob } from './start-job.ts'
@@ -27,7 +33,10 @@ export type PublishingHost = Readonly<{
   log: (error: unknown) => void
 }>
 
-type PublishingCall = Extract<keyof Handlers, `engines.${string}` | `vault.${string}` | `publish.${string}`>
+type PublishingCall = Extract<
+  keyof Handlers,
+  `engines.${string}` | `vault.${string}` | `publish.${string}` | `live.${string}`
+>
 
 /** The part of the main process that deals with engines; loaded when it is first needed. */
 export type Publishing = Readonly<{
@@ -39,7 +48,11 @@ export type Publishing = Readonly<{
 export function createPublishing(host: PublishingHost): Publishing {
   const { db, vault, now, newId } = host
   const signedAt = neverTwice(now)
-  const clientFor = (engine: string) => engineClient({ ...host, now: signedAt }, engine)
+  const optionsFor = (engine: string) => engineOptions({ ...host, now: signedAt }, engine)
+  const clientFor = async (engine: string) => {
+    const options = await optionsFor(engine)
+    return options.ok ? ok(createPublishClient(options.value)) : options
+  }
   const queue = new PublishQueue({ ...host, clientFor })
   const handlers: Publishing['handlers'] = {
     'engines.list': () => ok(listEngines(db)),
@@ -71,6 +84,10 @@ export function createPublishing(host: PublishingHost): Publishing {
       startJob({ db, queue, wish, id: `job_${newId()}`, actor: readPreferences(db).actor, at: now() }),
     'publish.retry': ({ id }) => queue.retry(id),
     'publish.cancel': ({ id }) => queue.cancel(id),
+    ...liveHandlers(async engine => {
+      const options = await optionsFor(engine)
+      return options.ok ? ok(createLiveClient(options.value)) : options
+    }),
   }
   return { handlers, queue, vault }
 }

@@ -402,6 +402,13 @@ export const COMMANDS: readonly Command[] = [
     run: ofWorkingCopy(dialog('bringConversations')),
   },
   {
+    id: 'bot.live',
+    group: 'bot',
+    shortcuts: ['mod+alt+shift+l'],
+    enabled: inBot,
+    run: dialog('live'),
+  },
+  {
     id: 'bot.coverage',
     group: 'bot',
     shortcuts: ['mod+alt+k'],

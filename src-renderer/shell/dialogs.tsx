@@ -36,6 +36,7 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
   bringConversations: lazy(async () => ({
     default: (await import('../testing/bring-dialog.tsx')).BringDialog,
   })),
+  live: lazy(async () => ({ default: (await import('../live/live-dialog.tsx')).LiveDialog })),
   connect: lazy(async () => ({ default: (await import('../canvas/connect-dialog.tsx')).ConnectDialog })),
 }
 

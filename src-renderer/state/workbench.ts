@@ -60,6 +60,7 @@ export type DialogName =
   | 'exportReview'
   | 'reviewOffer'
   | 'bringConversations'
+  | 'live'
 
 export type Selection = Readonly<{
   blocks: ReadonlySet<BlockId>

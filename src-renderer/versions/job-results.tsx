@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PublishJob } from '../../src-shared/ipc/contract.ts'
 import { client } from '../ipc/client.ts'
+import { useWorkbench } from '../state/workbench.ts'
 import { Actions } from './dialog-frame.tsx'
 import { JobLine } from './job-line.tsx'
 import { usePublishing } from './publishing.ts'
@@ -55,6 +56,9 @@ function ChatLink({ engine }: { engine: string }) {
         onClick={() => void client['shell.open']({ url: status.chatUrl })}
       >
         {t('versions.publish.openChat')}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => useWorkbench.setState({ dialog: 'live' })}>
+        {t('live.open')}
       </Button>
     </p>
   )

@@ -12,6 +12,7 @@ import { inspector } from './en/inspector.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { live } from './en/live.ts'
 import { media } from './en/media.ts'
 import { menu } from './en/menu.ts'
 import { newBot } from './en/new-bot.ts'
@@ -44,6 +45,7 @@ export const en = {
   keywords,
   knowledge,
   library,
+  live,
   media,
   menu,
   newBot,

@@ -12,6 +12,7 @@ import { inspector } from './es/inspector.ts'
 import { keywords } from './es/keywords.ts'
 import { knowledge } from './es/knowledge.ts'
 import { library } from './es/library.ts'
+import { live } from './es/live.ts'
 import { media } from './es/media.ts'
 import { menu } from './es/menu.ts'
 import { newBot } from './es/new-bot.ts'
@@ -45,6 +46,7 @@ export const es: Translated = {
   keywords,
   knowledge,
   library,
+  live,
   media,
   menu,
   newBot,

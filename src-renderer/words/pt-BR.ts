@@ -12,6 +12,7 @@ import { inspector } from './pt-BR/inspector.ts'
 import { keywords } from './pt-BR/keywords.ts'
 import { knowledge } from './pt-BR/knowledge.ts'
 import { library } from './pt-BR/library.ts'
+import { live } from './pt-BR/live.ts'
 import { media } from './pt-BR/media.ts'
 import { menu } from './pt-BR/menu.ts'
 import { newBot } from './pt-BR/new-bot.ts'
@@ -45,6 +46,7 @@ export const ptBR: Translated = {
   keywords,
   knowledge,
   library,
+  live,
   media,
   menu,
   newBot,

@@ -6,7 +6,8 @@ const text = z.string().max(1_000_000)
 const degrees = (most: number) => z.number().min(-most).max(most)
 /** Names from outside, such as of an external event. */
 const name = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'use up to 64 letters, digits, dots, - or _')
-const values = z.record(z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/), valueSchema)
+/** Values by the names of variables. */
+export const happeningValues = z.record(z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/), valueSchema)
 
 export const placeSchema = z.strictObject({
   latitude: degrees(90),
@@ -23,6 +24,29 @@ export const sentFileSchema = z.strictObject({
   size: z.number().int().min(0),
   /** How long it plays, milliseconds, where the channel tells; a voice message always has it. */
   durationMs: z.number().int().min(0).optional(),
+})
+
+const openingMedia = z.strictObject({
+  kind: z.enum(['image', 'video', 'audio', 'document']),
+  url: z.url({ protocol: /^https?$/ }).max(2000),
+  name: z.string().min(1).max(240).optional(),
+})
+
+/**
+ * What the company itself says before the flow goes on (requirements.md KAR-01): a registered template, or a text and a
+ * file. The text is plain.
+ */
+export const openingSchema = z.strictObject({
+  text: z.string().max(4096).optional(),
+  media: openingMedia.optional(),
+  template: z
+    .strictObject({
+      name: z.string().min(1).max(512),
+      language: z.string().regex(/^[a-z]{2,3}([-_][A-Za-z]{2,4})?$/, 'expected a language such as pt_BR'),
+      parameters: z.array(z.string().min(1).max(1024)).max(50),
+      header: openingMedia.optional(),
+    })
+    .optional(),
 })
 
 const effectResult = z.union([
@@ -55,11 +79,15 @@ export const HAPPENINGS = {
   time: { type: z.literal('time') },
   effect: { type: z.literal('effect'), effect: z.string().max(300), result: effectResult },
   /** An event of the company's systems (entry `event`); values go into variables of these names. */
-  event: { type: z.literal('event'), name, values: values.optional() },
+  event: { type: z.literal('event'), name, values: happeningValues.optional() },
   /** The customer came by a link with a reference (requirements.md NHN-51). */
   referral: { type: z.literal('referral'), ref: z.string().max(500) },
   /** The company begins (requirements.md KAR-01). */
-  proactive: { type: z.literal('proactive'), values: values.optional() },
+  proactive: {
+    type: z.literal('proactive'),
+    values: happeningValues.optional(),
+    opening: openingSchema.optional(),
+  },
   /** The time of a schedule entry has come. */
   schedule: { type: z.literal('schedule'), entry: blockIdSchema },
   /** The person who took over wrote, or closed the conversation; `text` is empty then. */

@@ -12,8 +12,21 @@ import { LANGUAGE_CHOICES, type LanguageChoice } from '../kit/languages.ts'
 import type { Fault, Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
+import {
+  type ChannelChange,
+  type ChannelEvents,
+  type ChannelView,
+  channelChangeSchema,
+  channelIdSchema,
+  deactivateChannelSchema,
+  eventsQuery,
+  type NewChannel,
+  newChannelSchema,
+  replayRequestSchema,
+} from '../publish/channel-protocol.ts'
+import { type Conversations, contactSchema, type Transcript } from '../publish/conversation-protocol.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
-import type { BotStatus } from '../publish/protocol.ts'
+import type { BotHistory, BotStatus } from '../publish/protocol.ts'
 import type { SignatureState } from '../publish/review-package.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
 import type { Brought } from '../testing/bring-conversations.ts'
@@ -233,6 +246,10 @@ export type FlowFile = Readonly<
 >
 
 const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
+const channelOfEngine = z.strictObject({ engine: engineId, channel: channelIdSchema })
+const count = z.number().int().min(0)
+
+type ChannelOfEngine = Readonly<{ engine: string; channel: string }>
 
 /**
  * Everything the window may ask of the main process (design/architecture.md, Processes and safety). Both ends are
@@ -328,12 +345,15 @@ export const contract = {
   ),
   /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
   'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
-  /** The same for recorded conversations, which are JSON. */
+  /** The same for recorded conversations, which are JSON, and for contact cards. */
   'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(
     z.strictObject({
       name: z
         .string()
-        .regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf|json)$/u, 'expected the name of a file of texts'),
+        .regex(
+          /^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf|json|vcf)$/u,
+          'expected the name of a file of texts',
+        ),
       bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
     }),
   ),
@@ -450,6 +470,41 @@ export const contract = {
   ),
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
   'publish.cancel': call<{ id: string }, null>(z.strictObject({ id: z.string().max(64) })),
+  /** The channels through which a running engine meets people with this bot; they never hold a secret. */
+  'live.channels': call<{ bot: BotId; engine: string }, readonly ChannelView[]>(
+    z.strictObject({ bot: botIdSchema, engine: engineId }),
+  ),
+  /** Its secrets go to the engine and are kept nowhere else. The channel is not active before it is verified. */
+  'live.addChannel': call<{ engine: string; channel: NewChannel }, ChannelView>(
+    z.strictObject({ engine: engineId, channel: newChannelSchema }),
+  ),
+  'live.changeChannel': call<ChannelOfEngine & { change: ChannelChange }, ChannelView>(
+    channelOfEngine.extend({ change: channelChangeSchema }),
+  ),
+  'live.verifyChannel': call<ChannelOfEngine, ChannelView>(channelOfEngine),
+  'live.deactivateChannel': call<ChannelOfEngine & { reason: string }, ChannelView>(
+    channelOfEngine.extend(deactivateChannelSchema.shape),
+  ),
+  'live.removeChannel': call<ChannelOfEngine, null>(channelOfEngine),
+  /** A page of what came in and went out, newest first. */
+  'live.events': call<ChannelOfEngine & { before: string | null }, ChannelEvents>(
+    channelOfEngine.extend({ before: eventsQuery.shape.before.unwrap().nullable() }),
+  ),
+  /** Sends again these deliveries, or all that are dead; answers how many. */
+  'live.replay': call<ChannelOfEngine & { deliveries: number[] | null }, number>(
+    channelOfEngine.extend({ deliveries: replayRequestSchema.shape.deliveries.unwrap().nullable() }),
+  ),
+  /** Who did what with a bot on an engine (requirements.md KAL-18, NHN-143), oldest first. */
+  'live.history': call<{ bot: BotId; engine: string }, BotHistory>(
+    z.strictObject({ bot: botIdSchema, engine: engineId }),
+  ),
+  /** With whom a bot talked on an engine, a page, newest first. Nothing of it is kept here. */
+  'live.conversations': call<{ bot: BotId; engine: string; before: number | null }, Conversations>(
+    z.strictObject({ bot: botIdSchema, engine: engineId, before: count.nullable() }),
+  ),
+  'live.transcript': call<{ bot: BotId; engine: string; contact: string; after: number }, Transcript>(
+    z.strictObject({ bot: botIdSchema, engine: engineId, contact: contactSchema, after: count }),
+  ),
   /**
    * Makes the call of an API block from this computer. A secret is asked for by its variable's name and stays in the
    * main process; `api/secret-needed` when it was not given in this run.

@@ -20,6 +20,12 @@ export function contactIn(environment: Environment, contact: string): string {
   return environment === 'live' ? contact : `${environment}:${contact}`
 }
 
+/** The name of a contact in whichever environment. */
+export function bareContact(contact: string): string {
+  const environment = environmentOf(contact)
+  return environment === 'live' ? contact : contact.slice(environment.length + 1)
+}
+
 /** Of 2^32 places on a line from 0 to 100, which is far more than there are customers. */
 const PLACES = 0x1_0000_0000
 

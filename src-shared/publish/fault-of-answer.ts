@@ -5,6 +5,7 @@ import { type ProblemDocument, problemDocumentSchema } from './protocol.ts'
 /** Codes that mean the same on both sides; their message is complete as the engine wrote it. */
 const SHARED = [
   'bot/not-found',
+  'channel/unverified',
   'engine/version-conflict',
   'engine/version-taken',
   'lifecycle/not-allowed',

@@ -5,6 +5,7 @@ import { isPredefined } from '../document/predefined-variables.ts'
 import type { Channel } from '../document/settings.ts'
 import type { Value } from '../kit/value.ts'
 import type { World } from '../kit/world.ts'
+import { escapeMarkup } from '../message/markup.ts'
 import { begin, digress } from './begin.ts'
 import { type Event, type EventOf, MASK, type StartedBy } from './events.ts'
 import { expire } from './expire.ts'
@@ -89,7 +90,7 @@ function take(turn: RunningTurn, input: Input): boolean {
       takeResult(turn, input)
       return false
     case 'proactive':
-      beginBy(turn, input.type, turn.program.entries.proactive, input.values)
+      beginBy(turn, input.type, turn.program.entries.proactive, input)
       return false
     case 'schedule':
       beginBy(turn, input.type, turn.program.entries.schedules.get(input.entry) ?? null)
@@ -183,18 +184,28 @@ function beginBy(
   turn: RunningTurn,
   by: StartedBy,
   entry: ProgramBlock | null,
-  values: Readonly<Record<string, Value>> = {},
+  { values = {}, opening }: Pick<InputOf<'proactive'>, 'values' | 'opening'> = {},
 ): boolean {
   const reason = refusalOf(turn, by, entry)
   if (reason || !entry) {
     turn.events.push({ type: 'startRefused', by, reason: reason ?? 'noEntry' })
     return false
   }
-  if (turn.state === 'open') {
+  const before = () => {
     setAll(turn, values)
+    if (opening) sayOpening(turn, opening)
+  }
+  if (turn.state === 'open') {
+    before()
     digress(turn, entry)
-  } else begin(turn, entry, { by, before: () => setAll(turn, values) })
+  } else begin(turn, entry, { by, before })
   return true
+}
+
+/** What the company says itself is of no block. */
+function sayOpening(turn: RunningTurn, opening: NonNullable<InputOf<'proactive'>['opening']>): void {
+  turn.block = null
+  turn.say({ ...opening, text: escapeMarkup(opening.text ?? '') })
 }
 
 function refusalOf(
@@ -226,7 +237,7 @@ function takeEvent(turn: RunningTurn, { id, name, values }: InputOf<'event'>): v
     taken: false,
   }
   turn.events.push(event)
-  event.taken = beginBy(turn, 'event', turn.program.entries.events.get(name) ?? null, values)
+  event.taken = beginBy(turn, 'event', turn.program.entries.events.get(name) ?? null, { values })
 }
 
 /** requirements.md CM-14, CM-15. What an agent says outside a handover is recorded and changes nothing. */

@@ -48,8 +48,11 @@ export function happeningWithoutContact(happening: Happening): Happening {
     }
     case 'agent':
       return { ...happening, text: withoutContactData(happening.text) }
+    case 'proactive': {
+      const { opening: _, ...rest } = happening
+      return rest.values ? { ...rest, values: valuesWithout(rest.values) } : rest
+    }
     case 'event':
-    case 'proactive':
       return happening.values ? { ...happening, values: valuesWithout(happening.values) } : happening
     default:
       return happening

@@ -3,7 +3,9 @@ import {
   autocompletion,
   type CompletionContext,
   type CompletionResult,
+  closeCompletion,
   completionKeymap,
+  completionStatus,
   type Completion as Offered,
 } from '@codemirror/autocomplete'
 import { type Extension, Prec } from '@codemirror/state'
@@ -28,8 +30,21 @@ export function editorCompletion(complete: Complete): Extension {
       interactionDelay: 0,
       activateOnTypingDelay: 0,
     }),
-    Prec.highest(keymap.of([...completionKeymap, { key: 'Tab', run: acceptCompletion }])),
+    Prec.highest(
+      keymap.of([
+        { key: 'Escape', run: closeShown },
+        ...completionKeymap.filter(({ key }) => key !== 'Escape'),
+        { key: 'Tab', run: acceptCompletion },
+      ]),
+    ),
   ]
+}
+
+/** Suggestions that are still looked for are given up, and Escape means what it means without any. */
+function closeShown(view: EditorView): boolean {
+  const isShown = completionStatus(view.state) === 'active'
+  closeCompletion(view)
+  return isShown
 }
 
 function offered(suggestion: Suggestion, completion: Completion): Offered {

@@ -152,6 +152,7 @@ export const shell: TranslatedArea<'shell'> = {
     bot_newTest: 'Escribir una prueba',
     bot_present: 'Presentar la conversación',
     bot_bring: 'Traer conversaciones del motor…',
+    bot_live: 'Canales y conversaciones en vivo…',
     bot_coverage: 'Mostrar por dónde pasan las pruebas',
     bot_saveTest: 'Guardar la conversación como prueba…',
     bot_breakpoint: 'Pausar aquí al probar, o dejar de hacerlo',

@@ -152,6 +152,7 @@ export const shell: TranslatedArea<'shell'> = {
     bot_newTest: 'Escrever um teste',
     bot_present: 'Apresentar a conversa',
     bot_bring: 'Trazer conversas do motor…',
+    bot_live: 'Canais e conversas no ar…',
     bot_coverage: 'Mostrar por onde os testes passam',
     bot_saveTest: 'Salvar a conversa como teste…',
     bot_breakpoint: 'Pausar aqui na simulação, ou deixar de pausar',

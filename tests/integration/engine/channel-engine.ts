@@ -14,6 +14,7 @@ export type ChannelEngine = Readonly<{
   meta: MetaLoopback
   id: string
   settle: () => Promise<void>
+  close: () => Promise<void>
   /** A signed call. */
   call: (path: string, body?: unknown, method?: string) => ReturnType<typeof signedCall>
   /** A call of the designer about the channel. */
@@ -28,7 +29,7 @@ export async function channelEngine(
   options: Partial<EngineOptions> = {},
 ): Promise<ChannelEngine> {
   const meta = await metaLoopback()
-  const { url, settle } = await scratchEngine({ metaUrl: meta.url, ...options })
+  const { url, settle, close } = await scratchEngine({ metaUrl: meta.url, ...options })
   await putToWork(url, document, options.now)
   let calls = 0
   const call: ChannelEngine['call'] = (path, body, method = body === undefined ? 'GET' : 'POST') => {
@@ -43,7 +44,7 @@ export async function channelEngine(
   const ask: ChannelEngine['ask'] = (path, ...rest) => call(`/v1/channels/${id}${path}`, ...rest)
   const view = async () => (await ask('')).json as unknown as ChannelView
   const events = async () => (await ask('/events')).json.events as readonly ChannelEvent[]
-  return { url, meta, id, settle, call, ask, view, events }
+  return { url, meta, id, settle, close, call, ask, view, events }
 }
 
 /** The same with the channel verified. */

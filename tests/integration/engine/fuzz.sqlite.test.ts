@@ -4,6 +4,7 @@ import { FAULTS } from '../../../src-shared/kit/faults.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { requestsTo, type Served, signedAt } from './fuzz/requests.ts'
 import { type Heard, rawSender } from './fuzz/send-raw.ts'
+import { EXTERNAL, proactiveBot } from './proactive-bot.ts'
 import { putToWork, scratchEngine } from './scratch-engine.ts'
 import { say } from './signed-call.ts'
 
@@ -18,6 +19,7 @@ const KNOWN = {
   contact: ['anna', 'web:aaaaaaaaaaaaaaaaaaaaaaaa', 'nobody'],
   visitor: ['a'.repeat(24)],
   version: ['0.1', '0.2', '9.9'],
+  external: [EXTERNAL, 'nobody'],
 }
 
 /** A failure has a code of ours; what is let in is said by the document, which scratchEngine holds every answer against. */
@@ -36,6 +38,7 @@ test('whatever is sent to whatever address: a coded refusal, never a failure, ne
 }, async () => {
   const engine = await scratchEngine()
   await putToWork(engine.url, countingBot())
+  await putToWork(engine.url, proactiveBot())
   await say(engine.url, { bot: COUNTING_BOT, contact: 'anna' }, { id: 'a', text: 'hello' })
   await say(engine.url, { bot: COUNTING_BOT, contact: 'anna' }, { id: 'b', text: CONFIDENCE })
   const served = (await (await fetch(`${engine.url}/v1/openapi.json`)).json()) as Served

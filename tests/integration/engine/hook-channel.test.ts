@@ -7,6 +7,7 @@ import { type ChannelEngine, channelEngine } from './channel-engine.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { loopbackServer } from './loopback-server.ts'
 import { partsBot } from './parts-bot.ts'
+import { EXTERNAL, proactiveBot } from './proactive-bot.ts'
 
 const SECRET = 'a-signing-secret-of-the-tests'
 const EFFECTS = { allowPrivate: true, secrets: new Map(), desk: null }
@@ -105,4 +106,31 @@ test('files are fetched before the message that has them goes on', async () => {
   const { files } = (event?.payload ?? { files: [] }) as { files: { url: string; mime: string }[] }
   expect(files).toMatchObject([{ mime: 'image/png', name: 'paper.png' }])
   expect((await fetch(files[0]?.url ?? '')).status).toBe(200)
+})
+
+test('a system is told what the company begins, and of whom it knows nothing yet (requirements.md KAR-01, KAR-02)', async () => {
+  const { engine, sent, textsOf } = await system(proactiveBot())
+  const route = `/v1/proactive/${EXTERNAL}`
+  const to = { to: 'anna', channel: engine.id }
+  const entries = [{ ...to, category: 'all', consent: 'given', source: 'Contract' }]
+  expect((await engine.call(`${route}/consents`, { entries })).json).toEqual({ noted: 1 })
+  const pdf = Buffer.from('%PDF-1.7\n%%EOF').toString('base64')
+  const begun = await engine.call(`${route}/messages`, {
+    ...to,
+    text: 'Your bill',
+    document: { base64: pdf, name: 'bill.pdf' },
+    variables: { ORDER: 'A7' },
+  })
+  expect(begun.status).toBe(202)
+  await engine.settle()
+  expect(sent.map(message => message.to)).toEqual(['anna', 'anna'])
+  expect(textsOf()).toEqual(['Your bill', 'A message from us about order A7.'])
+  const media = sent[0]?.message.media as { url: string; name: string }
+  expect(media).toMatchObject({ kind: 'document', name: 'bill.pdf' })
+  expect((await fetch(media.url)).headers.get('content-type')).toBe('application/pdf')
+  await tell(engine, { statuses: [{ delivery: sent[0]?.id, status: 'read' }] })
+  expect((await engine.call(`${route}/messages/${begun.json.id}`)).json).toMatchObject({
+    status: 'read',
+    messages: [{ status: 'read' }, { status: 'sent' }],
+  })
 })

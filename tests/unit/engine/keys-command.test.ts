@@ -9,6 +9,7 @@ const KEY: ApiKey = {
   kind: 'token',
   label: 'CRM',
   scopes: ['read', 'converse'],
+  addresses: [],
   createdAt: 0,
   createdBy: 'x',
   rotatingUntil: null,
@@ -45,7 +46,7 @@ test('keys: what is asked for, and what is shown', async () => {
   expect(await run('rotate key-0123456789ab')).toMatch(/ {2}Key name {2}key-0123456789ab\n {2}Key {7}NEXT$/)
   expect(await run('rotate key-0123456789ab --grace-hours 0.5')).toContain('NEXT')
   expect(asked).toEqual([
-    { kind: 'token', label: 'CRM', scopes: ['read'] },
+    { kind: 'token', label: 'CRM', scopes: ['read'], addresses: [] },
     { key: 'key-0123456789ab', graceMs: 86_400_000 },
     { key: 'key-0123456789ab', graceMs: 1_800_000 },
   ])

@@ -139,6 +139,21 @@ describe('the checks with a memory', () => {
     expect(issues.map(({ code }) => code)).toContain('flow/calls-itself')
   })
 
+  test('find in steps what they find in one go, and follow edits from there', () => {
+    const bot = healthyBot()
+    for (let at = 0; at < 200; at += 1) bot.block(`lost${at}`, 'message', say(''))
+    const document = bot.document()
+    const linter = createLinter()
+    const work = linter.inSteps(document)
+    let steps = 0
+    let step = work.next()
+    for (; !step.done; step = work.next()) steps += 1
+    expect(steps).toBeGreaterThan(3)
+    expect(step.value).toEqual(lint(document))
+    expect(linter.check(document, {})).toEqual(step.value)
+    expect(step.value[0]?.message).toMatch(/[a-z]/)
+  })
+
   test('give the very same findings of a block that nothing happened to', () => {
     const document = healthyBot().block('lost', 'message', say('')).document()
     const linter = createLinter()

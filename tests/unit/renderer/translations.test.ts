@@ -7,7 +7,7 @@ import { type WordTree, withPlurals } from '../../../src-renderer/words/with-plu
 /** Words that are the same in another language: names, formats, and words both have. Whole values only. */
 const ALIKE: readonly string[] = [
   ...['Web', 'WhatsApp', 'Messenger', 'Instagram', 'SMS', 'JSON', 'API', 'CSV', 'Excel (XLSX)', 'XLIFF 2.1'],
-  ...['English', 'Português (Brasil)', 'Español', 'Canvas', 'KYC', 'Fitness', 'Marketing', 'Brief', 'Link'],
+  ...['English', 'Português (Brasil)', 'Español', 'Canvas', 'KYC', 'Fitness', 'Marketing', 'Brief', 'Link', 'Webhook'],
   ...[
     'Bot',
     'Bots',

@@ -73,6 +73,7 @@ test(`a scene that follows the changes is the scene made anew, seed ${SEED}`, ()
         const anew = new Scene().update(document, FLOW, 'en', t)
         expect(scene.blocks).toEqual(anew.blocks)
         expect(scene.edges).toEqual(anew.edges)
+        expect(scene.bounds()).toEqual(anew.bounds())
         const box = { left: -500, top: -300, right: 500, bottom: 300 }
         expect(new Set(scene.blocksIn(box))).toEqual(new Set(anew.blocksIn(box)))
         expect(new Set(scene.edgesIn(box))).toEqual(new Set(anew.edgesIn(box)))

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { ok } from '../../src-shared/kit/result.ts'
+import {
+  contactExportSchema,
+  erasedSchema,
+  eraseRequestSchema,
+  findContactsSchema,
+  foundContactsSchema,
+} from '../../src-shared/publish/contact-protocol.ts'
+import { contactSchema } from '../../src-shared/publish/conversation-protocol.ts'
+import { addRoute } from '../http/add-route.ts'
+import { json } from '../http/route.ts'
+import type { MakePart } from '../part.ts'
+import { findContacts } from '../store/personal-data.ts'
+import { eraseContact } from './erase-contact.ts'
+import { exportContact } from './export-contact.ts'
+
+/** Access to, and erasure of, what is kept of a person (requirements.md NHN-144). */
+export const contactsPart: MakePart = engine => ({
+  addRoutes(api) {
+    const of = { tag: 'contacts', scope: 'admin' } as const
+    addRoute(api, {
+      ...of,
+      method: 'GET',
+      path: '/v1/contacts',
+      summary: 'Find a person',
+      query: findContactsSchema,
+      answers: { 200: json(foundContactsSchema, 'Their conversations') },
+      handler: async ({ query }) => ok(await findContacts(engine.db, query.find, query.bot)),
+    })
+    addRoute(api, {
+      ...of,
+      method: 'GET',
+      path: '/v1/contacts/:contact',
+      summary: 'All that is kept of a person',
+      params: z.object({ contact: contactSchema }),
+      answers: { 200: json(contactExportSchema, 'Everything, of all bots') },
+      handler: async ({ params, key }) =>
+        ok(await exportContact(engine, params.contact, { key, at: engine.now() })),
+    })
+    addRoute(api, {
+      ...of,
+      method: 'POST',
+      path: '/v1/contacts/erase',
+      summary: 'Erase a person for good',
+      body: eraseRequestSchema,
+      answers: { 200: json(erasedSchema, 'What was blotted out') },
+      handler: async ({ body, key }) =>
+        ok(await eraseContact(engine, { ...body, by: { key, at: engine.now() } })),
+    })
+  },
+})

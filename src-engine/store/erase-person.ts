@@ -1,0 +1,235 @@
+import type { To } from './conversations.ts'
+import { listOf, type ReadDb, type WriteDb } from './db.ts'
+import { ERASED_QUEUE } from './deliveries.ts'
+import { endChat, noteChat } from './desk-chats.ts'
+
+/** One conversation that is erased; `alias` is what it is called from then on. */
+export type Erasing = To &
+  Readonly<{
+    alias: string
+    /** The channel they write on; empty for the web and the conversation API. */
+    channel: string
+    at: number
+    /** What is left of the events of a turn. */
+    blotEvents: (events: string) => string
+  }>
+
+/** How many rows of each table said something of the person. */
+export type ErasedRows = Readonly<Record<string, number>>
+
+type Step = Readonly<{ table: string; sql: string; params: readonly (string | number)[] }>
+
+/**
+ * Blots out of every table what says something of a person (requirements.md NHN-144). What stands for something that
+ * happened keeps its row; what only was to be done, and what only says where they are reached, goes.
+ */
+export async function erasePerson(tx: WriteDb, erasing: Erasing): Promise<ErasedRows> {
+  await closeAtDesk(tx, erasing)
+  await settleWaiting(tx, erasing)
+  const turns = await blotTurns(tx, erasing)
+  const rows: Record<string, number> = turns > 0 ? { turn: turns } : {}
+  for (const { table, sql, params } of stepsFor(erasing)) {
+    const count = await tx.run(sql, ...params)
+    if (count > 0) rows[table] = count
+  }
+  return rows
+}
+
+async function closeAtDesk(tx: WriteDb, erasing: Erasing): Promise<void> {
+  const { at } = erasing
+  const chat = await endChat(tx, erasing, { by: 'erasure', at })
+  if (chat !== null) await noteChat(tx, chat, { at, kind: 'ended', text: 'erasure' })
+}
+
+/** What was not answered yet never will be: who waits for it is told so. */
+async function settleWaiting(tx: WriteDb, { bot, contact, at }: Erasing): Promise<void> {
+  await tx.run(
+    `insert into turn (seq, outcome, hash, events, at)
+     select seq, 'no_active_bot', null, '[]', cast(? as bigint) from pending where bot = ? and contact = ?`,
+    at,
+    bot,
+    contact,
+  )
+  await tx.run('delete from pending where bot = ? and contact = ?', bot, contact)
+}
+
+async function blotTurns(tx: WriteDb, { bot, contact, at, blotEvents }: Erasing): Promise<number> {
+  const turns = await tx.all<{ seq: number; events: string }>(
+    'select t.seq, t.events from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ?',
+    bot,
+    contact,
+  )
+  for (const { seq, events } of turns)
+    await tx.run('update turn set events = ?, erased_at = ? where seq = ?', blotEvents(events), at, seq)
+  return turns.length
+}
+
+/** Children first: they are found through what their parents are still called. */
+function stepsFor({ bot, contact, alias, channel, at }: Erasing): readonly Step[] {
+  const of = [bot, contact]
+  const renamed = [alias, bot, contact]
+  const reached = [channel, contact]
+  const OF = 'where bot = ? and contact = ?'
+  const REACHED = 'where channel = ? and contact = ?'
+  return [
+    {
+      table: 'integration_attempt',
+      sql: `update integration_attempt set excerpt = '' where delivery in (select seq from delivery ${OF})`,
+      params: of,
+    },
+    {
+      table: 'desk_note',
+      sql: `update desk_note set text = '•••' where chat in (select id from desk_chat ${OF}) and text not in ('', '•••', 'bot', 'agent', 'time', 'erasure')`,
+      params: of,
+    },
+    {
+      table: 'desk_chat',
+      sql: `update desk_chat set contact = ?, summary = '[]', close_reason = case when close_reason is null then null else '•••' end ${OF}`,
+      params: renamed,
+    },
+    {
+      table: 'inbound',
+      sql: `update inbound set contact = ?, id = 'erased.' || seq, text = '•••', option = null, input = null, profile = null ${OF}`,
+      params: renamed,
+    },
+    {
+      table: 'message',
+      sql: `update message set contact = ?, id = 'erased.' || number, text = '•••', options = null, content = null ${OF}`,
+      params: renamed,
+    },
+    {
+      table: 'conversation',
+      sql: `update conversation set contact = ?, session = null, due_at = null, state = 'closed' ${OF}`,
+      params: renamed,
+    },
+    { table: 'effect', sql: `delete from effect ${OF}`, params: of },
+    {
+      table: 'delivery',
+      sql: `update delivery set contact = ?, id = 'erased.' || seq, queue = ?, payload = '{}', error = null, answer = null,
+        state = case when state in ('waiting', 'held') then 'dead' else state end ${OF}`,
+      params: [alias, ERASED_QUEUE, bot, contact],
+    },
+    { table: 'routing', sql: `update routing set contact = ?, state = '{}' ${OF}`, params: renamed },
+    {
+      table: 'routed_conversation',
+      sql: `update routed_conversation set contact = ?, closed_at = coalesce(closed_at, cast(? as bigint)) ${OF}`,
+      params: [alias, at, bot, contact],
+    },
+    {
+      table: 'stage_conversation',
+      sql: 'update stage_conversation set contact = ? where stage in (select id from stage where bot = ?) and contact = ?',
+      params: renamed,
+    },
+    { table: 'channel_waiting', sql: `delete from channel_waiting ${OF}`, params: of },
+    {
+      table: 'channel_event',
+      sql: `update channel_event set contact = ?, id = 'erased.' || seq, note = null, payload = null ${REACHED}`,
+      params: [alias, ...reached],
+    },
+    { table: 'channel_address', sql: `delete from channel_address ${REACHED}`, params: reached },
+  ]
+}
+
+/** What a channel told that nothing became of, where it names one of these. */
+export async function blotMentions(tx: WriteDb, channel: string, names: readonly string[]): Promise<number> {
+  let count = 0
+  for (const name of names)
+    count += await tx.run(
+      `update channel_event set payload = null, note = null
+       where channel = ? and payload like ? escape '\\' and sort in ('ignored', 'unreadable', 'trouble')`,
+      channel,
+      `%${name.replace(/[\\%_]/g, '\\$&')}%`,
+    )
+  return count
+}
+
+/** What jobs on a shared database say of a person; those under way end by themselves. */
+export async function dropJobs(tx: WriteDb, { bot, contact }: To, queues: readonly string[]): Promise<void> {
+  const list = listOf(queues.map(queue => [queue]))
+  await tx.run(
+    `delete from graphile_worker._private_jobs where locked_at is null and (
+       (payload->>'bot' = ? and payload->>'contact' = ?)
+       or payload->>'queue' in (select value->>0 from json_each(?)))`,
+    bot,
+    contact,
+    list,
+  )
+  await tx.run(
+    `delete from graphile_worker._private_job_queues q where locked_at is null
+       and queue_name in (select 'deliver:' || (value->>0) from json_each(?))
+       and not exists (select 1 from graphile_worker._private_jobs j where j.job_queue_id = q.id)`,
+    list,
+  )
+}
+
+/** The bots that know something of any of these names, and the names. */
+export function conversationsNamed(
+  db: ReadDb,
+  channel: string,
+  contacts: readonly string[],
+): Promise<readonly To[]> {
+  const exists = ['inbound', 'conversation', 'delivery', 'channel_waiting', 'routing', 'desk_chat', 'effect']
+    .map(table => `exists (select 1 from ${table} t where t.bot = b.id and t.contact = n.value->>0)`)
+    .join(' or ')
+  return db.all<To>(
+    `select b.id as bot, n.value->>0 as contact from bot b, json_each(?) n
+     where ${exists} or exists (select 1 from channel_event e
+       where e.channel = ? and e.contact = n.value->>0 and e.bot = b.id)`,
+    listOf(contacts.map(contact => [contact])),
+    channel,
+  )
+}
+
+/** The queues that a person's deliveries are in. */
+export async function queuesOf(db: ReadDb, { bot, contact }: To): Promise<readonly string[]> {
+  const sql = 'select distinct queue from delivery where bot = ? and contact = ?'
+  return (await db.all<{ queue: string }>(sql, bot, contact)).map(({ queue }) => queue)
+}
+
+/** Everything a channel calls a contact by. */
+export async function namesOf(
+  db: ReadDb,
+  channel: string,
+  contacts: readonly string[],
+): Promise<readonly string[]> {
+  const sql = `select address from channel_address
+    where channel = ? and contact in (select value->>0 from json_each(?))`
+  const rows = await db.all<{ address: string }>(sql, channel, listOf(contacts.map(contact => [contact])))
+  return rows.map(({ address }) => address)
+}
+
+/** The files that a person sent, by their hashes. */
+export async function filesSentBy(db: ReadDb, { bot, contact }: To): Promise<readonly string[]> {
+  const rows = await db.all<{ input: string }>(
+    `select input from inbound where bot = ? and contact = ? and input like '%/media/%'
+     union all select input from channel_waiting where bot = ? and contact = ? and input like '%/media/%'`,
+    bot,
+    contact,
+    bot,
+    contact,
+  )
+  const hashes = rows.flatMap(({ input }) =>
+    [...input.matchAll(/\/media\/([0-9a-f]{64})/g)].map(([, hash = '']) => hash),
+  )
+  return [...new Set(hashes)]
+}
+
+/** Deletes files that nothing else in the data names; answers how many. */
+export async function dropFiles(tx: WriteDb, hashes: readonly string[]): Promise<number> {
+  const USES = [
+    ['inbound', 'input'],
+    ['channel_waiting', 'input'],
+    ['message', 'content'],
+    ['delivery', 'payload'],
+    ['bundle', 'text'],
+  ]
+  const unused = USES.map(([table, column]) => `not exists (select 1 from ${table} where ${column} like ?)`)
+  let count = 0
+  for (const hash of hashes)
+    count += await tx.run(
+      `delete from media where hash = ? and ${unused.join(' and ')}`,
+      hash,
+      ...USES.map(() => `%${hash}%`),
+    )
+  return count
+}

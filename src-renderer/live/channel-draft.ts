@@ -1,0 +1,128 @@
+import type { BotId } from '../../src-shared/document/ids.ts'
+import {
+  type ChannelChange,
+  type ChannelKind,
+  type ChannelOptions,
+  type ChannelSecrets,
+  type ChannelView,
+  channelOptionsSchema,
+  channelSecretsSchema,
+  type NewChannel,
+  type SecretName,
+} from '../../src-shared/publish/channel-protocol.ts'
+
+/** What is typed into the form of a channel. */
+export type ChannelDraft = Readonly<
+  {
+    kind: ChannelKind
+    name: string
+    environment: ChannelView['environment']
+    account: string
+    handle: string
+    url: string
+    /** One in each line. */
+    origins: string
+    login: boolean
+    answersMentions: boolean
+    humanAgent: boolean
+  } & Record<SecretName, string>
+>
+
+/** The secrets a kind needs, in the order they are asked for. */
+export const SECRETS_OF: Readonly<Record<ChannelKind, readonly SecretName[]>> = {
+  whatsapp: ['appSecret', 'verifyToken', 'accessToken'],
+  messenger: ['appSecret', 'verifyToken', 'accessToken'],
+  instagram: ['appSecret', 'verifyToken', 'accessToken'],
+  webhook: ['signingSecret'],
+  web: [],
+}
+
+/** Kinds that Meta knows by an account. */
+export type MetaKind = Exclude<ChannelKind, 'webhook' | 'web'>
+export function isMeta(kind: ChannelKind): kind is MetaKind {
+  return kind !== 'webhook' && kind !== 'web'
+}
+
+export function draftOfChannel(channel: ChannelView | null): ChannelDraft {
+  const options = channel?.options ?? {}
+  return {
+    kind: channel?.kind ?? 'whatsapp',
+    name: channel?.name ?? '',
+    environment: channel?.environment ?? 'live',
+    account: channel?.account ?? '',
+    handle: channel?.handle ?? '',
+    url: options.url ?? '',
+    origins: (options.origins ?? []).join('\n'),
+    login: options.login === 'instagram',
+    answersMentions: options.answersMentions ?? false,
+    humanAgent: options.humanAgent ?? false,
+    ...{ appSecret: '', verifyToken: '', accessToken: '', signingSecret: '' },
+  }
+}
+
+export type DraftField = 'name' | 'account' | 'url' | 'origins' | SecretName
+export type DraftProblem = 'name' | 'account' | 'secret' | 'url' | 'origins'
+
+/** What is wrong with each field; `stored` are the secrets the engine has already, which may stay empty. */
+export function draftProblems(
+  draft: ChannelDraft,
+  stored: readonly SecretName[],
+): Readonly<Partial<Record<DraftField, DraftProblem>>> {
+  const { kind, name, account } = draft
+  const wrong: Partial<Record<DraftField, DraftProblem>> = {}
+  if (name.trim() === '') wrong.name = 'name'
+  if (isMeta(kind) && !/^[A-Za-z0-9_-]{1,64}$/.test(account.trim())) wrong.account = 'account'
+  for (const secret of SECRETS_OF[kind]) {
+    const text = draft[secret]
+    const mayStay = text === '' && stored.includes(secret)
+    if (!mayStay && !channelSecretsSchema.safeParse({ [secret]: text }).success) wrong[secret] = 'secret'
+  }
+  const { url, origins } = optionsOf(draft)
+  if (kind === 'webhook' && (!url || !channelOptionsSchema.safeParse({ url }).success)) wrong.url = 'url'
+  if (kind === 'web' && !channelOptionsSchema.safeParse({ origins }).success) wrong.origins = 'origins'
+  return wrong
+}
+
+export function newChannelOf(draft: ChannelDraft, bot: BotId): NewChannel {
+  const { kind, environment } = draft
+  return { ...detailsOf(draft), kind, bot, environment, secrets: secretsOf(draft) }
+}
+
+/** Only what is typed anew is said of the secrets: giving one again would ask for another verification. */
+export function changeOf(draft: ChannelDraft): ChannelChange {
+  const secrets = secretsOf(draft)
+  const change = { ...detailsOf(draft), environment: draft.environment }
+  return Object.keys(secrets).length === 0 ? change : { ...change, secrets }
+}
+
+function detailsOf(draft: ChannelDraft) {
+  const { kind, name, account, handle } = draft
+  return {
+    name: name.trim(),
+    account: isMeta(kind) ? account.trim() : '',
+    handle: isMeta(kind) ? handle.trim() : '',
+    options: optionsOf(draft),
+  }
+}
+
+function secretsOf(draft: ChannelDraft): ChannelSecrets {
+  const typed = SECRETS_OF[draft.kind].filter(name => draft[name] !== '').map(name => [name, draft[name]])
+  return channelSecretsSchema.parse(Object.fromEntries(typed))
+}
+
+function optionsOf({ kind, login, answersMentions, humanAgent, url, origins }: ChannelDraft): ChannelOptions {
+  switch (kind) {
+    case 'instagram':
+      return { login: login ? 'instagram' : 'facebook', answersMentions, humanAgent }
+    case 'messenger':
+      return { humanAgent }
+    case 'webhook':
+      return { url: url.trim() }
+    case 'web': {
+      const lines = origins.split(/\s+/).filter(line => line !== '')
+      return { origins: lines.map(line => line.replace(/\/$/, '').toLowerCase()) }
+    }
+    case 'whatsapp':
+      return {}
+  }
+}

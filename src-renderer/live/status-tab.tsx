@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ENVIRONMENTS } from '../../src-shared/lifecycle/environments.ts'
+import type { BotStatus } from '../../src-shared/publish/protocol.ts'
+import { client } from '../ipc/client.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { askTo } from '../versions/publishing.ts'
+import { Asked } from './asked.tsx'
+import { BotHistoryPart } from './bot-history.tsx'
+import { ChannelCounts } from './channel-counts.tsx'
+import { Conversations } from './conversations.tsx'
+import css from './live.module.css'
+import type { Site } from './site.ts'
+import { TranscriptPart } from './transcript.tsx'
+import { useAnswer } from './use-answer.ts'
+
+/** How the bot does on the engine: its versions, the switch that stops it (KAL-16), its conversations and history. */
+export function StatusTab({ site }: { site: Site }) {
+  const { t } = useTranslation()
+  const [contact, setContact] = useState<string | null>(null)
+  const [round, setRound] = useState(0)
+  const { engine, bot, call } = site
+  const answer = useAnswer(() => call(() => client['publish.status']({ bot, engine: engine.id })))
+  if (contact !== null)
+    return <TranscriptPart site={site} contact={contact} onBack={() => setContact(null)} />
+  const refresh = async () => {
+    await answer.reload()
+    setRound(known => known + 1)
+  }
+  return (
+    <Asked
+      answer={answer}
+      engine={engine.name}
+      show={status =>
+        status === null ? (
+          <EmptyState
+            text={t('live.status.unknown', { engine: engine.name })}
+            action={
+              <Button size="xs" onClick={() => askTo({ action: 'publish', version: null })}>
+                {t('live.status.publish')}
+              </Button>
+            }
+          />
+        ) : (
+          <div className={css.stack}>
+            <Head status={status} isAsking={answer.isAsking} onRefresh={() => void refresh()} />
+            <div className={css.columns} key={round}>
+              <div className={css.stack}>
+                <ChannelCounts site={site} />
+                <Conversations site={site} onRead={setContact} />
+              </div>
+              <BotHistoryPart site={site} />
+            </div>
+          </div>
+        )
+      }
+    />
+  )
+}
+
+type HeadProps = Readonly<{ status: BotStatus; isAsking: boolean; onRefresh: () => void }>
+
+function Head({ status: { active, environments, stage }, isAsking, onRefresh }: HeadProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className={css.bar}>
+        <strong role="status">
+          {active === null ? t('live.status.inactive') : t('live.status.active', { version: active })}
+        </strong>
+        <Button
+          size="xs"
+          variant="default"
+          loading={isAsking}
+          leftSection={<IconRefresh size={14} aria-hidden />}
+          onClick={onRefresh}
+        >
+          {t('live.again')}
+        </Button>
+        {active === null ? (
+          <Button size="xs" onClick={() => askTo({ action: 'activate', version: null })}>
+            {t('live.status.activate')}
+          </Button>
+        ) : (
+          <Button size="xs" color="red" onClick={() => askTo({ action: 'deactivate', version: null })}>
+            {t('live.status.stop')}
+          </Button>
+        )}
+      </div>
+      {environments && (
+        <dl className={css.environments} aria-label={t('live.status.environments')}>
+          {ENVIRONMENTS.toReversed().map(name => (
+            <div key={name}>
+              <dt>{t(`live.environment.${name}`)}</dt>
+              <dd>{environments[name] ?? t('live.status.noVersion')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {stage && <p className={css.why}>{t('live.status.stage', stage)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { botIdSchema } from '../document/ids.ts'
+
+const timeSchema = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** `?before=N&limit=N`, and what entries must be like; `action=key.` asks for all that begin with it. Times are epoch ms. */
+export const auditQuerySchema = z.object({
+  before: timeSchema.default(Number.MAX_SAFE_INTEGER),
+  limit: z.coerce.number<number>().int().min(1).max(500).default(100),
+  key: z.string().min(1).max(100).optional(),
+  action: z.string().min(1).max(100).optional(),
+  bot: botIdSchema.optional(),
+  since: timeSchema.optional(),
+  until: timeSchema.optional(),
+})
+
+/** Who did what, the newest first (requirements.md NHN-143). */
+export const auditPageSchema = z
+  .object({
+    entries: z.array(
+      z.object({
+        id: z.number().int(),
+        at: z.number().int(),
+        /** The key it was done with. */
+        key: z.string(),
+        action: z.string(),
+        /** Empty for what was done to the engine itself. */
+        bot: z.string(),
+        version: z.string(),
+        detail: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    /** Asks for what is older; null at the end. */
+    before: z.number().int().nullable(),
+  })
+  .meta({ id: 'AuditPage' })
+
+/** Whether every entry fits the chain of those before it. */
+export const auditVerdictSchema = z
+  .object({
+    entries: z.number().int(),
+    broken: z.number().int().nullable(),
+    head: z.string(),
+  })
+  .meta({ id: 'AuditVerdict' })
+
+export type AuditPage = z.infer<typeof auditPageSchema>
