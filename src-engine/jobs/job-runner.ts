@@ -93,6 +93,9 @@ export class JobRunner {
       pollInterval: POLL_MS,
       noHandleSignals: true,
       events,
+      // Told one by one, that a job is done is lost with the connection as a rejection nobody hears, which ends the
+      // process; told in batches, it ends the workers.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       // What went wrong in a task is said by the task.
       logger: new Logger(() => () => {}),
       // Nobody takes a job before it can be seen that this process lives.
@@ -100,15 +103,26 @@ export class JobRunner {
       taskList: tasks,
       parsedCronItems: parseCronItems(everyMinute.map(task => ({ task, match: '* * * * *' }))),
     })
-    // It gives up when the server is away for long; the next sweep begins another.
+    // It gives up when the server goes away; the next sweep begins another, and does not wait until this one has ended.
     const forget = () => {
-      this.runner = null
+      if (this.runner === runner) this.disown()
     }
+    for (const end of ['pool:fatalError', 'pool:gracefulShutdown'] as const) events.on(end, forget)
     runner.promise.then(forget, error => {
       forget()
       if (!this.isClosing) this.options.onBug(error)
     })
     return runner
+  }
+
+  /** Nothing is done any more under the names there were: jobs that could not be given back are anybody's. */
+  private disown(): void {
+    if (this.isClosing) return
+    this.runner = null
+    this.names.splice(0)
+    const { alive } = this
+    this.alive = null
+    alive?.then(client => client.end()).catch(() => {})
   }
 
   /** The connection that says this process lives; another one after the server was away. */

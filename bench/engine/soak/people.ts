@@ -7,9 +7,9 @@ export type Manner = Readonly<{ name: string; atOnce: number; thinksMs: number; 
 
 /** People who think, people who do not, and people who send several messages in one request. */
 export const MANNERS: readonly Manner[] = [
-  { name: 'calm', atOnce: 1, thinksMs: 1000, people: 20 },
-  { name: 'quick', atOnce: 1, thinksMs: 150, people: 10 },
-  { name: 'many', atOnce: 5, thinksMs: 1000, people: 10 },
+  { name: 'calm', atOnce: 1, thinksMs: 4000, people: 20 },
+  { name: 'quick', atOnce: 1, thinksMs: 1500, people: 10 },
+  { name: 'many', atOnce: 5, thinksMs: 15_000, people: 10 },
 ]
 
 export type Counts = { told: number; requests: number; again: number }
