@@ -103,14 +103,16 @@ function stepsFor({ bot, contact, alias, channel, at }: Erasing): readonly Step[
       params: renamed,
     },
     {
+      table: 'proactive_request',
+      // Its answer has who was written to as the sender wrote it, and the ids of what became messages.
+      sql: `delete from proactive_request where bot = ? and (answer like ? or exists (
+        select 1 from proactive_message m where m.bot = ? and m.contact = ? and proactive_request.answer like '%' || m.id || '%'))`,
+      params: [bot, `%${userOf(contact)}%`, bot, contact],
+    },
+    {
       table: 'proactive_message',
       sql: `update proactive_message set contact = ?, recipient = '•••' ${OF}`,
       params: renamed,
-    },
-    {
-      table: 'proactive_request',
-      sql: 'delete from proactive_request where bot = ? and answer like ?',
-      params: [bot, `%${contact}%`],
     },
     { table: 'effect', sql: `delete from effect ${OF}`, params: of },
     {
@@ -138,6 +140,11 @@ function stepsFor({ bot, contact, alias, channel, at }: Erasing): readonly Step[
     },
     { table: 'channel_address', sql: `delete from channel_address ${REACHED}`, params: reached },
   ]
+}
+
+/** What the channel calls them; the whole name where there is none. */
+function userOf(contact: string): string {
+  return contact.split(':').at(-1) ?? contact
 }
 
 /** What they agreed to, which is of the person and not of a bot; `contact` is without its environment. */

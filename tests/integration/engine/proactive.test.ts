@@ -8,7 +8,8 @@ import { PHONE, tellAsMeta, whatsappBody, whatsappMessage } from '../../loopback
 import { activeChannel, type ChannelEngine } from './channel-engine.ts'
 import { publishRequestOf } from './counting-bot.ts'
 import { EXTERNAL, proactiveBot } from './proactive-bot.ts'
-import { clientOf } from './scratch-engine.ts'
+import { everythingKept } from './scratch-data.ts'
+import { clientOf, scratchFolder } from './scratch-engine.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -186,6 +187,23 @@ describe('conversations the company begins', () => {
     expect(history).toContain('"action":"proactive.send"')
     expect(history).toContain('"accepted":1')
     expect(history).not.toContain(ANA)
+  })
+
+  test('who is erased is gone from the ledger and from what was sent (requirements.md NHN-144)', async () => {
+    const dataFolder = scratchFolder()
+    const engine = await start({ dataFolder })
+    await consent(engine, ANA, { wording: 'Ana signed the form' })
+    expect(await send(engine, { to: '+55 71 99999-0000', template: TEMPLATE, dedupeKey: 'bill-a7' })).toMatch(
+      /^\S+$/,
+    )
+    const erased = { contact: `wa:${engine.id}:${ANA}`, reason: 'a letter' }
+    expect(await engine.call('/v1/contacts/erase', erased)).toMatchObject({
+      status: 200,
+      json: { records: { consent: 1, proactive_message: 1 } },
+    })
+    const kept = await everythingKept(dataFolder)
+    expect(kept).toContain('pm-')
+    for (const trace of [ANA, '99999-0000', 'signed the form']) expect(kept).not.toContain(trace)
   })
 
   test('an external id is one bot’s, and a bot that rests begins nothing (requirements.md KAR-07, KAR-09)', async () => {
