@@ -40,7 +40,8 @@ export const channels: Migration = inBoth(`
     at integer not null,
     primary key (channel, address)
   ) without rowid;
-  create index channel_address_contact on channel_address (channel, contact);
+  -- It holds all that is asked for: SQLite would look through the primary key of the whole channel otherwise.
+  create index channel_address_contact on channel_address (contact, channel, at, address, sort);
 
   -- Everything that came in, once. What became an input is not repeated here: its payload is there.
   create table channel_event (
