@@ -70,8 +70,10 @@ function enter({ name, replies }) {
   element('me').textContent = name
   element('entrance').hidden = true
   element('desk').hidden = false
+  // What is not known yet cannot be changed: pressed before the first view, it would give up all skills.
+  view = null
+  accepting.disabled = true
   client.listen()
-  accepting.focus()
 }
 
 function showEntrance() {
@@ -88,10 +90,12 @@ function take(now) {
   const before = view
   view = now
   accepting.checked = now.me.accepting
+  accepting.disabled = false
   showSkills(now)
   void conversation.update(now)
   showLists()
   if (before) announce(before, now)
+  else accepting.focus()
 }
 
 /** @param {number} id */
