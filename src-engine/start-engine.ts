@@ -5,10 +5,8 @@ import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
 import { LocalWakeUps } from './conversations/local-wake-ups.ts'
 import { ScheduleClock } from './conversations/schedule-clock.ts'
-import type { SharedHost } from './conversations/shared-wake-ups.ts'
-import type { TakeTurn } from './conversations/take-turn.ts'
 import { TurnQueue } from './conversations/turn-queue.ts'
-import type { WakeUps } from './conversations/wake-ups.ts'
+import type { Clocks, WakeUps } from './conversations/wake-ups.ts'
 import { DeliveryRunner } from './deliveries/delivery-runner.ts'
 import { ownDesk } from './desk/perform-in-desk.ts'
 import { type EffectConfig, NOTHING_CONFIGURED } from './effects/effect-config.ts'
@@ -19,15 +17,16 @@ import { closesGracefully } from './http/closes-gracefully.ts'
 import { deskElsewhere } from './integrations/desk-elsewhere.ts'
 import { KeyRing } from './keys/key-ring.ts'
 import { createMetrics } from './operations/metrics.ts'
-import type { EnginePart, MakePart } from './part.ts'
+import type { MakePart } from './part.ts'
 import { PARTS } from './parts.ts'
+import { PartsTogether } from './parts-together.ts'
 import { ProgramCache } from './program-cache.ts'
 import { StageWatch } from './publishing/stage-watch.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
-import type { EngineDb, WriteDb } from './store/db.ts'
-import { type Inbound, receiveKnown } from './store/inbound.ts'
+import type { EngineDb } from './store/db.ts'
+import { receiveKnown } from './store/inbound.ts'
 import { lastMessages } from './store/messages.ts'
 import { openStore } from './store/open-store.ts'
 import { createSealer, type Sealer, type SealKeys } from './store/seal.ts'
@@ -95,15 +94,14 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const { now = Date.now, random = Math.random, account = 'local', host = '127.0.0.1', port = 0 } = options
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
+  const metrics = createMetrics(() => countWaiting(db))
   const programs = new ProgramCache()
-  const turnHost = { db, programs, account, random, newId: randomUUID, onBug }
   const turns = new TurnQueue({
-    ...turnHost,
-    takes: (tx, inputs) => takerOf(parts, tx, inputs),
-    inTurns: async (tx, done) => {
-      const asked = await Promise.all(parts.map(part => part.deliveriesOf?.(tx, done) ?? []))
-      const noted = parts.map(part => part.inTurns?.(tx, done))
-      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked.flat()), ...noted])
+    ...{ db, programs, account, random, newId: randomUUID, onBug },
+    takes: (tx, inputs) => parts.takes(tx, inputs),
+    async inTurns(tx, done) {
+      const asked = await parts.deliveriesOf(tx, done)
+      await Promise.all([wakeUps.inTurns(tx, done), deliveries.ask(tx, asked), parts.inTurns(tx, done)])
     },
     onTurns(done) {
       wakeUps.onTurns(done)
@@ -112,58 +110,19 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   })
   const common = { db, turns, now, onBug }
   const stages = new StageWatch(common)
-  const effects = new EffectRunner({
-    ...common,
-    perform: options.perform ?? performerOf(options, { db, seal, now }),
-  })
-  const metrics = createMetrics(() => countWaiting(db))
-  const deliveries = new DeliveryRunner({
-    db,
-    kinds: () => kinds,
-    onSettled: metrics.delivery,
-    now,
-    onBug,
-  })
-  const times = new DueTimes(common)
-  const schedules = new ScheduleClock({ ...common, programs })
-  const clocks = {
-    ...common,
-    effects,
-    deliveries,
-    times,
-    schedules: options.schedules === false ? null : schedules,
-  }
-  const wakeUps = options.databaseUrl
-    ? await sharedWakeUps({ ...clocks, databaseUrl: options.databaseUrl })
-    : new LocalWakeUps(clocks)
+  const deliveries = new DeliveryRunner({ ...common, kinds: () => parts.kinds, onSettled: metrics.delivery })
+  const clocks = clocksOf(options, { ...common, seal, programs, deliveries })
+  const wakeUps = await wakeUpsOf(options, clocks, now)
   let url = ''
-  const publicUrl = () => options.publicUrl ?? url
-  const keys = new KeyRing({ db, seal, keys: options.keys, now })
-  const engine = {
-    db,
-    seal,
-    keys,
-    programs,
+  const { effects = NOTHING_CONFIGURED, metaUrl = null, proxies = [], observe = () => {} } = options
+  const engine: Engine = {
+    ...{ db, seal, programs, turns, deliveries, metrics, effects, metaUrl, account, now, onBug },
+    keys: new KeyRing({ db, seal, keys: options.keys, now }),
     take: db.grouped(receiveKnown),
-    turns,
-    deliveries,
-    metrics,
-    effects: options.effects ?? NOTHING_CONFIGURED,
-    metaUrl: options.metaUrl ?? null,
-    account,
-    now,
-    onBug,
-    publicUrl,
+    publicUrl: () => options.publicUrl ?? url,
   }
-  const parts = (options.parts ?? PARTS).map(make => make(engine))
-  const kinds = new Map(parts.flatMap(part => Object.entries(part.deliveries ?? {})))
-  const app = buildServer({
-    engine,
-    parts,
-    log,
-    proxies: options.proxies ?? [],
-    ...(options.observe ? { observe: options.observe } : {}),
-  })
+  const parts = new PartsTogether((options.parts ?? PARTS).map(make => make(engine)))
+  const app = buildServer({ engine, parts: parts.all, log, proxies, observe })
   const closeServer = closesGracefully(app)
   try {
     await turns.drain()
@@ -171,22 +130,58 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     await wakeUps.start()
     url = await app.listen({ host, port })
   } catch (error) {
+    parts.close()
     await wakeUps.close()
     throw StartFault.of(error, `${host}:${port}`)
   }
-  let closing: Promise<void> | null = null
+  return running(url, { ...clocks, parts, stages, wakeUps, closeServer })
+}
+
+type Common = Pick<Clocks, 'db' | 'turns' | 'deliveries' | 'onBug'> &
+  Pick<Engine, 'seal' | 'programs' | 'now'>
+
+/** What happens without anybody asking. */
+function clocksOf(options: EngineOptions, host: Common): Clocks {
+  const effects = new EffectRunner({ ...host, perform: options.perform ?? performerOf(options, host) })
+  const schedules = options.schedules === false ? null : new ScheduleClock(host)
+  const { db, turns, deliveries, onBug } = host
+  return { db, turns, deliveries, onBug, effects, times: new DueTimes(host), schedules }
+}
+
+async function wakeUpsOf(
+  { databaseUrl }: EngineOptions,
+  clocks: Clocks,
+  now: () => number,
+): Promise<WakeUps> {
+  if (!databaseUrl) return new LocalWakeUps(clocks)
+  // What only PostgreSQL needs is not loaded without it.
+  const { SharedWakeUps } = await import('./conversations/shared-wake-ups.ts')
+  return new SharedWakeUps({ ...clocks, databaseUrl, now })
+}
+
+type Everything = Clocks &
+  Readonly<{
+    parts: PartsTogether
+    stages: StageWatch
+    wakeUps: WakeUps
+    closeServer: () => Promise<void>
+  }>
+
+function running(url: string, everything: Everything): RunningEngine {
+  const { db, turns, deliveries, times, schedules, parts, stages, wakeUps, closeServer } = everything
   const close = async () => {
-    for (const part of parts) part.close?.()
+    parts.close()
     await closeServer()
     await wakeUps.close()
     await turns.quiet()
     await stages.idle()
     await db.close()
   }
+  let closing: Promise<void> | null = null
   return {
     url,
     async settle() {
-      if (options.schedules !== false) await schedules.ring()
+      await schedules?.ring()
       await times.ring()
       await deliveries.ring()
       do {
@@ -196,34 +191,11 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
       } while (!turns.isQuiet)
       await stages.idle()
     },
-    close: () => {
+    close() {
       closing ??= close()
       return closing
     },
   }
-}
-
-/** The first part that makes a turn makes it. */
-async function takerOf(
-  parts: readonly EnginePart[],
-  tx: WriteDb,
-  inputs: readonly Inbound[],
-): Promise<TakeTurn> {
-  const takers = (await Promise.all(parts.map(part => part.takes?.(tx, inputs) ?? null))).filter(
-    taker => taker !== null,
-  )
-  return async (standing, inbound) => {
-    for (const take of takers) {
-      const turn = await take(standing, inbound)
-      if (turn) return turn
-    }
-    return null
-  }
-}
-
-async function sharedWakeUps(host: SharedHost): Promise<WakeUps> {
-  const { SharedWakeUps } = await import('./conversations/shared-wake-ups.ts')
-  return new SharedWakeUps(host)
 }
 
 /** Nothing of these is logged on purpose; this is the second lock. */

@@ -1,5 +1,6 @@
-import { isLoopback, isPublic } from '../effects/address-guard.ts'
+import { RefusedAddress } from '../effects/address-guard.ts'
 import { callForBytes, callHttp, type HttpAnswer, type HttpBytes } from '../effects/call-http.ts'
+import { guardedUrl } from '../effects/guarded-url.ts'
 import { keptConnections } from '../effects/kept-connections.ts'
 
 export type GraphAnswer = HttpAnswer
@@ -54,21 +55,19 @@ export class GraphClient {
   }
 
   /** Fetches a file from an address the provider told; the token is for the provider's own addresses only. */
-  file(
+  async file(
     address: string,
     { token, most, signal }: Readonly<{ token: string | null; most: number; signal: AbortSignal }>,
   ): Promise<HttpBytes> {
-    const url = new URL(address)
     const { metaUrl, allowPrivate } = this.config
-    const isOurs = metaUrl !== null && url.origin === new URL(metaUrl).origin
+    const isOurs = metaUrl !== null && new URL(address).origin === new URL(metaUrl).origin
+    const guarded = guardedUrl(address, allowPrivate || isOurs)
+    if (!guarded.ok) throw new RefusedAddress(guarded.message)
+    const { url, mayReach } = guarded
     const call = {
-      method: 'GET',
-      url,
+      ...{ method: 'GET', url, body: null, mayReach: isOurs ? () => true : mayReach },
       headers: token === null ? ({} as Record<string, string>) : { authorization: `Bearer ${token}` },
-      body: null,
       signal: AbortSignal.any([signal, AbortSignal.timeout(FILE_WITHIN_MS)]),
-      mayReach: (ip: string) =>
-        isOurs || allowPrivate || (url.protocol === 'https:' && isPublic(ip) && !isLoopback(ip)),
     }
     return callForBytes(call, most)
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { signRequest } from '../../src-shared/publish/sign-request.ts'
 import type { DeliveryResult } from '../deliveries/delivery-kind.ts'
-import { isLoopback, isPublic } from '../effects/address-guard.ts'
+import { RefusedAddress } from '../effects/address-guard.ts'
 import { callHttp, type HttpAnswer, wordsForFailure } from '../effects/call-http.ts'
+import { guardedUrl } from '../effects/guarded-url.ts'
 import { keptConnections } from '../effects/kept-connections.ts'
 import type { Engine } from '../engine.ts'
 import { addressesOf } from '../store/channel-addresses.ts'
@@ -51,13 +52,15 @@ function resultOf({ status, body, retryAfter }: HttpAnswer): DeliveryResult {
 }
 
 /** Posts signed JSON to a channel's address; rejects when there is no answer, or the address may not be reached. */
-export function postHook(
+export async function postHook(
   { effects, now }: Pick<Host, 'effects' | 'now'>,
   { options }: Channel,
   { secret, body, signal }: Readonly<{ secret: string; body: object; signal: AbortSignal }>,
 ): Promise<HttpAnswer> {
+  const guarded = guardedUrl(options.url ?? '', effects.allowPrivate)
+  if (!guarded.ok) throw new RefusedAddress(guarded.message)
+  const { url, mayReach } = guarded
   const text = JSON.stringify(body)
-  const url = new URL(options.url ?? '')
   return callHttp({
     method: 'POST',
     url,
@@ -67,8 +70,7 @@ export function postHook(
     },
     body: text,
     signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
-    mayReach: address =>
-      effects.allowPrivate || (url.protocol === 'https:' && isPublic(address) && !isLoopback(address)),
+    mayReach,
     agent: keptConnections(url),
   })
 }

@@ -3,6 +3,7 @@ import type { Platform } from '../../src-shared/publish/integration-protocol.ts'
 import { signRequest } from '../../src-shared/publish/sign-request.ts'
 import { callHttp, wordsForFailure } from '../effects/call-http.ts'
 import { guardedUrl } from '../effects/guarded-url.ts'
+import { keptConnections } from '../effects/kept-connections.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What is sent where. `id` lets the receiver see that it has it already. */
@@ -73,7 +74,10 @@ async function post({ host, call, token, signal, timeout }: Post): Promise<Webho
     ...proofOf(host, call, token, body),
   }
   try {
-    const answer = await callHttp({ method: 'POST', url, headers, body, signal, mayReach })
+    const answer = await callHttp({
+      ...{ method: 'POST', url, headers, body, signal, mayReach },
+      agent: keptConnections(url),
+    })
     const given = answer.headers['x-verification-token']
     return {
       outcome: 'answered',

@@ -1,21 +1,20 @@
 import { Button } from '@mantine/core'
-import { IconCheck, IconMessages, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BotId, TestcaseId } from '../../src-shared/document/ids.ts'
+import type { TestcaseRecord } from '../../src-shared/document/testcase.ts'
 import { compile } from '../../src-shared/runtime/compile.ts'
 import { NO_COVERAGE } from '../../src-shared/testing/coverage.ts'
-import { playConversation } from '../../src-shared/testing/play-conversation.ts'
-import { type Proposals, type ProposedTest, proposeTests } from '../../src-shared/testing/propose-tests.ts'
+import { type Proposals, proposeTests } from '../../src-shared/testing/propose-tests.ts'
 import css from '../panels/panels.module.css'
 import { newId } from '../state/open-bot.ts'
 import { putRecord } from '../state/put-record.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { useCoverage } from './coverage-state.ts'
+import { OfferedTest } from './offered-test.tsx'
 import { runSearch } from './run-search.ts'
-import { runTests, showConversation } from './test-runs.ts'
+import { runTests } from './test-runs.ts'
 import own from './tests.module.css'
 
 /** A search for tests may take so long. Milliseconds. */
@@ -58,7 +57,7 @@ export function ProposalsPart({ document }: { document: BotDocument }) {
         proposed: state.found.proposed.filter(({ test }) => test.id !== id),
       },
     }))
-  const keep = ({ test }: ProposedTest) => {
+  const keep = (test: TestcaseRecord) => {
     if (!putRecord(test, { key: 'tests.edit.add', name: test.name })) return
     drop(test.id)
     runTests([test.id])
@@ -84,49 +83,21 @@ export function ProposalsPart({ document }: { document: BotDocument }) {
       </p>
       {isMine && found && (
         <ul className={own.proposals}>
-          {found.proposed.map(each => (
-            <Proposed key={each.test.id} document={document} each={each} onKeep={keep} onDrop={drop} />
+          {found.proposed.map(({ test, blocks, edges }) => (
+            <OfferedTest
+              key={test.id}
+              document={document}
+              test={test}
+              about={t('tests.propose.about', {
+                blocks: t('tests.propose.blocks', { count: blocks.length }),
+                edges: t('tests.propose.edges', { count: edges.length }),
+              })}
+              onKeep={() => keep(test)}
+              onDrop={() => drop(test.id)}
+            />
           ))}
         </ul>
       )}
     </section>
-  )
-}
-
-type Props = Readonly<{
-  document: BotDocument
-  each: ProposedTest
-  onKeep: (each: ProposedTest) => void
-  onDrop: (id: TestcaseId) => void
-}>
-
-function Proposed({ document, each, onKeep, onDrop }: Props) {
-  const { t } = useTranslation()
-  const { test, blocks, edges } = each
-  const { name } = test
-  return (
-    <li>
-      <span className={own.proposal} dir="auto" title={name}>
-        {name}
-      </span>
-      <span className={own.adds}>
-        {t('tests.propose.about', {
-          blocks: t('tests.propose.blocks', { count: blocks.length }),
-          edges: t('tests.propose.edges', { count: edges.length }),
-        })}
-      </span>
-      <IconButton
-        label={t('tests.propose.look', { name })}
-        onClick={() => showConversation(playConversation(compile(document), test))}
-      >
-        <IconMessages size={14} />
-      </IconButton>
-      <IconButton label={t('tests.propose.keep', { name })} onClick={() => onKeep(each)}>
-        <IconCheck size={14} />
-      </IconButton>
-      <IconButton label={t('tests.propose.drop', { name })} onClick={() => onDrop(test.id)}>
-        <IconX size={14} />
-      </IconButton>
-    </li>
   )
 }

@@ -1,14 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconCheck, IconMessages, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
-import type { TestcaseRecord } from '../../src-shared/document/testcase.ts'
-import { compile } from '../../src-shared/runtime/compile.ts'
-import { playConversation } from '../../src-shared/testing/play-conversation.ts'
 import { runCommand } from '../commands/commands.ts'
 import css from '../panels/panels.module.css'
-import { IconButton } from '../ui/icon-button.tsx'
+import { OfferedTest } from './offered-test.tsx'
 import {
   dropAllRecorded,
   dropRecorded,
@@ -16,7 +12,6 @@ import {
   saveRecorded,
   useRecordedTests,
 } from './recorded-state.ts'
-import { showConversation } from './test-runs.ts'
 import own from './tests.module.css'
 
 /** So many are listed before somebody asks for all. */
@@ -37,7 +32,14 @@ export function RecordedPart({ document }: { document: BotDocument }) {
           <p className={css.note}>{t('tests.recorded.count', { count: tests.length })}</p>
           <ul className={own.proposals}>
             {(isLong ? tests : tests.slice(0, MOST_SHOWN)).map(test => (
-              <Row key={test.id} document={document} test={test} />
+              <OfferedTest
+                key={test.id}
+                document={document}
+                test={test}
+                about={t('tests.steps', { count: test.steps.length })}
+                onKeep={() => keepRecorded(test)}
+                onDrop={() => dropRecorded(test.id)}
+              />
             ))}
           </ul>
           <div className={own.buttons}>
@@ -56,30 +58,5 @@ export function RecordedPart({ document }: { document: BotDocument }) {
         </>
       )}
     </section>
-  )
-}
-
-function Row({ document, test }: Readonly<{ document: BotDocument; test: TestcaseRecord }>) {
-  const { t } = useTranslation()
-  const { name } = test
-  return (
-    <li>
-      <span className={own.proposal} dir="auto" title={name}>
-        {name}
-      </span>
-      <span className={own.adds}>{t('tests.steps', { count: test.steps.length })}</span>
-      <IconButton
-        label={t('tests.propose.look', { name })}
-        onClick={() => showConversation(playConversation(compile(document), test))}
-      >
-        <IconMessages size={14} />
-      </IconButton>
-      <IconButton label={t('tests.propose.keep', { name })} onClick={() => keepRecorded(test)}>
-        <IconCheck size={14} />
-      </IconButton>
-      <IconButton label={t('tests.propose.drop', { name })} onClick={() => dropRecorded(test.id)}>
-        <IconX size={14} />
-      </IconButton>
-    </li>
   )
 }

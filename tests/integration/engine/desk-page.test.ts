@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resolveChromium } from '../../../scripts/chromium.ts'
+import { accessibilityProblems } from '../accessibility-problems.ts'
+import { openPage } from '../open-page.ts'
 import { DESK_BOT, deskBot } from './desk-bot.ts'
 import { agentAtWork, PASSWORD, putAgent } from './desk-caller.ts'
 import { putToWork, scratchEngine } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 
@@ -19,35 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-async function open(
-  address: string,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{ page: Page; troubles: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    ...options,
-  })
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(String(error)))
-  page.on('console', message => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-      troubles.push(message.text())
-  })
-  await page.goto(address)
-  return { page, troubles }
-}
-
-async function accessibilityProblems(page: Page): Promise<unknown[]> {
-  // The page's own policy would refuse a script from outside; the debugger's does not ask it.
-  await page.evaluate(AXE)
-  const found = await page.evaluate('axe.run({ resultTypes: ["violations"] })')
-  return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
-    ({ id, nodes }) => [id, nodes[0]?.html],
-  )
-}
+const open = (address: string, options?: Parameters<typeof openPage>[2]) =>
+  openPage(browser, address, options)
 
 async function signIn(page: Page, name: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name')
@@ -180,6 +151,28 @@ describe('the agent desk, in a real browser', () => {
       expect(troubles).toEqual([])
     },
   )
+
+  test('an agent who is not told yet how they stand gives up no skill by starting to take conversations', async () => {
+    const engine = await scratchEngine()
+    await putAgent(engine.url, 'Berta', { skills: ['billing'] })
+    const rui = await agentAtWork(engine.url, 'Rui')
+    const { page } = await open(`${engine.url}/desk`)
+    const told = Promise.withResolvers<void>()
+    await page.route('**/desk/api/news', async route => {
+      await told.promise
+      await route.continue()
+    })
+    await signIn(page, 'Berta')
+    const accepting = page.locator('#accepting')
+    expect(await accepting.isDisabled()).toBe(true)
+    told.resolve()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('accepting')
+    await page.keyboard.press('Space')
+    await expect
+      .poll(async () => (await rui.view()).colleagues)
+      .toMatchObject([{ name: 'Berta', takes: true }])
+    expect(await page.getByRole('button', { name: 'billing' }).getAttribute('aria-pressed')).toBe('true')
+  })
 
   test.each([
     ['pt-BR', 'Atendimento', 'Senha'],

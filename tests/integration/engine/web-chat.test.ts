@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resolveChromium } from '../../../scripts/chromium.ts'
 import { parseDocumentText } from '../../../src-shared/blocks/parse-document.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
-import { accessibilityProblems } from './accessibility-problems.ts'
+import { accessibilityProblems } from '../accessibility-problems.ts'
+import { openPage } from '../open-page.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { partsBot } from './parts-bot.ts'
 import { clientOf, putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
@@ -35,26 +36,8 @@ const DOT = Buffer.from(
   'base64',
 )
 
-async function openChat(
-  url: string,
-  bot: string,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{ page: Page; context: BrowserContext; troubles: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 480, height: 760 },
-    locale: 'en-GB',
-    ...options,
-  })
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(String(error)))
-  page.on('console', message => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-      troubles.push(message.text())
-  })
-  await page.goto(`${url}/chat/${bot}`)
-  return { page, context, troubles }
+function openChat(url: string, bot: string, options: Parameters<typeof openPage>[2] = {}) {
+  return openPage(browser, `${url}/chat/${bot}`, { viewport: { width: 480, height: 760 }, ...options })
 }
 
 function bubbles(page: Page): Promise<string[]> {

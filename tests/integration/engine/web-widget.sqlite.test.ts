@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { resolveChromium } from '../../../scripts/chromium.ts'
-import { accessibilityProblems } from './accessibility-problems.ts'
+import { accessibilityProblems } from '../accessibility-problems.ts'
+import { openPage } from '../open-page.ts'
 import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import { loopbackServer } from './loopback-server.ts'
 import { clientOf, putToWork, scratchEngine } from './scratch-engine.ts'
@@ -37,23 +38,8 @@ async function shopPage(engine: string) {
   }))
 }
 
-async function open(url: string, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    ...options,
-  })
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(String(error)))
-  page.on('console', message => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-      troubles.push(message.text())
-  })
-  await page.goto(url)
-  return { page, troubles }
-}
+const open = (address: string, options?: Parameters<typeof openPage>[2]) =>
+  openPage(browser, address, options)
 
 async function allow(engine: string, origins: readonly string[]): Promise<void> {
   const body = { kind: 'web', name: 'Shop', bot: COUNTING_BOT, options: { origins } }

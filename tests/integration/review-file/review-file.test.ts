@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -12,10 +11,9 @@ import { applySuggestion } from '../../../src-shared/review/apply-suggestion.ts'
 import { readComments, takeComments } from '../../../src-shared/review-file/comments-file.ts'
 import { MOST_REVIEW_BYTES } from '../../../src-shared/review-file/review-file.ts'
 import { casey, submittedCasey } from '../../unit/review-file/casey.ts'
+import { accessibilityProblems } from '../accessibility-problems.ts'
 import { runParley } from '../cli/run-parley.ts'
 import { scratchFile, scratchPath } from '../cli/scratch-file.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let file: string
@@ -56,15 +54,6 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 
 function tab(page: Page, name: string) {
   return page.getByRole('tab', { name, exact: true })
-}
-
-async function accessibilityProblems(page: Page): Promise<unknown[]> {
-  // The page's own policy would refuse a script from outside; the debugger's does not ask it.
-  await page.evaluate(AXE)
-  const found = await page.evaluate('axe.run({ resultTypes: ["violations"] })')
-  return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
-    ({ id, nodes }) => [id, nodes[0]?.html],
-  )
 }
 
 async function say(page: Page, text: string, as = 'Bea'): Promise<void> {
