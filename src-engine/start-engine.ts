@@ -80,10 +80,11 @@ export type RunningEngine = Readonly<{
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const sealKeys = findSealKeys(options)
   if (!sealKeys.ok) throw new StartFault(sealKeys)
-  const store = await openStore(options)
+  const seal = createSealer(sealKeys.value)
+  const store = await openStore(options, seal)
   if (!store.ok) throw new StartFault(store)
   try {
-    return await serve(options, store.value, createSealer(sealKeys.value))
+    return await serve(options, store.value, seal)
   } catch (error) {
     await store.value.close()
     throw error

@@ -1,3 +1,5 @@
+import type { Vault } from './vault.ts'
+
 declare const READ: unique symbol
 declare const WRITE: unique symbol
 
@@ -10,6 +12,8 @@ export type Param = string | number | null | Uint8Array
  */
 export type ReadDb = Readonly<{
   [READ]: true
+  /** What is read was opened, and what is inserted is sealed; a name to look for is sealed by who looks for it. */
+  vault: Vault
   all<Row>(sql: string, ...params: Param[]): Promise<Row[]>
   get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined>
 }>
