@@ -96,6 +96,10 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
   const metrics = createMetrics(() => countWaiting(db))
+  db.vault.onBroken = error => {
+    metrics.broken()
+    log.error({ err: error }, 'engine-data/sealed')
+  }
   const programs = new ProgramCache()
   const turns = new TurnQueue({
     ...{ db, programs, account, random, newId: randomUUID, onBug },

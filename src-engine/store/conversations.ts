@@ -50,7 +50,10 @@ export async function conversationsOf(db: ReadDb, to: readonly To[]): Promise<re
 
 /** The conversations of a bot that wait for the contact. */
 export async function openConversations(db: ReadDb, bot: string): Promise<readonly Conversation[]> {
-  const rows = await db.all<Row>(`select ${COLUMNS} from conversation where bot = ? and state = 'open'`, bot)
+  const rows = await db.sound<Row>(
+    `select ${COLUMNS} from conversation where bot = ? and state = 'open'`,
+    bot,
+  )
   return rows.map(fromRow)
 }
 

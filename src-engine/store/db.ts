@@ -16,6 +16,8 @@ export type ReadDb = Readonly<{
   vault: Vault
   all<Row>(sql: string, ...params: Param[]): Promise<Row[]>
   get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined>
+  /** Like `all` without the rows that do not open: one that was tampered with must not stop work on all others. */
+  sound<Row>(sql: string, ...params: Param[]): Promise<Row[]>
 }>
 
 export type NewRow = Readonly<Record<string, string | number | null>>

@@ -74,7 +74,7 @@ export async function findChat(db: ReadDb, id: number): Promise<DeskChat | null>
 
 /** What waits and what was taken, the oldest first. */
 export async function openChats(db: ReadDb): Promise<readonly OpenChat[]> {
-  const rows = await db.all<Raw<OpenChat>>(
+  const rows = await db.sound<Raw<OpenChat>>(
     `select ${COLUMNS}, b.name as "botName", v.last_number as "lastNumber", m.number, m.text as "lastText",
        m.sender as "lastFrom", m.at as "lastAt",
        (select count(*) from message u where u.bot = c.bot and u.contact = c.contact

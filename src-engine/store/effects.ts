@@ -27,7 +27,7 @@ export async function keepEffects(
 }
 
 export async function openEffects(db: ReadDb): Promise<readonly OpenEffect[]> {
-  return (await db.all<Row>(`select ${COLUMNS} from effect`)).map(fromRow)
+  return (await db.sound<Row>(`select ${COLUMNS} from effect`)).map(fromRow)
 }
 
 export async function findEffect(

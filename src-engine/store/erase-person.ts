@@ -2,7 +2,6 @@ import type { To } from './conversations.ts'
 import { listOf, type ReadDb, type WriteDb } from './db.ts'
 import { ERASED_QUEUE } from './deliveries.ts'
 import { endChat, noteChat } from './desk-chats.ts'
-import { SEALED } from './sealed-columns.ts'
 import { deliverQueue } from './wake-jobs.ts'
 
 /** One conversation that is erased; `alias` is what it is called from then on. */
@@ -58,7 +57,7 @@ async function settleWaiting(tx: WriteDb, { bot, contact, at }: Erasing): Promis
 }
 
 async function blotTurns(tx: WriteDb, { bot, contact, at, blotEvents }: Erasing): Promise<number> {
-  const turns = await tx.all<{ seq: number; events: string }>(
+  const turns = await tx.sound<{ seq: number; events: string }>(
     'select t.seq, t.events from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ?',
     bot,
     tx.vault.name(contact),
@@ -80,7 +79,7 @@ async function dropRequests(tx: WriteDb, { bot, contact }: Erasing): Promise<num
     tx.vault.name(contact),
   )
   const traces = [userOf(contact), ...messages.map(({ id }) => id)]
-  const requests = await tx.all<Request>(
+  const requests = await tx.sound<Request>(
     'select bot, dedupe_key as key, answer from proactive_request where bot = ?',
     bot,
   )
@@ -182,7 +181,7 @@ export function blotConsent(
 /** What a channel told that nothing became of, where it names one of these. */
 export async function blotMentions(tx: WriteDb, channel: string, names: readonly string[]): Promise<number> {
   if (names.length === 0) return 0
-  const events = await tx.all<{ seq: number; payload: string }>(
+  const events = await tx.sound<{ seq: number; payload: string }>(
     `select seq, channel, id, payload from channel_event
      where channel = ? and payload is not null and sort in ('ignored', 'unreadable', 'trouble')`,
     channel,
@@ -261,65 +260,4 @@ export async function namesOf(
     listOf(contacts.map(contact => [db.vault.name(contact)])),
   )
   return rows.map(({ address }) => address)
-}
-
-/** The files that a person sent, by their hashes. */
-export async function filesSentBy(db: ReadDb, { bot, contact }: To): Promise<readonly string[]> {
-  const of = async (table: string) =>
-    db.all<{ input: string }>(
-      `select bot, contact, id, input from ${table} where bot = ? and contact = ? and input is not null`,
-      bot,
-      db.vault.name(contact),
-    )
-  const hashes = [...(await of('inbound')), ...(await of('channel_waiting'))].flatMap(({ input }) =>
-    [...input.matchAll(/\/media\/([0-9a-f]{64})/g)].map(([, hash = '']) => hash),
-  )
-  return [...new Set(hashes)]
-}
-
-/** Where files are named besides in bundles. */
-const NAMING_FILES = [
-  ['inbound', 'input'],
-  ['channel_waiting', 'input'],
-  ['message', 'content'],
-  ['delivery', 'payload'],
-] as const
-
-/** Deletes files that nothing else in the data names; answers how many. What is sealed has to be looked through. */
-export async function dropFiles(tx: WriteDb, hashes: readonly string[]): Promise<number> {
-  if (hashes.length === 0) return 0
-  const used = new Set<string>()
-  for (const [table, column] of NAMING_FILES)
-    for await (const text of textsOf(tx, table, column))
-      for (const hash of hashes) if (text.includes(hash)) used.add(hash)
-  let count = 0
-  for (const hash of hashes)
-    if (!used.has(hash))
-      count += await tx.run(
-        'delete from media where hash = ? and not exists (select 1 from bundle where text like ?)',
-        hash,
-        `%${hash}%`,
-      )
-  return count
-}
-
-const PAGE = 1000
-
-/** All texts of a column, page by page. */
-async function* textsOf(tx: WriteDb, table: string, column: string): AsyncGenerator<string> {
-  const bound = SEALED[table]?.bodies[column] ?? []
-  const key = table === 'message' ? ['bot', 'contact', 'number'] : ['seq']
-  const columns = [...new Set([...bound, ...key])].join(', ')
-  for (let after: readonly (string | number)[] = []; ; ) {
-    const from = after.length > 0 ? `and (${key.join(', ')}) > (${after.map(() => '?').join(', ')})` : ''
-    const rows = await tx.all<Record<string, string | number>>(
-      `select ${columns}, ${column} as text from ${table} where ${column} is not null ${from}
-       order by ${key.join(', ')} limit ${PAGE}`,
-      ...after,
-    )
-    for (const { text } of rows) yield String(text)
-    const last = rows.at(-1)
-    if (!last || rows.length < PAGE) return
-    after = key.map(name => (name === 'contact' ? tx.vault.name(String(last[name])) : (last[name] ?? 0)))
-  }
 }

@@ -9,7 +9,7 @@ import {
   toPostgres,
 } from './postgres-dialect.ts'
 import { postgresPool } from './postgres-pool.ts'
-import { type Column, openRows, type Plan, planOf, sealRow } from './sealed-rows.ts'
+import { type Column, openRows, openSoundRows, type Plan, planOf, sealRow } from './sealed-rows.ts'
 import { SealBroken, type Vault } from './vault.ts'
 
 /** Connections of one process; the server's own limit is 100 unless it was raised. */
@@ -70,6 +70,11 @@ class PostgresDb {
 
   async all<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
     return this.rowsOf(sql, await this.pool.query(this.statement(sql), params.map(forPostgres)))
+  }
+
+  async sound<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
+    const result = await this.pool.query(this.statement(sql), params.map(forPostgres))
+    return this.rowsOf(sql, result, openSoundRows)
   }
 
   async get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined> {
@@ -180,6 +185,8 @@ class PostgresDb {
         return vault()
       },
       all,
+      sound: async (sql: string, ...params: Param[]) =>
+        this.rowsOf(sql, await query(sql, params.map(forPostgres)), openSoundRows),
       get: async (sql: string, ...params: Param[]) => (await all(sql, ...params))[0],
       run: async (sql: string, ...params: Param[]) =>
         (await query(sql, params.map(forPostgres))).rowCount ?? 0,
@@ -203,7 +210,7 @@ class PostgresDb {
     } as unknown as WriteDb
   }
 
-  private rowsOf<Row>(sql: string, { rows, fields }: pg.QueryResult): Row[] {
+  private rowsOf<Row>(sql: string, { rows, fields }: pg.QueryResult, opened = openRows): Row[] {
     const found = rows.map(row => rowFromPostgres(row) as Row)
     if (!this.open) return found
     let plan = this.plans.get(sql)
@@ -211,7 +218,7 @@ class PostgresDb {
       plan = planOf(fields.map(field => this.columnOf(field)))
       this.plans.set(sql, plan)
     }
-    return openRows(this.open, plan, found)
+    return opened(this.open, plan, found)
   }
 
   private columnOf({ name, tableID, columnID }: pg.FieldDef): Column {

@@ -94,7 +94,11 @@ async function write(
 }
 
 /** Guards refuse every change of what happened; this one changes only how it is written. Answers what sets them again. */
-async function liftGuards(tx: WriteDb, table: string, isOnPostgres: boolean): Promise<() => Promise<void>> {
+export async function liftGuards(
+  tx: WriteDb,
+  table: string,
+  isOnPostgres: boolean,
+): Promise<() => Promise<void>> {
   if (isOnPostgres) {
     await tx.run(`alter table ${table} disable trigger user`)
     return async () => void (await tx.run(`alter table ${table} enable trigger user`))

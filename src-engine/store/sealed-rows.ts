@@ -4,11 +4,12 @@ import { type Cell, type RowKey, SealBroken, type Vault } from './vault.ts'
 /** A column of an answer, and where it comes from; null for what was computed. */
 export type Column = Readonly<{ name: string; table: string | null; column: string | null }>
 
+type Name = Readonly<{ name: string; place: string }>
 type Body = Readonly<{ name: string; place: string; key: readonly string[]; words: readonly string[] }>
 
 /** What is to be opened in the rows of one statement; null when there is nothing. */
 export type Plan = Readonly<{
-  names: readonly string[]
+  names: readonly Name[]
   computed: readonly string[]
   bodies: readonly Body[]
 }> | null
@@ -34,14 +35,14 @@ export function sealRow<R extends Readonly<Record<string, unknown>>>(vault: Vaul
 
 /** Throws for a statement that reads something sealed without what it is bound to. */
 export function planOf(columns: readonly Column[]): Plan {
-  const names: string[] = []
+  const names: Name[] = []
   const computed: string[] = []
   const bodies: Body[] = []
   for (const { name, table, column } of columns) {
     if (table === null || column === null) computed.push(name)
     const spec = table === null ? undefined : SEALED[table]
     if (!spec || column === null) continue
-    if (spec.names.includes(column)) names.push(name)
+    if (spec.names.includes(column)) names.push({ name, place: `${table}.${column}` })
     const key = spec.bodies[column]
     if (key === undefined) continue
     const found = key.map(part => calledIn(columns, table, part, column))
@@ -64,10 +65,23 @@ export function openRows<R>(vault: Vault, plan: Plan, rows: R[]): R[] {
   return rows
 }
 
+/** Opens rows in place; leaves out those that do not open. */
+export function openSoundRows<R>(vault: Vault, plan: Plan, rows: R[]): R[] {
+  return rows.filter(row => {
+    try {
+      openRows(vault, plan, [row])
+      return true
+    } catch (error) {
+      if (error instanceof SealBroken) return false
+      throw error
+    }
+  })
+}
+
 function openRow(vault: Vault, { names, computed, bodies }: NonNullable<Plan>, row: Row): void {
-  for (const name of names) {
+  for (const { name, place } of names) {
     const value = row[name]
-    if (typeof value === 'string') row[name] = vault.openName(value) ?? broken(vault, name, [])
+    if (typeof value === 'string') row[name] = vault.openName(value) ?? broken(vault, place, [])
   }
   for (const name of computed) {
     const value = row[name]
@@ -84,6 +98,7 @@ function openRow(vault: Vault, { names, computed, bodies }: NonNullable<Plan>, r
 
 function broken(vault: Vault, place: string, key: RowKey): never {
   const error = new SealBroken(place, key)
+  vault.broken += 1
   vault.onBroken(error)
   throw error
 }

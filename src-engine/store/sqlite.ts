@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Bulk, EngineDb, Insert, NewRow, Param, Snapshot, WriteDb } from './db.ts'
 import { GroupCommit } from './group-commit.ts'
-import { type Column, openRows, type Plan, planOf, sealRow } from './sealed-rows.ts'
+import { type Column, openRows, openSoundRows, type Plan, planOf, sealRow } from './sealed-rows.ts'
 import { SealBroken, type Vault } from './vault.ts'
 
 type Statement = Readonly<{ raw: Database.Statement<unknown[]>; plan: Plan }>
@@ -63,6 +63,7 @@ class SqliteDb {
       },
       all: async (sql: string, ...params: Param[]) => this.read(sql, params),
       get: async (sql: string, ...params: Param[]) => this.read(sql, params)[0],
+      sound: async (sql: string, ...params: Param[]) => this.readSound(sql, params),
       run: async (sql: string, ...params: Param[]) => this.prepare(sql).raw.run(...params).changes,
       insert: async (table: string, rows: readonly NewRow[], how?: Insert) => this.insert(table, rows, how),
       // Transactions do not overlap here.
@@ -74,6 +75,11 @@ class SqliteDb {
   async all<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
     while (this.isBusy) await this.last
     return this.read(sql, params) as Row[]
+  }
+
+  async sound<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
+    while (this.isBusy) await this.last
+    return this.readSound(sql, params) as Row[]
   }
 
   async get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined> {
@@ -104,6 +110,7 @@ class SqliteDb {
         vault: this.vault,
         all: async (sql: string, ...params: Param[]) => read(sql, params),
         get: async (sql: string, ...params: Param[]) => read(sql, params)[0],
+        sound: async (sql: string, ...params: Param[]) => read(sql, params),
         async close() {
           copy.close()
           rmSync(folder, { recursive: true, force: true })
@@ -189,9 +196,13 @@ class SqliteDb {
     return this.rowsOf(this.prepare(sql), params)
   }
 
-  private rowsOf({ raw, plan }: Statement, params: readonly Param[]): unknown[] {
+  private readSound(sql: string, params: readonly Param[]): unknown[] {
+    return this.rowsOf(this.prepare(sql), params, openSoundRows)
+  }
+
+  private rowsOf({ raw, plan }: Statement, params: readonly Param[], opened = openRows): unknown[] {
     const rows = raw.all(...params)
-    return this.open && plan ? openRows(this.open, plan, rows) : rows
+    return this.open && plan ? opened(this.open, plan, rows) : rows
   }
 
   private planned(raw: Database.Statement<unknown[]>): Statement {

@@ -4,6 +4,7 @@ import type { EngineDb } from './db.ts'
 import type { Sealer } from './seal.ts'
 import { sealEverything } from './seal-everything.ts'
 import { Vault } from './vault.ts'
+import { wakeEverything } from './wake-everything.ts'
 
 /** What the key of the data is sealed about. */
 const ABOUT = 'data-key'
@@ -26,11 +27,37 @@ export async function unlockData(db: Locked, seal: Sealer): Promise<Result<null>
   if (db.isShared)
     await db.atomically(async tx => {
       await tx.lock([LOCK])
-      await sealOnce(db, vault)
+      await unlock(db, vault)
     })
-  else await sealOnce(db, vault)
-  await db.unlock(vault)
+  else await unlock(db, vault)
   return ok(null)
+}
+
+async function unlock(db: Locked, vault: Vault): Promise<void> {
+  const row = await db.get<Row>('select sealed, done from data_key where name = ?', NAME)
+  if (row?.done === 1) return db.unlock(vault)
+  const sealed = await sealEverything(db, vault)
+  await db.unlock(vault)
+  if (sealed > 0) {
+    await renewJobs(db)
+    // Plain text stays on the disk in places that are free, until they are written anew.
+    await db.scrub()
+  }
+  await db.atomically(tx => tx.run('update data_key set done = 1 where name = ?', NAME))
+}
+
+/** Jobs name people too, and a queue that goes on under another name would be two. */
+async function renewJobs(db: EngineDb): Promise<void> {
+  if (!db.isShared) return
+  const [found] = await db.all<{ name: string | null }>(
+    "select to_regclass('graphile_worker._private_jobs')::text as name",
+  )
+  if (found?.name === null) return
+  await db.atomically(async tx => {
+    await tx.run('delete from graphile_worker._private_jobs')
+    await tx.run('delete from graphile_worker._private_job_queues')
+    await wakeEverything(tx, true, Date.now())
+  })
 }
 
 async function keyOf(db: EngineDb, seal: Sealer): Promise<Result<Uint8Array>> {
@@ -54,12 +81,3 @@ async function keyOf(db: EngineDb, seal: Sealer): Promise<Result<Uint8Array>> {
 
 const HOW =
   'Start it with the key that it had before: PARLEY_ENGINE_SEAL_KEY, or the file “seal-key” of the data folder. Nothing was changed.'
-
-async function sealOnce(db: EngineDb, vault: Vault): Promise<void> {
-  const row = await db.get<Row>('select sealed, done from data_key where name = ?', NAME)
-  if (row?.done === 1) return
-  const sealed = await sealEverything(db, vault)
-  // Plain text stays on the disk in places that are free, until they are written anew.
-  if (sealed > 0) await db.scrub()
-  await db.atomically(tx => tx.run('update data_key set done = 1 where name = ?', NAME))
-}

@@ -37,7 +37,9 @@ export class SealBroken extends Error {
  * in the data and can be looked up. A name is bound to nothing, but the bodies beside it are bound to it.
  */
 export class Vault {
-  /** Told of each cell that does not open. */
+  /** How many times a cell did not open. */
+  broken = 0
+  /** Told of each. */
   onBroken: (error: SealBroken) => void = () => {}
   private readonly bodies
   private readonly names

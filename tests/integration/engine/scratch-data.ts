@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { tablesOf } from '../../../src-engine/store/catalog.ts'
 import type { EngineDb } from '../../../src-engine/store/db.ts'
 import { openPostgresStore } from '../../../src-engine/store/open-postgres-store.ts'
@@ -55,15 +56,18 @@ export async function rawlyKept(folder: string): Promise<string> {
       .map(name => join(folder, name))
       .map(file => (existsSync(file) ? readFileSync(file, 'latin1') : ''))
       .join('\n')
-  const { db } = await openData(folder)
-  const tables = await db.all<{ name: string }>(
+  // Not through the engine's own eyes, which open and seal.
+  const client = new pg.Client({ connectionString: await databaseOf(folder) })
+  await client.connect()
+  const tables = await client.query<{ name: string }>(
     `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
      where schemaname in ('public', 'graphile_worker')`,
   )
   const parts: string[] = []
-  for (const { name } of tables)
-    for (const row of await db.all<{ row: string }>(`select cast(t as text) as row from ${name} t`))
-      parts.push(row.row)
-  await db.close()
+  for (const { name } of tables.rows) {
+    const { rows } = await client.query<{ row: string }>(`select cast(t as text) as row from ${name} t`)
+    for (const { row } of rows) parts.push(row)
+  }
+  await client.end()
   return parts.join('\n')
 }
