@@ -37,7 +37,7 @@ export async function noteOnEvent(tx: WriteDb, channel: string, id: string, note
     'update channel_event set note = ? where channel = ? and id = ?',
     sealed,
     channel,
-    tx.vault.name(id),
+    tx.vault.id(id),
   )
 }
 

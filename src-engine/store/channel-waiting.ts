@@ -36,7 +36,7 @@ export async function findWaiting(
   { bot, contact, id }: To & Readonly<{ id: string }>,
 ): Promise<Waiting | null> {
   const sql = `select ${COLUMNS} from channel_waiting where bot = ? and contact = ? and id = ?`
-  return (await db.get<Waiting>(sql, bot, db.vault.name(contact), db.vault.name(id))) ?? null
+  return (await db.get<Waiting>(sql, bot, db.vault.name(contact), db.vault.id(id))) ?? null
 }
 
 /** Its files were fetched, or are given up. */

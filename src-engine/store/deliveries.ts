@@ -115,7 +115,7 @@ export async function deliveryCalled(db: ReadDb, target: string, answer: string)
   const row = await db.get<Row>(
     `select ${COLUMNS} from delivery where target = ? and answer = ?`,
     target,
-    db.vault.name(answer),
+    db.vault.id(answer),
   )
   return row ? fromRow(row) : null
 }
@@ -176,7 +176,7 @@ export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<voi
     attempts,
     dueAt,
     error && tx.vault.seal('delivery.error', error),
-    answer && tx.vault.name(answer),
+    answer && tx.vault.id(answer),
     doneAt,
     seq,
     ERASED_QUEUE,

@@ -57,9 +57,9 @@ type Sealed = readonly (readonly [string, Param])[]
 
 /** The cells of a row that change. */
 function sealedOf(vault: Vault, table: string, row: Row): Sealed {
-  const { names = [], bodies = {} } = SEALED[table] ?? {}
+  const { names = [], ids = [], bodies = {} } = SEALED[table] ?? {}
   const plain: Record<string, Param> = { ...row }
-  for (const name of names) {
+  for (const name of [...names, ...ids]) {
     const value = row[name]
     if (typeof value === 'string') plain[name] = vault.openName(value) ?? value
   }

@@ -2,6 +2,8 @@
 export type SealedTable = Readonly<{
   /** Columns that are looked up: the same name is the same everywhere. */
   names: readonly string[]
+  /** Names of messages, which are sealed where somebody is in them. */
+  ids?: readonly string[]
   /** Columns that are only read, each with the columns of its row that it is bound to. */
   bodies: Readonly<Record<string, readonly string[]>>
   /** Words of the engine in such columns, which stay as they are. */
@@ -20,23 +22,26 @@ export const SEALED: Readonly<Record<string, SealedTable>> = {
   conversation: { names: ['contact'], bodies: { session: ['bot', 'contact'] } },
   inbound: {
     // What a channel tells of a contact is the same each time.
-    names: ['contact', 'id', 'profile'],
+    names: ['contact', 'profile'],
+    ids: ['id'],
     bodies: { text: OF_INPUT, option: OF_INPUT, input: OF_INPUT },
   },
   pending: { names: ['contact'], bodies: {} },
   turn: { names: [], bodies: { events: ['seq'] } },
   message: {
-    names: ['contact', 'id'],
+    names: ['contact'],
+    ids: ['id'],
     bodies: { text: OF_MESSAGE, options: OF_MESSAGE, content: OF_MESSAGE },
   },
   effect: { names: ['contact'], bodies: { request: ['bot', 'contact', 'id'] } },
   media: { names: [], bodies: { bytes: ['hash'] } },
-  delivery: { names: ['contact', 'queue', 'answer'], bodies: { payload: ['id'], error: [] } },
+  delivery: { names: ['contact', 'queue'], ids: ['answer'], bodies: { payload: ['id'], error: [] } },
   channel: { names: [], bodies: { last_error: [] } },
   channel_address: { names: ['address', 'contact'], bodies: {} },
-  channel_event: { names: ['contact', 'id'], bodies: { note: OF_EVENT, payload: OF_EVENT } },
+  channel_event: { names: ['contact'], ids: ['id'], bodies: { note: OF_EVENT, payload: OF_EVENT } },
   channel_waiting: {
-    names: ['contact', 'id', 'profile'],
+    names: ['contact', 'profile'],
+    ids: ['id'],
     bodies: { input: OF_INPUT, files: OF_INPUT },
   },
   desk_chat: {

@@ -10,25 +10,44 @@ type Body = Readonly<{ name: string; place: string; key: readonly string[]; word
 /** What is to be opened in the rows of one statement; null when there is nothing. */
 export type Plan = Readonly<{
   names: readonly Name[]
+  ids: readonly Name[]
   computed: readonly string[]
   bodies: readonly Body[]
 }> | null
 
 type Row = Record<string, unknown>
 
+type Sealing = Readonly<{ names: readonly string[]; ids: readonly string[]; bodies: readonly Body[] }>
+
+const SEALING: ReadonlyMap<string, Sealing> = new Map(
+  Object.entries(SEALED).map(([table, { names, ids = [], bodies, words = [] }]) => {
+    const list = Object.entries(bodies).map(([name, key]) => ({
+      name,
+      place: `${table}.${name}`,
+      key,
+      words,
+    }))
+    return [table, { names, ids, bodies: list }]
+  }),
+)
+
 /** A row of a table as it is kept. */
 export function sealRow<R extends Readonly<Record<string, unknown>>>(vault: Vault, table: string, row: R): R {
-  const spec = SEALED[table]
-  if (!spec) return row
+  const sealing = SEALING.get(table)
+  if (!sealing) return row
   const sealed: Row = { ...row }
-  for (const name of spec.names) {
+  for (const name of sealing.names) {
     const value = row[name]
     if (typeof value === 'string') sealed[name] = vault.name(value)
   }
-  for (const [name, key] of Object.entries(spec.bodies)) {
+  for (const name of sealing.ids) {
     const value = row[name]
-    if (!isCell(value) || isWord(value, spec.words)) continue
-    sealed[name] = vault.seal(`${table}.${name}`, value, keyOf(row, key, table))
+    if (typeof value === 'string') sealed[name] = vault.id(value)
+  }
+  for (const { name, place, key, words } of sealing.bodies) {
+    const value = row[name]
+    if (isCell(value) && !isWord(value, words))
+      sealed[name] = vault.seal(place, value, keyOf(row, key, table))
   }
   return sealed as R
 }
@@ -36,6 +55,7 @@ export function sealRow<R extends Readonly<Record<string, unknown>>>(vault: Vaul
 /** Throws for a statement that reads something sealed without what it is bound to. */
 export function planOf(columns: readonly Column[]): Plan {
   const names: Name[] = []
+  const ids: Name[] = []
   const computed: string[] = []
   const bodies: Body[] = []
   for (const { name, table, column } of columns) {
@@ -43,12 +63,14 @@ export function planOf(columns: readonly Column[]): Plan {
     const spec = table === null ? undefined : SEALED[table]
     if (!spec || column === null) continue
     if (spec.names.includes(column)) names.push({ name, place: `${table}.${column}` })
+    if (spec.ids?.includes(column)) ids.push({ name, place: `${table}.${column}` })
     const key = spec.bodies[column]
     if (key === undefined) continue
     const found = key.map(part => calledIn(columns, table, part, column))
     bodies.push({ name, place: `${table}.${column}`, key: found, words: spec.words ?? [] })
   }
-  return names.length + computed.length + bodies.length === 0 ? null : { names, computed, bodies }
+  const isPlain = names.length + ids.length + computed.length + bodies.length === 0
+  return isPlain ? null : { names, ids, computed, bodies }
 }
 
 /** What a column is called in the answer; one of a joined table that has the same name is the same. */
@@ -78,10 +100,14 @@ export function openSoundRows<R>(vault: Vault, plan: Plan, rows: R[]): R[] {
   })
 }
 
-function openRow(vault: Vault, { names, computed, bodies }: NonNullable<Plan>, row: Row): void {
+function openRow(vault: Vault, { names, ids, computed, bodies }: NonNullable<Plan>, row: Row): void {
   for (const { name, place } of names) {
     const value = row[name]
     if (typeof value === 'string') row[name] = vault.openName(value) ?? broken(vault, place, [])
+  }
+  for (const { name, place } of ids) {
+    const value = row[name]
+    if (typeof value === 'string') row[name] = vault.openId(value) ?? broken(vault, place, [])
   }
   for (const name of computed) {
     const value = row[name]

@@ -62,7 +62,7 @@ class SqliteDb {
         return vault()
       },
       all: async (sql: string, ...params: Param[]) => this.read(sql, params),
-      get: async (sql: string, ...params: Param[]) => this.read(sql, params)[0],
+      get: async (sql: string, ...params: Param[]) => this.readOne(sql, params),
       sound: async (sql: string, ...params: Param[]) => this.readSound(sql, params),
       run: async (sql: string, ...params: Param[]) => this.prepare(sql).raw.run(...params).changes,
       insert: async (table: string, rows: readonly NewRow[], how?: Insert) => this.insert(table, rows, how),
@@ -84,7 +84,7 @@ class SqliteDb {
 
   async get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined> {
     while (this.isBusy) await this.last
-    return this.read(sql, params)[0] as Row | undefined
+    return this.readOne(sql, params) as Row | undefined
   }
 
   atomically<T>(work: (tx: WriteDb) => Promise<T>): Promise<T> {
@@ -194,6 +194,13 @@ class SqliteDb {
 
   private read(sql: string, params: readonly Param[]): unknown[] {
     return this.rowsOf(this.prepare(sql), params)
+  }
+
+  private readOne(sql: string, params: readonly Param[]): unknown {
+    const { raw, plan } = this.prepare(sql)
+    const row = raw.get(...params)
+    if (row !== undefined && this.open && plan) openRows(this.open, plan, [row])
+    return row
   }
 
   private readSound(sql: string, params: readonly Param[]): unknown[] {

@@ -16,6 +16,8 @@ const FILE = Buffer.from('PRB1')
 export const FILE_OVERHEAD = FILE.length + NONCE + TAG
 /** Texts that say nothing of anybody stay as they are: SQL writes them, and there is nothing to hide. */
 const OPEN_TEXTS: ReadonlySet<string> = new Set(['', '•••', '[]', '{}'])
+/** Ids of WhatsApp have a phone number in them, and who changed their name there is called by it. */
+const PERSONAL_ID = /^(?:wamid\.|moved-|~n1\.)/
 /** What is left of a name that was erased is random. */
 const ERASED = /^erased(?:[.:]|$)/
 const NONCES = 1024
@@ -45,7 +47,9 @@ export class Vault {
   private readonly names
   private readonly inner: Buffer
   private readonly outer: Buffer
-  private readonly known = new Recent()
+  private readonly sealedNames = new Recent<string>()
+  private readonly openNames = new Recent<string>()
+  private readonly openBodies = new Recent<Opened>()
   private nonces = Buffer.alloc(0)
   private nextNonce = 0
 
@@ -63,25 +67,35 @@ export class Vault {
   /** A name as the data have it, always the same. */
   name(text: string): string {
     if (text === '' || ERASED.test(text)) return text
-    const before = this.known.get(`${NAME}${text}`)
+    const before = this.sealedNames.get(text)
     if (before !== undefined) return before
     const bytes = Buffer.from(text)
     const nonce = this.mac(bytes).subarray(0, NONCE)
     const sealed = NAME + encrypted(this.names, nonce, bytes, NAME).toString('base64url')
-    this.known.set(`${NAME}${text}`, sealed)
-    this.known.set(sealed, text)
+    this.sealedNames.set(text, sealed)
+    this.openNames.set(sealed, text)
     return sealed
+  }
+
+  /** What something is called by who sent it, as the data have it. */
+  id(text: string): string {
+    return PERSONAL_ID.test(text) ? this.name(text) : text
+  }
+
+  /** Null for one that is sealed and does not open. */
+  openId(text: string): string | null {
+    return text.startsWith(NAME) ? this.openName(text) : text
   }
 
   /** What a name in the data stands for; null when it does not open. */
   openName(sealed: string): string | null {
     if (sealed === '' || ERASED.test(sealed)) return sealed
     if (!sealed.startsWith(NAME)) return null
-    const before = this.known.get(sealed)
+    const before = this.openNames.get(sealed)
     if (before !== undefined) return before
     const text = decrypted(this.names, Buffer.from(sealed.slice(NAME.length), 'base64url'), NAME)?.toString()
     if (text === undefined) return null
-    this.known.set(sealed, text)
+    this.openNames.set(sealed, text)
     return text
   }
 
@@ -100,7 +114,7 @@ export class Vault {
     if (OPEN_TEXTS.has(cell)) return cell
     const where = about(place, key)
     const sealed = BODY + encrypted(this.bodies, this.nonce(), Buffer.from(cell), where).toString('base64url')
-    this.known.set(sealed, cell, where)
+    if (READ_SOON.has(place)) this.remember(sealed, { sealed, where, text: cell })
     return sealed
   }
 
@@ -113,12 +127,16 @@ export class Vault {
     if (OPEN_TEXTS.has(sealed)) return sealed
     if (!sealed.startsWith(BODY)) return null
     const where = about(place, key)
-    const before = this.known.get(sealed, where)
-    if (before !== undefined) return before
+    const before = this.openBodies.get(nonceOf(sealed))
+    if (before?.where === where && before.sealed === sealed) return before.text
     const bytes = Buffer.from(sealed.slice(BODY.length), 'base64url')
     const text = decrypted(this.bodies, bytes, where)?.toString() ?? null
-    if (text !== null) this.known.set(sealed, text, where)
+    if (text !== null && READ_SOON.has(place)) this.remember(sealed, { sealed, where, text })
     return text
+  }
+
+  private remember(sealed: string, opened: Opened): void {
+    if (sealed.length <= LONGEST_KNOWN) this.openBodies.set(nonceOf(sealed), opened)
   }
 
   /** HMAC-SHA-256; two one-shot hashes take a fifth of the time that Node's own object takes. */
@@ -145,7 +163,7 @@ function about(place: string, key: RowKey): string {
 }
 
 function encrypted(key: Key, nonce: Buffer, bytes: Uint8Array, context: string): Buffer {
-  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG })
+  const cipher = createCipheriv(CIPHER, key, nonce)
   cipher.setAAD(Buffer.from(context))
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
 }
@@ -170,26 +188,41 @@ function padded(key: Buffer, pad: number): Buffer {
   return block
 }
 
+/** What is mostly read again soon after it was written. */
+const READ_SOON: ReadonlySet<string> = new Set([
+  'conversation.session',
+  'delivery.payload',
+  'effect.request',
+  'inbound.input',
+  'inbound.text',
+])
+
+/** A body, what it is bound to and what is in it. */
+type Opened = Readonly<{ sealed: string; where: string; text: string }>
+
+/** The letters of a sealed text that its nonce is in, which no two have in common. */
+function nonceOf(sealed: string): string {
+  return sealed.slice(BODY.length, BODY.length + (NONCE * 4) / 3)
+}
+
 /** Entries of each of two generations, and the letters up to which a text is worth keeping. */
 const MOST_KNOWN = 2000
 const LONGEST_KNOWN = 4096
 
-/** What was sealed or opened lately: what is written is mostly read soon. Of bounded size. */
-class Recent {
-  private young = new Map<string, Readonly<{ text: string; where: string }>>()
-  private old: typeof this.young = new Map()
+/** What was sealed or opened lately, of bounded size. */
+class Recent<T> {
+  private young = new Map<string, T>()
+  private old = new Map<string, T>()
 
-  get(name: string, where = ''): string | undefined {
-    const found = this.young.get(name) ?? this.old.get(name)
-    return found?.where === where ? found.text : undefined
+  get(name: string): T | undefined {
+    return this.young.get(name) ?? this.old.get(name)
   }
 
-  set(name: string, text: string, where = ''): void {
-    if (name.length > LONGEST_KNOWN) return
+  set(name: string, value: T): void {
     if (this.young.size >= MOST_KNOWN) {
       this.old = this.young
       this.young = new Map()
     }
-    this.young.set(name, { text, where })
+    this.young.set(name, value)
   }
 }

@@ -290,8 +290,8 @@ describe('what people say and who they are is sealed in the data (requirements.m
     await store.value.close()
     const isSealed = (column: string) => {
       const [table = '', name = ''] = column.split('.')
-      const { names = [], bodies = {} } = SEALED[table] ?? {}
-      return names.includes(name) || Object.hasOwn(bodies, name)
+      const { names = [], ids = [], bodies = {} } = SEALED[table] ?? {}
+      return [...names, ...ids].includes(name) || Object.hasOwn(bodies, name)
     }
     const open = columns.map(({ name }) => name).filter(name => !isSealed(name))
     // A new one that says something of a person belongs into sealed-columns.ts.

@@ -7,6 +7,7 @@ import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import { everythingKept, openData } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { signedCall } from './signed-call.ts'
+import { SEAL_KEYS } from './test-key.ts'
 
 const HOUR = 3_600_000
 const messages = `/v1/bots/${COUNTING_BOT}/conversations/anna/messages`

@@ -12,7 +12,7 @@ export async function makePlain(folder: string): Promise<void> {
     const spec = SEALED[name]
     if (!spec) continue
     const rows = await db.all<Record<string, Param>>(`select * from ${name}`)
-    const columns = [...spec.names, ...Object.keys(spec.bodies)]
+    const columns = [...spec.names, ...(spec.ids ?? []), ...Object.keys(spec.bodies)]
     const set = columns.map(column => `${column} = ?`).join(', ')
     const where = key.map(column => `${column} = ?`).join(' and ')
     await db.atomically(async tx => {
