@@ -56,14 +56,15 @@ async function settleWaiting(tx: WriteDb, { bot, contact, at }: Erasing): Promis
   await tx.run('delete from pending where bot = ? and contact = ?', bot, tx.vault.name(contact))
 }
 
+/** Of events that do not open nothing is left. */
 async function blotTurns(tx: WriteDb, { bot, contact, at, blotEvents }: Erasing): Promise<number> {
-  const turns = await tx.sound<{ seq: number; events: string }>(
-    'select t.seq, t.events from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ?',
-    bot,
-    tx.vault.name(contact),
-  )
-  for (const { seq, events } of turns) {
-    const left = tx.vault.seal('turn.events', blotEvents(events), [seq])
+  const of = 'from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ?'
+  const person = [bot, tx.vault.name(contact)] as const
+  const turns = await tx.all<{ seq: number }>(`select t.seq ${of}`, ...person)
+  const known = await tx.sound<{ seq: number; events: string }>(`select t.seq, t.events ${of}`, ...person)
+  const events = new Map(known.map(turn => [turn.seq, blotEvents(turn.events)]))
+  for (const { seq } of turns) {
+    const left = tx.vault.seal('turn.events', events.get(seq) ?? '[]', [seq])
     await tx.run('update turn set events = ?, erased_at = ? where seq = ?', left, at, seq)
   }
   return turns.length

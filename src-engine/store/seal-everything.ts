@@ -5,7 +5,7 @@ import { sealRow } from './sealed-rows.ts'
 import type { Vault } from './vault.ts'
 
 /** Rows of one transaction; files are large. */
-const PAGE = 500
+const PAGE = 5000
 const PAGE_OF_FILES = 4
 
 type Row = Record<string, Param>
