@@ -93,8 +93,12 @@ async function tellWeb({ url }: Talking): Promise<void> {
 async function tellDesk({ url, settle }: Talking): Promise<void> {
   await putToWork(url, deskBot())
   const berta = await agentAtWork(url, 'Berta')
-  for (const text of ['help', TOLD, 'pin']) {
-    await say(url, { bot: DESK_BOT, contact: NUMBER }, { id: text, text })
+  for (const [id, text] of [
+    ['a', 'help'],
+    ['b', TOLD],
+    ['c', 'pin'],
+  ] as const) {
+    await say(url, { bot: DESK_BOT, contact: NUMBER }, { id, text })
     await settle()
   }
   expect(await berta.waiting()).toMatchObject([{ contact: NUMBER }])
