@@ -41,10 +41,6 @@ export function nodeRed(folder: string): Subject {
         ...{ page, cdp, count, openMs, ...HANDLING },
         view: () => viewOf(page),
         async close() {
-          // The moved block is not to be kept, and nobody is there to be asked.
-          await page.evaluate(() =>
-            window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), true),
-          )
           await close()
           await server.stop()
         },

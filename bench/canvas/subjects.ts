@@ -123,6 +123,10 @@ async function metricsOf(page: Page): Promise<CDPSession> {
 
 function closing(app: ElectronApplication, folder: string): () => Promise<void> {
   return async () => {
+    // A page that would ask whether to leave is not asked.
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.destroy()
+    })
     await app.close()
     rmSync(folder, { recursive: true, force: true })
   }
