@@ -157,6 +157,10 @@ describe('the circuit breaker (IMI-18)', () => {
     await settle()
     expect(messages().slice(made)).toEqual(['late'])
     expect(await view(id)).toMatchObject({ events: { dead: 5, done: 1 } })
+    expect(await must('POST', `/v1/integrations/${id}/replay`, {})).toEqual({ replayed: 5 })
+    await settle()
+    expect(messages().slice(made)).toEqual(['late', 'a', 'b', 'c', 'd', 'e'])
+    expect(await view(id)).toMatchObject({ events: { dead: 0, done: 6 } })
   })
 
   test('a pause holds without counting, and is over when somebody says so', async () => {
