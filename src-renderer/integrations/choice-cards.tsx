@@ -19,6 +19,8 @@ export function ChoiceCards<T extends string>({ label, value, choices, onChoose 
           <input
             type="radio"
             name={name}
+            aria-labelledby={`${name}-${choice.value}`}
+            aria-describedby={`${name}-${choice.value}-hint`}
             checked={choice.value === value}
             // biome-ignore lint/a11y/noAutofocus: one chose to come here, and goes on from the choice
             autoFocus={choice.value === value}
@@ -26,8 +28,10 @@ export function ChoiceCards<T extends string>({ label, value, choices, onChoose 
           />
           {choice.icon}
           <span>
-            <strong>{choice.label}</strong>
-            <span className={css.hint}>{choice.hint}</span>
+            <strong id={`${name}-${choice.value}`}>{choice.label}</strong>
+            <span className={css.hint} id={`${name}-${choice.value}-hint`}>
+              {choice.hint}
+            </span>
           </span>
         </label>
       ))}

@@ -52,12 +52,14 @@ export function ConnectionForm({ site, integration, draft, onDraft, onBack, onSa
         <Button
           size="xs"
           variant={maySave ? 'default' : 'filled'}
+          // Enter does what is next: a form whose first submit button is disabled is not sent.
+          type={maySave ? 'button' : 'submit'}
           loading={form.isVerifying}
-          onClick={() => void form.verify()}
+          onClick={maySave ? () => void form.verify() : undefined}
         >
           {t('integrations.form.verify')}
         </Button>
-        <Button size="xs" type="submit" disabled={!maySave} loading={form.isSaving}>
+        <Button size="xs" type={maySave ? 'submit' : 'button'} disabled={!maySave} loading={form.isSaving}>
           {t('integrations.form.save')}
         </Button>
       </div>

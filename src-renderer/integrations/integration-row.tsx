@@ -27,6 +27,11 @@ export function IntegrationRow(props: Props) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [incoming, setIncoming] = useState<string | null>(null)
   const { name, platform, state, url } = integration
+  const done = () => {
+    setAsking(null)
+    setIncoming(null)
+    onDone(null)
+  }
   const about = { platform: t(`integrations.platform.${platform}`), url }
   return (
     <li className={css.row}>
@@ -41,7 +46,7 @@ export function IntegrationRow(props: Props) {
         </span>
       </div>
       <IntegrationHealth integration={integration} />
-      {incoming !== null && <IncomingAddress url={incoming} onDone={() => onDone(null)} />}
+      {incoming !== null && <IncomingAddress url={incoming} onDone={done} />}
       {asking !== null && (
         <IntegrationQuestion
           {...{ site, integration, asking }}
@@ -50,7 +55,7 @@ export function IntegrationRow(props: Props) {
             setAsking(null)
             setIncoming(url)
           }}
-          onDone={() => onDone(null)}
+          onDone={done}
         />
       )}
       {asking === null && incoming === null && <RowActions {...props} onAsk={setAsking} />}

@@ -7,7 +7,7 @@ import { TrialOfWish } from './routing-trial.tsx'
 export function RoutingDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <DialogFrame title={t('integrations.trial.title')} onClose={onClose} size={960}>
+    <DialogFrame title={t('integrations.trial.title')} onClose={onClose} size={1120}>
       <div className={live.stack}>
         <TrialOfWish />
       </div>

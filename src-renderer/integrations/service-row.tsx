@@ -84,7 +84,7 @@ type LineProps = Readonly<{
   integrations: readonly IntegrationView[]
 }>
 
-function RuleLine({ rule: { event, action, bot, desk, keywords }, integrations }: LineProps) {
+function RuleLine({ rule: { event, action, bot, desk, keywords, condition }, integrations }: LineProps) {
   const { t } = useTranslation()
   const nameOf = (id: string | null) => integrations.find(one => one.id === id)?.name
   const agents = nameOf(desk) ?? t('integrations.rule.ownDesk')
@@ -93,5 +93,9 @@ function RuleLine({ rule: { event, action, bot, desk, keywords }, integrations }
     event === 'keyword'
       ? t('integrations.rule.keywordsAre', { words: keywords.join(', ') })
       : t(`integrations.event.${event}`)
-  return <li>{t('integrations.rule.line', { event: when, target })}</li>
+  return (
+    <li>
+      {t(condition === null ? 'integrations.rule.line' : 'integrations.rule.lineIf', { event: when, target })}
+    </li>
+  )
 }

@@ -95,11 +95,12 @@ function BotControls({ simulation, onAct }: Props) {
         autoComplete="off"
         onChange={event => setParam(event.currentTarget.value)}
       />
-      <div className={css.checks}>
+      <div className={css.halves}>
         {(['handover', 'close'] as const).map(type => (
           <Button
             key={type}
             size="xs"
+            px={4}
             variant="default"
             disabled={!hasTalk}
             onClick={() => tell({ type, params })}

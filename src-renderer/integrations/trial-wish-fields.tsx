@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CHANNELS } from '../../src-shared/channels/channel.ts'
 import { AFTER_HANDOVER } from '../../src-shared/document/settings.ts'
 import { RULE_ACTIONS } from '../../src-shared/integrations/service.ts'
-import live from '../live/live.module.css'
+import css from './integrations.module.css'
 import type { TrialWish } from './trial-setup.ts'
 
 type Props = Readonly<{ wish: TrialWish; onChange: (wish: TrialWish) => void }>
@@ -42,7 +42,7 @@ export function TrialWishFields({ wish, onChange }: Props) {
   )
   const { action } = wish
   return (
-    <div className={live.pair}>
+    <div className={css.wish}>
       {select(
         'action',
         t('integrations.trial.action'),

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { play, type RoutingAct, startRouting } from '../../src-shared/integrations/routing-simulation.ts'
-import live from '../live/live.module.css'
 import css from './integrations.module.css'
 import { TrialClock } from './trial-clock.tsx'
 import { TrialControls } from './trial-controls.tsx'
@@ -20,7 +19,7 @@ export function Trial({ setup }: { setup: TrialSetup }) {
   return (
     <div className={css.trial}>
       <TrialControls simulation={simulation} onAct={act} />
-      <div className={live.stack}>
+      <div className={css.told}>
         <TrialClock {...{ simulation, beganAt }} onAct={act} onAgain={again} />
         <TrialLog {...{ simulation, beganAt }} />
       </div>
