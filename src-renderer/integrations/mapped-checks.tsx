@@ -1,4 +1,5 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Service } from '../../src-shared/integrations/service.ts'
 import type { IntegrationView } from '../../src-shared/publish/integration-protocol.ts'
@@ -42,7 +43,41 @@ export function AssetChecks({ draft, assets, onChange }: AssetProps) {
           </div>
         )
       })}
+      <AnotherAsset onAdd={id => onChange(mapAsset(draft, id, true))} />
     </Field>
+  )
+}
+
+/** One of another bot, or one that the conversation API speaks for, such as `sms:bot_shop`. */
+function AnotherAsset({ onAdd }: { onAdd: (id: string) => void }) {
+  const { t } = useTranslation()
+  const [id, setId] = useState('')
+  const add = () => {
+    if (id.trim() === '') return
+    onAdd(id.trim())
+    setId('')
+  }
+  return (
+    <div className={css.send}>
+      <TextInput
+        size="xs"
+        aria-label={t('integrations.service.another')}
+        placeholder={t('integrations.service.another')}
+        value={id}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={event => setId(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          add()
+        }}
+      />
+      <Button size="xs" variant="default" disabled={id.trim() === ''} onClick={add}>
+        {t('integrations.service.addAnother')}
+      </Button>
+    </div>
   )
 }
 

@@ -164,6 +164,7 @@ async function addService(window: Window): Promise<void> {
   await dialog(page).getByLabel('Message', { exact: true }).fill('my order')
   await page.keyboard.press('Enter')
   await expect(dialog(page).getByText('says “my order”. It goes to the bot.')).toBeVisible()
+  await look(window, 'trial-of-service')
   await button(page, 'Back').click()
 }
 
