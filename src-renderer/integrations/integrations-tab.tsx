@@ -1,22 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IntegrationView, StoredService } from '../../src-shared/publish/integration-protocol.ts'
 import { Asked } from '../live/asked.tsx'
 import type { Site } from '../live/site.ts'
 import { IntegrationChange } from './integration-change.tsx'
 import { IntegrationLog } from './integration-log.tsx'
 import { IntegrationWizard } from './integration-wizard.tsx'
+import type { Place } from './place.ts'
 import { RoutingLists } from './routing-lists.tsx'
 import { RoutingTrial } from './routing-trial.tsx'
 import { ServiceForm } from './service-form.tsx'
 import { type RoutingView, useRouting } from './use-routing.ts'
-
-/** What the tab shows; the lists say what was done just now. */
-export type Place =
-  | Readonly<{ at: 'lists'; done: string | null }>
-  | Readonly<{ at: 'wizard' }>
-  | Readonly<{ at: 'change' | 'log'; integration: IntegrationView }>
-  | Readonly<{ at: 'service' | 'trial'; service: StoredService | null }>
 
 /** The bots and agent desks elsewhere, and what of which channel goes to them (requirements.md IMI-01 to IMI-27). */
 export function IntegrationsTab({ site }: { site: Site }) {

@@ -6,7 +6,7 @@ import css from '../live/live.module.css'
 import type { Site } from '../live/site.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IntegrationRow } from './integration-row.tsx'
-import type { Place } from './integrations-tab.tsx'
+import type { Place } from './place.ts'
 import { ServiceRow } from './service-row.tsx'
 import type { RoutingView } from './use-routing.ts'
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { canonicalJson } from '../../src-shared/kit/canonical-json.ts'
 import type { StoredService } from '../../src-shared/publish/integration-protocol.ts'
 import live from '../live/live.module.css'
+import css from './integrations.module.css'
 import { Trial } from './trial.tsx'
 import { playableOf, setupOfWish, type TrialWish } from './trial-setup.ts'
 import { TrialWishFields } from './trial-wish-fields.tsx'
@@ -25,7 +26,7 @@ type Props = Readonly<{
 export function RoutingTrial({ routing, service, onBack }: Props) {
   const { t } = useTranslation()
   return (
-    <div className={live.stack}>
+    <div className={`${live.stack} ${css.beside}`}>
       <div className={live.bar}>
         <h3 className={live.heading}>
           {service ? t('integrations.trial.of', { name: service.name }) : t('integrations.trial.title')}

@@ -1,22 +1,13 @@
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Rule } from '../../src-shared/integrations/service.ts'
 import live from '../live/live.module.css'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ConditionFields } from './condition-fields.tsx'
 import css from './integrations.module.css'
+import type { RuleProps } from './rule-props.ts'
 import { RuleTarget } from './rule-target.tsx'
 import { RuleTrigger } from './rule-trigger.tsx'
-import { RULE_PROBLEMS, ruleProblems, type Targets } from './service-draft.ts'
-import type { Asset } from './use-routing.ts'
-
-export type RuleProps = Readonly<{
-  rule: Rule
-  targets: Targets
-  /** Those of the service, by their names. */
-  assets: readonly Asset[]
-  onChange: (rule: Rule) => void
-}>
+import { RULE_PROBLEMS, ruleProblems } from './service-draft.ts'
 
 type Props = RuleProps &
   Readonly<{

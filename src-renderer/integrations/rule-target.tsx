@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AFTER_HANDOVER } from '../../src-shared/document/settings.ts'
 import { RULE_ACTIONS } from '../../src-shared/integrations/service.ts'
 import live from '../live/live.module.css'
-import type { RuleProps } from './rule-form.tsx'
+import type { RuleProps } from './rule-props.ts'
 
 /** To whom a rule goes: agents, a bot, or a bot that may hand over (requirements.md IMI-09). */
 export function RuleTarget(props: RuleProps) {

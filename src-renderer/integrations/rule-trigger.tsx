@@ -5,7 +5,7 @@ import { RULE_EVENTS } from '../../src-shared/integrations/service.ts'
 import live from '../live/live.module.css'
 import { Field } from '../ui/field.tsx'
 import css from './integrations.module.css'
-import type { RuleProps } from './rule-form.tsx'
+import type { RuleProps } from './rule-props.ts'
 
 /** What a rule waits for, and on which assets. */
 export function RuleTrigger(props: RuleProps) {
