@@ -6,7 +6,7 @@ import type { StoredService } from '../../src-shared/publish/integration-protoco
 import live from '../live/live.module.css'
 import css from './integrations.module.css'
 import { Trial } from './trial.tsx'
-import { playableOf, setupOfWish, type TrialWish } from './trial-setup.ts'
+import { channelOfAsset, playableOf, setupOfWish, type TrialWish } from './trial-setup.ts'
 import { TrialWishFields } from './trial-wish-fields.tsx'
 import { assetName, type RoutingView } from './use-routing.ts'
 
@@ -61,7 +61,7 @@ function TrialOfService({ routing: { integrations, assets }, service }: OfServic
   const bot = bots.find(({ id }) => id === chosenBot)
   if (!bot || chosenAsset === undefined)
     return <p className={live.quiet}>{t('integrations.trial.nothing')}</p>
-  const channel = assets.find(({ id }) => id === chosenAsset)?.channel ?? 'web'
+  const channel = channelOfAsset(chosenAsset, assets)
   const { id: _, revision: __, ...played } = service
   const setup = { service: played, asset: chosenAsset, channel, integration: bot.id, platform: bot.platform }
   return (

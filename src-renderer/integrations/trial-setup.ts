@@ -43,7 +43,11 @@ export function playableOf({ integrations }: Service, all: readonly IntegrationV
   )
 }
 
-/** The channel an asset is of, as far as its id says it; else the web chat's. */
-export function channelOfAsset(asset: string, kinds: Readonly<Record<string, Channel>>): Channel {
-  return kinds[asset] ?? CHANNELS.find(channel => asset.startsWith(`${channel}:`)) ?? 'web'
+/** The channel of an asset: as it is known here, or as the id of one of the conversation API says it. */
+export function channelOfAsset(
+  id: string,
+  known: readonly Readonly<{ id: string; channel: Channel }>[],
+): Channel {
+  const asset = known.find(one => one.id === id)
+  return asset?.channel ?? CHANNELS.find(channel => id.startsWith(`${channel}:`)) ?? 'web'
 }

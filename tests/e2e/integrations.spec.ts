@@ -34,6 +34,7 @@ test('the designer connects a bot elsewhere and routes to it', async () => {
   })
   await test.step('goes back and forth in the wizard; closing it saves nothing', () => leaveWizard(page))
   await test.step('a wrong token is said before anything is kept', () => addBot(window, bot))
+  await test.step('adds the bot of the engine, and calls it otherwise', () => addOwnBot(page))
   await test.step('adds a service with a rule', () => addService(window))
   await test.step('sees why nothing arrives, mends it, and tells it again', () => mend(window, engine, bot))
   await test.step('pauses, gives another address, and deletes', () => endIt(page))
@@ -139,6 +140,22 @@ async function addBot(window: Window, { server }: Bot): Promise<void> {
   await expect(dialog(page).getByText('CRM bot is active.')).toBeVisible()
 }
 
+async function addOwnBot(page: Page): Promise<void> {
+  await button(page, 'Add an integration').click()
+  await page.keyboard.press('Enter')
+  await dialog(page).getByRole('radio', { name: 'Bot of this engine' }).check()
+  await page.keyboard.press('Enter')
+  await dialog(page).getByLabel('Name', { exact: true }).fill('The shop')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByText('The engine has this bot.', { exact: false })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByText('The shop is active.')).toBeVisible()
+  await button(page, 'Change The shop').click()
+  await dialog(page).getByLabel('Name', { exact: true }).fill('Shop bot')
+  await button(page, 'Save').click()
+  await expect(dialog(page).getByText('Shop bot is saved.')).toBeVisible()
+}
+
 async function addService(window: Window): Promise<void> {
   const { page } = window
   await button(page, 'Add a service').click()
@@ -219,6 +236,8 @@ async function endIt(page: Page): Promise<void> {
   await button(page, 'Delete … Shop').click()
   await button(page, 'Delete the service').click()
   await button(page, 'Delete … CRM bot').press('Enter')
+  await button(page, 'Delete the integration').press('Enter')
+  await button(page, 'Delete … Shop bot').press('Enter')
   await button(page, 'Delete the integration').press('Enter')
   await expect(dialog(page).getByText('An integration connects a bot', { exact: false })).toBeVisible()
 }

@@ -18,7 +18,7 @@ import {
   ruleProblems,
   targetsOf,
 } from '../../../../src-renderer/integrations/service-draft.ts'
-import { playableOf, setupOfWish } from '../../../../src-renderer/integrations/trial-setup.ts'
+import { channelOfAsset, playableOf, setupOfWish } from '../../../../src-renderer/integrations/trial-setup.ts'
 import {
   problemsOfService,
   RULE_ACTIONS,
@@ -117,5 +117,11 @@ describe('what is played offline (IMI-27)', () => {
 
   test('only bots that are elsewhere can be played', () => {
     expect(playableOf(withRules, ALL).map(({ id }) => id)).toEqual(['int_bot'])
+  })
+
+  test('an asset is of the channel it is known for, or that its id begins with', () => {
+    const known = [{ id: 'ch1', channel: 'instagram' }] as const
+    const ids = ['ch1', 'sms:bot_shop', 'web:bot_shop', 'ch2']
+    expect(ids.map(id => channelOfAsset(id, known))).toEqual(['instagram', 'sms', 'web', 'web'])
   })
 })
