@@ -67,29 +67,7 @@ function ComparedFields({ one, onChange }: Of<'text' | 'variable' | 'contact'>) 
   const { t } = useTranslation()
   return (
     <>
-      {one.on === 'variable' && (
-        <TextInput
-          size="xs"
-          aria-label={t('integrations.condition.variable')}
-          placeholder="customparam1"
-          value={one.name}
-          maxLength={64}
-          autoComplete="off"
-          onChange={event => onChange({ ...one, name: event.currentTarget.value })}
-        />
-      )}
-      {one.on === 'contact' && (
-        <NativeSelect
-          size="xs"
-          aria-label={t('integrations.condition.ons.contact')}
-          value={one.name}
-          data={(['id', 'locale'] as const).map(value => ({
-            value,
-            label: t(`integrations.condition.contact.${value}`),
-          }))}
-          onChange={event => onChange({ ...one, name: event.currentTarget.value === 'id' ? 'id' : 'locale' })}
-        />
-      )}
+      <NameField one={one} onChange={onChange} />
       <NativeSelect
         size="xs"
         aria-label={t('integrations.condition.is')}
@@ -109,6 +87,36 @@ function ComparedFields({ one, onChange }: Of<'text' | 'variable' | 'contact'>) 
         onChange={event => onChange({ ...one, value: event.currentTarget.value })}
       />
     </>
+  )
+}
+
+/** Which variable, or what of the contact; a text has no name. */
+function NameField({ one, onChange }: Of<'text' | 'variable' | 'contact'>) {
+  const { t } = useTranslation()
+  if (one.on === 'text') return null
+  if (one.on === 'variable')
+    return (
+      <TextInput
+        size="xs"
+        aria-label={t('integrations.condition.variable')}
+        placeholder="customparam1"
+        value={one.name}
+        maxLength={64}
+        autoComplete="off"
+        onChange={event => onChange({ ...one, name: event.currentTarget.value })}
+      />
+    )
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('integrations.condition.ons.contact')}
+      value={one.name}
+      data={(['id', 'locale'] as const).map(value => ({
+        value,
+        label: t(`integrations.condition.contact.${value}`),
+      }))}
+      onChange={event => onChange({ ...one, name: event.currentTarget.value === 'id' ? 'id' : 'locale' })}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Platform } from '../../src-shared/publish/integration-protocol.ts'
 import css from '../live/live.module.css'
@@ -18,78 +18,119 @@ type BotPlatform = (typeof BOT_PLATFORMS)[number]
 
 type Props = Readonly<{ site: Site; onDone: (done: string | null) => void }>
 
-/** Adds an integration: what it is, on which platform, its values (requirements.md IMI-03). Going back keeps what is typed. */
+/** Adds an integration (requirements.md IMI-03); the address its bot posts to is shown once, where it has one. */
 export function IntegrationWizard({ site, onDone }: Props) {
   const { t } = useTranslation()
+  const [saved, setSaved] = useState<Saved | null>(null)
+  const done = ({ name }: Saved) => onDone(t('integrations.added', { name }))
+  if (!saved)
+    return (
+      <Steps
+        site={site}
+        onBack={() => onDone(null)}
+        onSaved={one => (one.incomingUrl === '' ? done(one) : setSaved(one))}
+      />
+    )
+  return (
+    <div className={css.stack}>
+      <p className={css.good} role="status">
+        {t('integrations.added', saved)}
+      </p>
+      <IncomingAddress url={saved.incomingUrl} onDone={() => done(saved)} />
+    </div>
+  )
+}
+
+type StepsProps = Readonly<{ site: Site; onBack: () => void; onSaved: (saved: Saved) => void }>
+
+/** What it is, on which platform, its values. Going back keeps what is typed. */
+function Steps({ site, onBack, onSaved }: StepsProps) {
   const [step, setStep] = useState<'sort' | 'platform' | 'values'>('sort')
   const [sort, setSort] = useState<Sort>('bots')
   const [platform, setPlatform] = useState<BotPlatform>('own')
   const [typed, setTyped] = useState(() => draftOfIntegration(null, site.bot))
-  const [saved, setSaved] = useState<Saved | null>(null)
   const isDesk = sort === 'desk'
   const draft = { ...typed, platform: isDesk ? ('ccsp' as const) : platform }
-  const place = { number: step === 'sort' ? 1 : step === 'platform' || isDesk ? 2 : 3, of: isDesk ? 2 : 3 }
-  const done = (name: string) => onDone(t('integrations.added', { name }))
-  if (saved)
-    return (
-      <div className={css.stack}>
-        <p className={css.good} role="status">
-          {t('integrations.added', saved)}
-        </p>
-        <IncomingAddress url={saved.incomingUrl} onDone={() => done(saved.name)} />
-      </div>
-    )
+  const number = step === 'sort' ? 1 : step === 'platform' || isDesk ? 2 : 3
   return (
     <div className={css.stack}>
-      <div className={css.bar}>
-        <h3 className={css.heading}>
-          {t(`integrations.wizard.${step === 'values' ? draft.platform : step}`)}
-        </h3>
-        <span className={css.quiet}>{t('integrations.wizard.step', place)}</span>
-      </div>
+      <Head title={step === 'values' ? draft.platform : step} number={number} of={isDesk ? 2 : 3} />
       {step === 'sort' && (
-        <Step onBack={() => onDone(null)} onNext={() => setStep(isDesk ? 'values' : 'platform')}>
-          <ChoiceCards
-            label={t('integrations.wizard.sort')}
-            value={sort}
-            choices={SORTS.map(name => ({
-              value: name,
-              label: t(`integrations.wizard.sorts.${name}`),
-              hint: t(`integrations.wizard.sortHint.${name}`),
-              icon: <PlatformIcon platform={name === 'desk' ? 'ccsp' : 'own'} />,
-            }))}
-            onChoose={setSort}
-          />
+        <Step onBack={onBack} onNext={() => setStep(isDesk ? 'values' : 'platform')}>
+          <SortCards sort={sort} onChoose={setSort} />
         </Step>
       )}
       {step === 'platform' && (
         <Step onBack={() => setStep('sort')} onNext={() => setStep('values')}>
-          <ChoiceCards
-            label={t('integrations.wizard.platform')}
-            value={platform}
-            choices={BOT_PLATFORMS.map(name => ({
-              value: name,
-              label: t(`integrations.platform.${name}`),
-              hint: t(`integrations.wizard.platformHint.${name}`),
-              icon: <PlatformIcon platform={name} />,
-            }))}
-            onChoose={setPlatform}
-          />
+          <PlatformCards platform={platform} onChoose={setPlatform} />
         </Step>
       )}
       {step === 'values' && (
         <ConnectionForm
-          {...{ site, integration: null, draft }}
+          {...{ site, integration: null, draft, onSaved }}
           onDraft={setTyped}
           onBack={() => setStep(isDesk ? 'sort' : 'platform')}
-          onSaved={one => (one.incomingUrl === '' ? done(one.name) : setSaved(one))}
         />
       )}
     </div>
   )
 }
 
-type StepProps = Readonly<{ children: React.ReactNode; onBack: () => void; onNext: () => void }>
+type HeadProps = Readonly<{ title: 'sort' | 'platform' | Platform; number: number; of: number }>
+
+function Head({ title, number, of }: HeadProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={css.bar}>
+      <h3 className={css.heading}>
+        {t(
+          title === 'sort' || title === 'platform'
+            ? `integrations.wizard.${title}`
+            : `integrations.platform.${title}`,
+        )}
+      </h3>
+      <span className={css.quiet}>{t('integrations.wizard.step', { number, of })}</span>
+    </div>
+  )
+}
+
+function SortCards({ sort, onChoose }: Readonly<{ sort: Sort; onChoose: (sort: Sort) => void }>) {
+  const { t } = useTranslation()
+  return (
+    <ChoiceCards
+      label={t('integrations.wizard.sort')}
+      value={sort}
+      choices={SORTS.map(value => ({
+        value,
+        label: t(`integrations.wizard.sorts.${value}`),
+        hint: t(`integrations.wizard.sortHint.${value}`),
+        icon: <PlatformIcon platform={value === 'desk' ? 'ccsp' : 'own'} />,
+      }))}
+      onChoose={onChoose}
+    />
+  )
+}
+
+type PlatformProps = Readonly<{ platform: BotPlatform; onChoose: (platform: BotPlatform) => void }>
+
+function PlatformCards({ platform, onChoose }: PlatformProps) {
+  const { t } = useTranslation()
+  return (
+    <ChoiceCards
+      label={t('integrations.wizard.platform')}
+      value={platform}
+      choices={BOT_PLATFORMS.map(value => ({
+        value,
+        label: t(`integrations.platform.${value}`),
+        hint: t(`integrations.wizard.platformHint.${value}`),
+        icon: <PlatformIcon platform={value} />,
+      }))}
+      onChoose={onChoose}
+    />
+  )
+}
+
+type StepProps = Readonly<{ children: ReactNode; onBack: () => void; onNext: () => void }>
 
 function Step({ children, onBack, onNext }: StepProps) {
   const { t } = useTranslation()

@@ -23,29 +23,13 @@ type Props = Readonly<{
 export function RoutingLists({ site, routing, done, isAsking, onGo, onBack }: Props) {
   const { t } = useTranslation()
   const { integrations, services } = routing
-  const add = (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onGo({ at: 'wizard' })}>
-      {t('integrations.add')}
-    </Button>
-  )
-  const tryIt = (
-    <Button
-      size="xs"
-      variant="default"
-      leftSection={<IconRoute size={14} aria-hidden />}
-      onClick={() => onGo({ at: 'trial', service: null })}
-    >
-      {t('integrations.tryOffline')}
-    </Button>
-  )
   if (integrations.length === 0 && services.length === 0)
     return (
       <EmptyState
         text={t('integrations.none')}
         action={
           <div className={css.actions}>
-            {add}
-            {tryIt}
+            <Begin onGo={onGo} />
           </div>
         }
       />
@@ -53,8 +37,7 @@ export function RoutingLists({ site, routing, done, isAsking, onGo, onBack }: Pr
   return (
     <div className={css.stack}>
       <ListBar done={done} isAsking={isAsking} onRefresh={() => onBack(null)}>
-        {tryIt}
-        {add}
+        <Begin onGo={onGo} />
       </ListBar>
       <ul className={css.list}>
         {integrations.map(integration => (
@@ -70,6 +53,30 @@ export function RoutingLists({ site, routing, done, isAsking, onGo, onBack }: Pr
       </ul>
       <Services {...{ site, routing, onGo, onBack }} />
     </div>
+  )
+}
+
+/** What can be done before there is anything, and at any time after. */
+function Begin({ onGo }: Pick<Props, 'onGo'>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconRoute size={14} aria-hidden />}
+        onClick={() => onGo({ at: 'trial', service: null })}
+      >
+        {t('integrations.tryOffline')}
+      </Button>
+      <Button
+        size="xs"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => onGo({ at: 'wizard' })}
+      >
+        {t('integrations.add')}
+      </Button>
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ import type { RuleProps } from './rule-props.ts'
 /** What a rule waits for, and on which assets. */
 export function RuleTrigger(props: RuleProps) {
   const { t } = useTranslation()
-  const { rule, assets, onChange } = props
+  const { rule, onChange } = props
   return (
     <>
       <div className={live.pair}>
@@ -36,25 +36,32 @@ export function RuleTrigger(props: RuleProps) {
           />
         )}
       </div>
-      {assets.length > 1 && (
-        <Field label={t('integrations.rule.assets')} hint={t('integrations.rule.assetsHint')}>
-          <div className={css.checks}>
-            {assets.map(({ id, label }) => (
-              <Checkbox
-                key={id}
-                size="xs"
-                label={label}
-                checked={rule.assets.includes(id)}
-                onChange={({ currentTarget: { checked } }) => {
-                  const others = rule.assets.filter(one => one !== id)
-                  onChange({ ...rule, assets: checked ? [...others, id] : others })
-                }}
-              />
-            ))}
-          </div>
-        </Field>
-      )}
+      <AssetsOfRule {...props} />
     </>
+  )
+}
+
+/** Of one asset alone there is nothing to choose. */
+function AssetsOfRule({ rule, assets, onChange }: RuleProps) {
+  const { t } = useTranslation()
+  if (assets.length < 2) return null
+  return (
+    <Field label={t('integrations.rule.assets')} hint={t('integrations.rule.assetsHint')}>
+      <div className={css.checks}>
+        {assets.map(({ id, label }) => (
+          <Checkbox
+            key={id}
+            size="xs"
+            label={label}
+            checked={rule.assets.includes(id)}
+            onChange={({ currentTarget: { checked } }) => {
+              const others = rule.assets.filter(one => one !== id)
+              onChange({ ...rule, assets: checked ? [...others, id] : others })
+            }}
+          />
+        ))}
+      </div>
+    </Field>
   )
 }
 

@@ -11,7 +11,7 @@ type Props = Readonly<{ simulation: RoutingSimulation; onAct: (act: RoutingAct) 
 /** What customer, bot and agents do. */
 export function TrialControls(props: Props) {
   const { t } = useTranslation()
-  const { simulation, onAct } = props
+  const { onAct } = props
   return (
     <div className={css.controls}>
       <fieldset className={css.group}>
@@ -28,37 +28,44 @@ export function TrialControls(props: Props) {
         />
       </fieldset>
       <BotControls {...props} />
-      <fieldset className={css.group}>
-        <legend>{t('integrations.trial.agents')}</legend>
-        <NativeSelect
-          size="xs"
-          label={t('integrations.trial.desk')}
-          value={simulation.desk}
-          data={DESKS.map(value => ({ value, label: t(`integrations.trial.desks.${value}`) }))}
-          onChange={event =>
-            onAct({ act: 'desk', desk: event.currentTarget.value === 'fails' ? 'fails' : 'accepts' })
-          }
-        />
-        <SendField
-          label={t('integrations.trial.agentSays')}
-          action={t('integrations.trial.say')}
-          isOff={simulation.routing.flag === 'BOT'}
-          onSend={text => onAct({ act: 'agentSays', text })}
-        />
-        <Button
-          size="xs"
-          variant="default"
-          disabled={simulation.routing.flag === 'BOT'}
-          onClick={() => onAct({ act: 'agentCloses' })}
-        >
-          {t('integrations.trial.agentCloses')}
-        </Button>
-      </fieldset>
+      <AgentControls {...props} />
     </div>
   )
 }
 
 const DESKS = ['accepts', 'fails'] as const
+
+function AgentControls({ simulation, onAct }: Props) {
+  const { t } = useTranslation()
+  return (
+    <fieldset className={css.group}>
+      <legend>{t('integrations.trial.agents')}</legend>
+      <NativeSelect
+        size="xs"
+        label={t('integrations.trial.desk')}
+        value={simulation.desk}
+        data={DESKS.map(value => ({ value, label: t(`integrations.trial.desks.${value}`) }))}
+        onChange={event =>
+          onAct({ act: 'desk', desk: event.currentTarget.value === 'fails' ? 'fails' : 'accepts' })
+        }
+      />
+      <SendField
+        label={t('integrations.trial.agentSays')}
+        action={t('integrations.trial.say')}
+        isOff={simulation.routing.flag === 'BOT'}
+        onSend={text => onAct({ act: 'agentSays', text })}
+      />
+      <Button
+        size="xs"
+        variant="default"
+        disabled={simulation.routing.flag === 'BOT'}
+        onClick={() => onAct({ act: 'agentCloses' })}
+      >
+        {t('integrations.trial.agentCloses')}
+      </Button>
+    </fieldset>
+  )
+}
 
 function BotControls({ simulation, onAct }: Props) {
   const { t } = useTranslation()
@@ -69,18 +76,7 @@ function BotControls({ simulation, onAct }: Props) {
   return (
     <fieldset className={css.group}>
       <legend>{t('integrations.trial.theBot')}</legend>
-      <NativeSelect
-        size="xs"
-        label={t('integrations.trial.endpoint')}
-        value={simulation.mood}
-        data={ENDPOINT_MOODS.map(value => ({ value, label: t(`integrations.trial.moods.${value}`) }))}
-        onChange={({ currentTarget: { value } }) =>
-          onAct({
-            act: 'endpoint',
-            mood: ENDPOINT_MOODS.find(mood => mood === value) ?? simulation.mood,
-          })
-        }
-      />
+      <MoodSelect {...{ simulation, onAct }} />
       <SendField
         label={t('integrations.trial.botSays')}
         action={t('integrations.trial.answer')}
@@ -110,6 +106,24 @@ function BotControls({ simulation, onAct }: Props) {
         ))}
       </div>
     </fieldset>
+  )
+}
+
+function MoodSelect({ simulation, onAct }: Props) {
+  const { t } = useTranslation()
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('integrations.trial.endpoint')}
+      value={simulation.mood}
+      data={ENDPOINT_MOODS.map(value => ({ value, label: t(`integrations.trial.moods.${value}`) }))}
+      onChange={({ currentTarget: { value } }) =>
+        onAct({
+          act: 'endpoint',
+          mood: ENDPOINT_MOODS.find(mood => mood === value) ?? simulation.mood,
+        })
+      }
+    />
   )
 }
 

@@ -82,10 +82,6 @@ export const integrations = {
       other: 'It runs on another platform. Every answer of it carries a verification token.',
       engine: 'It was published to this engine. Nothing is sent anywhere.',
     },
-    own: 'Your own bot',
-    other: 'Bot of another platform',
-    engine: 'Bot of this engine',
-    ccsp: 'Agent desk elsewhere',
   },
   form: {
     name: 'Name',

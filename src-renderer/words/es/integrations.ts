@@ -83,10 +83,6 @@ export const integrations: TranslatedArea<'integrations'> = {
       other: 'Funciona en otra plataforma. Cada respuesta suya lleva un token de verificación.',
       engine: 'Se publicó en este motor. No se envía nada fuera.',
     },
-    own: 'Su propio bot',
-    other: 'Bot de otra plataforma',
-    engine: 'Bot de este motor',
-    ccsp: 'Atención en otro sistema',
   },
   form: {
     name: 'Nombre',

@@ -82,10 +82,6 @@ export const integrations: TranslatedArea<'integrations'> = {
       other: 'Ele roda em outra plataforma. Toda resposta dele leva um token de verificação.',
       engine: 'Ele foi publicado neste motor. Nada é enviado para fora.',
     },
-    own: 'Seu próprio bot',
-    other: 'Bot de outra plataforma',
-    engine: 'Bot deste motor',
-    ccsp: 'Atendimento em outro sistema',
   },
   form: {
     name: 'Nome',
