@@ -93,6 +93,8 @@ function RowActions({ site, integration, onChange, onLog, onDone, onAsk }: Actio
     </Button>
   )
   const hasAddress = platform === 'own' || platform === 'other'
+  // To a bot of the engine nothing is sent that could be logged or held back.
+  const isElsewhere = platform !== 'engine'
   return (
     <>
       <ActFault fault={fault} />
@@ -100,9 +102,9 @@ function RowActions({ site, integration, onChange, onLog, onDone, onAsk }: Actio
         {state === 'inactive' && button('verify', () => void verify(), true)}
         {state === 'paused' && button('resume', () => void resume(), true)}
         {button('change', onChange)}
-        {button('log', onLog)}
+        {isElsewhere && button('log', onLog)}
         {state !== 'inactive' && button('again', () => void verify())}
-        {state === 'active' && button('pause', () => onAsk('pause'))}
+        {isElsewhere && state === 'active' && button('pause', () => onAsk('pause'))}
         {hasAddress && button('address', () => onAsk('address'))}
         {button('remove', () => onAsk('remove'))}
       </div>

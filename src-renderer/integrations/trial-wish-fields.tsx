@@ -13,24 +13,68 @@ const PLATFORMS = ['own', 'other'] as const
 /** The rule that is tried. */
 export function TrialWishFields({ wish, onChange }: Props) {
   const { t } = useTranslation()
-  function select<F extends 'action' | 'platform' | 'channel' | 'afterHandover'>(
-    field: F,
-    label: string,
-    options: readonly { value: TrialWish[F]; label: string }[],
-  ) {
-    return (
-      <NativeSelect
-        size="xs"
-        label={label}
-        value={wish[field]}
-        data={options}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...wish, [field]: options.find(one => one.value === value)?.value ?? wish[field] })
-        }
+  const put = (changed: Partial<TrialWish>) => onChange({ ...wish, ...changed })
+  return (
+    <div className={css.wish}>
+      <Pick
+        label={t('integrations.trial.action')}
+        value={wish.action}
+        options={RULE_ACTIONS}
+        nameOf={value => t(`integrations.rule.actions.${value}`)}
+        onPick={action => put({ action })}
       />
-    )
-  }
-  const text = (field: 'waitText' | 'fallbackText') => (
+      <Pick
+        label={t('integrations.trial.platform')}
+        value={wish.platform}
+        options={PLATFORMS}
+        nameOf={value => t(`integrations.platform.${value}`)}
+        onPick={platform => put({ platform })}
+      />
+      <Pick
+        label={t('integrations.trial.channel')}
+        value={wish.channel}
+        options={CHANNELS}
+        nameOf={value => t(`simulator.setup.channels.${value}`)}
+        onPick={channel => put({ channel })}
+      />
+      {wish.action === 'bot_and_ccsp' && (
+        <Pick
+          label={t('integrations.rule.afterHandover')}
+          value={wish.afterHandover}
+          options={AFTER_HANDOVER}
+          nameOf={value => t(`botSettings.afterHandovers.${value}`)}
+          onPick={afterHandover => put({ afterHandover })}
+        />
+      )}
+      {wish.action !== 'ccsp' && <Text field="waitText" {...{ wish, onChange }} />}
+      <Text field="fallbackText" {...{ wish, onChange }} />
+    </div>
+  )
+}
+
+type PickProps<T extends string> = Readonly<{
+  label: string
+  value: T
+  options: readonly T[]
+  nameOf: (value: T) => string
+  onPick: (value: T) => void
+}>
+
+function Pick<T extends string>({ label, value, options, nameOf, onPick }: PickProps<T>) {
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      value={value}
+      data={options.map(option => ({ value: option, label: nameOf(option) }))}
+      onChange={event => onPick(options.find(option => option === event.currentTarget.value) ?? value)}
+    />
+  )
+}
+
+function Text({ field, wish, onChange }: Props & Readonly<{ field: 'waitText' | 'fallbackText' }>) {
+  const { t } = useTranslation()
+  return (
     <TextInput
       size="xs"
       label={t(`integrations.rule.${field}`)}
@@ -39,33 +83,5 @@ export function TrialWishFields({ wish, onChange }: Props) {
       autoComplete="off"
       onChange={event => onChange({ ...wish, [field]: event.currentTarget.value })}
     />
-  )
-  const { action } = wish
-  return (
-    <div className={css.wish}>
-      {select(
-        'action',
-        t('integrations.trial.action'),
-        RULE_ACTIONS.map(value => ({ value, label: t(`integrations.rule.actions.${value}`) })),
-      )}
-      {select(
-        'platform',
-        t('integrations.trial.platform'),
-        PLATFORMS.map(value => ({ value, label: t(`integrations.platform.${value}`) })),
-      )}
-      {select(
-        'channel',
-        t('integrations.trial.channel'),
-        CHANNELS.map(value => ({ value, label: t(`simulator.setup.channels.${value}`) })),
-      )}
-      {action === 'bot_and_ccsp' &&
-        select(
-          'afterHandover',
-          t('integrations.rule.afterHandover'),
-          AFTER_HANDOVER.map(value => ({ value, label: t(`botSettings.afterHandovers.${value}`) })),
-        )}
-      {action !== 'ccsp' && text('waitText')}
-      {text('fallbackText')}
-    </div>
   )
 }
