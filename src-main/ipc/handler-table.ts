@@ -318,6 +318,9 @@ const PUBLISHING_CALLS = [
   'live.history',
   'live.conversations',
   'live.transcript',
+  'live.stage',
+  'live.rollBack',
+  'live.promoteToTest',
 ] as const satisfies readonly (keyof Publishing['handlers'])[]
 
 type PublishingCall = (typeof PUBLISHING_CALLS)[number]

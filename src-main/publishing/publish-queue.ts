@@ -189,7 +189,7 @@ export class PublishQueue {
     return job
   }
 
-  private toShown({ reason, conversations, message, actor, ...job }: StoredJob): PublishJob {
+  private toShown({ reason, conversations, message, staging, actor, ...job }: StoredJob): PublishJob {
     return { ...job, progress: job.state === 'done' ? 1 : (this.progress.get(job.id) ?? 0) }
   }
 }

@@ -13,11 +13,12 @@ import { OpenJobs } from './open-jobs.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { planWords } from './plan-words.ts'
 import { PublishChecks, useHindrances } from './publish-checks.tsx'
-import { type Choice, type PublishPlan, publishPlan } from './publish-plan.ts'
+import { type Choice, mayStage, type PublishPlan, publishPlan } from './publish-plan.ts'
 import { PublishSteps } from './publish-steps.tsx'
 import { isHeldBack, PublishTestsPart, usePublishTests } from './publish-tests.tsx'
 import type { Wish } from './publishing.ts'
 import { runPlan } from './run-plan.ts'
+import { StageChoice, useStageChoice } from './stage-choice.tsx'
 import { type EngineStatus, useEngineStatus } from './use-engine-status.ts'
 import { type Published, usePublished } from './use-published.ts'
 import css from './versions.module.css'
@@ -43,13 +44,21 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
   const onEngine = useEngineStatus(engine.id)
   useEffect(flushDrafts, [])
   const choice = picked ?? defaultChoice(working)
-  const plan = publishPlan({ versions, choice, activate, onEngine: onEngine.status })
+  const stage = useStageChoice()
+  const ask = { versions, choice, activate, onEngine: onEngine.status }
+  const canStage = mayStage(publishPlan(ask), onEngine.status)
+  const isPart = canStage && stage.isPart
+  const plan = publishPlan({
+    ...ask,
+    ...(isPart && { activate: stage.staging !== null, staging: stage.staging }),
+  })
   const published = usePublished(plan)
   const tests = usePublishTests(plan, published)
   const activation = useActivation(plan, published)
   const [reason, setReason] = useState('')
   const mayGo =
     published.state !== 'reading' &&
+    !(isPart && stage.staging === null) &&
     !activation?.isHeld &&
     tests.state !== 'playing' &&
     (!isHeldBack(tests) || reason.trim() !== '')
@@ -59,6 +68,7 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
       <OpenJobs onGo={onClose} onPassphrase={onPassphrase} />
       <VersionSelect versions={versions} working={working} choice={choice} onPick={setPicked} />
       <ActivateChoice isChecked={activate} onChange={setActivate} />
+      {canStage && <StageChoice choice={stage} />}
       <StatusLine engine={engine} onEngine={onEngine} onPassphrase={onPassphrase} />
       <PlanSteps plan={plan} engine={engine.name} />
       <PublishChecks isWorking={plan.saves} onGo={onClose} />
@@ -77,9 +87,9 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
 }
 
 /** On which channels a plan with an activation goes live; null where it has none, or that is not known yet. */
-function useActivation({ activates }: PublishPlan, published: Published): Activation | null {
+function useActivation({ activates, stages }: PublishPlan, published: Published): Activation | null {
   const present = useDocument()
-  if (!activates || !present || published.state !== 'read') return null
+  if (!(activates || stages) || !present || published.state !== 'read') return null
   return activationOf(published.document, present)
 }
 

@@ -23,6 +23,7 @@ import { review } from './en/review.ts'
 import { reviewPage } from './en/review-page.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
+import { stage } from './en/stage.ts'
 import { steps } from './en/steps.ts'
 import { tests } from './en/tests.ts'
 import { texts } from './en/texts.ts'
@@ -56,6 +57,7 @@ export const en = {
   review,
   shell,
   simulator,
+  stage,
   steps,
   texts,
   tests,

@@ -23,6 +23,7 @@ import { review } from './es/review.ts'
 import { reviewPage } from './es/review-page.ts'
 import { shell } from './es/shell.ts'
 import { simulator } from './es/simulator.ts'
+import { stage } from './es/stage.ts'
 import { steps } from './es/steps.ts'
 import { tests } from './es/tests.ts'
 import { texts } from './es/texts.ts'
@@ -57,6 +58,7 @@ export const es: Translated = {
   review,
   shell,
   simulator,
+  stage,
   steps,
   texts,
   tests,

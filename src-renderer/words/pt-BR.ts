@@ -23,6 +23,7 @@ import { review } from './pt-BR/review.ts'
 import { reviewPage } from './pt-BR/review-page.ts'
 import { shell } from './pt-BR/shell.ts'
 import { simulator } from './pt-BR/simulator.ts'
+import { stage } from './pt-BR/stage.ts'
 import { steps } from './pt-BR/steps.ts'
 import { tests } from './pt-BR/tests.ts'
 import { texts } from './pt-BR/texts.ts'
@@ -57,6 +58,7 @@ export const ptBR: Translated = {
   review,
   shell,
   simulator,
+  stage,
   steps,
   texts,
   tests,

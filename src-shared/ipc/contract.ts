@@ -28,6 +28,16 @@ import { type Conversations, contactSchema, type Transcript } from '../publish/c
 import { isPrivateAddress } from '../publish/is-private-address.ts'
 import type { BotHistory, BotStatus } from '../publish/protocol.ts'
 import type { SignatureState } from '../publish/review-package.ts'
+import {
+  type PromoteRequest,
+  promoteRequestSchema,
+  type RollBackRequest,
+  rollBackRequestSchema,
+  type StageRequest,
+  type Staging,
+  stageRequestSchema,
+  stagingSchema,
+} from '../publish/stage-protocol.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
 import type { Brought } from '../testing/bring-conversations.ts'
 import { type MenuSpec, menuSpecSchema } from './menu-spec.ts'
@@ -79,12 +89,15 @@ export type VersionTransition = Readonly<{
   reason: string
 }>
 
-/** A publish, activation or deactivation on its way to an engine. It waits while the engine cannot be reached. */
+/** What can be asked of a version on an engine; `stage` lets a percentage of new conversations meet it. */
+export const JOB_ACTIONS = ['publish', 'activate', 'stage', 'deactivate'] as const
+
+/** One step of a version on its way to an engine. It waits while the engine cannot be reached. */
 export type PublishJob = Readonly<{
   id: string
   bot: BotId
   engine: string
-  action: 'publish' | 'activate' | 'deactivate'
+  action: (typeof JOB_ACTIONS)[number]
   version: string
   state: 'waiting' | 'sending' | 'done' | 'failed'
   /** 0 to 1 of the upload. */
@@ -247,8 +260,10 @@ export type FlowFile = Readonly<
 
 const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
 const channelOfEngine = z.strictObject({ engine: engineId, channel: channelIdSchema })
+const botOnEngine = z.strictObject({ bot: botIdSchema, engine: engineId })
 const count = z.number().int().min(0)
 
+type BotOnEngine = Readonly<{ bot: BotId; engine: string }>
 type ChannelOfEngine = Readonly<{ engine: string; channel: string }>
 
 /**
@@ -449,23 +464,26 @@ export const contract = {
     {
       bot: BotId
       engine: string
-      action: 'publish' | 'activate' | 'deactivate'
+      action: PublishJob['action']
       version: string
       reason: string
       conversations: 'finish' | 'end'
       message?: string | undefined
+      staging?: Staging | undefined
     },
     PublishJob
   >(
     z.strictObject({
       bot: botIdSchema,
       engine: engineId,
-      action: z.enum(['publish', 'activate', 'deactivate']),
+      action: z.enum(JOB_ACTIONS),
       version: versionTextSchema,
       reason: z.string().max(500),
       conversations: z.enum(['finish', 'end']),
       /** What open conversations are told when a deactivation ends them (KAL-16). */
       message: z.string().max(4096).optional(),
+      /** For whom a version is staged; `stage` needs it. */
+      staging: stagingSchema.optional(),
     }),
   ),
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
@@ -493,6 +511,17 @@ export const contract = {
   /** Sends again these deliveries, or all that are dead; answers how many. */
   'live.replay': call<ChannelOfEngine & { deliveries: number[] | null }, number>(
     channelOfEngine.extend({ deliveries: replayRequestSchema.shape.deliveries.unwrap().nullable() }),
+  ),
+  /** Changes for whom the staged version is; `engine/version-conflict` where something else is there by now. */
+  'live.stage': call<BotOnEngine & { stage: StageRequest }, BotStatus>(
+    botOnEngine.extend({ stage: stageRequestSchema }),
+  ),
+  'live.rollBack': call<BotOnEngine & { rollBack: RollBackRequest }, BotStatus>(
+    botOnEngine.extend({ rollBack: rollBackRequestSchema }),
+  ),
+  /** Puts the version that is in draft to test. */
+  'live.promoteToTest': call<BotOnEngine & { promote: PromoteRequest }, BotStatus>(
+    botOnEngine.extend({ promote: promoteRequestSchema }),
   ),
   /** Who did what with a bot on an engine (requirements.md KAL-18, NHN-143), oldest first. */
   'live.history': call<{ bot: BotId; engine: string }, BotHistory>(

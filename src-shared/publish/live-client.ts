@@ -20,9 +20,10 @@ import {
 } from './conversation-protocol.ts'
 import { type BotHistory, botHistorySchema } from './protocol.ts'
 import { callEngine, type EngineCall, type EngineOptions } from './publish-client.ts'
+import { type StageClient, stageClient } from './stage-client.ts'
 
 /** The designer's side of a running engine: its channels, and how a bot does there. Failures are as in publish-client.ts. */
-export interface LiveClient {
+export interface LiveClient extends StageClient {
   /** The channels of a bot, the oldest first. */
   channels(bot: BotId): Promise<Result<readonly ChannelView[]>>
   addChannel(channel: NewChannel): Promise<Result<ChannelView>>
@@ -42,9 +43,11 @@ export interface LiveClient {
 
 export function createLiveClient(options: EngineOptions): LiveClient {
   const get = <T>(path: string, schema: z.ZodType<T>) => callEngine(options, { method: 'GET', path, schema })
+  const call: Call = request => callEngine(options, request)
   const at = (bot: BotId) => `/v1/bots/${encodeURIComponent(bot)}`
   return {
-    ...channelCalls(<T>(request: EngineCall<T>) => callEngine(options, request)),
+    ...channelCalls(call),
+    ...stageClient(call),
     history: bot => get(`${at(bot)}/history`, botHistorySchema),
     conversations: (bot, before) =>
       get(`${at(bot)}/conversations${before === null ? '' : `?before=${before}`}`, conversationsSchema),
@@ -60,7 +63,9 @@ type Call = <T>(request: EngineCall<T>) => Promise<Result<T>>
 
 const ALL = '/v1/channels'
 
-function channelCalls(call: Call): Omit<LiveClient, 'history' | 'conversations' | 'transcript'> {
+type ChannelCalls = Omit<LiveClient, 'history' | 'conversations' | 'transcript' | keyof StageClient>
+
+function channelCalls(call: Call): ChannelCalls {
   const one = (method: string, path: string, body?: unknown) =>
     call({ method, path: `${ALL}${path}`, schema: channelSchema, ...(body === undefined ? {} : { body }) })
   return {

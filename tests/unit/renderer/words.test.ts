@@ -18,7 +18,7 @@ import { BOT_TYPES } from '../../../src-shared/document/bot-type.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
 import { MATCH_MODES } from '../../../src-shared/document/records.ts'
 import { CHANNELS } from '../../../src-shared/document/settings.ts'
-import { contract } from '../../../src-shared/ipc/contract.ts'
+import { contract, JOB_ACTIONS } from '../../../src-shared/ipc/contract.ts'
 import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
 import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
 import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
@@ -52,6 +52,7 @@ const ROOMS = [
   'find',
   'history',
   'library',
+  'live',
   'shell',
   'blocks',
   'inspector',
@@ -115,9 +116,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ]),
     ...SERVICE_GROUPS.map(({ name }) => `newBot.serviceGroup.${name}`),
     ...INDUSTRIES.map(industry => `newBot.industry.${industry}`),
-    ...(['publish', 'activate', 'deactivate'] as const).flatMap(action =>
-      JOB_PHASES.map(phase => `versions.job.${action}.${phase}`),
-    ),
+    ...JOB_ACTIONS.flatMap(action => JOB_PHASES.map(phase => `versions.job.${action}.${phase}`)),
   ]
   for (const key of made) test(`${key} is there`, () => expect(hasWord(key)).toBe(true))
 
