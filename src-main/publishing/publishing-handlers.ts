@@ -1,5 +1,6 @@
-import type { ArgsOf, EngineAccount, Notice } from '../../src-shared/ipc/contract.ts'
+import type { ArgsOf, EngineAccount, EngineLook, Notice } from '../../src-shared/ipc/contract.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { createKeyClient } from '../../src-shared/publish/key-client.ts'
 import { createLiveClient } from '../../src-shared/publish/live-client.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import {
@@ -13,7 +14,8 @@ import type { WriteDb } from '../store/db.ts'
 import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
 import { mirrorStatus } from '../store/mirror-status.ts'
 import { readPreferences } from '../store/settings.ts'
-import { engineOptions } from './engine-client.ts'
+import { engineOptions, storedKey } from './engine-client.ts'
+import { keyHandlers } from './key-handlers.ts'
 import type { KeyVault } from './key-vault.ts'
 import { liveHandlers } from './live-handlers.ts'
 import { neverTwice } from './never-twice.ts'
@@ -30,12 +32,14 @@ export type PublishingHost = Readonly<{
   newId: () => string
   after: (ms: number, run: () => void) => () => void
   notify: (notice: Notice) => void
+  /** Puts a text on the system's clipboard. */
+  copy: (text: string) => void
   log: (error: unknown) => void
 }>
 
 type PublishingCall = Extract<
   keyof Handlers,
-  `engines.${string}` | `vault.${string}` | `publish.${string}` | `live.${string}`
+  `engines.${string}` | `keys.${string}` | `vault.${string}` | `publish.${string}` | `live.${string}`
 >
 
 /** The part of the main process that deals with engines; loaded when it is first needed. */
@@ -65,6 +69,19 @@ export function createPublishing(host: PublishingHost): Publishing {
       const client = await clientFor(id)
       return client.ok ? testEngine(client.value, now) : client
     },
+    async 'engines.verify'({ id, url, keyId, key }) {
+      const opened = key === null ? await storedKey(host, id) : ok(key)
+      if (!opened.ok) return opened
+      const options = { ...host, now: signedAt, url, keyId, key: opened.value }
+      return testEngine(createPublishClient(options), now)
+    },
+    ...keyHandlers({
+      ...host,
+      async clientFor(engine) {
+        const options = await optionsFor(engine)
+        return options.ok ? ok(createKeyClient(options.value)) : options
+      },
+    }),
     'vault.status': () => ok({ state: vault.status() }),
     async 'vault.unlock'({ passphrase }) {
       const opened = await vault.unlock(passphrase)
@@ -109,13 +126,12 @@ async function saveEngine(
   })
 }
 
-async function testEngine(
-  client: PublishClient,
-  now: () => number,
-): Promise<Result<{ engine: string; account: string; ms: number }>> {
+async function testEngine(client: PublishClient, now: () => number): Promise<Result<EngineLook>> {
   const began = now()
   const info = await client.info()
-  return info.ok ? ok({ engine: info.value.engine, account: info.value.account, ms: now() - began }) : info
+  if (!info.ok) return info
+  const { engine, account, version = null, protocol, scopes = null } = info.value
+  return ok({ engine, account, version, protocol, scopes, ms: now() - began })
 }
 
 async function statusOnEngine(

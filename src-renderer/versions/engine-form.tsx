@@ -3,7 +3,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
 import type { Fault } from '../../src-shared/kit/result.ts'
+import { lookState } from '../engines/look-state.ts'
 import { client } from '../ipc/client.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { Actions } from './dialog-frame.tsx'
 import { type EngineDraft, engineProblems } from './engine-account-problem.ts'
 import { FaultMessage } from './fault-message.tsx'
@@ -17,12 +19,16 @@ type Props = Readonly<{
   onCancel: () => void
 }>
 
-/** An engine's name, address and key. A stored key is never shown; empty keeps it. */
+/**
+ * An engine's name, address and key. A stored key is never shown; empty keeps it. The engine is asked before anything is
+ * kept, so that a wrong key or address is said at once.
+ */
 export function EngineForm({ account, onSaved, onCancel }: Props) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<EngineDraft>(() => draftOf(account))
   const [wasTried, setTried] = useState(false)
   const [fault, setFault] = useState<Fault | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const gate = useVaultGate()
   const problems = engineProblems(draft, account?.hasKey ?? false)
   const errorOf = (field: keyof EngineDraft) => {
@@ -34,11 +40,20 @@ export function EngineForm({ account, onSaved, onCancel }: Props) {
     setTried(true)
     setFault(null)
     if (Object.values(problems).some(problem => problem !== null)) return
+    const { name, ...asked } = wishOf(account, draft)
+    setBusy(true)
+    const look = await gate.call(() => client['engines.verify'](asked))
+    if (look.ok) await save()
+    else setFault(look)
+    setBusy(false)
+  }
+  const save = async () => {
     const saved = await gate.call(() => client['engines.put'](wishOf(account, draft)))
     if (!saved.ok) return setFault(saved)
     await loadEngines()
     onSaved(saved.value)
   }
+  const isAway = fault !== null && lookState(fault) === 'away'
   return (
     <>
       {gate.form}
@@ -49,9 +64,20 @@ export function EngineForm({ account, onSaved, onCancel }: Props) {
         noValidate
       >
         <Inputs draft={draft} hasKey={account?.hasKey ?? false} errorOf={errorOf} onChange={setDraft} />
-        {fault && <FaultMessage fault={fault} onGo={onCancel} />}
+        <p className={css.hint}>{t('engines.verifying')}</p>
+        {fault && (
+          <FaultMessage
+            fault={{ message: t('engines.notSaved', { message: faultInWords(fault) }) }}
+            onGo={onCancel}
+          />
+        )}
         <Actions onCancel={onCancel} cancel={t('versions.engines.back')}>
-          <Button size="xs" type="submit">
+          {isAway && (
+            <Button size="xs" variant="default" onClick={() => void save()}>
+              {t('engines.saveAnyway')}
+            </Button>
+          )}
+          <Button size="xs" type="submit" loading={isBusy}>
             {t('versions.engines.save')}
           </Button>
         </Actions>

@@ -5,6 +5,7 @@ import { checklist } from './en/checklist.ts'
 import { compare } from './en/compare.ts'
 import { craft } from './en/craft.ts'
 import { editor } from './en/editor.ts'
+import { engines } from './en/engines.ts'
 import { exports } from './en/export.ts'
 import { find } from './en/find.ts'
 import { history } from './en/history.ts'
@@ -39,6 +40,7 @@ export const en = {
   compare,
   craft,
   editor,
+  engines,
   export: exports,
   find,
   history,

@@ -5,6 +5,7 @@ import { checklist } from './es/checklist.ts'
 import { compare } from './es/compare.ts'
 import { craft } from './es/craft.ts'
 import { editor } from './es/editor.ts'
+import { engines } from './es/engines.ts'
 import { exports } from './es/export.ts'
 import { find } from './es/find.ts'
 import { history } from './es/history.ts'
@@ -40,6 +41,7 @@ export const es: Translated = {
   compare,
   craft,
   editor,
+  engines,
   export: exports,
   find,
   history,

@@ -5,6 +5,7 @@ import { checklist } from './pt-BR/checklist.ts'
 import { compare } from './pt-BR/compare.ts'
 import { craft } from './pt-BR/craft.ts'
 import { editor } from './pt-BR/editor.ts'
+import { engines } from './pt-BR/engines.ts'
 import { exports } from './pt-BR/export.ts'
 import { find } from './pt-BR/find.ts'
 import { history } from './pt-BR/history.ts'
@@ -40,6 +41,7 @@ export const ptBR: Translated = {
   compare,
   craft,
   editor,
+  engines,
   export: exports,
   find,
   history,

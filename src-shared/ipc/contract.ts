@@ -26,8 +26,18 @@ import {
 } from '../publish/channel-protocol.ts'
 import { type Conversations, contactSchema, type Transcript } from '../publish/conversation-protocol.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
+import {
+  type ApiKey,
+  addressesSchema,
+  keyIdSchema,
+  type NewKeyRequest,
+  newKeyRequestSchema,
+  rotateKeyRequestSchema,
+} from '../publish/key-protocol.ts'
+import { proactiveChoiceSchema } from '../publish/proactive-protocol.ts'
 import type { BotHistory, BotStatus } from '../publish/protocol.ts'
 import type { SignatureState } from '../publish/review-package.ts'
+import type { Scope } from '../publish/scopes.ts'
 import {
   type PromoteRequest,
   promoteRequestSchema,
@@ -119,6 +129,16 @@ export type EngineAccount = Readonly<{
   url: string
   keyId: string
   hasKey: boolean
+}>
+
+/** What an engine says of itself and of the key it was asked with; null is what older engines do not say. */
+export type EngineLook = Readonly<{
+  engine: string
+  account: string
+  version: string | null
+  protocol: number
+  scopes: readonly Scope[] | null
+  ms: number
 }>
 
 /**
@@ -259,10 +279,26 @@ export type FlowFile = Readonly<
 >
 
 const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
+const enginePutSchema = z.strictObject({
+  id: engineId.nullable(),
+  name: z.string().trim().min(1, 'a name is needed').max(64),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' })
+    .max(500)
+    .refine(
+      isPrivateAddress,
+      'over plain http others could read and change what is sent; use https:// (http:// only reaches an engine on this computer)',
+    ),
+  keyId: z.string().trim().min(1, 'a key id is needed').max(100),
+  key: z.string().min(16, 'keys have at least 16 characters').max(500).nullable(),
+})
+const onEngine = z.strictObject({ engine: engineId })
+const keyOfEngine = z.strictObject({ engine: engineId, key: keyIdSchema })
 const channelOfEngine = z.strictObject({ engine: engineId, channel: channelIdSchema })
 const botOnEngine = z.strictObject({ bot: botIdSchema, engine: engineId })
 const count = z.number().int().min(0)
 
+type KeyOfEngine = Readonly<{ engine: string; key: string }>
 type BotOnEngine = Readonly<{ bot: BotId; engine: string }>
 type ChannelOfEngine = Readonly<{ engine: string; channel: string }>
 
@@ -427,24 +463,36 @@ export const contract = {
   'engines.put': call<
     { id: string | null; name: string; url: string; keyId: string; key: string | null },
     EngineAccount
-  >(
-    z.strictObject({
-      id: engineId.nullable(),
-      name: z.string().trim().min(1, 'a name is needed').max(64),
-      url: z
-        .url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' })
-        .max(500)
-        .refine(
-          isPrivateAddress,
-          'over plain http others could read and change what is sent; use https:// (http:// only reaches an engine on this computer)',
-        ),
-      keyId: z.string().trim().min(1, 'a key id is needed').max(100),
-      key: z.string().min(16, 'keys have at least 16 characters').max(500).nullable(),
-    }),
-  ),
+  >(enginePutSchema),
   'engines.remove': call<{ id: string }, null>(z.strictObject({ id: engineId })),
-  'engines.test': call<{ id: string }, { engine: string; account: string; ms: number }>(
-    z.strictObject({ id: engineId }),
+  'engines.test': call<{ id: string }, EngineLook>(z.strictObject({ id: engineId })),
+  /** Asks an engine before it is kept: with this key, or with the one that is stored where it is null. */
+  'engines.verify': call<{ id: string | null; url: string; keyId: string; key: string | null }, EngineLook>(
+    enginePutSchema.omit({ name: true }),
+  ),
+  /** The keys of an engine, revoked ones too; never with a secret. */
+  'keys.list': call<{ engine: string }, readonly ApiKey[]>(onEngine),
+  /** Its secret stays in the main process, from where `keys.copySecret` puts it on the clipboard. */
+  'keys.add': call<{ engine: string; key: NewKeyRequest }, ApiKey>(
+    onEngine.extend({ key: newKeyRequestSchema }),
+  ),
+  /** Gives a key a new secret, as above; the one before is accepted for `graceMs` more. */
+  'keys.rotate': call<KeyOfEngine & { graceMs: number }, ApiKey>(
+    keyOfEngine.extend({ graceMs: rotateKeyRequestSchema.shape.graceMs.unwrap() }),
+  ),
+  'keys.bind': call<KeyOfEngine & { addresses: string[] }, ApiKey>(
+    keyOfEngine.extend({ addresses: addressesSchema }),
+  ),
+  'keys.revoke': call<KeyOfEngine, ApiKey>(keyOfEngine),
+  /** Puts the secret of the key that was made last on the clipboard; `secret/shown-once` when it was forgotten. */
+  'keys.copySecret': call<KeyOfEngine, null>(keyOfEngine),
+  'keys.forgetSecret': call<undefined, null>(nothing),
+  /** Signs with the key that was made last from now on. */
+  'keys.use': call<KeyOfEngine, EngineAccount>(keyOfEngine),
+  /** The tokens of other systems that may begin conversations of a bot (requirements.md KAR-10). */
+  'keys.tokensOf': call<BotOnEngine, readonly string[]>(botOnEngine),
+  'keys.chooseTokens': call<BotOnEngine & { tokens: string[] }, readonly string[]>(
+    botOnEngine.extend(proactiveChoiceSchema.shape),
   ),
   /** Calls that need a key answer `secret/unavailable` while the vault is `new` or `locked`. */
   'vault.status': call<undefined, { state: VaultState }>(nothing),

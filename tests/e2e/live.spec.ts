@@ -7,8 +7,9 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { audit } from './audit.ts'
 import { addEngine, type Engine, startEngine } from './engine.ts'
+import { look } from './look.ts'
 import { answerWith, dialog, openShop, prepare } from './reviewing.ts'
-import { emptyFolder, openWindow, resize, type Window } from './window.ts'
+import { emptyFolder, openWindow, type Window } from './window.ts'
 
 const PHONE = '106540352242922'
 const APP_SECRET = 'app-secret-of-the-tests'
@@ -170,24 +171,6 @@ async function stopIt(window: Window): Promise<void> {
   await expect(dialog(page).getByRole('button', { name: 'Close', exact: true }).last()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
-}
-
-/** `PARLEY_E2E_LOOK=folder` keeps pictures of what is shown, to be judged by eye. */
-async function look(window: Window, name: string): Promise<void> {
-  const folder = process.env.PARLEY_E2E_LOOK
-  if (!folder) return
-  for (const [width, height] of [
-    [1920, 1080],
-    [1280, 800],
-  ] as const) {
-    await resize(window, width, height)
-    for (const theme of ['dark', 'light']) {
-      await window.page.evaluate(
-        `document.documentElement.dataset.mantineColorScheme = '${theme}'; undefined`,
-      )
-      await window.page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) })
-    }
-  }
 }
 
 type Meta = Readonly<{ server: Server }>

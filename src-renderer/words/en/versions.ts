@@ -202,8 +202,6 @@ export const versions = {
     edit: 'Edit',
     remove: 'Remove',
     test: 'Test',
-    testing: 'Testing …',
-    answered: '{{engine}} answered in {{ms}} ms, for account {{account}}.',
     noKey: 'no key stored',
     name: 'Name',
     namePlaceholder: 'Staging',
@@ -217,7 +215,6 @@ export const versions = {
     keyKeep: 'Leave empty to keep the stored one',
     keyHint: 'Kept where this computer keeps secrets; never shown again and never part of a bot.',
     save: 'Save',
-    saveTest: 'Save and test',
     back: 'Back',
     removeAsk:
       'Remove {{name}} from this list? Its key is deleted here. Bots on the engine stay as they are; what still waits for it is not sent.',

@@ -208,8 +208,6 @@ export const versions: TranslatedArea<'versions'> = {
     edit: 'Editar',
     remove: 'Quitar',
     test: 'Probar',
-    testing: 'Probando…',
-    answered: '{{engine}} respondió en {{ms}} ms, para la cuenta {{account}}.',
     noKey: 'sin clave guardada',
     name: 'Nombre',
     namePlaceholder: 'Pruebas',
@@ -224,7 +222,6 @@ export const versions: TranslatedArea<'versions'> = {
     keyHint:
       'Se guarda donde esta computadora guarda los secretos; nunca se vuelve a mostrar ni forma parte de un bot.',
     save: 'Guardar',
-    saveTest: 'Guardar y probar',
     back: 'Volver',
     removeAsk:
       '¿Quitar {{name}} de esta lista? Su clave se elimina aquí. Los bots del motor quedan como están; lo que todavía lo espera no se envía.',

@@ -203,8 +203,6 @@ export const versions: TranslatedArea<'versions'> = {
     edit: 'Editar',
     remove: 'Remover',
     test: 'Testar',
-    testing: 'Testando…',
-    answered: '{{engine}} respondeu em {{ms}} ms, para a conta {{account}}.',
     noKey: 'nenhuma chave guardada',
     name: 'Nome',
     namePlaceholder: 'Homologação',
@@ -218,7 +216,6 @@ export const versions: TranslatedArea<'versions'> = {
     keyKeep: 'Deixe vazio para manter a guardada',
     keyHint: 'Fica onde este computador guarda segredos; nunca é mostrada de novo nem faz parte de um bot.',
     save: 'Salvar',
-    saveTest: 'Salvar e testar',
     back: 'Voltar',
     removeAsk:
       'Remover {{name}} desta lista? A chave é apagada aqui. Os bots no motor ficam como estão; o que ainda o aguarda não é enviado.',

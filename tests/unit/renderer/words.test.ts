@@ -48,6 +48,7 @@ const ROOMS = [
   'canvas',
   'commands',
   'compare',
+  'engines',
   'export',
   'find',
   'history',
