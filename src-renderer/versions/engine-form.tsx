@@ -64,7 +64,7 @@ export function EngineForm({ account, onSaved, onCancel }: Props) {
         noValidate
       >
         <Inputs draft={draft} hasKey={account?.hasKey ?? false} errorOf={errorOf} onChange={setDraft} />
-        <p className={css.hint}>{t('engines.verifying')}</p>
+        {!fault && <p className={css.hint}>{t('engines.verifying')}</p>}
         {fault && (
           <FaultMessage
             fault={{ message: t('engines.notSaved', { message: faultInWords(fault) }) }}

@@ -36,7 +36,7 @@ export function EngineRow({ account, onEdit, onKeys }: Props) {
       <div className={css.accountText}>
         <strong title={name}>{name}</strong>
         <span title={url}>{url}</span>
-        <span title={keyId}>{hasKey ? keyId : `${keyId} · ${t('versions.engines.noKey')}`}</span>
+        <span title={keyId}>{t(hasKey ? 'engines.keyId' : 'engines.keyless', { key: keyId })}</span>
       </div>
       <EngineLookLine answer={answer} />
       {gate.form}

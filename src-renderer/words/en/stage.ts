@@ -6,7 +6,7 @@ export const stage = {
   percent: 'New conversations, %',
   watch: 'Take it back by itself when too many conversations meet an error',
   errorPercent: 'Conversations with an error, %',
-  conversations: 'Looked at after so many conversations',
+  conversations: 'After so many conversations',
   plan: 'Version {{version}} meets {{percent}} % of new conversations; all others go on with version {{active}}.',
   planReplaces: 'Version {{version}}, which some meet now, is taken back.',
   watched:
@@ -32,6 +32,7 @@ export const stage = {
     restart: 'End them now; their next message meets version {{active}}',
     action: 'Take it back',
   },
+  entry: '{{at}} · {{key}}: {{version}} for {{percent}} % of new conversations',
   toTest: 'Put {{version}} to test',
   toLive: 'Activate {{version}} …',
 }

@@ -202,7 +202,6 @@ export const versions = {
     edit: 'Edit',
     remove: 'Remove',
     test: 'Test',
-    noKey: 'no key stored',
     name: 'Name',
     namePlaceholder: 'Staging',
     url: 'Address',

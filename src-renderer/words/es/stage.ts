@@ -8,7 +8,7 @@ export const stage: TranslatedArea<'stage'> = {
   percent: 'Conversaciones nuevas, %',
   watch: 'Retirarla automáticamente cuando demasiadas conversaciones tengan un error',
   errorPercent: 'Conversaciones con error, %',
-  conversations: 'Se evalúa a partir de tantas conversaciones',
+  conversations: 'Tras tantas conversaciones',
   plan: 'La versión {{version}} atiende el {{percent}} % de las conversaciones nuevas; las demás siguen con la versión {{active}}.',
   planReplaces: 'Se retira la versión {{version}}, que ahora encuentra una parte.',
   watched:
@@ -34,6 +34,7 @@ export const stage: TranslatedArea<'stage'> = {
     restart: 'Terminarlas ahora; el mensaje siguiente encuentra la versión {{active}}',
     action: 'Retirarla',
   },
+  entry: '{{at}} · {{key}}: {{version}} para el {{percent}} % de las conversaciones nuevas',
   toTest: 'Poner {{version}} a prueba',
   toLive: 'Activar {{version}} …',
 }

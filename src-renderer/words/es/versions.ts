@@ -208,7 +208,6 @@ export const versions: TranslatedArea<'versions'> = {
     edit: 'Editar',
     remove: 'Quitar',
     test: 'Probar',
-    noKey: 'sin clave guardada',
     name: 'Nombre',
     namePlaceholder: 'Pruebas',
     url: 'Dirección',

@@ -8,7 +8,7 @@ export const stage: TranslatedArea<'stage'> = {
   percent: 'Novas conversas, %',
   watch: 'Retirar automaticamente quando erros demais acontecerem',
   errorPercent: 'Conversas com erro, %',
-  conversations: 'Avaliada a partir de tantas conversas',
+  conversations: 'Após tantas conversas',
   plan: 'A versão {{version}} atende {{percent}} % das novas conversas; as demais continuam com a versão {{active}}.',
   planReplaces: 'A versão {{version}}, que uma parte encontra agora, é retirada.',
   watched:
@@ -34,6 +34,7 @@ export const stage: TranslatedArea<'stage'> = {
     restart: 'Encerrar agora; a próxima mensagem encontra a versão {{active}}',
     action: 'Retirar',
   },
+  entry: '{{at}} · {{key}}: {{version}} para {{percent}} % das novas conversas',
   toTest: 'Colocar {{version}} em teste',
   toLive: 'Ativar {{version}} …',
 }

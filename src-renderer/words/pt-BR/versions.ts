@@ -203,7 +203,6 @@ export const versions: TranslatedArea<'versions'> = {
     edit: 'Editar',
     remove: 'Remover',
     test: 'Testar',
-    noKey: 'nenhuma chave guardada',
     name: 'Nome',
     namePlaceholder: 'Homologação',
     url: 'Endereço',
