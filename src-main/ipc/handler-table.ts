@@ -308,6 +308,8 @@ const PUBLISHING_CALLS = [
   'publish.retry',
   'publish.cancel',
   'engines.verify',
+  'audit.page',
+  'audit.verify',
   'keys.list',
   'keys.add',
   'keys.rotate',

@@ -1,10 +1,12 @@
 import type { ArgsOf, EngineAccount, EngineLook, Notice } from '../../src-shared/ipc/contract.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { createAuditClient } from '../../src-shared/publish/audit-client.ts'
 import { createKeyClient } from '../../src-shared/publish/key-client.ts'
 import { createLiveClient } from '../../src-shared/publish/live-client.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import {
   createPublishClient,
+  type EngineOptions,
   type PublishClient,
   type Send,
 } from '../../src-shared/publish/publish-client.ts'
@@ -14,6 +16,7 @@ import type { WriteDb } from '../store/db.ts'
 import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
 import { mirrorStatus } from '../store/mirror-status.ts'
 import { readPreferences } from '../store/settings.ts'
+import { auditHandlers } from './audit-handlers.ts'
 import { engineOptions, storedKey } from './engine-client.ts'
 import { keyHandlers } from './key-handlers.ts'
 import type { KeyVault } from './key-vault.ts'
@@ -39,7 +42,12 @@ export type PublishingHost = Readonly<{
 
 type PublishingCall = Extract<
   keyof Handlers,
-  `engines.${string}` | `keys.${string}` | `vault.${string}` | `publish.${string}` | `live.${string}`
+  | `audit.${string}`
+  | `engines.${string}`
+  | `keys.${string}`
+  | `vault.${string}`
+  | `publish.${string}`
+  | `live.${string}`
 >
 
 /** The part of the main process that deals with engines; loaded when it is first needed. */
@@ -53,10 +61,13 @@ export function createPublishing(host: PublishingHost): Publishing {
   const { db, vault, now, newId } = host
   const signedAt = neverTwice(now)
   const optionsFor = (engine: string) => engineOptions({ ...host, now: signedAt }, engine)
-  const clientFor = async (engine: string) => {
-    const options = await optionsFor(engine)
-    return options.ok ? ok(createPublishClient(options.value)) : options
-  }
+  const asker =
+    <T>(create: (options: EngineOptions) => T) =>
+    async (engine: string) => {
+      const options = await optionsFor(engine)
+      return options.ok ? ok(create(options.value)) : options
+    }
+  const clientFor = asker(createPublishClient)
   const queue = new PublishQueue({ ...host, clientFor })
   const handlers: Publishing['handlers'] = {
     'engines.list': () => ok(listEngines(db)),
@@ -75,13 +86,8 @@ export function createPublishing(host: PublishingHost): Publishing {
       const options = { ...host, now: signedAt, url, keyId, key: opened.value }
       return testEngine(createPublishClient(options), now)
     },
-    ...keyHandlers({
-      ...host,
-      async clientFor(engine) {
-        const options = await optionsFor(engine)
-        return options.ok ? ok(createKeyClient(options.value)) : options
-      },
-    }),
+    ...auditHandlers(asker(createAuditClient)),
+    ...keyHandlers({ ...host, clientFor: asker(createKeyClient) }),
     'vault.status': () => ok({ state: vault.status() }),
     async 'vault.unlock'({ passphrase }) {
       const opened = await vault.unlock(passphrase)
@@ -101,10 +107,7 @@ export function createPublishing(host: PublishingHost): Publishing {
       startJob({ db, queue, wish, id: `job_${newId()}`, actor: readPreferences(db).actor, at: now() }),
     'publish.retry': ({ id }) => queue.retry(id),
     'publish.cancel': ({ id }) => queue.cancel(id),
-    ...liveHandlers(async engine => {
-      const options = await optionsFor(engine)
-      return options.ok ? ok(createLiveClient(options.value)) : options
-    }),
+    ...liveHandlers(asker(createLiveClient)),
   }
   return { handlers, queue, vault }
 }

@@ -10,13 +10,13 @@ import { loadEngines } from './publishing.ts'
 import { useVaultGate } from './use-vault-gate.tsx'
 import css from './versions.module.css'
 
-type Props = Readonly<{ account: EngineAccount; onEdit: () => void; onKeys: () => void }>
+type Props = Readonly<{ account: EngineAccount; onEdit: () => void; onKeys: () => void; onAudit: () => void }>
 
 /**
  * One engine of the list: how it does, and what can be done with it. It is asked when it is shown; only a test asks for
  * the passphrase of a key that is locked away. Removing is asked about, since its key goes with it.
  */
-export function EngineRow({ account, onEdit, onKeys }: Props) {
+export function EngineRow({ account, onEdit, onKeys, onAudit }: Props) {
   const { t } = useTranslation()
   const [isRemoving, setRemoving] = useState(false)
   const gate = useVaultGate()
@@ -30,7 +30,7 @@ export function EngineRow({ account, onEdit, onKeys }: Props) {
     mayAsk.current = true
     void answer.reload()
   }
-  const acts = { keys: onKeys, test, edit: onEdit, remove: () => setRemoving(true) }
+  const acts = { keys: onKeys, audit: onAudit, test, edit: onEdit, remove: () => setRemoving(true) }
   return (
     <li className={css.account}>
       <div className={css.accountText}>
@@ -48,24 +48,25 @@ export function EngineRow({ account, onEdit, onKeys }: Props) {
   )
 }
 
-type Act = 'keys' | 'test' | 'edit' | 'remove'
+type Act = 'keys' | 'audit' | 'test' | 'edit' | 'remove'
 type ActionsProps = Readonly<{ name: string; isTesting: boolean; onAct: (act: Act) => void }>
 
 function RowActions({ name, isTesting, onAct }: ActionsProps) {
   const { t } = useTranslation()
   const words = {
     keys: t('engines.keys'),
+    audit: t('audit.open'),
     test: t('versions.engines.test'),
     edit: t('versions.engines.edit'),
     remove: t('versions.engines.remove'),
   }
   return (
     <div className={css.rowActions}>
-      {(['keys', 'test', 'edit', 'remove'] as const).map(act => (
+      {(['keys', 'audit', 'test', 'edit', 'remove'] as const).map(act => (
         <Button
           key={act}
           size="compact-xs"
-          variant={act === 'keys' || act === 'test' ? 'default' : 'subtle'}
+          variant={act === 'edit' || act === 'remove' ? 'subtle' : 'default'}
           color="gray"
           loading={act === 'test' && isTesting}
           aria-label={t('engines.ofThis', { act: words[act], name })}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AuditPage } from '../engines/audit-page.tsx'
 import { KeysPage } from '../engines/keys-page.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Actions, DialogFrame } from './dialog-frame.tsx'
@@ -11,9 +12,9 @@ import { useVaultGate } from './use-vault-gate.tsx'
 import css from './versions.module.css'
 
 /** What is shown of the engines; an account by its id, since it changes while it is looked at. */
-type Shown = Readonly<{ what: 'list' | 'new' }> | Readonly<{ what: 'form' | 'keys'; id: string }>
+type Shown = Readonly<{ what: 'list' | 'new' }> | Readonly<{ what: 'form' | 'keys' | 'audit'; id: string }>
 
-const WIDTHS = { list: 640, new: 480, form: 480, keys: 880 } as const
+const WIDTHS = { list: 640, new: 480, form: 480, keys: 880, audit: 880 } as const
 
 /** The engines bots can be published to: add, change, look at, remove; and the keys of each. */
 export function EnginesDialog({ onClose }: { onClose: () => void }) {
@@ -30,6 +31,7 @@ export function EnginesDialog({ onClose }: { onClose: () => void }) {
     new: t('versions.engines.add'),
     form: engine?.name ?? '',
     keys: t('engines.keysTitle', { engine: engine?.name }),
+    audit: t('audit.title', { engine: engine?.name }),
   }
   return (
     <DialogFrame title={titles[what]} onClose={onClose} size={WIDTHS[what]}>
@@ -38,6 +40,7 @@ export function EnginesDialog({ onClose }: { onClose: () => void }) {
         {what === 'list' && <Accounts onClose={onClose} onShow={setShown} />}
         {what === 'new' && <EngineForm account={null} onSaved={list} onCancel={list} />}
         {what === 'form' && engine && <EngineForm account={engine} onSaved={list} onCancel={list} />}
+        {what === 'audit' && engine && <AuditPage account={{ engine, call: gate.call }} onBack={list} />}
         {what === 'keys' && engine && <KeysPage account={{ engine, call: gate.call }} onBack={list} />}
       </div>
     </DialogFrame>
@@ -64,6 +67,7 @@ function Accounts({ onClose, onShow }: Props) {
             key={account.id}
             account={account}
             onEdit={() => onShow({ what: 'form', id: account.id })}
+            onAudit={() => onShow({ what: 'audit', id: account.id })}
             onKeys={() => onShow({ what: 'keys', id: account.id })}
           />
         ))}

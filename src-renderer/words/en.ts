@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts'
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
@@ -33,6 +34,7 @@ import { versions } from './en/versions.ts'
 
 /** Every word of the interface in English, one file per area; other languages will hold the same keys. */
 export const en = {
+  audit,
   blocks,
   botSettings,
   canvas,

@@ -1,3 +1,4 @@
+import { audit } from './es/audit.ts'
 import { blocks } from './es/blocks.ts'
 import { botSettings } from './es/bot-settings.ts'
 import { canvas } from './es/canvas.ts'
@@ -34,6 +35,7 @@ import type { Translated } from './translated.ts'
 
 /** Every word of the interface in Spanish, one file per area; the keys are those of `en`. */
 export const es: Translated = {
+  audit,
   blocks,
   botSettings,
   canvas,

@@ -1,3 +1,4 @@
+import { audit } from './pt-BR/audit.ts'
 import { blocks } from './pt-BR/blocks.ts'
 import { botSettings } from './pt-BR/bot-settings.ts'
 import { canvas } from './pt-BR/canvas.ts'
@@ -34,6 +35,7 @@ import type { Translated } from './translated.ts'
 
 /** Every word of the interface in Brazilian Portuguese, one file per area, with the keys of `en`. */
 export const ptBR: Translated = {
+  audit,
   blocks,
   botSettings,
   canvas,

@@ -13,6 +13,12 @@ import type { Fault, Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
 import {
+  type AuditFilter,
+  type AuditPage,
+  type AuditVerdict,
+  auditFilterSchema,
+} from '../publish/audit-protocol.ts'
+import {
   type ChannelChange,
   type ChannelEvents,
   type ChannelView,
@@ -470,6 +476,12 @@ export const contract = {
   'engines.verify': call<{ id: string | null; url: string; keyId: string; key: string | null }, EngineLook>(
     enginePutSchema.omit({ name: true }),
   ),
+  /** A page of who did what on an engine (requirements.md NHN-143), newest first. */
+  'audit.page': call<{ engine: string; filter: AuditFilter; before: number | null }, AuditPage>(
+    onEngine.extend({ filter: auditFilterSchema, before: count.nullable() }),
+  ),
+  /** Whether its audit trail is as it was written. */
+  'audit.verify': call<{ engine: string }, AuditVerdict>(onEngine),
   /** The keys of an engine, revoked ones too; never with a secret. */
   'keys.list': call<{ engine: string }, readonly ApiKey[]>(onEngine),
   /** Its secret stays in the main process, from where `keys.copySecret` puts it on the clipboard. */

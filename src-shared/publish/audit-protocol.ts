@@ -14,6 +14,12 @@ export const auditQuerySchema = z.object({
   until: timeSchema.optional(),
 })
 
+/** What entries must be like, without where a page begins. */
+export const auditFilterSchema = z.strictObject({
+  ...auditQuerySchema.omit({ before: true, limit: true }).shape,
+  limit: z.number().int().min(1).max(500).optional(),
+})
+
 /** Who did what, the newest first (requirements.md NHN-143). */
 export const auditPageSchema = z
   .object({
@@ -44,4 +50,6 @@ export const auditVerdictSchema = z
   })
   .meta({ id: 'AuditVerdict' })
 
+export type AuditFilter = z.infer<typeof auditFilterSchema>
+export type AuditVerdict = z.infer<typeof auditVerdictSchema>
 export type AuditPage = z.infer<typeof auditPageSchema>

@@ -1,11 +1,11 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { audit } from './audit.ts'
 import { ENGINE_KEY, type Engine, startEngine, write } from './engine.ts'
 import { look } from './look.ts'
-import { dialog, openShop, prepare } from './reviewing.ts'
+import { answerWith, dialog, openShop, prepare } from './reviewing.ts'
 import { allSaved, card, emptyFolder, openWindow, type Window } from './window.ts'
 
 const LABEL = 'Shop system'
@@ -16,13 +16,15 @@ test('the designer looks after an engine and lets a version meet some people fir
   const [window, engine] = await Promise.all([openWindow(emptyFolder(), errors), startEngine(emptyFolder())])
   const { page } = window
   await prepare(window)
-  await openShop(window, mkdtempSync(join(tmpdir(), 'parley-accounts-')))
+  const folder = mkdtempSync(join(tmpdir(), 'parley-accounts-'))
+  await openShop(window, folder)
   await test.step('a wrong key is said before it is kept', () => addAccount(window, engine))
   await test.step('publishes two versions, the second one for some', () => publishTwice(window))
   await test.step('watches it, gives it to more, takes it back', () => watchStage(window, engine))
   await test.step('makes a token, by keyboard; its secret goes to the clipboard alone', () =>
     makeToken(window))
   await test.step('makes a key of its own, which may not lock it out', () => ownKey(window))
+  await test.step('reads, verifies and keeps who did what', () => readAudit(window, folder))
   await test.step('an engine that is away says so', async () => {
     await engine.stop()
     await act(page, 'Back').click()
@@ -73,10 +75,10 @@ async function publishTwice(window: Window): Promise<void> {
   await expect(dialog(page).getByText('Version 1 answers now at')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
-  await card(page, 'See you').click()
+  await card(page, 'Welcome').click()
   await page.getByRole('tab', { name: 'Inspector' }).click()
-  const text = page.getByRole('tabpanel', { name: 'Inspector' }).getByLabel('Last text', { exact: true })
-  await text.fill('See you very soon!')
+  const text = page.getByRole('tabpanel', { name: 'Inspector' }).getByLabel('Text', { exact: true })
+  await text.fill('Welcome to our shop!')
   await text.blur()
   await allSaved(page)
   await page.keyboard.press('Control+Shift+p')
@@ -174,4 +176,29 @@ async function ownKey(window: Window): Promise<void> {
   await act(page, 'Revoke the key').click()
   await expect(dialog(page).getByText('1 revoked key')).toBeVisible()
   await look(window, 'keys')
+}
+
+/** Leaves the trail open, on its last filter. */
+async function readAudit(window: Window, folder: string): Promise<void> {
+  const { page } = window
+  await act(page, 'Back').click()
+  await act(page, 'Audit … Staging').press('Enter')
+  const rows = dialog(page).getByRole('table').getByRole('row')
+  await expect(rows.filter({ hasText: 'Shop 1.1' }).filter({ hasText: 'rolled back' })).toBeVisible()
+  await act(page, 'Verify').click()
+  await expect(dialog(page).getByText(/^Verified: all \d+ entries/)).toBeVisible()
+  await audit(page, 'the audit trail', '[role="dialog"]')
+  await look(window, 'audit')
+  await dialog(page).getByLabel('What').selectOption('Keys')
+  await dialog(page).getByLabel('Who').fill(ENGINE_KEY.id)
+  await dialog(page).getByLabel('Who').press('Enter')
+  await expect(rows.filter({ hasText: 'Shop 1.1' })).toHaveCount(0)
+  await expect(rows.filter({ hasText: 'made a key' })).toHaveCount(2)
+  await dialog(page).getByText('Details', { exact: true }).last().click()
+  await expect(dialog(page).locator('pre').last()).toContainText(LABEL)
+  const file = join(folder, 'audit.csv')
+  await answerWith(window, file)
+  await act(page, 'Export as CSV').click()
+  await expect(dialog(page).getByText('Saved as audit.csv.')).toBeVisible()
+  expect(readFileSync(file, 'utf8')).toContain('"key.add"')
 }
