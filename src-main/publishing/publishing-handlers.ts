@@ -18,6 +18,7 @@ import { mirrorStatus } from '../store/mirror-status.ts'
 import { readPreferences } from '../store/settings.ts'
 import { auditHandlers } from './audit-handlers.ts'
 import { engineOptions, storedKey } from './engine-client.ts'
+import { EventCourier } from './event-courier.ts'
 import { keyHandlers } from './key-handlers.ts'
 import type { KeyVault } from './key-vault.ts'
 import { liveHandlers } from './live-handlers.ts'
@@ -68,7 +69,19 @@ export function createPublishing(host: PublishingHost): Publishing {
       return options.ok ? ok(create(options.value)) : options
     }
   const clientFor = asker(createPublishClient)
-  const queue = new PublishQueue({ ...host, clientFor })
+  const courier = new EventCourier({ ...host, clientFor: asker(createAuditClient) })
+  const heard = async <T>(engine: string, answer: Result<T>) => {
+    if (answer.ok) void courier.tell(engine)
+    return answer
+  }
+  const queue = new PublishQueue({
+    ...host,
+    clientFor,
+    notify(notice) {
+      host.notify(notice)
+      if (notice.type === 'publishJob' && notice.job.state === 'done') void courier.tell(notice.job.engine)
+    },
+  })
   const handlers: Publishing['handlers'] = {
     'engines.list': () => ok(listEngines(db)),
     'engines.put': account => saveEngine(host, account),
@@ -78,7 +91,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     },
     async 'engines.test'({ id }) {
       const client = await clientFor(id)
-      return client.ok ? testEngine(client.value, now) : client
+      return client.ok ? heard(id, await testEngine(client.value, now)) : client
     },
     async 'engines.verify'({ id, url, keyId, key }) {
       const opened = key === null ? await storedKey(host, id) : ok(key)
@@ -96,7 +109,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     },
     async 'publish.status'({ bot, engine }) {
       const client = await clientFor(engine)
-      return client.ok ? statusOnEngine(host, client.value, { bot, engine }) : client
+      return client.ok ? heard(engine, await statusOnEngine(host, client.value, { bot, engine })) : client
     },
     async 'publish.conversations'({ bot, engine }) {
       const client = await clientFor(engine)

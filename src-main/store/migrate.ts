@@ -6,6 +6,7 @@ import { shelf } from './migrations/003-shelf.ts'
 import { versionNotes } from './migrations/004-version-notes.ts'
 import { iterations } from './migrations/005-iterations.ts'
 import { stages } from './migrations/006-stages.ts'
+import { designerEvents } from './migrations/007-designer-events.ts'
 import type { StoreMigration } from './store-migration.ts'
 
 export const STORE_MIGRATIONS: readonly StoreMigration[] = [
@@ -15,6 +16,7 @@ export const STORE_MIGRATIONS: readonly StoreMigration[] = [
   versionNotes,
   iterations,
   stages,
+  designerEvents,
 ]
 
 /** `PRLY`: tells a library from any other SQLite file. */

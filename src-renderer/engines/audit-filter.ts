@@ -14,7 +14,15 @@ export const EVERYTHING: AuditDraft = { key: '', action: '', bot: '', since: '',
 
 /** Actions of their own, and beginnings of those of a part of the engine, which end with a dot. */
 export const AUDIT_ACTIONS = ['publish', 'activate', 'deactivate', 'stage', 'promote', 'rollBack'] as const
-export const AUDIT_GROUPS = ['channel', 'integration', 'service', 'key', 'contact', 'proactive'] as const
+export const AUDIT_GROUPS = [
+  'channel',
+  'integration',
+  'service',
+  'key',
+  'contact',
+  'proactive',
+  'designer',
+] as const
 
 /** A filter of the engine; whole days are meant, by the clock of this computer. */
 export function auditFilterOf({ key, action, bot, since, until }: AuditDraft): AuditFilter {

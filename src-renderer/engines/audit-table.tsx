@@ -34,12 +34,14 @@ function Row({ entry, nameOf }: Readonly<{ entry: AuditEntry; nameOf: Props['nam
   const { id, at, key, action, bot, version, detail } = entry
   // Newer engines may have done what this program has no word for.
   const did = t(`audit.did.${action.replaceAll('.', '_')}`, { defaultValue: action })
+  const { actor } = detail
+  const who = typeof actor === 'string' ? t('audit.person', { actor, key }) : key
   const about = bot === '' ? t('audit.engine') : nameOf(bot)
   return (
     <tr>
       <td>{id}</td>
       <td>{shortTime(at, i18n.language)}</td>
-      <td className={css.wide}>{key}</td>
+      <td className={css.wide}>{who}</td>
       <td>{did}</td>
       <td className={css.wide}>{version === '' ? about : `${about} ${version}`}</td>
       <td>

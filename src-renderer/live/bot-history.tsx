@@ -21,14 +21,22 @@ export function BotHistoryPart({ site: { engine, bot, call } }: { site: Site }) 
         engine={engine.name}
         show={({ entries }) => (
           <ul className={css.lines}>
-            {entries.toReversed().map(entry => (
-              <Line key={`${entry.at} ${entry.action} ${entry.version}`} entry={entry} />
-            ))}
+            {entries
+              .filter(isOfEngine)
+              .toReversed()
+              .map(entry => (
+                <Line key={`${entry.at} ${entry.action} ${entry.version}`} entry={entry} />
+              ))}
           </ul>
         )}
       />
     </section>
   )
+}
+
+/** What designers told of is in the audit trail; here it would be said twice. */
+function isOfEngine({ action }: Entry): boolean {
+  return !action.startsWith('designer.')
 }
 
 const ACTIONS: Readonly<Record<string, string>> = {

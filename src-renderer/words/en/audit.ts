@@ -23,6 +23,7 @@ export const audit = {
   what: 'What',
   by: 'Who',
   about: 'About',
+  person: '{{actor}}, with {{key}}',
   details: 'Details',
   detailsOf: 'Details of entry {{id}}',
   number: 'No.',
@@ -33,6 +34,7 @@ export const audit = {
     service: 'Services',
     key: 'Keys',
     contact: 'Contacts',
+    designer: 'Acts in designers',
     proactive: 'Proactive messages',
   },
   did: {
@@ -65,5 +67,11 @@ export const audit = {
     proactive_send: 'began a conversation',
     proactive_consent: 'noted a consent',
     proactive_tokens: 'chose tokens',
+    designer_save: 'saved a version',
+    designer_publish: 'published, from a designer',
+    designer_activate: 'activated, from a designer',
+    designer_stage: 'staged, from a designer',
+    designer_deactivate: 'deactivated, from a designer',
+    designer_export: 'exported to a file',
   },
 }

@@ -25,6 +25,7 @@ export const audit: TranslatedArea<'audit'> = {
   what: 'Qué',
   by: 'Quién',
   about: 'Sobre',
+  person: '{{actor}}, con {{key}}',
   details: 'Detalles',
   detailsOf: 'Detalles de la entrada {{id}}',
   number: 'N.º',
@@ -35,6 +36,7 @@ export const audit: TranslatedArea<'audit'> = {
     service: 'Servicios',
     key: 'Claves',
     contact: 'Contactos',
+    designer: 'Actos en los diseñadores',
     proactive: 'Mensajes proactivos',
   },
   did: {
@@ -67,5 +69,11 @@ export const audit: TranslatedArea<'audit'> = {
     proactive_send: 'inició una conversación',
     proactive_consent: 'anotó un consentimiento',
     proactive_tokens: 'eligió tokens',
+    designer_save: 'guardó una versión',
+    designer_publish: 'publicó, desde un diseñador',
+    designer_activate: 'activó, desde un diseñador',
+    designer_stage: 'habilitó en parte, desde un diseñador',
+    designer_deactivate: 'desactivó, desde un diseñador',
+    designer_export: 'exportó a un archivo',
   },
 }

@@ -25,6 +25,7 @@ export const audit: TranslatedArea<'audit'> = {
   what: 'O quê',
   by: 'Quem',
   about: 'Sobre',
+  person: '{{actor}}, com {{key}}',
   details: 'Detalhes',
   detailsOf: 'Detalhes do registro {{id}}',
   number: 'N.º',
@@ -35,6 +36,7 @@ export const audit: TranslatedArea<'audit'> = {
     service: 'Serviços',
     key: 'Chaves',
     contact: 'Contatos',
+    designer: 'Ações nos designers',
     proactive: 'Mensagens proativas',
   },
   did: {
@@ -67,5 +69,11 @@ export const audit: TranslatedArea<'audit'> = {
     proactive_send: 'iniciou uma conversa',
     proactive_consent: 'anotou um consentimento',
     proactive_tokens: 'escolheu tokens',
+    designer_save: 'salvou uma versão',
+    designer_publish: 'publicou, de um designer',
+    designer_activate: 'ativou, de um designer',
+    designer_stage: 'liberou em parte, de um designer',
+    designer_deactivate: 'desativou, de um designer',
+    designer_export: 'exportou para um arquivo',
   },
 }

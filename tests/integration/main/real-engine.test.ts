@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { startEngine } from '../../../src-engine/start-engine.ts'
 import { saveBotVersion } from '../../../src-main/library/save-version.ts'
 import { appendEdit } from '../../../src-main/store/append-edit.ts'
+import { eventsToTell, noteExport } from '../../../src-main/store/designer-events.ts'
 import { lastSeq } from '../../../src-main/store/log.ts'
 import { readVersions } from '../../../src-main/store/versions.ts'
 import { ChangeSet } from '../../../src-shared/edit/changes.ts'
@@ -55,6 +56,31 @@ test('a part meets a version first: staged, for more, taken back, put to test (K
   expect(value(await bench.handlers['live.promoteToTest']({ ...at, promote })).environments).toEqual({
     ...{ draft: '1.1', test: '1.1', live: '1' },
   })
+})
+
+test('engines are told what people did here, once and when they can be reached (NHN-143)', async () => {
+  const { bench, engine, id } = await ready()
+  const step = stepper(bench, id)
+  const told = async () => {
+    const page = value(
+      await bench.handlers['audit.page']({ engine: id, filter: { action: 'designer.' }, before: null }),
+    )
+    return page.entries.map(({ action, version, detail }) => `${action} ${version} ${detail.actor}`)
+  }
+  noteExport(bench.db, { bot: BOT, format: 'package', actor: 'Ana', at: NOW })
+  await step('publish')
+  const first = ['designer.publish 0.1 Designer', 'designer.export  Ana', 'designer.save 0.1 Tester']
+  await expect.poll(told).toEqual(first)
+  value(await bench.handlers['engines.test']({ id }))
+  await step('activate')
+  await expect.poll(told).toEqual(['designer.activate 0.1 Designer', ...first])
+  expect(eventsToTell(bench.db, id)).toEqual([])
+  expect(value(await bench.handlers['audit.verify']({ engine: id })).broken).toBeNull()
+
+  await engine.close()
+  noteExport(bench.db, { bot: BOT, format: 'html', actor: 'Ana', at: NOW })
+  expect(await bench.handlers['engines.test']({ id })).toMatchObject({ ok: false })
+  expect(eventsToTell(bench.db, id)).toMatchObject([{ action: 'export', detail: { format: 'html' } }])
 })
 
 async function ready() {
