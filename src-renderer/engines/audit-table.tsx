@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import live from '../live/live.module.css'
 import { shortTime } from '../versions/short-time.ts'
 import type { AuditEntry } from './audit-file.ts'
+import { didInWords } from './did.ts'
 import css from './engines.module.css'
 
 type Props = Readonly<{ entries: readonly AuditEntry[]; nameOf: (bot: string) => string }>
@@ -32,8 +33,6 @@ export function AuditTable({ entries, nameOf }: Props) {
 function Row({ entry, nameOf }: Readonly<{ entry: AuditEntry; nameOf: Props['nameOf'] }>) {
   const { t, i18n } = useTranslation()
   const { id, at, key, action, bot, version, detail } = entry
-  // Newer engines may have done what this program has no word for.
-  const did = t(`audit.did.${action.replaceAll('.', '_')}`, { defaultValue: action })
   const { actor } = detail
   const who = typeof actor === 'string' ? t('audit.person', { actor, key }) : key
   const about = bot === '' ? t('audit.engine') : nameOf(bot)
@@ -42,7 +41,7 @@ function Row({ entry, nameOf }: Readonly<{ entry: AuditEntry; nameOf: Props['nam
       <td>{id}</td>
       <td>{shortTime(at, i18n.language)}</td>
       <td className={css.wide}>{who}</td>
-      <td>{did}</td>
+      <td>{didInWords(t, action)}</td>
       <td className={css.wide}>{version === '' ? about : `${about} ${version}`}</td>
       <td>
         {Object.keys(detail).length > 0 && (

@@ -8,6 +8,7 @@ import { shortTime } from '../versions/short-time.ts'
 import type { Account } from './account.ts'
 import css from './engines.module.css'
 import { BindForm, RevokeQuestion, RotateQuestion } from './key-questions.tsx'
+import { LastAct } from './last-act.tsx'
 
 type Props = Readonly<{
   account: Account
@@ -38,6 +39,7 @@ export function KeyRow({ account, shown, begins, onMade, onChanged }: Props) {
         )}
       </div>
       <Facts shown={shown} />
+      <LastAct account={account} actor={shown.key} />
       {kind === 'token' && begins && (
         <Checkbox
           size="xs"

@@ -170,6 +170,7 @@ async function ownKey(window: Window): Promise<void> {
   await expect(dialog(page).getByText(/The secret of “Ana’s Parley” is given this once/)).toBeVisible()
   await act(page, 'Done').click()
   await expect(own.getByText(/accepted until/)).toBeVisible()
+  await expect(own.getByText(/made with it: .*, gave a key a new secret/)).toBeVisible()
   await act(page, `Revoke … ${LABEL}`).press('Enter')
   await expect(act(page, 'Cancel')).toBeFocused()
   await audit(page, 'revoking a key', '[role="dialog"]')

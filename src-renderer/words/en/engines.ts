@@ -60,6 +60,8 @@ export const engines = {
   done: 'Done',
   by: '{{key}} · made {{at}} by {{by}}',
   revokedAt: '{{key}} · revoked {{at}}',
+  lastAct: 'Last change made with it: {{at}}, {{did}}',
+  noAct: 'No change was made with it yet',
   everywhere: 'From everywhere',
   from: 'Only from {{addresses}}',
   rotating: 'The secret before it is accepted until {{at}}',

@@ -62,6 +62,8 @@ export const engines: TranslatedArea<'engines'> = {
   done: 'Listo',
   by: '{{key}} · creada {{at}} por {{by}}',
   revokedAt: '{{key}} · revocada {{at}}',
+  lastAct: 'Último cambio hecho con ella: {{at}}, {{did}}',
+  noAct: 'Todavía no se hizo ningún cambio con ella',
   everywhere: 'Desde cualquier lugar',
   from: 'Solo desde {{addresses}}',
   rotating: 'El secreto anterior se acepta hasta {{at}}',

@@ -62,6 +62,8 @@ export const engines: TranslatedArea<'engines'> = {
   done: 'Pronto',
   by: '{{key}} · criada {{at}} por {{by}}',
   revokedAt: '{{key}} · revogada {{at}}',
+  lastAct: 'Última alteração feita com ela: {{at}}, {{did}}',
+  noAct: 'Nenhuma alteração foi feita com ela ainda',
   everywhere: 'De qualquer lugar',
   from: 'Somente de {{addresses}}',
   rotating: 'O segredo anterior é aceito até {{at}}',
