@@ -1,5 +1,5 @@
-import type { ArgsOf, EngineAccount, EngineLook, Notice } from '../../src-shared/ipc/contract.ts'
-import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { ArgsOf, Notice } from '../../src-shared/ipc/contract.ts'
+import { ok, type Result } from '../../src-shared/kit/result.ts'
 import { createAuditClient } from '../../src-shared/publish/audit-client.ts'
 import { createKeyClient } from '../../src-shared/publish/key-client.ts'
 import { createLiveClient } from '../../src-shared/publish/live-client.ts'
@@ -13,11 +13,11 @@ import {
 import { bringConversations } from '../../src-shared/testing/bring-conversations.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import type { WriteDb } from '../store/db.ts'
-import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
 import { mirrorStatus } from '../store/mirror-status.ts'
 import { readPreferences } from '../store/settings.ts'
 import { auditHandlers } from './audit-handlers.ts'
-import { engineOptions, storedKey } from './engine-client.ts'
+import { engineOptions } from './engine-client.ts'
+import { engineHandlers } from './engine-handlers.ts'
 import { EventCourier } from './event-courier.ts'
 import { keyHandlers } from './key-handlers.ts'
 import type { KeyVault } from './key-vault.ts'
@@ -70,7 +70,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     }
   const clientFor = asker(createPublishClient)
   const courier = new EventCourier({ ...host, clientFor: asker(createAuditClient) })
-  const heard = async <T>(engine: string, answer: Result<T>) => {
+  const heard = <T>(engine: string, answer: Result<T>) => {
     if (answer.ok) void courier.tell(engine)
     return answer
   }
@@ -83,22 +83,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     },
   })
   const handlers: Publishing['handlers'] = {
-    'engines.list': () => ok(listEngines(db)),
-    'engines.put': account => saveEngine(host, account),
-    'engines.remove': ({ id }) => {
-      queue.abandon(id)
-      return removeEngine(db, id) ? ok(null) : fault('store/not-found')
-    },
-    async 'engines.test'({ id }) {
-      const client = await clientFor(id)
-      return client.ok ? heard(id, await testEngine(client.value, now)) : client
-    },
-    async 'engines.verify'({ id, url, keyId, key }) {
-      const opened = key === null ? await storedKey(host, id) : ok(key)
-      if (!opened.ok) return opened
-      const options = { ...host, now: signedAt, url, keyId, key: opened.value }
-      return testEngine(createPublishClient(options), now)
-    },
+    ...engineHandlers({ ...host, signedAt, clientFor, queue, heard }),
     ...auditHandlers(asker(createAuditClient)),
     ...keyHandlers({ ...host, clientFor: asker(createKeyClient) }),
     'vault.status': () => ok({ state: vault.status() }),
@@ -123,31 +108,6 @@ export function createPublishing(host: PublishingHost): Publishing {
     ...liveHandlers(asker(createLiveClient)),
   }
   return { handlers, queue, vault }
-}
-
-async function saveEngine(
-  { db, vault, newId }: PublishingHost,
-  account: ArgsOf<'engines.put'>,
-): Promise<Result<EngineAccount>> {
-  const { key, ...rest } = account
-  if (account.id !== null && !findEngine(db, account.id))
-    return fault('store/not-found', 'This engine is not in the list any more.')
-  const sealed = key === null ? null : await vault.seal(key)
-  if (sealed && !sealed.ok) return sealed
-  const id = account.id ?? `engine_${newId()}`
-  return db.transaction(() => {
-    putEngine(db, { ...rest, id }, sealed?.value ?? null)
-    const stored = findEngine(db, id)
-    return stored ? ok(stored) : fault('store/not-found')
-  })
-}
-
-async function testEngine(client: PublishClient, now: () => number): Promise<Result<EngineLook>> {
-  const began = now()
-  const info = await client.info()
-  if (!info.ok) return info
-  const { engine, account, version = null, protocol, scopes = null } = info.value
-  return ok({ engine, account, version, protocol, scopes, ms: now() - began })
 }
 
 async function statusOnEngine(

@@ -20,7 +20,6 @@ type Props = Readonly<{ account: Account; onBack: () => void }>
 
 /** The keys and tokens of an engine (issue 6, points 1 and 7). */
 export function KeysPage({ account, onBack }: Props) {
-  const { t } = useTranslation()
   const [isAdding, setAdding] = useState(false)
   const [made, setMade] = useState<ApiKey | null>(null)
   const { engine, call } = account
@@ -33,29 +32,13 @@ export function KeysPage({ account, onBack }: Props) {
   if (isAdding) return <KeyForm account={account} onMade={show} onBack={() => setAdding(false)} />
   return (
     <div className={live.stack}>
-      <div className={live.bar}>
-        <span className={live.quiet}>{engine.url}</span>
-        <Button
-          size="xs"
-          variant="default"
-          loading={answer.isAsking}
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => void answer.reload()}
-        >
-          {t('live.again')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onBack}>
-          {t('live.back')}
-        </Button>
-        <Button
-          size="xs"
-          data-autofocus
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => setAdding(true)}
-        >
-          {t('engines.new')}
-        </Button>
-      </div>
+      <Head
+        url={engine.url}
+        isAsking={answer.isAsking}
+        onAgain={() => void answer.reload()}
+        onBack={onBack}
+        onNew={() => setAdding(true)}
+      />
       {made && <MadeKey key={made.key} account={account} made={made} onDone={() => setMade(null)} />}
       <Asked
         answer={answer}
@@ -71,6 +54,38 @@ export function KeysPage({ account, onBack }: Props) {
           />
         )}
       />
+    </div>
+  )
+}
+
+type HeadProps = Readonly<{
+  url: string
+  isAsking: boolean
+  onAgain: () => void
+  onBack: () => void
+  onNew: () => void
+}>
+
+function Head({ url, isAsking, onAgain, onBack, onNew }: HeadProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={live.bar}>
+      <span className={live.quiet}>{url}</span>
+      <Button
+        size="xs"
+        variant="default"
+        loading={isAsking}
+        leftSection={<IconRefresh size={14} aria-hidden />}
+        onClick={onAgain}
+      >
+        {t('live.again')}
+      </Button>
+      <Button size="xs" variant="default" onClick={onBack}>
+        {t('live.back')}
+      </Button>
+      <Button size="xs" data-autofocus leftSection={<IconPlus size={14} aria-hidden />} onClick={onNew}>
+        {t('engines.new')}
+      </Button>
     </div>
   )
 }

@@ -27,9 +27,8 @@ export function EngineForm({ account, onSaved, onCancel }: Props) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<EngineDraft>(() => draftOf(account))
   const [wasTried, setTried] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const gate = useVaultGate()
+  const keep = useKeeping(account, onSaved)
+  const { fault, gate } = keep
   const problems = engineProblems(draft, account?.hasKey ?? false)
   const errorOf = (field: keyof EngineDraft) => {
     const problem = problems[field]
@@ -38,20 +37,7 @@ export function EngineForm({ account, onSaved, onCancel }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    setFault(null)
-    if (Object.values(problems).some(problem => problem !== null)) return
-    const { name, ...asked } = wishOf(account, draft)
-    setBusy(true)
-    const look = await gate.call(() => client['engines.verify'](asked))
-    if (look.ok) await save()
-    else setFault(look)
-    setBusy(false)
-  }
-  const save = async () => {
-    const saved = await gate.call(() => client['engines.put'](wishOf(account, draft)))
-    if (!saved.ok) return setFault(saved)
-    await loadEngines()
-    onSaved(saved.value)
+    if (Object.values(problems).every(problem => problem === null)) await keep.submit(draft)
   }
   const isAway = fault !== null && lookState(fault) === 'away'
   return (
@@ -73,17 +59,40 @@ export function EngineForm({ account, onSaved, onCancel }: Props) {
         )}
         <Actions onCancel={onCancel} cancel={t('versions.engines.back')}>
           {isAway && (
-            <Button size="xs" variant="default" onClick={() => void save()}>
+            <Button size="xs" variant="default" onClick={() => void keep.save(draft)}>
               {t('engines.saveAnyway')}
             </Button>
           )}
-          <Button size="xs" type="submit" loading={isBusy}>
+          <Button size="xs" type="submit" loading={keep.isBusy}>
             {t('versions.engines.save')}
           </Button>
         </Actions>
       </form>
     </>
   )
+}
+
+/** Asks the engine, then keeps it; `save` keeps it without. */
+function useKeeping(account: EngineAccount | null, onSaved: Props['onSaved']) {
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const gate = useVaultGate()
+  const save = async (draft: EngineDraft) => {
+    const saved = await gate.call(() => client['engines.put'](wishOf(account, draft)))
+    if (!saved.ok) return setFault(saved)
+    await loadEngines()
+    onSaved(saved.value)
+  }
+  const submit = async (draft: EngineDraft) => {
+    const { name, ...asked } = wishOf(account, draft)
+    setFault(null)
+    setBusy(true)
+    const look = await gate.call(() => client['engines.verify'](asked))
+    if (look.ok) await save(draft)
+    else setFault(look)
+    setBusy(false)
+  }
+  return { fault, isBusy, gate, save, submit }
 }
 
 type InputsProps = Readonly<{

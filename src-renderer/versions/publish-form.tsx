@@ -13,13 +13,14 @@ import { OpenJobs } from './open-jobs.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { planWords } from './plan-words.ts'
 import { PublishChecks, useHindrances } from './publish-checks.tsx'
-import { type Choice, mayStage, type PublishPlan, publishPlan } from './publish-plan.ts'
+import type { Choice, PublishPlan } from './publish-plan.ts'
 import { PublishSteps } from './publish-steps.tsx'
 import { isHeldBack, PublishTestsPart, usePublishTests } from './publish-tests.tsx'
 import type { Wish } from './publishing.ts'
 import { runPlan } from './run-plan.ts'
-import { StageChoice, useStageChoice } from './stage-choice.tsx'
+import { StageChoice } from './stage-choice.tsx'
 import { type EngineStatus, useEngineStatus } from './use-engine-status.ts'
+import { usePlan } from './use-plan.ts'
 import { type Published, usePublished } from './use-published.ts'
 import css from './versions.module.css'
 import { useWorkingHash } from './working-hash.ts'
@@ -37,28 +38,20 @@ type Props = Readonly<{
 export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Props) {
   const versions = useVersions(state => state.versions)
   const working = workingState(versions, useWorkingHash())
-  const [picked, setPicked] = useState<Choice | null>(
-    wish.version === null ? null : { type: 'version', version: wish.version },
-  )
-  const [activate, setActivate] = useState(wish.action === 'activate')
   const onEngine = useEngineStatus(engine.id)
+  const { plan, choice, setPicked, activate, setActivate, stage, isFilledIn } = usePlan(
+    wish,
+    working,
+    onEngine,
+  )
   useEffect(flushDrafts, [])
-  const choice = picked ?? defaultChoice(working)
-  const stage = useStageChoice()
-  const ask = { versions, choice, activate, onEngine: onEngine.status }
-  const canStage = mayStage(publishPlan(ask), onEngine.status)
-  const isPart = canStage && stage.isPart
-  const plan = publishPlan({
-    ...ask,
-    ...(isPart && { activate: stage.staging !== null, staging: stage.staging }),
-  })
   const published = usePublished(plan)
   const tests = usePublishTests(plan, published)
   const activation = useActivation(plan, published)
   const [reason, setReason] = useState('')
   const mayGo =
     published.state !== 'reading' &&
-    !(isPart && stage.staging === null) &&
+    isFilledIn &&
     !activation?.isHeld &&
     tests.state !== 'playing' &&
     (!isHeldBack(tests) || reason.trim() !== '')
@@ -68,7 +61,7 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
       <OpenJobs onGo={onClose} onPassphrase={onPassphrase} />
       <VersionSelect versions={versions} working={working} choice={choice} onPick={setPicked} />
       <ActivateChoice isChecked={activate} onChange={setActivate} />
-      {canStage && <StageChoice choice={stage} />}
+      {stage && <StageChoice choice={stage} />}
       <StatusLine engine={engine} onEngine={onEngine} onPassphrase={onPassphrase} />
       <PlanSteps plan={plan} engine={engine.name} />
       <PublishChecks isWorking={plan.saves} onGo={onClose} />
@@ -91,10 +84,6 @@ function useActivation({ activates, stages }: PublishPlan, published: Published)
   const present = useDocument()
   if (!(activates || stages) || !present || published.state !== 'read') return null
   return activationOf(published.document, present)
-}
-
-function defaultChoice({ state, newest }: WorkingState): Choice {
-  return newest && state !== 'changed' ? { type: 'version', version: newest.version } : { type: 'working' }
 }
 
 type SelectProps = Readonly<{
