@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault, Result } from '../../src-shared/kit/result.ts'
-import { FaultMessage } from '../versions/fault-message.tsx'
-import { faultInWords } from '../words/sentences.ts'
+import type { Result } from '../../src-shared/kit/result.ts'
 import css from './live.module.css'
+import { ActFault, useAct } from './use-act.tsx'
 
 type Props = Readonly<{
   text: string
@@ -16,25 +15,19 @@ type Props = Readonly<{
   children?: ReactNode
 }>
 
-/** Asks before something is done that cannot be undone, and says why it was not done. */
+/** Asks before something is done that ends or stops what people use, naming what will happen. */
 export function Question({ text, action, mayGo, make, onKeep, onDone, children }: Props) {
   const { t } = useTranslation()
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
-  const submit = async (event: FormEvent) => {
+  const { isBusy, fault, act } = useAct()
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
-    setFault(null)
-    const answer = await make()
-    setBusy(false)
-    if (answer.ok) onDone()
-    else setFault(answer)
+    void act(make, onDone)
   }
   return (
-    <form className={css.question} onSubmit={event => void submit(event)}>
+    <form className={css.question} onSubmit={submit}>
       <p>{text}</p>
       {children}
-      {fault && <FaultMessage fault={{ message: faultInWords(fault) }} onGo={onKeep} />}
+      <ActFault fault={fault} />
       <div className={css.actions}>
         <Button size="xs" color="red" type="submit" loading={isBusy} disabled={!mayGo}>
           {action}

@@ -56,6 +56,9 @@ import {
 } from '../publish/stage-protocol.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
 import type { Brought } from '../testing/bring-conversations.ts'
+import { call } from './call.ts'
+import { engineIdSchema as engineId } from './engine-id.ts'
+import { integrationCalls } from './integration-calls.ts'
 import { type MenuSpec, menuSpecSchema } from './menu-spec.ts'
 
 /** One bot in the list of the library. */
@@ -261,10 +264,6 @@ export type ApiAnswer = Readonly<{
   ms: number
 }>
 
-function call<Args, Value>(args: z.ZodType<Args>) {
-  return { args } as { readonly args: z.ZodType<Args>; readonly value?: Value }
-}
-
 const nothing = z.undefined()
 const botNameSchema = z.string().trim().min(1).max(64)
 const bot = z.strictObject({ bot: botIdSchema })
@@ -284,7 +283,6 @@ export type FlowFile = Readonly<
   )
 >
 
-const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
 const enginePutSchema = z.strictObject({
   id: engineId.nullable(),
   name: z.string().trim().min(1, 'a name is needed').max(64),
@@ -594,6 +592,7 @@ export const contract = {
   'live.transcript': call<{ bot: BotId; engine: string; contact: string; after: number }, Transcript>(
     z.strictObject({ bot: botIdSchema, engine: engineId, contact: contactSchema, after: count }),
   ),
+  ...integrationCalls,
   /**
    * Makes the call of an API block from this computer. A secret is asked for by its variable's name and stays in the
    * main process; `api/secret-needed` when it was not given in this run.

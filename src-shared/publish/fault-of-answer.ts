@@ -8,6 +8,11 @@ const SHARED = [
   'channel/unverified',
   'engine/version-conflict',
   'engine/version-taken',
+  'integration/in-use',
+  'integration/name-taken',
+  'integration/not-found',
+  'integration/not-verified',
+  'integration/refused',
   'key/not-found',
   'key/would-lock-out',
   'lifecycle/not-allowed',
@@ -15,6 +20,11 @@ const SHARED = [
   'lifecycle/reason-required',
   'request/out-of-scope',
   'request/wrong-address',
+  'service/asset-taken',
+  'service/changed',
+  'service/invalid',
+  'service/name-taken',
+  'service/not-found',
 ] as const satisfies readonly FaultCode[]
 
 const REPLAYED: FaultCode = 'request/replayed'

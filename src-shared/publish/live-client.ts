@@ -18,12 +18,13 @@ import {
   type Transcript,
   transcriptSchema,
 } from './conversation-protocol.ts'
+import { type IntegrationClient, integrationClient } from './integration-client.ts'
 import { type BotHistory, botHistorySchema } from './protocol.ts'
 import { callEngine, type EngineCall, type EngineOptions } from './publish-client.ts'
 import { type StageClient, stageClient } from './stage-client.ts'
 
 /** The designer's side of a running engine: its channels, and how a bot does there. Failures are as in publish-client.ts. */
-export interface LiveClient extends StageClient {
+export interface LiveClient extends IntegrationClient, StageClient {
   /** The channels of a bot, the oldest first. */
   channels(bot: BotId): Promise<Result<readonly ChannelView[]>>
   addChannel(channel: NewChannel): Promise<Result<ChannelView>>
@@ -43,11 +44,12 @@ export interface LiveClient extends StageClient {
 
 export function createLiveClient(options: EngineOptions): LiveClient {
   const get = <T>(path: string, schema: z.ZodType<T>) => callEngine(options, { method: 'GET', path, schema })
-  const call: Call = request => callEngine(options, request)
   const at = (bot: BotId) => `/v1/bots/${encodeURIComponent(bot)}`
+  const call: Call = request => callEngine(options, request)
   return {
     ...channelCalls(call),
     ...stageClient(call),
+    ...integrationClient(call),
     history: bot => get(`${at(bot)}/history`, botHistorySchema),
     conversations: (bot, before) =>
       get(`${at(bot)}/conversations${before === null ? '' : `?before=${before}`}`, conversationsSchema),
@@ -63,7 +65,10 @@ type Call = <T>(request: EngineCall<T>) => Promise<Result<T>>
 
 const ALL = '/v1/channels'
 
-type ChannelCalls = Omit<LiveClient, 'history' | 'conversations' | 'transcript' | keyof StageClient>
+type ChannelCalls = Omit<
+  LiveClient,
+  'history' | 'conversations' | 'transcript' | keyof IntegrationClient | keyof StageClient
+>
 
 function channelCalls(call: Call): ChannelCalls {
   const one = (method: string, path: string, body?: unknown) =>

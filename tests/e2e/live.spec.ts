@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { audit } from './audit.ts'
-import { addEngine, type Engine, startEngine } from './engine.ts'
+import { type Engine, startEngine } from './engine.ts'
 import { look } from './look.ts'
+import { publishToLive } from './publish-to-live.ts'
 import { answerWith, dialog, openShop, prepare } from './reviewing.ts'
 import { emptyFolder, openWindow, type Window } from './window.ts'
 
@@ -27,7 +28,7 @@ test('the designer looks after a bot on a running engine', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-live-'))
   await prepare(window)
   await openShop(window, folder)
-  await test.step('publishes, and goes on from there', () => publish(page, engine))
+  await test.step('publishes, and goes on from there', () => publishToLive(page, engine))
   const channel = await test.step('adds a number; a wrong token does not pass', () => addNumber(window))
   await test.step('shares it', () => share(window, folder))
   await test.step('reads what was said, and sends again what was given up', async () => {
@@ -46,17 +47,6 @@ test('the designer looks after a bot on a running engine', async () => {
   await window.app.close()
   expect(errors).toEqual([])
 })
-
-async function publish(page: Page, { url }: Engine): Promise<void> {
-  await page.keyboard.press('Control+Shift+p')
-  await addEngine(page, url)
-  await dialog(page).getByLabel('Activate it too').check()
-  await dialog(page)
-    .getByRole('button', { name: /publish and activate/i })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Channels and conversations' }).click()
-  await expect(dialog(page).getByRole('tab', { name: 'Channels' })).toHaveAttribute('aria-selected', 'true')
-}
 
 /** Answers the id of the channel, as its address says it. */
 async function addNumber(window: Window): Promise<string> {
