@@ -1,13 +1,11 @@
 import { Button, Checkbox, Radio, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault } from '../../src-shared/kit/result.ts'
 import { type ApiKey, KEY_KINDS } from '../../src-shared/publish/key-protocol.ts'
 import { SCOPES, type Scope } from '../../src-shared/publish/scopes.ts'
 import { client } from '../ipc/client.ts'
 import live from '../live/live.module.css'
-import { FaultMessage } from '../versions/fault-message.tsx'
-import { faultInWords } from '../words/sentences.ts'
+import { ActFault, useAct } from '../live/use-act.tsx'
 import type { Account } from './account.ts'
 import css from './engines.module.css'
 import { EMPTY_KEY, type KeyDraft, keyProblems, newKeyOf, USUAL_SCOPES } from './key-draft.ts'
@@ -19,28 +17,22 @@ export function KeyForm({ account: { engine, call }, onMade, onBack }: Props) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState(EMPTY_KEY)
   const [wasTried, setTried] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
+  const { isBusy, fault, act } = useAct()
   const problems = keyProblems(draft)
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (Object.values(problems).some(problem => problem !== null)) return
-    setBusy(true)
-    setFault(null)
-    const answer = await call(() => client['keys.add']({ engine: engine.id, key: newKeyOf(draft) }))
-    setBusy(false)
-    if (answer.ok) onMade(answer.value)
-    else setFault(answer)
+    void act(() => call(() => client['keys.add']({ engine: engine.id, key: newKeyOf(draft) })), onMade)
   }
   const errorOf = (field: keyof typeof problems) => {
     const problem = problems[field]
     return wasTried && problem ? t(`engines.problem.${problem}`) : null
   }
   return (
-    <form className={live.stack} onSubmit={event => void submit(event)} noValidate>
+    <form className={live.stack} onSubmit={submit} noValidate>
       <Fields draft={draft} errorOf={errorOf} onChange={setDraft} />
-      {fault && <FaultMessage fault={{ message: faultInWords(fault) }} onGo={onBack} />}
+      <ActFault fault={fault} />
       <div className={live.ends}>
         <Button size="xs" variant="default" onClick={onBack}>
           {t('live.cancel')}

@@ -1,13 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault } from '../../src-shared/kit/result.ts'
 import type { ApiKey } from '../../src-shared/publish/key-protocol.ts'
 import { client } from '../ipc/client.ts'
 import live from '../live/live.module.css'
 import { Question } from '../live/question.tsx'
-import { FaultMessage } from '../versions/fault-message.tsx'
-import { faultInWords } from '../words/sentences.ts'
+import { ActFault, useAct } from '../live/use-act.tsx'
 import type { Account } from './account.ts'
 import { addressesOf } from './key-draft.ts'
 import { AddressesField } from './key-form.tsx'
@@ -66,31 +64,22 @@ export function BindForm({ account: { engine, call }, shown, onKeep, onDone }: P
   const { t } = useTranslation()
   const [text, setText] = useState(shown.addresses.join('\n'))
   const [wasTried, setTried] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
+  const { isBusy, fault, act } = useAct()
   const addresses = addressesOf(text)
-  const save = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (!addresses) return
-    setBusy(true)
-    const answer = await call(() => client['keys.bind']({ engine: engine.id, key: shown.key, addresses }))
-    setBusy(false)
-    setFault(answer.ok ? null : answer)
-    if (answer.ok) onDone()
+    void act(() => call(() => client['keys.bind']({ engine: engine.id, key: shown.key, addresses })), onDone)
   }
   return (
-    <form
-      className={live.stack}
-      aria-label={t('engines.bind.will', { name: shown.label })}
-      onSubmit={event => void save(event)}
-    >
+    <form className={live.stack} aria-label={t('engines.bind.will', { name: shown.label })} onSubmit={save}>
       <AddressesField
         text={text}
         error={wasTried && !addresses ? t('engines.problem.addresses') : null}
         onChange={setText}
       />
-      {fault && <FaultMessage fault={{ message: faultInWords(fault) }} onGo={onKeep} />}
+      <ActFault fault={fault} />
       <div className={live.actions}>
         <Button size="xs" type="submit" loading={isBusy}>
           {t('engines.bind.save')}

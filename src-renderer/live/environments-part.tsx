@@ -1,37 +1,29 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault } from '../../src-shared/kit/result.ts'
 import { ENVIRONMENTS } from '../../src-shared/lifecycle/environments.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { client } from '../ipc/client.ts'
-import { FaultMessage } from '../versions/fault-message.tsx'
 import { askTo } from '../versions/publishing.ts'
-import { faultInWords } from '../words/sentences.ts'
 import css from './live.module.css'
 import { nextSteps } from './next-steps.ts'
 import type { Site } from './site.ts'
+import { ActFault, useAct } from './use-act.tsx'
 
 type Props = Readonly<{ site: Site; status: BotStatus; onChanged: () => void }>
 
 /** Which version is in draft, in test and live, and the way from one to the next (requirements.md KAL-14). */
 export function EnvironmentsPart({ site: { engine, bot, call }, status, onChanged }: Props) {
   const { t } = useTranslation()
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
+  const { isBusy, fault, act } = useAct()
   const { environments } = status
   if (!environments) return null
   const { toTest, toLive } = nextSteps(status)
-  const promote = async (version: string) => {
-    setBusy(true)
-    setFault(null)
+  const promote = (version: string) => {
     const request = { version, expected: environments.test }
-    const answer = await call(() =>
-      client['live.promoteToTest']({ bot, engine: engine.id, promote: request }),
+    void act(
+      () => call(() => client['live.promoteToTest']({ bot, engine: engine.id, promote: request })),
+      onChanged,
     )
-    setBusy(false)
-    if (answer.ok) onChanged()
-    else setFault(answer)
   }
   return (
     <>
@@ -45,7 +37,7 @@ export function EnvironmentsPart({ site: { engine, bot, call }, status, onChange
           ))}
         </dl>
         {toTest !== null && (
-          <Button size="compact-xs" variant="default" loading={isBusy} onClick={() => void promote(toTest)}>
+          <Button size="compact-xs" variant="default" loading={isBusy} onClick={() => promote(toTest)}>
             {t('stage.toTest', { version: toTest })}
           </Button>
         )}
@@ -59,7 +51,7 @@ export function EnvironmentsPart({ site: { engine, bot, call }, status, onChange
           </Button>
         )}
       </div>
-      {fault && <FaultMessage fault={{ message: faultInWords(fault) }} onGo={() => {}} />}
+      <ActFault fault={fault} />
     </>
   )
 }

@@ -1,16 +1,14 @@
 import { Button, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault } from '../../src-shared/kit/result.ts'
 import type { Stage } from '../../src-shared/publish/stage-protocol.ts'
 import { client } from '../ipc/client.ts'
-import { FaultMessage } from '../versions/fault-message.tsx'
 import { draftOfStage, stagingOf } from '../versions/stage-draft.ts'
 import { StageFields } from '../versions/stage-fields.tsx'
-import { faultInWords } from '../words/sentences.ts'
 import css from './live.module.css'
 import { Question } from './question.tsx'
 import type { Site } from './site.ts'
+import { ActFault, useAct } from './use-act.tsx'
 
 type Props = Readonly<{ site: Site; stage: Stage; active: string; onKeep: () => void; onDone: () => void }>
 
@@ -18,25 +16,19 @@ type Props = Readonly<{ site: Site; stage: Stage; active: string; onKeep: () => 
 export function ChangeStage({ site: { engine, bot, call }, stage, active, onKeep, onDone }: Props) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState(() => draftOfStage(stage))
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
+  const { isBusy, fault, act } = useAct()
   const staging = stagingOf(draft)
   const { version } = stage
-  const save = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault()
     if (!staging) return
-    setBusy(true)
-    setFault(null)
     const request = { ...staging, version, expectedActive: active, expectedStaged: version }
-    const answer = await call(() => client['live.stage']({ bot, engine: engine.id, stage: request }))
-    setBusy(false)
-    if (answer.ok) onDone()
-    else setFault(answer)
+    void act(() => call(() => client['live.stage']({ bot, engine: engine.id, stage: request })), onDone)
   }
   return (
-    <form className={css.stack} onSubmit={event => void save(event)}>
+    <form className={css.stack} onSubmit={save}>
       <StageFields draft={draft} onChange={setDraft} />
-      {fault && <FaultMessage fault={{ message: faultInWords(fault) }} onGo={onKeep} />}
+      <ActFault fault={fault} />
       <div className={css.actions}>
         <Button size="xs" type="submit" loading={isBusy} disabled={!staging}>
           {t('stage.save')}
