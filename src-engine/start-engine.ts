@@ -80,10 +80,11 @@ export type RunningEngine = Readonly<{
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const sealKeys = findSealKeys(options)
   if (!sealKeys.ok) throw new StartFault(sealKeys)
-  const store = await openStore(options)
+  const seal = createSealer(sealKeys.value)
+  const store = await openStore(options, seal)
   if (!store.ok) throw new StartFault(store)
   try {
-    return await serve(options, store.value, createSealer(sealKeys.value))
+    return await serve(options, store.value, seal)
   } catch (error) {
     await store.value.close()
     throw error
@@ -95,6 +96,10 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
   const metrics = createMetrics(() => countWaiting(db))
+  db.vault.onBroken = error => {
+    metrics.broken()
+    log.error({ err: error }, 'engine-data/sealed')
+  }
   const programs = new ProgramCache()
   const turns = new TurnQueue({
     ...{ db, programs, account, random, newId: randomUUID, onBug },
@@ -187,8 +192,8 @@ function running(url: string, everything: Everything): RunningEngine {
       do {
         await turns.quiet()
         await wakeUps.idle()
-        // What was handed over or fetched may have been something to answer.
-      } while (!turns.isQuiet)
+        // What was handed over or fetched may have been something to answer, and the answer something to hand over.
+      } while (!turns.isQuiet || (db.isShared && (await deliveries.isDue())))
       await stages.idle()
     },
     close() {

@@ -12,14 +12,13 @@ import {
   blotConsent,
   blotMentions,
   conversationsNamed,
-  dropFiles,
   dropJobs,
   type Erasing,
   erasePerson,
-  filesSentBy,
   namesOf,
   queuesOf,
 } from '../store/erase-person.ts'
+import { dropFiles, filesSentBy } from '../store/person-files.ts'
 import { blotEvents } from './blot-events.ts'
 import { everyName } from './every-name.ts'
 

@@ -8,6 +8,8 @@ export type Metrics = Readonly<{
   request: (about: Readonly<{ method: string; route: string; status: number; seconds: number }>) => void
   turns: (done: readonly DoneTurn[]) => void
   delivery: (about: Readonly<{ kind: string; state: DeliveryState }>) => void
+  /** Something sealed did not open. */
+  broken: () => void
   /** The text that is scraped, and its type. */
   text: () => Promise<Readonly<{ text: string; type: string }>>
 }>
@@ -40,6 +42,11 @@ export function createMetrics(waiting: () => Promise<Waiting>): Metrics {
     labelNames: ['kind', 'state'],
     registers,
   })
+  const broken = new Counter({
+    name: 'parley_broken_seals_total',
+    help: 'Reads of something sealed that did not open, because the data were changed by somebody else',
+    registers,
+  })
   addWaiting(registers, waiting)
   return {
     request: ({ seconds, ...labels }) => requests.observe(labels, seconds),
@@ -48,6 +55,7 @@ export function createMetrics(waiting: () => Promise<Waiting>): Metrics {
         turns.inc({ bot: inbound.bot, outcome: answer.outcome, error: String(hasFailed) })
     },
     delivery: labels => deliveries.inc(labels),
+    broken: () => broken.inc(),
     text: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   }
 }

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from './db.ts'
+import { FILE_OVERHEAD } from './vault.ts'
 
 export type StoredFile = Readonly<{ mime: string; bytes: Uint8Array }>
 
@@ -12,13 +13,13 @@ export async function keepFile(
     'insert into media (hash, mime, bytes, at) values (?, ?, ?, ?) on conflict do nothing',
     hash,
     mime,
-    bytes,
+    db.vault.seal('media.bytes', bytes, [hash]),
     at,
   )
 }
 
 export async function fileOf(db: ReadDb, hash: string): Promise<StoredFile | null> {
-  return (await db.get<StoredFile>('select mime, bytes from media where hash = ?', hash)) ?? null
+  return (await db.get<StoredFile>('select hash, mime, bytes from media where hash = ?', hash)) ?? null
 }
 
 export async function hasFile(db: ReadDb, hash: string): Promise<boolean> {
@@ -30,6 +31,6 @@ export async function aboutFile(
   db: ReadDb,
   hash: string,
 ): Promise<Readonly<{ mime: string; size: number }> | null> {
-  const sql = 'select mime, length(bytes) as size from media where hash = ?'
+  const sql = `select mime, length(bytes) - ${FILE_OVERHEAD} as size from media where hash = ?`
   return (await db.get<{ mime: string; size: number }>(sql, hash)) ?? null
 }

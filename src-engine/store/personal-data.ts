@@ -1,6 +1,7 @@
+import { setImmediate as nextLoop } from 'node:timers/promises'
 import type { FoundContacts } from '../../src-shared/publish/contact-protocol.ts'
-import type { To } from './conversations.ts'
-import type { ReadDb } from './db.ts'
+import { conversationName, type To } from './conversations.ts'
+import { listOf, type ReadDb } from './db.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -49,7 +50,7 @@ export function recordsOf(
   db: ReadDb,
   { bot, contact }: To,
 ): Promise<Readonly<Record<string, readonly Row[]>>> {
-  return readAll(db, OF_CONVERSATION, [bot, contact])
+  return readAll(db, OF_CONVERSATION, [bot, db.vault.name(contact)])
 }
 
 export function channelRecordsOf(
@@ -57,7 +58,7 @@ export function channelRecordsOf(
   channel: string,
   contact: string,
 ): Promise<Readonly<Record<string, readonly Row[]>>> {
-  return readAll(db, OF_CHANNEL, [channel, contact])
+  return readAll(db, OF_CHANNEL, [channel, db.vault.name(contact)])
 }
 
 async function readAll(
@@ -84,25 +85,64 @@ function parsed(value: unknown): unknown {
 
 const MOST_FOUND = 50
 
-/** Contacts by a part of what they or their channel call them, or of what their channel says their name is. */
+type Found = FoundContacts['contacts'][number]
+
+/**
+ * Contacts by a part of what they or their channel call them, or of what their channel says their name is. What is
+ * sealed has to be looked through: a page of conversations at a time, with others between.
+ */
 export async function findContacts(
   db: ReadDb,
   find: string,
   bot: string | undefined,
 ): Promise<FoundContacts> {
-  const pattern = `%${find.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  const like = (column: string) => `lower(${column}) like ? escape '\\'`
-  const rows = await db.all<FoundContacts['contacts'][number]>(
-    `select bot, contact, last_number as "lastNumber", state from conversation c
-     where (${like('contact')}
-       or exists (select 1 from channel_address a where a.contact = c.contact and ${like('a.address')})
-       or exists (select 1 from inbound i where i.bot = c.bot and i.contact = c.contact and ${like('i.profile')}))
-       ${bot === undefined ? '' : 'and bot = ?'}
-     order by bot, contact limit ${MOST_FOUND + 1}`,
-    pattern,
-    pattern,
-    pattern,
+  const part = find.toLowerCase()
+  const found: Found[] = []
+  for (let after: readonly [string, string] = ['', '']; ; ) {
+    const page = await conversationsFrom(db, after, bot)
+    found.push(...(await thoseWith(db, part, page)))
+    const last = page.at(-1)
+    if (!last || page.length < LOOKED_THROUGH) break
+    after = [last.bot, db.vault.name(last.contact)]
+    await nextLoop()
+  }
+  found.sort((a, b) => (`${a.bot}/${a.contact}` < `${b.bot}/${b.contact}` ? -1 : 1))
+  return { contacts: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND }
+}
+
+const LOOKED_THROUGH = 500
+
+function conversationsFrom(
+  db: ReadDb,
+  after: readonly [string, string],
+  bot: string | undefined,
+): Promise<readonly Found[]> {
+  return db.all<Found>(
+    `select bot, contact, last_number as "lastNumber", state from conversation
+     where (bot, contact) > (?, ?) ${bot === undefined ? '' : 'and bot = ?'} order by bot, contact limit ${LOOKED_THROUGH}`,
+    ...after,
     ...(bot === undefined ? [] : [bot]),
   )
-  return { contacts: rows.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND }
+}
+
+type Known = To & Readonly<{ text: string }>
+
+async function thoseWith(db: ReadDb, part: string, page: readonly Found[]): Promise<readonly Found[]> {
+  const list = listOf(page.map(({ bot, contact }) => [bot, db.vault.name(contact)]))
+  const addresses = await db.all<Omit<Known, 'bot'>>(
+    `select contact, address as text from channel_address
+     where contact in (select value->>1 from json_each(?))`,
+    list,
+  )
+  const profiles = await db.all<Known>(
+    `select distinct bot, contact, profile as text from inbound
+     where profile is not null and (bot, contact) in (select value->>0, value->>1 from json_each(?))`,
+    list,
+  )
+  const has = ({ text }: Readonly<{ text: string }>) => text.toLowerCase().includes(part)
+  const called = new Set(addresses.filter(has).map(({ contact }) => contact))
+  const told = new Set(profiles.filter(has).map(conversationName))
+  return page.filter(
+    one => has({ text: one.contact }) || called.has(one.contact) || told.has(conversationName(one)),
+  )
 }

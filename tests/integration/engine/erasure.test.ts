@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { restoreBackup } from '../../../src-engine/backup/restore-backup.ts'
 import { brokenAuditAt } from '../../../src-engine/store/audit.ts'
-import { DATA_FILE, openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
+import { openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
 import { createSealer } from '../../../src-engine/store/seal.ts'
 import { signRequest } from '../../../src-shared/publish/sign-request.ts'
 import { PHONE, tellAsMeta, whatsappBody, whatsappMessage } from '../../loopback/meta.ts'
-import { isOnPostgres } from '../../postgres/scratch-database.ts'
 import { activeChannel } from './channel-engine.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { DESK_BOT, deskBot } from './desk-bot.ts'
@@ -16,19 +14,12 @@ import { agentAtWork } from './desk-caller.ts'
 import { everythingKept, openData } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
-import { KEY_ID, SEAL_KEYS, SECRET } from './test-key.ts'
+import { KEY_ID, SEAL_KEYS, SEALER, SECRET } from './test-key.ts'
 
 const PNG = readFileSync('docs/pictures/library.png')
 const NUMBER = '16505551234'
 const NAME = 'Kerry Fisher'
 const TOLD = 'my-account-is-4711'
-
-/** The log beside the file is part of what a thief would find. */
-async function kept(folder: string): Promise<string> {
-  const log = join(folder, `${DATA_FILE}-wal`)
-  const more = !isOnPostgres() && existsSync(log) ? readFileSync(log, 'latin1') : ''
-  return (await everythingKept(folder)) + more
-}
 
 const NAMING = [
   'channel_address',
@@ -76,7 +67,7 @@ async function restored(url: string): Promise<Readonly<{ folder: string }> & Fig
 }
 
 async function expectNothingOf(folder: string, traces: readonly string[]): Promise<void> {
-  const text = await kept(folder)
+  const text = await everythingKept(folder)
   for (const trace of traces) expect(text.includes(trace), trace).toBe(false)
 }
 
@@ -143,7 +134,7 @@ describe('what is kept of a person (requirements.md NHN-144)', () => {
     expect(after.broken).toBeNull()
     await engine.close()
     const traces = [NUMBER, NAME, TOLD, 'my paper']
-    expect(await kept(before.folder)).toContain(NUMBER)
+    expect(await everythingKept(before.folder)).toContain(NUMBER)
     await expectNothingOf(folder, traces)
     await expectNothingOf(after.folder, traces)
   })
@@ -184,7 +175,7 @@ describe('what is kept of a person (requirements.md NHN-144)', () => {
   })
 
   test('no table that names contacts is forgotten', async () => {
-    const store = await openSqliteStore(scratchFolder())
+    const store = await openSqliteStore(scratchFolder(), SEALER)
     if (!store.ok) throw new Error(store.message)
     const tables = await store.value.all<{ name: string }>(
       `select name from sqlite_schema s where type = 'table'
