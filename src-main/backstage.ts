@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron'
 import type { FileWorking, Preferences } from '../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../src-shared/ipc/menu-spec.ts'
 import { languageOf } from '../src-shared/kit/languages.ts'
@@ -196,6 +196,7 @@ function publishingOnDemand({ passphrase }: CommandLine, window: BrowserWindow, 
       newId,
       after,
       notify: notice => notify(window, notice),
+      copy: text => clipboard.writeText(text),
       log: error => console.error(error),
     })
   }

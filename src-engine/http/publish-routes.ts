@@ -10,6 +10,7 @@ import {
   publishRequestSchema,
 } from '../../src-shared/publish/protocol.ts'
 import type { Engine } from '../engine.ts'
+import { ENGINE_VERSION } from '../engine-version.ts'
 import { activateBot } from '../publishing/activate-bot.ts'
 import { deactivateBot } from '../publishing/deactivate-bot.ts'
 import { publishBot } from '../publishing/publish-bot.ts'
@@ -30,12 +31,15 @@ export function addPublishRoutes(api: Api, engine: Engine): void {
     scope: 'read',
     token: true,
     answers: { 200: json(engineInfoSchema, 'Its name, versions and account') },
-    handler: async () =>
+    handler: async ({ key }) =>
       ok({
         engine: 'Parley',
         protocol: PROTOCOL_VERSION,
         documentVersion: DOCUMENT_VERSION,
         account: engine.account,
+        version: ENGINE_VERSION,
+        key,
+        scopes: [...(await engine.keys.scopesOf(key))],
       }),
   })
   addRoute(api, {

@@ -54,6 +54,11 @@ export class KeyRing {
     return fits.includes(true) ? { id: row.id, scopes: row.scopes, addresses: row.addresses } : null
   }
 
+  /** What a key may do; nothing when there is none. */
+  async scopesOf(id: string): Promise<readonly Scope[]> {
+    return this.host.keys.get(id) ? SCOPES : ((await this.rowOf(id))?.scopes ?? [])
+  }
+
   /** To be called when a key was changed here. */
   forget(id: string): void {
     this.known.delete(id)

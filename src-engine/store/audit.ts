@@ -40,6 +40,12 @@ export async function auditOf(db: ReadDb, bot: BotId | ''): Promise<readonly Aud
   return (await db.all<Row>(`${SELECT} where bot = ? order by id`, bot)).map(toEntry)
 }
 
+/** The ids of what designers told of a bot. */
+export async function eventsKnown(db: ReadDb, bot: BotId): Promise<readonly string[]> {
+  const rows = await db.all<Row>(`${SELECT} where bot = ? and substr(action, 1, 9) = 'designer.'`, bot)
+  return rows.map(row => String(toEntry(row).detail.event))
+}
+
 export type AuditVerdict = Readonly<{
   /** Entries that were looked at: all, or those up to the broken one. */
   entries: number

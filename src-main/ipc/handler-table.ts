@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { BotDocument } from '../../src-shared/document/bot-document.ts'
+import type { BotId } from '../../src-shared/document/ids.ts'
 import type { FileWorking, Preferences } from '../../src-shared/ipc/contract.ts'
 import type { MenuSpec } from '../../src-shared/ipc/menu-spec.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
@@ -20,6 +21,7 @@ import {
   restoreBot,
 } from '../store/bots.ts'
 import type { WriteDb } from '../store/db.ts'
+import { noteExport } from '../store/designer-events.ts'
 import { readHistory } from '../store/history.ts'
 import { lastSeq, readLog } from '../store/log.ts'
 import { hasFile, putFile } from '../store/media.ts'
@@ -181,8 +183,12 @@ function packageHandlers(host: HandlerHost, work: FileWork) {
       const document = BotDocument.of(records.value)
       const path = await askSaveFile(packageFileName(document.bot.name))
       if (path === null) return ok(null)
-      return work.run({ doing: 'write', name: basename(path) }, isWanted =>
-        exportPackage(db, document, path, isWanted),
+      return exported(
+        host,
+        { bot, format: 'package' },
+        work.run({ doing: 'write', name: basename(path) }, isWanted =>
+          exportPackage(db, document, path, isWanted),
+        ),
       )
     },
     'library.duplicate': ({ bot, name }) =>
@@ -192,14 +198,27 @@ function packageHandlers(host: HandlerHost, work: FileWork) {
   } satisfies Partial<Handlers>
 }
 
-function reviewFileHandlers({ db, now, reviews }: HandlerHost) {
+/** Notes that a bot left the library as a file, once it has. */
+async function exported<T>(
+  { db, now }: HandlerHost,
+  what: Readonly<{ bot: BotId; format: string }>,
+  written: Promise<Result<T | null>>,
+): Promise<Result<T | null>> {
+  const answer = await written
+  if (answer.ok && answer.value !== null)
+    noteExport(db, { ...what, actor: readPreferences(db).actor, at: now() })
+  return answer
+}
+
+function reviewFileHandlers(host: HandlerHost) {
+  const { db, now, reviews } = host
   return {
     async 'reviewFile.export'({ bot, format }) {
       const { reviewedBots } = await import('../library/review-bots.ts')
       const bots = reviewedBots(db, bot, now())
       if (!bots.ok) return bots
       const { exportReviewFile } = await import('../library/export-review-file.ts')
-      return exportReviewFile(db, reviews, bots.value, format)
+      return exported(host, { bot, format }, exportReviewFile(db, reviews, bots.value, format))
     },
     async 'comments.open'() {
       const path = await reviews.askOpenComments()
@@ -225,8 +244,12 @@ function reviewHandlers(host: HandlerHost, work: FileWork) {
       if (path === null) return ok(null)
       const { actor, role } = readPreferences(db)
       const by = { name: actor, ...(role ? { role } : {}) }
-      return work.run({ doing: 'write', name: basename(path) }, isWanted =>
-        exportReview(db, { document, path, key: key.value, by, at: now() }, isWanted),
+      return exported(
+        host,
+        { bot, format: 'review' },
+        work.run({ doing: 'write', name: basename(path) }, isWanted =>
+          exportReview(db, { document, path, key: key.value, by, at: now() }, isWanted),
+        ),
       )
     },
     async 'review.take'(wish) {
@@ -307,6 +330,19 @@ const PUBLISHING_CALLS = [
   'publish.start',
   'publish.retry',
   'publish.cancel',
+  'engines.verify',
+  'audit.page',
+  'audit.verify',
+  'keys.list',
+  'keys.add',
+  'keys.rotate',
+  'keys.bind',
+  'keys.revoke',
+  'keys.copySecret',
+  'keys.forgetSecret',
+  'keys.use',
+  'keys.tokensOf',
+  'keys.chooseTokens',
   'live.channels',
   'live.addChannel',
   'live.changeChannel',
@@ -318,6 +354,9 @@ const PUBLISHING_CALLS = [
   'live.history',
   'live.conversations',
   'live.transcript',
+  'live.stage',
+  'live.rollBack',
+  'live.promoteToTest',
   'live.integrations',
   'live.verifyIntegration',
   'live.addIntegration',

@@ -7,6 +7,7 @@ import { missingFields } from '../../src-shared/lint/mandatory-fields.ts'
 import { bundleOf } from '../../src-shared/publish/bundle.ts'
 import { contentAt } from '../store/content.ts'
 import type { WriteDb } from '../store/db.ts'
+import { noteEvent } from '../store/designer-events.ts'
 import { recordTransition } from '../store/history.ts'
 import { lastSeq } from '../store/log.ts'
 import { findVersionRow, insertVersion, readVersionList, toStoredVersion } from '../store/versions.ts'
@@ -55,6 +56,7 @@ export function saveBotVersion(db: WriteDb, { bot, seq, note, actor, at }: Wish)
         at,
         reason: note,
       })
+      noteEvent(db, { bot, action: 'save', version, detail: {}, actor, at })
     }
     const row = findVersionRow(db, bot, version)
     return row ? ok({ version: toStoredVersion(row), minted }) : fault('store/not-found')

@@ -14,9 +14,17 @@ export async function engineOptions(
 ): Promise<Result<EngineOptions>> {
   const account = findEngine(db, engine)
   if (!account) return fault('store/not-found', 'This engine is not in the list any more.')
-  const sealed = sealedKeyOf(db, engine)
-  if (!sealed) return fault('secret/missing', `Enter the key of ${account.name}.`)
-  const key = await vault.open(sealed)
+  const key = await storedKey({ db, vault }, engine)
   if (!key.ok) return key
   return ok({ ...way, url: account.url, keyId: account.keyId, key: key.value })
+}
+
+/** The key of an engine, opened; `secret/missing` where none is stored. */
+export async function storedKey(
+  { db, vault }: Pick<Way, 'db' | 'vault'>,
+  engine: string | null,
+): Promise<Result<string>> {
+  const sealed = engine === null ? null : sealedKeyOf(db, engine)
+  if (!sealed) return fault('secret/missing', 'Enter the key of this engine.')
+  return vault.open(sealed)
 }

@@ -28,6 +28,9 @@ export function liveHandlers(
     'live.removeChannel': ({ engine, channel }) => at(engine, live => live.removeChannel(channel)),
     'live.events': ({ engine, channel, before }) => at(engine, live => live.events(channel, before)),
     'live.replay': ({ engine, channel, deliveries }) => at(engine, live => live.replay(channel, deliveries)),
+    'live.stage': ({ engine, bot, stage }) => at(engine, live => live.stage(bot, stage)),
+    'live.rollBack': ({ engine, bot, rollBack }) => at(engine, live => live.rollBack(bot, rollBack)),
+    'live.promoteToTest': ({ engine, bot, promote }) => at(engine, live => live.promoteToTest(bot, promote)),
     'live.history': ({ engine, bot }) => at(engine, live => live.history(bot)),
     'live.conversations': ({ engine, bot, before }) => at(engine, live => live.conversations(bot, before)),
     'live.transcript': ({ engine, bot, contact, after }) =>

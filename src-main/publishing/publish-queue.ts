@@ -4,6 +4,7 @@ import { type Fault, fault, ok, type Result } from '../../src-shared/kit/result.
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import type { PublishClient } from '../../src-shared/publish/publish-client.ts'
 import type { WriteDb } from '../store/db.ts'
+import { noteEvent } from '../store/designer-events.ts'
 import { mirrorStatus } from '../store/mirror-status.ts'
 import {
   deleteJob,
@@ -168,6 +169,7 @@ export class PublishQueue {
     const { bot, engine, actor, reason } = job
     const changed = db.transaction(() => {
       updateJob(db, done)
+      noteEvent(db, eventOf(job, now()))
       return ok(mirrorStatus(db, { engine, bot, status: ended.value, actor, reason, at: now() }))
     })
     notify({ type: 'publishJob', job: this.toShown(done) })
@@ -189,9 +191,14 @@ export class PublishQueue {
     return job
   }
 
-  private toShown({ reason, conversations, message, actor, ...job }: StoredJob): PublishJob {
+  private toShown({ reason, conversations, message, staging, actor, ...job }: StoredJob): PublishJob {
     return { ...job, progress: job.state === 'done' ? 1 : (this.progress.get(job.id) ?? 0) }
   }
+}
+
+function eventOf({ bot, action, version, reason, staging, actor }: StoredJob, at: number) {
+  const detail = { ...(reason !== '' && { reason }), ...(staging && { percent: staging.percent }) }
+  return { bot, action, version, detail, actor, at }
 }
 
 function laneOf({ engine, bot }: Pick<StoredJob, 'engine' | 'bot'>): string {

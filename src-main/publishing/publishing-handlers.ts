@@ -1,19 +1,25 @@
-import type { ArgsOf, EngineAccount, Notice } from '../../src-shared/ipc/contract.ts'
-import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import type { ArgsOf, Notice } from '../../src-shared/ipc/contract.ts'
+import { ok, type Result } from '../../src-shared/kit/result.ts'
+import { createAuditClient } from '../../src-shared/publish/audit-client.ts'
+import { createKeyClient } from '../../src-shared/publish/key-client.ts'
 import { createLiveClient } from '../../src-shared/publish/live-client.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import {
   createPublishClient,
+  type EngineOptions,
   type PublishClient,
   type Send,
 } from '../../src-shared/publish/publish-client.ts'
 import { bringConversations } from '../../src-shared/testing/bring-conversations.ts'
 import type { Handlers } from '../ipc/handlers.ts'
 import type { WriteDb } from '../store/db.ts'
-import { findEngine, listEngines, putEngine, removeEngine } from '../store/engine-accounts.ts'
 import { mirrorStatus } from '../store/mirror-status.ts'
 import { readPreferences } from '../store/settings.ts'
+import { auditHandlers } from './audit-handlers.ts'
 import { engineOptions } from './engine-client.ts'
+import { engineHandlers } from './engine-handlers.ts'
+import { EventCourier } from './event-courier.ts'
+import { keyHandlers } from './key-handlers.ts'
 import type { KeyVault } from './key-vault.ts'
 import { liveHandlers } from './live-handlers.ts'
 import { neverTwice } from './never-twice.ts'
@@ -30,12 +36,19 @@ export type PublishingHost = Readonly<{
   newId: () => string
   after: (ms: number, run: () => void) => () => void
   notify: (notice: Notice) => void
+  /** Puts a text on the system's clipboard. */
+  copy: (text: string) => void
   log: (error: unknown) => void
 }>
 
 type PublishingCall = Extract<
   keyof Handlers,
-  `engines.${string}` | `vault.${string}` | `publish.${string}` | `live.${string}`
+  | `audit.${string}`
+  | `engines.${string}`
+  | `keys.${string}`
+  | `vault.${string}`
+  | `publish.${string}`
+  | `live.${string}`
 >
 
 /** The part of the main process that deals with engines; loaded when it is first needed. */
@@ -49,22 +62,30 @@ export function createPublishing(host: PublishingHost): Publishing {
   const { db, vault, now, newId } = host
   const signedAt = neverTwice(now)
   const optionsFor = (engine: string) => engineOptions({ ...host, now: signedAt }, engine)
-  const clientFor = async (engine: string) => {
-    const options = await optionsFor(engine)
-    return options.ok ? ok(createPublishClient(options.value)) : options
+  const asker =
+    <T>(create: (options: EngineOptions) => T) =>
+    async (engine: string) => {
+      const options = await optionsFor(engine)
+      return options.ok ? ok(create(options.value)) : options
+    }
+  const clientFor = asker(createPublishClient)
+  const courier = new EventCourier({ ...host, clientFor: asker(createAuditClient) })
+  const heard = <T>(engine: string, answer: Result<T>) => {
+    if (answer.ok) void courier.tell(engine)
+    return answer
   }
-  const queue = new PublishQueue({ ...host, clientFor })
+  const queue = new PublishQueue({
+    ...host,
+    clientFor,
+    notify(notice) {
+      host.notify(notice)
+      if (notice.type === 'publishJob' && notice.job.state === 'done') void courier.tell(notice.job.engine)
+    },
+  })
   const handlers: Publishing['handlers'] = {
-    'engines.list': () => ok(listEngines(db)),
-    'engines.put': account => saveEngine(host, account),
-    'engines.remove': ({ id }) => {
-      queue.abandon(id)
-      return removeEngine(db, id) ? ok(null) : fault('store/not-found')
-    },
-    async 'engines.test'({ id }) {
-      const client = await clientFor(id)
-      return client.ok ? testEngine(client.value, now) : client
-    },
+    ...engineHandlers({ ...host, signedAt, clientFor, queue, heard }),
+    ...auditHandlers(asker(createAuditClient)),
+    ...keyHandlers({ ...host, clientFor: asker(createKeyClient) }),
     'vault.status': () => ok({ state: vault.status() }),
     async 'vault.unlock'({ passphrase }) {
       const opened = await vault.unlock(passphrase)
@@ -73,7 +94,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     },
     async 'publish.status'({ bot, engine }) {
       const client = await clientFor(engine)
-      return client.ok ? statusOnEngine(host, client.value, { bot, engine }) : client
+      return client.ok ? heard(engine, await statusOnEngine(host, client.value, { bot, engine })) : client
     },
     async 'publish.conversations'({ bot, engine }) {
       const client = await clientFor(engine)
@@ -84,38 +105,9 @@ export function createPublishing(host: PublishingHost): Publishing {
       startJob({ db, queue, wish, id: `job_${newId()}`, actor: readPreferences(db).actor, at: now() }),
     'publish.retry': ({ id }) => queue.retry(id),
     'publish.cancel': ({ id }) => queue.cancel(id),
-    ...liveHandlers(async engine => {
-      const options = await optionsFor(engine)
-      return options.ok ? ok(createLiveClient(options.value)) : options
-    }),
+    ...liveHandlers(asker(createLiveClient)),
   }
   return { handlers, queue, vault }
-}
-
-async function saveEngine(
-  { db, vault, newId }: PublishingHost,
-  account: ArgsOf<'engines.put'>,
-): Promise<Result<EngineAccount>> {
-  const { key, ...rest } = account
-  if (account.id !== null && !findEngine(db, account.id))
-    return fault('store/not-found', 'This engine is not in the list any more.')
-  const sealed = key === null ? null : await vault.seal(key)
-  if (sealed && !sealed.ok) return sealed
-  const id = account.id ?? `engine_${newId()}`
-  return db.transaction(() => {
-    putEngine(db, { ...rest, id }, sealed?.value ?? null)
-    const stored = findEngine(db, id)
-    return stored ? ok(stored) : fault('store/not-found')
-  })
-}
-
-async function testEngine(
-  client: PublishClient,
-  now: () => number,
-): Promise<Result<{ engine: string; account: string; ms: number }>> {
-  const began = now()
-  const info = await client.info()
-  return info.ok ? ok({ engine: info.value.engine, account: info.value.account, ms: now() - began }) : info
 }
 
 async function statusOnEngine(

@@ -24,6 +24,8 @@ export function runJob(run: Run): Promise<Result<BotStatus>> {
       return publish(run)
     case 'activate':
       return activate(run)
+    case 'stage':
+      return stage(run)
     case 'deactivate':
       return deactivate(run)
   }
@@ -56,6 +58,25 @@ async function activate({ client, job }: Run): Promise<Result<BotStatus>> {
     active && (active.version === job.version || (job.attempts > 1 && active.derivedFrom === job.version))
   if (done) return ok(status.value)
   return client.activate(job.bot, { version: job.version, expectedActive: status.value.active })
+}
+
+/** What is staged is told by number and percentage; another one is replaced. */
+async function stage({ client, job }: Run): Promise<Result<BotStatus>> {
+  const status = await client.status(job.bot)
+  if (!status.ok) return status
+  if (!status.value) return fault('lifecycle/not-published', 'Publish it to this engine first.')
+  const { active, stage: present } = status.value
+  if (active === null || job.staging === null)
+    return fault('lifecycle/not-allowed', 'No version is active, so activate it for everybody.')
+  const expectedStaged = present?.version ?? null
+  if (job.attempts > 1 && expectedStaged === job.version && present?.percent === job.staging.percent)
+    return ok(status.value)
+  return client.stage(job.bot, {
+    ...job.staging,
+    version: job.version,
+    expectedActive: active,
+    expectedStaged,
+  })
 }
 
 async function deactivate({ client, job }: Run): Promise<Result<BotStatus>> {

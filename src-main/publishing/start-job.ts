@@ -31,8 +31,10 @@ export function startJob({ db, queue, wish, id, actor, at }: Start): Result<Publ
     const hindered = hindranceOf(wish, { version: document, present: presentOf(db, wish.bot, document), row })
     if (hindered) return hindered
   }
-  const { message = '', ...rest } = wish
-  return ok(queue.add({ ...rest, message, id, actor, at, state: 'waiting', attempts: 0, fault: null }))
+  const { message = '', staging = null, ...rest } = wish
+  return ok(
+    queue.add({ ...rest, message, staging, id, actor, at, state: 'waiting', attempts: 0, fault: null }),
+  )
 }
 
 /**
@@ -46,6 +48,7 @@ function hindranceOf(wish: Wish, asked: Asked): Fault | null {
     case 'publish':
       return errorsOf(asked) ?? (wish.reason.trim() === '' ? failuresOf(asked) : null)
     case 'activate':
+    case 'stage':
       return stepsOf(asked)
     case 'deactivate':
       return null
@@ -87,12 +90,12 @@ function presentOf(db: ReadDb, bot: BotId, version: BotDocument): BotDocument {
 
 function checkWish(db: ReadDb, wish: Wish, { state, version }: VersionRow): Result<null> {
   if (wish.action === 'deactivate' && wish.reason.trim() === '') return fault('lifecycle/reason-required')
-  if (wish.action === 'activate' && state === 'drafted' && isOnItsWay(jobsOfBot(db, wish.bot), wish))
-    return ok(null)
+  const goesLive = wish.action === 'activate' || wish.action === 'stage'
+  if (goesLive && state === 'drafted' && isOnItsWay(jobsOfBot(db, wish.bot), wish)) return ok(null)
   // Activating or publishing what another engine already runs is that engine's affair.
   if (state === 'active' && wish.action !== 'deactivate') return ok(null)
   if (state === 'deactivated' && wish.action === 'publish') return ok(null)
-  const next = nextState(state, wish.action)
+  const next = nextState(state, wish.action === 'stage' ? 'activate' : wish.action)
   return next.ok ? ok(null) : fault(next.code, `Version ${version} is ${state}.`)
 }
 

@@ -5,9 +5,19 @@ import { media } from './migrations/002-media.ts'
 import { shelf } from './migrations/003-shelf.ts'
 import { versionNotes } from './migrations/004-version-notes.ts'
 import { iterations } from './migrations/005-iterations.ts'
+import { stages } from './migrations/006-stages.ts'
+import { designerEvents } from './migrations/007-designer-events.ts'
 import type { StoreMigration } from './store-migration.ts'
 
-export const STORE_MIGRATIONS: readonly StoreMigration[] = [library, media, shelf, versionNotes, iterations]
+export const STORE_MIGRATIONS: readonly StoreMigration[] = [
+  library,
+  media,
+  shelf,
+  versionNotes,
+  iterations,
+  stages,
+  designerEvents,
+]
 
 /** `PRLY`: tells a library from any other SQLite file. */
 export const APPLICATION_ID = 0x50524c59

@@ -1,18 +1,26 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
 import type { PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { Staging } from '../../src-shared/publish/stage-protocol.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 
 /** A job with all that is needed to carry it out, also after a restart. */
 export type StoredJob = Omit<PublishJob, 'progress'> &
-  Readonly<{ reason: string; conversations: 'finish' | 'end'; message: string; actor: string }>
+  Readonly<{
+    reason: string
+    conversations: 'finish' | 'end'
+    message: string
+    /** For whom the version is staged; null for other actions. */
+    staging: Staging | null
+    actor: string
+  }>
 
-type Row = Omit<StoredJob, 'fault'> & { fault: string | null }
+type Row = Omit<StoredJob, 'fault' | 'staging'> & { fault: string | null; staging: string | null }
 
 /** Finished jobs given to the window; older ones stay in the file. */
 const SHOWN = 50
 
 const COLUMNS =
-  'id, bot, engine, action, version, reason, conversations, message, actor, state, attempts, fault, at'
+  'id, bot, engine, action, version, reason, conversations, message, staging, actor, state, attempts, fault, at'
 
 export function insertJob(db: WriteDb, job: StoredJob): void {
   const {
@@ -24,6 +32,7 @@ export function insertJob(db: WriteDb, job: StoredJob): void {
     reason,
     conversations,
     message,
+    staging,
     actor,
     state,
     attempts,
@@ -31,7 +40,7 @@ export function insertJob(db: WriteDb, job: StoredJob): void {
     at,
   } = job
   db.run(
-    `insert into publish_job (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into publish_job (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[
       id,
       bot,
@@ -41,6 +50,7 @@ export function insertJob(db: WriteDb, job: StoredJob): void {
       reason,
       conversations,
       message,
+      staging && JSON.stringify(staging),
       actor,
       state,
       attempts,
@@ -83,6 +93,10 @@ export function openJobs(db: ReadDb): readonly StoredJob[] {
     .map(toJob)
 }
 
-function toJob({ fault, ...row }: Row): StoredJob {
-  return { ...row, fault: fault === null ? null : JSON.parse(fault) }
+function toJob({ fault, staging, ...row }: Row): StoredJob {
+  return { ...row, fault: parsed(fault), staging: parsed(staging) }
+}
+
+function parsed(json: string | null) {
+  return json === null ? null : JSON.parse(json)
 }

@@ -21,14 +21,22 @@ export function BotHistoryPart({ site: { engine, bot, call } }: { site: Site }) 
         engine={engine.name}
         show={({ entries }) => (
           <ul className={css.lines}>
-            {entries.toReversed().map(entry => (
-              <Line key={`${entry.at} ${entry.action} ${entry.version}`} entry={entry} />
-            ))}
+            {entries
+              .filter(isOfEngine)
+              .toReversed()
+              .map(entry => (
+                <Line key={`${entry.at} ${entry.action} ${entry.version}`} entry={entry} />
+              ))}
           </ul>
         )}
       />
     </section>
   )
+}
+
+/** What designers told of is in the audit trail; here it would be said twice. */
+function isOfEngine({ action }: Entry): boolean {
+  return !action.startsWith('designer.')
 }
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -50,10 +58,13 @@ function Line({ entry: { at, key, action, version, detail } }: { entry: Entry })
     // Newer engines may have done what this program has no word for.
     action: t(`live.status.action.${ACTIONS[action] ?? action}`, { defaultValue: action }),
   }
+  const stagedFor = action === 'stage' && typeof detail.percent === 'number' ? detail.percent : null
   return (
     <li className={css.entry}>
+      {stagedFor !== null && t('stage.entry', { ...said, percent: stagedFor })}
       {typeof channel === 'string' && t('live.status.entryChannel', { ...said, channel })}
-      {typeof channel !== 'string' &&
+      {stagedFor === null &&
+        typeof channel !== 'string' &&
         t(version === '' ? 'live.status.entry' : 'live.status.entryVersion', said)}
       {typeof reason === 'string' && reason !== '' && !TELLS_ITSELF.has(action) && (
         <p className={css.quiet}>{t('live.status.reason', { reason })}</p>

@@ -32,7 +32,7 @@ export function Question({ text, action, mayGo, make, onKeep, onDone, children }
         <Button size="xs" color="red" type="submit" loading={isBusy} disabled={!mayGo}>
           {action}
         </Button>
-        <Button size="xs" variant="default" autoFocus={children === undefined} onClick={onKeep}>
+        <Button size="xs" variant="default" autoFocus={!children} onClick={onKeep}>
           {t('live.cancel')}
         </Button>
       </div>

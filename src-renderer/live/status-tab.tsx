@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ENVIRONMENTS } from '../../src-shared/lifecycle/environments.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { client } from '../ipc/client.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -11,8 +10,10 @@ import { Asked } from './asked.tsx'
 import { BotHistoryPart } from './bot-history.tsx'
 import { ChannelCounts } from './channel-counts.tsx'
 import { Conversations } from './conversations.tsx'
+import { EnvironmentsPart } from './environments-part.tsx'
 import css from './live.module.css'
 import type { Site } from './site.ts'
+import { StagePart } from './stage-part.tsx'
 import { TranscriptPart } from './transcript.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -46,6 +47,12 @@ export function StatusTab({ site }: { site: Site }) {
         ) : (
           <div className={css.stack}>
             <Head status={status} isAsking={answer.isAsking} onRefresh={() => void refresh()} />
+            <Versions
+              key={`versions ${round}`}
+              site={site}
+              status={status}
+              onChanged={() => void refresh()}
+            />
             <div className={css.columns} key={round}>
               <div className={css.stack}>
                 <ChannelCounts site={site} />
@@ -62,44 +69,46 @@ export function StatusTab({ site }: { site: Site }) {
 
 type HeadProps = Readonly<{ status: BotStatus; isAsking: boolean; onRefresh: () => void }>
 
-function Head({ status: { active, environments, stage }, isAsking, onRefresh }: HeadProps) {
+function Head({ status: { active }, isAsking, onRefresh }: HeadProps) {
   const { t } = useTranslation()
   return (
-    <>
-      <div className={css.bar}>
-        <strong role="status">
-          {active === null ? t('live.status.inactive') : t('live.status.active', { version: active })}
-        </strong>
-        <Button
-          size="xs"
-          variant="default"
-          loading={isAsking}
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={onRefresh}
-        >
-          {t('live.again')}
+    <div className={css.bar}>
+      <strong role="status">
+        {active === null ? t('live.status.inactive') : t('live.status.active', { version: active })}
+      </strong>
+      <Button
+        size="xs"
+        variant="default"
+        loading={isAsking}
+        leftSection={<IconRefresh size={14} aria-hidden />}
+        onClick={onRefresh}
+      >
+        {t('live.again')}
+      </Button>
+      {active === null ? (
+        <Button size="xs" onClick={() => askTo({ action: 'activate', version: null })}>
+          {t('live.status.activate')}
         </Button>
-        {active === null ? (
-          <Button size="xs" onClick={() => askTo({ action: 'activate', version: null })}>
-            {t('live.status.activate')}
-          </Button>
-        ) : (
-          <Button size="xs" color="red" onClick={() => askTo({ action: 'deactivate', version: null })}>
-            {t('live.status.stop')}
-          </Button>
-        )}
-      </div>
-      {environments && (
-        <dl className={css.environments} aria-label={t('live.status.environments')}>
-          {ENVIRONMENTS.toReversed().map(name => (
-            <div key={name}>
-              <dt>{t(`live.environment.${name}`)}</dt>
-              <dd>{environments[name] ?? t('live.status.noVersion')}</dd>
-            </div>
-          ))}
-        </dl>
+      ) : (
+        <Button size="xs" color="red" onClick={() => askTo({ action: 'deactivate', version: null })}>
+          {t('live.status.stop')}
+        </Button>
       )}
-      {stage && <p className={css.why}>{t('live.status.stage', stage)}</p>}
+    </div>
+  )
+}
+
+type VersionsProps = Readonly<{ site: Site; status: BotStatus; onChanged: () => void }>
+
+/** Which version is where, and which one a part of new conversations meets. */
+function Versions({ site, status, onChanged }: VersionsProps) {
+  const { active, stage } = status
+  return (
+    <>
+      <EnvironmentsPart site={site} status={status} onChanged={onChanged} />
+      {stage && active !== null && (
+        <StagePart site={site} stage={stage} active={active} onChanged={onChanged} />
+      )}
     </>
   )
 }

@@ -3,7 +3,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
 import type { Fault } from '../../src-shared/kit/result.ts'
+import { lookState } from '../engines/look-state.ts'
 import { client } from '../ipc/client.ts'
+import { faultInWords } from '../words/sentences.ts'
 import { Actions } from './dialog-frame.tsx'
 import { type EngineDraft, engineProblems } from './engine-account-problem.ts'
 import { FaultMessage } from './fault-message.tsx'
@@ -17,13 +19,16 @@ type Props = Readonly<{
   onCancel: () => void
 }>
 
-/** An engine's name, address and key. A stored key is never shown; empty keeps it. */
+/**
+ * An engine's name, address and key. A stored key is never shown; empty keeps it. The engine is asked before anything is
+ * kept, so that a wrong key or address is said at once.
+ */
 export function EngineForm({ account, onSaved, onCancel }: Props) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<EngineDraft>(() => draftOf(account))
   const [wasTried, setTried] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
-  const gate = useVaultGate()
+  const keep = useKeeping(account, onSaved)
+  const { fault, gate } = keep
   const problems = engineProblems(draft, account?.hasKey ?? false)
   const errorOf = (field: keyof EngineDraft) => {
     const problem = problems[field]
@@ -32,13 +37,9 @@ export function EngineForm({ account, onSaved, onCancel }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    setFault(null)
-    if (Object.values(problems).some(problem => problem !== null)) return
-    const saved = await gate.call(() => client['engines.put'](wishOf(account, draft)))
-    if (!saved.ok) return setFault(saved)
-    await loadEngines()
-    onSaved(saved.value)
+    if (Object.values(problems).every(problem => problem === null)) await keep.submit(draft)
   }
+  const isAway = fault !== null && lookState(fault) === 'away'
   return (
     <>
       {gate.form}
@@ -49,15 +50,49 @@ export function EngineForm({ account, onSaved, onCancel }: Props) {
         noValidate
       >
         <Inputs draft={draft} hasKey={account?.hasKey ?? false} errorOf={errorOf} onChange={setDraft} />
-        {fault && <FaultMessage fault={fault} onGo={onCancel} />}
+        {!fault && <p className={css.hint}>{t('engines.verifying')}</p>}
+        {fault && (
+          <FaultMessage
+            fault={{ message: t('engines.notSaved', { message: faultInWords(fault) }) }}
+            onGo={onCancel}
+          />
+        )}
         <Actions onCancel={onCancel} cancel={t('versions.engines.back')}>
-          <Button size="xs" type="submit">
+          {isAway && (
+            <Button size="xs" variant="default" onClick={() => void keep.save(draft)}>
+              {t('engines.saveAnyway')}
+            </Button>
+          )}
+          <Button size="xs" type="submit" loading={keep.isBusy}>
             {t('versions.engines.save')}
           </Button>
         </Actions>
       </form>
     </>
   )
+}
+
+/** Asks the engine, then keeps it; `save` keeps it without. */
+function useKeeping(account: EngineAccount | null, onSaved: Props['onSaved']) {
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const gate = useVaultGate()
+  const save = async (draft: EngineDraft) => {
+    const saved = await gate.call(() => client['engines.put'](wishOf(account, draft)))
+    if (!saved.ok) return setFault(saved)
+    await loadEngines()
+    onSaved(saved.value)
+  }
+  const submit = async (draft: EngineDraft) => {
+    const { name, ...asked } = wishOf(account, draft)
+    setFault(null)
+    setBusy(true)
+    const look = await gate.call(() => client['engines.verify'](asked))
+    if (look.ok) await save(draft)
+    else setFault(look)
+    setBusy(false)
+  }
+  return { fault, isBusy, gate, save, submit }
 }
 
 type InputsProps = Readonly<{

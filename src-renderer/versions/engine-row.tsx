@@ -1,89 +1,81 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EngineAccount, ValueOf } from '../../src-shared/ipc/contract.ts'
-import type { Result } from '../../src-shared/kit/result.ts'
+import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import { EngineLookLine } from '../engines/engine-look.tsx'
 import { client } from '../ipc/client.ts'
+import { useAnswer } from '../live/use-answer.ts'
 import { FaultMessage } from './fault-message.tsx'
 import { loadEngines } from './publishing.ts'
 import { useVaultGate } from './use-vault-gate.tsx'
 import css from './versions.module.css'
 
-/** One engine of the list with what can be done with it; removing is asked about, since its key goes with it. */
-export function EngineRow({ account, onEdit }: { account: EngineAccount; onEdit: () => void }) {
+type Props = Readonly<{ account: EngineAccount; onEdit: () => void; onKeys: () => void; onAudit: () => void }>
+
+/**
+ * One engine of the list: how it does, and what can be done with it. It is asked when it is shown; only a test asks for
+ * the passphrase of a key that is locked away. Removing is asked about, since its key goes with it.
+ */
+export function EngineRow({ account, onEdit, onKeys, onAudit }: Props) {
   const { t } = useTranslation()
   const [isRemoving, setRemoving] = useState(false)
-  const { name, url, keyId, hasKey } = account
+  const gate = useVaultGate()
+  const mayAsk = useRef(false)
+  const { id, name, url, keyId, hasKey } = account
+  const answer = useAnswer(() => {
+    const ask = () => client['engines.test']({ id })
+    return mayAsk.current ? gate.call(ask) : ask()
+  })
+  const test = () => {
+    mayAsk.current = true
+    void answer.reload()
+  }
+  const acts = { keys: onKeys, audit: onAudit, test, edit: onEdit, remove: () => setRemoving(true) }
   return (
     <li className={css.account}>
       <div className={css.accountText}>
         <strong title={name}>{name}</strong>
         <span title={url}>{url}</span>
-        <span title={keyId}>{hasKey ? keyId : `${keyId} · ${t('versions.engines.noKey')}`}</span>
+        <span title={keyId}>{t(hasKey ? 'engines.keyId' : 'engines.keyless', { key: keyId })}</span>
       </div>
-      {isRemoving ? (
-        <RemoveQuestion account={account} onKeep={() => setRemoving(false)} />
-      ) : (
-        <RowActions account={account} onEdit={onEdit} onRemove={() => setRemoving(true)} />
+      <EngineLookLine answer={answer} />
+      {gate.form}
+      {isRemoving && <RemoveQuestion account={account} onKeep={() => setRemoving(false)} />}
+      {!isRemoving && !gate.form && (
+        <RowActions name={name} isTesting={answer.isAsking} onAct={act => acts[act]()} />
       )}
     </li>
   )
 }
 
-type ActionsProps = Readonly<{ account: EngineAccount; onEdit: () => void; onRemove: () => void }>
+type Act = 'keys' | 'audit' | 'test' | 'edit' | 'remove'
+type ActionsProps = Readonly<{ name: string; isTesting: boolean; onAct: (act: Act) => void }>
 
-function RowActions({ account: { id, name }, onEdit, onRemove }: ActionsProps) {
+function RowActions({ name, isTesting, onAct }: ActionsProps) {
   const { t } = useTranslation()
-  const [isTesting, setTesting] = useState(false)
-  const [answer, setAnswer] = useState<Result<ValueOf<'engines.test'>> | null>(null)
-  const gate = useVaultGate()
-  const test = async () => {
-    setTesting(true)
-    setAnswer(null)
-    setAnswer(await gate.call(() => client['engines.test']({ id })))
-    setTesting(false)
+  const words = {
+    keys: t('engines.keys'),
+    audit: t('audit.open'),
+    test: t('versions.engines.test'),
+    edit: t('versions.engines.edit'),
+    remove: t('versions.engines.remove'),
   }
-  if (gate.form) return gate.form
   return (
-    <>
-      <div className={css.rowActions}>
+    <div className={css.rowActions}>
+      {(['keys', 'audit', 'test', 'edit', 'remove'] as const).map(act => (
         <Button
+          key={act}
           size="compact-xs"
-          variant="default"
-          loading={isTesting}
-          aria-label={`${t('versions.engines.test')} ${name}`}
-          onClick={() => void test()}
-        >
-          {t('versions.engines.test')}
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
+          variant={act === 'edit' || act === 'remove' ? 'subtle' : 'default'}
           color="gray"
-          aria-label={`${t('versions.engines.edit')} ${name}`}
-          onClick={onEdit}
+          loading={act === 'test' && isTesting}
+          aria-label={t('engines.ofThis', { act: words[act], name })}
+          onClick={() => onAct(act)}
         >
-          {t('versions.engines.edit')}
+          {words[act]}
         </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          aria-label={`${t('versions.engines.remove')} ${name}`}
-          onClick={onRemove}
-        >
-          {t('versions.engines.remove')}
-        </Button>
-      </div>
-      {answer?.ok && (
-        <p className={css.good} role="status">
-          <IconCircleCheck size={14} aria-hidden />
-          {t('versions.engines.answered', answer.value)}
-        </p>
-      )}
-      {answer && !answer.ok && <FaultMessage fault={answer} onGo={onEdit} />}
-    </>
+      ))}
+    </div>
   )
 }
 

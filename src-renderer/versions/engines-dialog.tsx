@@ -1,43 +1,60 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import { AuditPage } from '../engines/audit-page.tsx'
+import { KeysPage } from '../engines/keys-page.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Actions, DialogFrame } from './dialog-frame.tsx'
 import { EngineForm } from './engine-form.tsx'
 import { EngineRow } from './engine-row.tsx'
 import { loadEngines, usePublishing } from './publishing.ts'
+import { useVaultGate } from './use-vault-gate.tsx'
 import css from './versions.module.css'
 
-/** The engines bots can be published to: add, change, test, remove. */
+/** What is shown of the engines; an account by its id, since it changes while it is looked at. */
+type Shown = Readonly<{ what: 'list' | 'new' }> | Readonly<{ what: 'form' | 'keys' | 'audit'; id: string }>
+
+const WIDTHS = { list: 640, new: 480, form: 480, keys: 880, audit: 880 } as const
+
+/** The engines bots can be published to: add, change, look at, remove; and the keys of each. */
 export function EnginesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
-  const [edited, setEdited] = useState<EngineAccount | 'new' | null>(null)
+  const [shown, setShown] = useState<Shown>({ what: 'list' })
+  const engines = usePublishing(state => state.engines)
+  const gate = useVaultGate()
   useEffect(() => void loadEngines(), [])
-  const title = edited === 'new' ? t('versions.engines.add') : (edited?.name ?? t('versions.engines.title'))
+  const list = () => setShown({ what: 'list' })
+  const engine = 'id' in shown ? engines?.find(({ id }) => id === shown.id) : undefined
+  const { what } = shown
+  const titles = {
+    list: t('versions.engines.title'),
+    new: t('versions.engines.add'),
+    form: engine?.name ?? '',
+    keys: t('engines.keysTitle', { engine: engine?.name }),
+    audit: t('audit.title', { engine: engine?.name }),
+  }
   return (
-    <DialogFrame title={title} onClose={onClose}>
-      {edited ? (
-        <EngineForm
-          account={edited === 'new' ? null : edited}
-          onSaved={() => setEdited(null)}
-          onCancel={() => setEdited(null)}
-        />
-      ) : (
-        <Accounts onClose={onClose} onEdit={setEdited} />
-      )}
+    <DialogFrame title={titles[what]} onClose={onClose} size={WIDTHS[what]}>
+      {gate.form}
+      <div hidden={gate.form !== null}>
+        {what === 'list' && <Accounts onClose={onClose} onShow={setShown} />}
+        {what === 'new' && <EngineForm account={null} onSaved={list} onCancel={list} />}
+        {what === 'form' && engine && <EngineForm account={engine} onSaved={list} onCancel={list} />}
+        {what === 'audit' && engine && <AuditPage account={{ engine, call: gate.call }} onBack={list} />}
+        {what === 'keys' && engine && <KeysPage account={{ engine, call: gate.call }} onBack={list} />}
+      </div>
     </DialogFrame>
   )
 }
 
-type Props = Readonly<{ onClose: () => void; onEdit: (account: EngineAccount | 'new') => void }>
+type Props = Readonly<{ onClose: () => void; onShow: (shown: Shown) => void }>
 
-function Accounts({ onClose, onEdit }: Props) {
+function Accounts({ onClose, onShow }: Props) {
   const { t } = useTranslation()
   const engines = usePublishing(state => state.engines)
   if (!engines) return null
   const add = (
-    <Button size="xs" data-autofocus onClick={() => onEdit('new')}>
+    <Button size="xs" data-autofocus onClick={() => onShow({ what: 'new' })}>
       {t('versions.engines.add')}
     </Button>
   )
@@ -46,7 +63,13 @@ function Accounts({ onClose, onEdit }: Props) {
     <>
       <ul className={css.accounts}>
         {engines.map(account => (
-          <EngineRow key={account.id} account={account} onEdit={() => onEdit(account)} />
+          <EngineRow
+            key={account.id}
+            account={account}
+            onEdit={() => onShow({ what: 'form', id: account.id })}
+            onAudit={() => onShow({ what: 'audit', id: account.id })}
+            onKeys={() => onShow({ what: 'keys', id: account.id })}
+          />
         ))}
       </ul>
       <Actions onCancel={onClose} cancel={t('versions.close')}>

@@ -6,7 +6,7 @@ import css from './versions.module.css'
 /** What will happen, step by step, before anything does. */
 export function PlanSteps({ plan, engine }: { plan: PublishPlan; engine: string }) {
   const { t } = useTranslation()
-  const { version, saves, publishes, activates, nothing } = plan
+  const { version, saves, publishes, activates, stages, nothing } = plan
   const values = { version, engine }
   return (
     <Field label={t('versions.publish.plan')}>
@@ -24,8 +24,27 @@ export function PlanSteps({ plan, engine }: { plan: PublishPlan; engine: string 
               {activates.replaces && t('versions.publish.step.replaces', { version: activates.replaces })}
             </li>
           )}
+          {stages && (
+            <li>
+              <StageStep version={version} stages={stages} />
+            </li>
+          )}
         </ol>
       )}
     </Field>
+  )
+}
+
+type StageProps = Readonly<{ version: string; stages: NonNullable<PublishPlan['stages']> }>
+
+function StageStep({ version, stages: { staging, beside, replaces } }: StageProps) {
+  const { t } = useTranslation()
+  const { percent, rollBackAt } = staging
+  return (
+    <>
+      {t('stage.plan', { version, percent, active: beside })}{' '}
+      {rollBackAt ? t('stage.watched', rollBackAt) : t('stage.unwatched')}{' '}
+      {replaces && t('stage.planReplaces', { version: replaces })}
+    </>
   )
 }

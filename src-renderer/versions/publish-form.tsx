@@ -13,12 +13,14 @@ import { OpenJobs } from './open-jobs.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { planWords } from './plan-words.ts'
 import { PublishChecks, useHindrances } from './publish-checks.tsx'
-import { type Choice, type PublishPlan, publishPlan } from './publish-plan.ts'
+import type { Choice, PublishPlan } from './publish-plan.ts'
 import { PublishSteps } from './publish-steps.tsx'
 import { isHeldBack, PublishTestsPart, usePublishTests } from './publish-tests.tsx'
 import type { Wish } from './publishing.ts'
 import { runPlan } from './run-plan.ts'
+import { StageChoice } from './stage-choice.tsx'
 import { type EngineStatus, useEngineStatus } from './use-engine-status.ts'
+import { usePlan } from './use-plan.ts'
 import { type Published, usePublished } from './use-published.ts'
 import css from './versions.module.css'
 import { useWorkingHash } from './working-hash.ts'
@@ -36,20 +38,20 @@ type Props = Readonly<{
 export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Props) {
   const versions = useVersions(state => state.versions)
   const working = workingState(versions, useWorkingHash())
-  const [picked, setPicked] = useState<Choice | null>(
-    wish.version === null ? null : { type: 'version', version: wish.version },
-  )
-  const [activate, setActivate] = useState(wish.action === 'activate')
   const onEngine = useEngineStatus(engine.id)
+  const { plan, choice, setPicked, activate, setActivate, stage, isFilledIn } = usePlan(
+    wish,
+    working,
+    onEngine,
+  )
   useEffect(flushDrafts, [])
-  const choice = picked ?? defaultChoice(working)
-  const plan = publishPlan({ versions, choice, activate, onEngine: onEngine.status })
   const published = usePublished(plan)
   const tests = usePublishTests(plan, published)
   const activation = useActivation(plan, published)
   const [reason, setReason] = useState('')
   const mayGo =
     published.state !== 'reading' &&
+    isFilledIn &&
     !activation?.isHeld &&
     tests.state !== 'playing' &&
     (!isHeldBack(tests) || reason.trim() !== '')
@@ -59,6 +61,7 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
       <OpenJobs onGo={onClose} onPassphrase={onPassphrase} />
       <VersionSelect versions={versions} working={working} choice={choice} onPick={setPicked} />
       <ActivateChoice isChecked={activate} onChange={setActivate} />
+      {stage && <StageChoice choice={stage} />}
       <StatusLine engine={engine} onEngine={onEngine} onPassphrase={onPassphrase} />
       <PlanSteps plan={plan} engine={engine.name} />
       <PublishChecks isWorking={plan.saves} onGo={onClose} />
@@ -77,14 +80,10 @@ export function PublishForm({ engine, wish, onClose, onPassphrase, onBegun }: Pr
 }
 
 /** On which channels a plan with an activation goes live; null where it has none, or that is not known yet. */
-function useActivation({ activates }: PublishPlan, published: Published): Activation | null {
+function useActivation({ activates, stages }: PublishPlan, published: Published): Activation | null {
   const present = useDocument()
-  if (!activates || !present || published.state !== 'read') return null
+  if (!(activates || stages) || !present || published.state !== 'read') return null
   return activationOf(published.document, present)
-}
-
-function defaultChoice({ state, newest }: WorkingState): Choice {
-  return newest && state !== 'changed' ? { type: 'version', version: newest.version } : { type: 'working' }
 }
 
 type SelectProps = Readonly<{

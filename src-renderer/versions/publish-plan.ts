@@ -6,6 +6,7 @@ import {
 } from '../../src-shared/lifecycle/version-list.ts'
 import { compareVersions, formatVersion, parseVersion } from '../../src-shared/lifecycle/version-number.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
+import type { Staging } from '../../src-shared/publish/stage-protocol.ts'
 import { workingState } from './working-state.ts'
 
 /** What is to be published: a version, or the bot as it is drawn now. */
@@ -15,6 +16,8 @@ type Question = Readonly<{
   versions: readonly StoredVersion[]
   choice: Choice
   activate: boolean
+  /** For whom it is, where not for everybody. */
+  staging?: Staging | null
   /** What the engine has: null when it does not know the bot, undefined when it was not reached. */
   onEngine: BotStatus | null | undefined
 }>
@@ -26,12 +29,14 @@ export type PublishPlan = Readonly<{
   saves: boolean
   publishes: boolean
   activates: Readonly<{ as: string; replaces: string | null }> | null
+  /** In place of activating: some meet it beside the active version. */
+  stages: Readonly<{ staging: Staging; beside: string; replaces: string | null }> | null
   /** Why there is nothing to do. */
   nothing: 'published' | 'active' | null
 }>
 
 export function publishPlan(question: Question): PublishPlan {
-  const { versions, choice, activate, onEngine } = question
+  const { versions, choice, activate, onEngine, staging = null } = question
   const saves = choice.type === 'working'
   const version = saves ? workingState(versions, null).next : choice.version
   const hash = saves ? null : versions.find(each => each.version === version)?.hash
@@ -39,9 +44,34 @@ export function publishPlan(question: Question): PublishPlan {
   const active = onEngine?.versions.find(({ state }) => state === 'active')
   const isActive = active !== undefined && active.hash === hash
   const publishes = there === undefined
-  const activates = activate && !isActive ? activation(question, version, active?.version ?? null) : null
-  const idle = !publishes && !activates
-  return { version, saves, publishes, activates, nothing: idle ? (isActive ? 'active' : 'published') : null }
+  const goesLive = activate && !isActive
+  const stages =
+    goesLive && active && staging ? stageBeside(onEngine, version, active.version, staging) : null
+  const activates = goesLive && !stages ? activation(question, version, active?.version ?? null) : null
+  const idle = !publishes && !activates && !stages
+  return {
+    version,
+    saves,
+    publishes,
+    activates,
+    stages,
+    nothing: idle ? (isActive ? 'active' : 'published') : null,
+  }
+}
+
+/** Whether some can meet it first: something else answers, on an engine that has stages. */
+export function mayStage({ activates, stages }: PublishPlan, onEngine: Question['onEngine']): boolean {
+  return onEngine?.stage !== undefined && (stages !== null || (activates?.replaces ?? null) !== null)
+}
+
+function stageBeside(
+  onEngine: Question['onEngine'],
+  version: string,
+  beside: string,
+  staging: Staging,
+): PublishPlan['stages'] {
+  const present = onEngine?.stage?.version ?? null
+  return { staging, beside, replaces: present === version ? null : present }
 }
 
 /** The number it goes live under, by the rules the engine applies too (D-01). */

@@ -5,7 +5,7 @@ import { client, onNotice } from '../ipc/client.ts'
 import { useWorkbench } from '../state/workbench.ts'
 
 /** What the publish dialog is opened for; null leaves the version to the dialog. */
-export type Wish = Readonly<{ action: PublishJob['action']; version: string | null }>
+export type Wish = Readonly<{ action: Exclude<PublishJob['action'], 'stage'>; version: string | null }>
 
 const NO_WISH: Wish = { action: 'publish', version: null }
 

@@ -33,11 +33,17 @@ export async function runPlan(
     if (!job.ok) return job
     jobs.push(job.value)
   }
+  if (plan.stages) {
+    const { staging } = plan.stages
+    const job = await startJob({ engine, action: 'stage', version, staging })
+    if (!job.ok) return job
+    jobs.push(job.value)
+  }
   return ok(jobs)
 }
 
 type Wish = Pick<ArgsOf<'publish.start'>, 'engine' | 'action' | 'version'> &
-  Partial<Pick<ArgsOf<'publish.start'>, 'reason' | 'conversations' | 'message'>>
+  Partial<Pick<ArgsOf<'publish.start'>, 'reason' | 'conversations' | 'message' | 'staging'>>
 
 /** Puts one step into the queue. */
 export async function startJob(wish: Wish): Promise<Result<PublishJob>> {

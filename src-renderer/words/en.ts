@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts'
 import { blocks } from './en/blocks.ts'
 import { botSettings } from './en/bot-settings.ts'
 import { canvas } from './en/canvas.ts'
@@ -5,6 +6,7 @@ import { checklist } from './en/checklist.ts'
 import { compare } from './en/compare.ts'
 import { craft } from './en/craft.ts'
 import { editor } from './en/editor.ts'
+import { engines } from './en/engines.ts'
 import { exports } from './en/export.ts'
 import { find } from './en/find.ts'
 import { history } from './en/history.ts'
@@ -24,6 +26,7 @@ import { review } from './en/review.ts'
 import { reviewPage } from './en/review-page.ts'
 import { shell } from './en/shell.ts'
 import { simulator } from './en/simulator.ts'
+import { stage } from './en/stage.ts'
 import { steps } from './en/steps.ts'
 import { tests } from './en/tests.ts'
 import { texts } from './en/texts.ts'
@@ -32,6 +35,7 @@ import { versions } from './en/versions.ts'
 
 /** Every word of the interface in English, one file per area; other languages will hold the same keys. */
 export const en = {
+  audit,
   blocks,
   botSettings,
   canvas,
@@ -39,6 +43,7 @@ export const en = {
   compare,
   craft,
   editor,
+  engines,
   export: exports,
   find,
   history,
@@ -58,6 +63,7 @@ export const en = {
   review,
   shell,
   simulator,
+  stage,
   steps,
   texts,
   tests,

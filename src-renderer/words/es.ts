@@ -1,3 +1,4 @@
+import { audit } from './es/audit.ts'
 import { blocks } from './es/blocks.ts'
 import { botSettings } from './es/bot-settings.ts'
 import { canvas } from './es/canvas.ts'
@@ -5,6 +6,7 @@ import { checklist } from './es/checklist.ts'
 import { compare } from './es/compare.ts'
 import { craft } from './es/craft.ts'
 import { editor } from './es/editor.ts'
+import { engines } from './es/engines.ts'
 import { exports } from './es/export.ts'
 import { find } from './es/find.ts'
 import { history } from './es/history.ts'
@@ -24,6 +26,7 @@ import { review } from './es/review.ts'
 import { reviewPage } from './es/review-page.ts'
 import { shell } from './es/shell.ts'
 import { simulator } from './es/simulator.ts'
+import { stage } from './es/stage.ts'
 import { steps } from './es/steps.ts'
 import { tests } from './es/tests.ts'
 import { texts } from './es/texts.ts'
@@ -33,6 +36,7 @@ import type { Translated } from './translated.ts'
 
 /** Every word of the interface in Spanish, one file per area; the keys are those of `en`. */
 export const es: Translated = {
+  audit,
   blocks,
   botSettings,
   canvas,
@@ -40,6 +44,7 @@ export const es: Translated = {
   compare,
   craft,
   editor,
+  engines,
   export: exports,
   find,
   history,
@@ -59,6 +64,7 @@ export const es: Translated = {
   review,
   shell,
   simulator,
+  stage,
   steps,
   texts,
   tests,

@@ -1,3 +1,4 @@
+import { audit } from './pt-BR/audit.ts'
 import { blocks } from './pt-BR/blocks.ts'
 import { botSettings } from './pt-BR/bot-settings.ts'
 import { canvas } from './pt-BR/canvas.ts'
@@ -5,6 +6,7 @@ import { checklist } from './pt-BR/checklist.ts'
 import { compare } from './pt-BR/compare.ts'
 import { craft } from './pt-BR/craft.ts'
 import { editor } from './pt-BR/editor.ts'
+import { engines } from './pt-BR/engines.ts'
 import { exports } from './pt-BR/export.ts'
 import { find } from './pt-BR/find.ts'
 import { history } from './pt-BR/history.ts'
@@ -24,6 +26,7 @@ import { review } from './pt-BR/review.ts'
 import { reviewPage } from './pt-BR/review-page.ts'
 import { shell } from './pt-BR/shell.ts'
 import { simulator } from './pt-BR/simulator.ts'
+import { stage } from './pt-BR/stage.ts'
 import { steps } from './pt-BR/steps.ts'
 import { tests } from './pt-BR/tests.ts'
 import { texts } from './pt-BR/texts.ts'
@@ -33,6 +36,7 @@ import type { Translated } from './translated.ts'
 
 /** Every word of the interface in Brazilian Portuguese, one file per area, with the keys of `en`. */
 export const ptBR: Translated = {
+  audit,
   blocks,
   botSettings,
   canvas,
@@ -40,6 +44,7 @@ export const ptBR: Translated = {
   compare,
   craft,
   editor,
+  engines,
   export: exports,
   find,
   history,
@@ -59,6 +64,7 @@ export const ptBR: Translated = {
   review,
   shell,
   simulator,
+  stage,
   steps,
   texts,
   tests,

@@ -13,6 +13,12 @@ import type { Fault, Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
 import {
+  type AuditFilter,
+  type AuditPage,
+  type AuditVerdict,
+  auditFilterSchema,
+} from '../publish/audit-protocol.ts'
+import {
   type ChannelChange,
   type ChannelEvents,
   type ChannelView,
@@ -26,8 +32,28 @@ import {
 } from '../publish/channel-protocol.ts'
 import { type Conversations, contactSchema, type Transcript } from '../publish/conversation-protocol.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
+import {
+  type ApiKey,
+  addressesSchema,
+  keyIdSchema,
+  type NewKeyRequest,
+  newKeyRequestSchema,
+  rotateKeyRequestSchema,
+} from '../publish/key-protocol.ts'
+import { proactiveChoiceSchema } from '../publish/proactive-protocol.ts'
 import type { BotHistory, BotStatus } from '../publish/protocol.ts'
 import type { SignatureState } from '../publish/review-package.ts'
+import type { Scope } from '../publish/scopes.ts'
+import {
+  type PromoteRequest,
+  promoteRequestSchema,
+  type RollBackRequest,
+  rollBackRequestSchema,
+  type StageRequest,
+  type Staging,
+  stageRequestSchema,
+  stagingSchema,
+} from '../publish/stage-protocol.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
 import type { Brought } from '../testing/bring-conversations.ts'
 import { call } from './call.ts'
@@ -82,12 +108,15 @@ export type VersionTransition = Readonly<{
   reason: string
 }>
 
-/** A publish, activation or deactivation on its way to an engine. It waits while the engine cannot be reached. */
+/** What can be asked of a version on an engine; `stage` lets a percentage of new conversations meet it. */
+export const JOB_ACTIONS = ['publish', 'activate', 'stage', 'deactivate'] as const
+
+/** One step of a version on its way to an engine. It waits while the engine cannot be reached. */
 export type PublishJob = Readonly<{
   id: string
   bot: BotId
   engine: string
-  action: 'publish' | 'activate' | 'deactivate'
+  action: (typeof JOB_ACTIONS)[number]
   version: string
   state: 'waiting' | 'sending' | 'done' | 'failed'
   /** 0 to 1 of the upload. */
@@ -109,6 +138,16 @@ export type EngineAccount = Readonly<{
   url: string
   keyId: string
   hasKey: boolean
+}>
+
+/** What an engine says of itself and of the key it was asked with; null is what older engines do not say. */
+export type EngineLook = Readonly<{
+  engine: string
+  account: string
+  version: string | null
+  protocol: number
+  scopes: readonly Scope[] | null
+  ms: number
 }>
 
 /**
@@ -244,9 +283,27 @@ export type FlowFile = Readonly<
   )
 >
 
+const enginePutSchema = z.strictObject({
+  id: engineId.nullable(),
+  name: z.string().trim().min(1, 'a name is needed').max(64),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' })
+    .max(500)
+    .refine(
+      isPrivateAddress,
+      'over plain http others could read and change what is sent; use https:// (http:// only reaches an engine on this computer)',
+    ),
+  keyId: z.string().trim().min(1, 'a key id is needed').max(100),
+  key: z.string().min(16, 'keys have at least 16 characters').max(500).nullable(),
+})
+const onEngine = z.strictObject({ engine: engineId })
+const keyOfEngine = z.strictObject({ engine: engineId, key: keyIdSchema })
 const channelOfEngine = z.strictObject({ engine: engineId, channel: channelIdSchema })
+const botOnEngine = z.strictObject({ bot: botIdSchema, engine: engineId })
 const count = z.number().int().min(0)
 
+type KeyOfEngine = Readonly<{ engine: string; key: string }>
+type BotOnEngine = Readonly<{ bot: BotId; engine: string }>
 type ChannelOfEngine = Readonly<{ engine: string; channel: string }>
 
 /**
@@ -410,24 +467,42 @@ export const contract = {
   'engines.put': call<
     { id: string | null; name: string; url: string; keyId: string; key: string | null },
     EngineAccount
-  >(
-    z.strictObject({
-      id: engineId.nullable(),
-      name: z.string().trim().min(1, 'a name is needed').max(64),
-      url: z
-        .url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' })
-        .max(500)
-        .refine(
-          isPrivateAddress,
-          'over plain http others could read and change what is sent; use https:// (http:// only reaches an engine on this computer)',
-        ),
-      keyId: z.string().trim().min(1, 'a key id is needed').max(100),
-      key: z.string().min(16, 'keys have at least 16 characters').max(500).nullable(),
-    }),
-  ),
+  >(enginePutSchema),
   'engines.remove': call<{ id: string }, null>(z.strictObject({ id: engineId })),
-  'engines.test': call<{ id: string }, { engine: string; account: string; ms: number }>(
-    z.strictObject({ id: engineId }),
+  'engines.test': call<{ id: string }, EngineLook>(z.strictObject({ id: engineId })),
+  /** Asks an engine before it is kept: with this key, or with the one that is stored where it is null. */
+  'engines.verify': call<{ id: string | null; url: string; keyId: string; key: string | null }, EngineLook>(
+    enginePutSchema.omit({ name: true }),
+  ),
+  /** A page of who did what on an engine (requirements.md NHN-143), newest first. */
+  'audit.page': call<{ engine: string; filter: AuditFilter; before: number | null }, AuditPage>(
+    onEngine.extend({ filter: auditFilterSchema, before: count.nullable() }),
+  ),
+  /** Whether its audit trail is as it was written. */
+  'audit.verify': call<{ engine: string }, AuditVerdict>(onEngine),
+  /** The keys of an engine, revoked ones too; never with a secret. */
+  'keys.list': call<{ engine: string }, readonly ApiKey[]>(onEngine),
+  /** Its secret stays in the main process, from where `keys.copySecret` puts it on the clipboard. */
+  'keys.add': call<{ engine: string; key: NewKeyRequest }, ApiKey>(
+    onEngine.extend({ key: newKeyRequestSchema }),
+  ),
+  /** Gives a key a new secret, as above; the one before is accepted for `graceMs` more. */
+  'keys.rotate': call<KeyOfEngine & { graceMs: number }, ApiKey>(
+    keyOfEngine.extend({ graceMs: rotateKeyRequestSchema.shape.graceMs.unwrap() }),
+  ),
+  'keys.bind': call<KeyOfEngine & { addresses: string[] }, ApiKey>(
+    keyOfEngine.extend({ addresses: addressesSchema }),
+  ),
+  'keys.revoke': call<KeyOfEngine, ApiKey>(keyOfEngine),
+  /** Puts the secret of the key that was made last on the clipboard; `secret/shown-once` when it was forgotten. */
+  'keys.copySecret': call<KeyOfEngine, null>(keyOfEngine),
+  'keys.forgetSecret': call<undefined, null>(nothing),
+  /** Signs with the key that was made last from now on. */
+  'keys.use': call<KeyOfEngine, EngineAccount>(keyOfEngine),
+  /** The tokens of other systems that may begin conversations of a bot (requirements.md KAR-10). */
+  'keys.tokensOf': call<BotOnEngine, readonly string[]>(botOnEngine),
+  'keys.chooseTokens': call<BotOnEngine & { tokens: string[] }, readonly string[]>(
+    botOnEngine.extend(proactiveChoiceSchema.shape),
   ),
   /** Calls that need a key answer `secret/unavailable` while the vault is `new` or `locked`. */
   'vault.status': call<undefined, { state: VaultState }>(nothing),
@@ -447,23 +522,26 @@ export const contract = {
     {
       bot: BotId
       engine: string
-      action: 'publish' | 'activate' | 'deactivate'
+      action: PublishJob['action']
       version: string
       reason: string
       conversations: 'finish' | 'end'
       message?: string | undefined
+      staging?: Staging | undefined
     },
     PublishJob
   >(
     z.strictObject({
       bot: botIdSchema,
       engine: engineId,
-      action: z.enum(['publish', 'activate', 'deactivate']),
+      action: z.enum(JOB_ACTIONS),
       version: versionTextSchema,
       reason: z.string().max(500),
       conversations: z.enum(['finish', 'end']),
       /** What open conversations are told when a deactivation ends them (KAL-16). */
       message: z.string().max(4096).optional(),
+      /** For whom a version is staged; `stage` needs it. */
+      staging: stagingSchema.optional(),
     }),
   ),
   'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
@@ -491,6 +569,17 @@ export const contract = {
   /** Sends again these deliveries, or all that are dead; answers how many. */
   'live.replay': call<ChannelOfEngine & { deliveries: number[] | null }, number>(
     channelOfEngine.extend({ deliveries: replayRequestSchema.shape.deliveries.unwrap().nullable() }),
+  ),
+  /** Changes for whom the staged version is; `engine/version-conflict` where something else is there by now. */
+  'live.stage': call<BotOnEngine & { stage: StageRequest }, BotStatus>(
+    botOnEngine.extend({ stage: stageRequestSchema }),
+  ),
+  'live.rollBack': call<BotOnEngine & { rollBack: RollBackRequest }, BotStatus>(
+    botOnEngine.extend({ rollBack: rollBackRequestSchema }),
+  ),
+  /** Puts the version that is in draft to test. */
+  'live.promoteToTest': call<BotOnEngine & { promote: PromoteRequest }, BotStatus>(
+    botOnEngine.extend({ promote: promoteRequestSchema }),
   ),
   /** Who did what with a bot on an engine (requirements.md KAL-18, NHN-143), oldest first. */
   'live.history': call<{ bot: BotId; engine: string }, BotHistory>(

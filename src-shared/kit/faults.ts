@@ -121,6 +121,7 @@ export const FAULTS = {
   'secret/unavailable': 'This computer offers no safe place for secrets.',
   'secret/wrong-passphrase': 'This is not the passphrase the keys were stored with.',
   'secret/missing': 'No key is stored for this engine.',
+  'secret/shown-once': 'A secret is given once, and this one is not here any more.',
   'key/not-found': 'This engine has no such key, or it was revoked.',
   'key/would-lock-out': 'The key could not be used from here any more.',
   'request/invalid': 'The request does not have the expected shape.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { botIdSchema } from '../document/ids.ts'
+import { versionTextSchema } from '../lifecycle/version-number.ts'
 
 const timeSchema = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
@@ -12,6 +13,12 @@ export const auditQuerySchema = z.object({
   bot: botIdSchema.optional(),
   since: timeSchema.optional(),
   until: timeSchema.optional(),
+})
+
+/** What entries must be like, without where a page begins. */
+export const auditFilterSchema = z.strictObject({
+  ...auditQuerySchema.omit({ before: true, limit: true }).shape,
+  limit: z.number().int().min(1).max(500).optional(),
 })
 
 /** Who did what, the newest first (requirements.md NHN-143). */
@@ -44,4 +51,28 @@ export const auditVerdictSchema = z
   })
   .meta({ id: 'AuditVerdict' })
 
+/** What people do in a designer that a company wants to know of. */
+export const DESIGNER_ACTIONS = ['save', 'publish', 'activate', 'stage', 'deactivate', 'export'] as const
+
+/** What somebody did with a bot, by the clock of their computer. The id is one of chance. */
+export const designerEventSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  bot: botIdSchema,
+  action: z.enum(DESIGNER_ACTIONS),
+  /** Empty where it was no version. */
+  version: z.union([versionTextSchema, z.literal('')]),
+  detail: z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.null()])),
+  actor: z.string().trim().min(1).max(64),
+  at: timeSchema,
+})
+
+export const designerEventsSchema = z
+  .strictObject({ events: z.array(designerEventSchema).min(1).max(100) })
+  .meta({ id: 'DesignerEvents' })
+
+export const eventsTakenSchema = z.object({ taken: z.number().int() }).meta({ id: 'EventsTaken' })
+
+export type DesignerEvent = z.infer<typeof designerEventSchema>
+export type AuditFilter = z.infer<typeof auditFilterSchema>
+export type AuditVerdict = z.infer<typeof auditVerdictSchema>
 export type AuditPage = z.infer<typeof auditPageSchema>

@@ -13,9 +13,13 @@ const SHARED = [
   'integration/not-found',
   'integration/not-verified',
   'integration/refused',
+  'key/not-found',
+  'key/would-lock-out',
   'lifecycle/not-allowed',
   'lifecycle/not-published',
   'lifecycle/reason-required',
+  'request/out-of-scope',
+  'request/wrong-address',
   'service/asset-taken',
   'service/changed',
   'service/invalid',
@@ -32,6 +36,8 @@ export function faultOfAnswer(status: number, body: string): Fault {
   if (status >= 500)
     return fault('engine/bad-answer', `It answered ${status}. Try again later, or ask who runs it.`)
   const document = readProblems(body)
+  const shared = SHARED.find(code => code === document?.code)
+  if (document && shared) return { ok: false, code: shared, message: document.message }
   if (status === 401 || status === 403) return unauthorised(status, document)
   if (!document)
     return fault(
@@ -39,8 +45,6 @@ export function faultOfAnswer(status: number, body: string): Fault {
       `It answered ${status}. Check that the address is that of a Parley engine.`,
     )
   const { message, problems } = document
-  const shared = SHARED.find(code => code === document.code)
-  if (shared) return { ok: false, code: shared, message }
   if (status === 409 && document.code !== REPLAYED) return fault('engine/version-conflict', message)
   if (status !== 422) return fault('engine/refused', message)
   const found = problems?.map(({ pointer, ...problem }) =>

@@ -21,9 +21,10 @@ import {
 import { type IntegrationClient, integrationClient } from './integration-client.ts'
 import { type BotHistory, botHistorySchema } from './protocol.ts'
 import { callEngine, type EngineCall, type EngineOptions } from './publish-client.ts'
+import { type StageClient, stageClient } from './stage-client.ts'
 
 /** The designer's side of a running engine: its channels, and how a bot does there. Failures are as in publish-client.ts. */
-export interface LiveClient extends IntegrationClient {
+export interface LiveClient extends IntegrationClient, StageClient {
   /** The channels of a bot, the oldest first. */
   channels(bot: BotId): Promise<Result<readonly ChannelView[]>>
   addChannel(channel: NewChannel): Promise<Result<ChannelView>>
@@ -47,6 +48,7 @@ export function createLiveClient(options: EngineOptions): LiveClient {
   const call: Call = request => callEngine(options, request)
   return {
     ...channelCalls(call),
+    ...stageClient(call),
     ...integrationClient(call),
     history: bot => get(`${at(bot)}/history`, botHistorySchema),
     conversations: (bot, before) =>
@@ -63,9 +65,12 @@ type Call = <T>(request: EngineCall<T>) => Promise<Result<T>>
 
 const ALL = '/v1/channels'
 
-function channelCalls(
-  call: Call,
-): Omit<LiveClient, 'history' | 'conversations' | 'transcript' | keyof IntegrationClient> {
+type ChannelCalls = Omit<
+  LiveClient,
+  'history' | 'conversations' | 'transcript' | keyof IntegrationClient | keyof StageClient
+>
+
+function channelCalls(call: Call): ChannelCalls {
   const one = (method: string, path: string, body?: unknown) =>
     call({ method, path: `${ALL}${path}`, schema: channelSchema, ...(body === undefined ? {} : { body }) })
   return {

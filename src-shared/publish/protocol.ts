@@ -3,6 +3,7 @@ import { botIdSchema } from '../document/ids.ts'
 import { hashSchema } from '../kit/hash.ts'
 import { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
+import { scopeSchema } from './scopes.ts'
 import { environmentsSchema, stageSchema } from './stage-protocol.ts'
 
 /**
@@ -69,6 +70,10 @@ export const engineInfoSchema = z
     protocol: z.number().int(),
     documentVersion: z.number().int(),
     account: z.string(),
+    /** The version of its program, the key the question was signed with and what that may do; absent from older engines. */
+    version: z.string().optional(),
+    key: z.string().optional(),
+    scopes: z.array(scopeSchema).optional(),
   })
   .meta({ id: 'EngineInfo' })
 

@@ -15,6 +15,7 @@ import {
   type PublishRequest,
 } from './protocol.ts'
 import { signRequest } from './sign-request.ts'
+import type { StageRequest } from './stage-protocol.ts'
 
 /** How a host sends a request. Rejects on network failure, with an error named `TimeoutError` when time ran out. */
 export type Send = (request: {
@@ -42,6 +43,8 @@ export interface PublishClient {
   ): Promise<Result<BotStatus>>
   activate(bot: BotId, request: ActivateRequest): Promise<Result<BotStatus>>
   deactivate(bot: BotId, request: DeactivateRequest): Promise<Result<BotStatus>>
+  /** Lets a percentage of new conversations meet a version. */
+  stage(bot: BotId, request: StageRequest): Promise<Result<BotStatus>>
   /** Who talked to a bot, the newest first; older ones than `before`, where it is given. */
   conversations(bot: BotId, before?: number): Promise<Result<Conversations>>
   /** What happened in the conversation with a contact after the turn numbered `after`. */
@@ -98,6 +101,7 @@ export function createPublishClient(options: EngineOptions): PublishClient {
       }),
     activate: (bot, request) => change(bot, 'activate', request),
     deactivate: (bot, request) => change(bot, 'deactivate', request),
+    stage: (bot, request) => change(bot, 'stage', request),
     conversations: (bot, before) =>
       call({
         method: 'GET',

@@ -23,6 +23,9 @@ export const stageRequestSchema = z
   })
   .meta({ id: 'StageRequest' })
 
+/** For whom a version is staged, and when it is taken back by itself. */
+export const stagingSchema = stageRequestSchema.pick({ percent: true, rollBackAt: true })
+
 /** Takes a staged version back. `restart`: its conversations end, and the next message meets the active version. */
 export const rollBackRequestSchema = z
   .strictObject({
@@ -55,6 +58,7 @@ export const environmentsSchema = z.object({
 })
 
 export type RollBackAt = z.infer<typeof rollBackAtSchema>
+export type Staging = z.infer<typeof stagingSchema>
 export type StageRequest = z.infer<typeof stageRequestSchema>
 export type RollBackRequest = z.infer<typeof rollBackRequestSchema>
 export type PromoteRequest = z.infer<typeof promoteRequestSchema>

@@ -203,6 +203,8 @@ async function auditPublishing(page: Page): Promise<void> {
   await dialog.getByLabel('Key id').fill('nobody')
   await dialog.getByRole('textbox', { name: 'Key', exact: true }).fill('a key of sixteen letters')
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('It was not saved')
+  await dialog.getByRole('button', { name: 'Save it all the same' }).click()
   await expect(dialog.getByLabel('Passphrase')).toBeVisible()
   await audit(page, 'passphrase', '[role="dialog"]')
   await dialog.getByLabel('Passphrase').fill('a passphrase of the audit')

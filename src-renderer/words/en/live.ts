@@ -174,8 +174,6 @@ export const live = {
     activate: 'Activate …',
     environments: 'Versions',
     noVersion: 'none',
-    stage:
-      'Version {{version}} meets {{percent}} % of new conversations: {{conversations}} so far, {{failed}} with errors.',
     channels: 'Messages to people',
     counts: '{{waiting}} wait · {{held}} held back · {{dead}} given up',
     conversations: 'Newest conversations',

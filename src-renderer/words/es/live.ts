@@ -178,8 +178,6 @@ export const live: TranslatedArea<'live'> = {
     activate: 'Activar …',
     environments: 'Versiones',
     noVersion: 'ninguna',
-    stage:
-      'La versión {{version}} recibe el {{percent}} % de las conversaciones nuevas: {{conversations}} hasta ahora, {{failed}} con errores.',
     channels: 'Mensajes a la gente',
     counts: '{{waiting}} esperan · {{held}} retenidos · {{dead}} no entregados',
     conversations: 'Conversaciones más recientes',

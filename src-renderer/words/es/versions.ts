@@ -128,6 +128,9 @@ export const versions: TranslatedArea<'versions'> = {
       publishActivate: 'Publicar y activar {{version}}',
       savePublish: 'Guardar como {{version}} y publicar',
       savePublishActivate: 'Guardar como {{version}}, publicar y activar',
+      stage: 'Habilitar {{version}} para una parte',
+      publishStage: 'Publicar {{version}} y habilitarla para una parte',
+      savePublishStage: 'Guardar como {{version}}, publicar y habilitarla para una parte',
     },
     chat: 'La versión {{version}} responde ahora en',
     openChat: 'Abrir en el navegador',
@@ -151,6 +154,15 @@ export const versions: TranslatedArea<'versions'> = {
       failed: 'La versión {{version}} no se activó en {{engine}}.',
       held: 'La versión {{version}} no está activa todavía: espera a {{engine}} y se activará cuando se pueda contactar al motor.',
       locked: 'La versión {{version}} no está activa todavía: espera la frase de contraseña de sus claves.',
+    },
+    stage: {
+      sending: 'Habilitando la versión {{version}} para una parte en {{engine}}…',
+      waiting:
+        'Después de eso, una parte de las conversaciones nuevas en {{engine}} encontrará la versión {{version}}.',
+      done: 'Una parte de las conversaciones nuevas en {{engine}} ya encuentra la versión {{version}}.',
+      failed: 'La versión {{version}} no se habilitó para una parte en {{engine}}.',
+      held: 'Nadie encuentra la versión {{version}} todavía: espera a {{engine}} y se habilitará cuando se pueda contactar al motor.',
+      locked: 'Nadie encuentra la versión {{version}} todavía: espera la frase de contraseña de sus claves.',
     },
     deactivate: {
       sending: 'Desactivando el bot en {{engine}}…',
@@ -196,9 +208,6 @@ export const versions: TranslatedArea<'versions'> = {
     edit: 'Editar',
     remove: 'Quitar',
     test: 'Probar',
-    testing: 'Probando…',
-    answered: '{{engine}} respondió en {{ms}} ms, para la cuenta {{account}}.',
-    noKey: 'sin clave guardada',
     name: 'Nombre',
     namePlaceholder: 'Pruebas',
     url: 'Dirección',
@@ -212,7 +221,6 @@ export const versions: TranslatedArea<'versions'> = {
     keyHint:
       'Se guarda donde esta computadora guarda los secretos; nunca se vuelve a mostrar ni forma parte de un bot.',
     save: 'Guardar',
-    saveTest: 'Guardar y probar',
     back: 'Volver',
     removeAsk:
       '¿Quitar {{name}} de esta lista? Su clave se elimina aquí. Los bots del motor quedan como están; lo que todavía lo espera no se envía.',

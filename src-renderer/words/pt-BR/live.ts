@@ -178,8 +178,6 @@ export const live: TranslatedArea<'live'> = {
     activate: 'Ativar …',
     environments: 'Versões',
     noVersion: 'nenhuma',
-    stage:
-      'A versão {{version}} recebe {{percent}} % das novas conversas: {{conversations}} até agora, {{failed}} com erros.',
     channels: 'Mensagens para as pessoas',
     counts: '{{waiting}} esperam · {{held}} retidas · {{dead}} não entregues',
     conversations: 'Conversas mais recentes',

@@ -45,3 +45,26 @@ test('the log is looked through by page and filter, and a row changed by hand is
   const again = await scratchEngine({ dataFolder })
   expect((await signedCall(again.url, { path })).json).toMatchObject({ entries: 3, broken: changed })
 })
+
+test('what people did in designers is written down once, at the engine’s time, for bots it has (NHN-143)', async () => {
+  const engine = await scratchEngine()
+  await putToWork(engine.url, countingBot())
+  const event = (id: string, bot: string = COUNTING_BOT) => ({
+    ...{ id: id.repeat(32), bot, action: 'save', version: '0.1', detail: { note: 'first' } },
+    ...{ actor: 'Ana', at: 1000 },
+  })
+  const tell = (...events: object[]) => signedCall(engine.url, { path: '/v1/audit/events', body: { events } })
+  expect((await tell(event('a'), event('a'), event('b'))).json).toEqual({ taken: 2 })
+  expect((await tell(event('b'), event('c'))).json).toEqual({ taken: 1 })
+  expect((await tell(event('d'), event('e', 'bot_elsewhere'))).json).toMatchObject({ code: 'bot/not-found' })
+  expect((await tell({ ...event('f'), action: 'key.add' })).status).toBe(400)
+  const told = await page(engine.url, 'action=designer.')
+  expect(actionsOf(told)).toEqual(['designer.save', 'designer.save', 'designer.save'])
+  expect(told.entries[2]).toMatchObject({
+    ...{ key: 'tests', bot: COUNTING_BOT, version: '0.1' },
+    detail: { note: 'first', actor: 'Ana', madeAt: 1000, event: 'a'.repeat(32) },
+  })
+  expect(told.entries[2]?.at).toBeGreaterThan(1000)
+  const path = '/v1/audit/verification'
+  expect((await signedCall(engine.url, { path })).json).toMatchObject({ broken: null })
+})

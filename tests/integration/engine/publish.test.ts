@@ -3,10 +3,12 @@ import { brokenAuditAt } from '../../../src-engine/store/audit.ts'
 import type { Result } from '../../../src-shared/kit/result.ts'
 import { sha256Hex } from '../../../src-shared/kit/sha256.ts'
 import type { BotStatus } from '../../../src-shared/publish/protocol.ts'
+import { SCOPES } from '../../../src-shared/publish/scopes.ts'
 import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import { openData } from './scratch-data.ts'
 import { clientOf, putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
+import { KEY_ID } from './test-key.ts'
 
 const first = publishRequestOf(countingBot({ mark: 'one ' }))
 const second = publishRequestOf(countingBot({ mark: 'two ' }))
@@ -38,6 +40,9 @@ describe('publishing (KAL-12 to KAL-18)', () => {
       protocol: 1,
       documentVersion: 1,
       account: 'acme',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      key: KEY_ID,
+      scopes: SCOPES,
     })
     expect(unwrap(await client.status(COUNTING_BOT))).toBeNull()
   })

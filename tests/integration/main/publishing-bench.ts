@@ -29,6 +29,7 @@ export function publishingBench({
 }: Options = {}) {
   const notices: Notice[] = []
   const timers = new Map<number, { ms: number; run: () => void }>()
+  const copied: string[] = []
   const watchers = new Set<() => void>()
   let timer = 0
   const publishing = createPublishing({
@@ -48,6 +49,7 @@ export function publishingBench({
       notices.push(notice)
       for (const look of [...watchers]) look()
     },
+    copy: text => copied.push(text),
     log: error => {
       throw error
     },
@@ -82,6 +84,7 @@ export function publishingBench({
     handlers,
     queue,
     notices,
+    copied,
     elapse,
     job,
     /** Resolves when the job is in one of the states; a job that waits is resting when this says so. */

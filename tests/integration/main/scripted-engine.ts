@@ -53,6 +53,8 @@ export async function scriptedEngine(): Promise<ScriptedEngine> {
 
   const server = createServer(async (request, response) => {
     const text = await readText(request)
+    // What people did is told beside the jobs, whenever that comes.
+    if (request.url === '/v1/audit/events') return answer(response, 200, { taken: 0 })
     const header = request.headers['x-signature']
     const signed = verifySignature({ header, secrets: [KEY], body: text, now: NOW }).ok
     requests.push({

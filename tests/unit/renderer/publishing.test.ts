@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { nextSteps } from '../../../src-renderer/live/next-steps.ts'
 import { engineProblems } from '../../../src-renderer/versions/engine-account-problem.ts'
 import { jobPhase } from '../../../src-renderer/versions/job-phase.ts'
 import { planWords } from '../../../src-renderer/versions/plan-words.ts'
 import { pointedRecord } from '../../../src-renderer/versions/pointed-record.ts'
-import { type Choice, publishPlan } from '../../../src-renderer/versions/publish-plan.ts'
+import { type Choice, mayStage, publishPlan } from '../../../src-renderer/versions/publish-plan.ts'
+import { draftOfStage, FIRST_STAGE, stagingOf } from '../../../src-renderer/versions/stage-draft.ts'
 import { versionActions } from '../../../src-renderer/versions/version-actions.ts'
 import { workingState } from '../../../src-renderer/versions/working-state.ts'
 import type { BotId } from '../../../src-shared/document/ids.ts'
@@ -40,7 +42,10 @@ describe('what publishing will do (KAL-12, KAL-14)', () => {
 
   test('an unsaved bot is saved and published in one step', () => {
     const plan = publishPlan({ versions: list, choice: working, activate: false, onEngine: null })
-    expect(plan).toEqual({ version: '0.3', saves: true, publishes: true, activates: null, nothing: null })
+    expect(plan).toEqual({
+      ...{ version: '0.3', saves: true, publishes: true },
+      ...{ activates: null, stages: null, nothing: null },
+    })
     expect(planWords(plan)).toBe('savePublish')
   })
 
@@ -95,6 +100,52 @@ describe('what publishing will do (KAL-12, KAL-14)', () => {
   test('an engine out of reach is taken to have nothing', () => {
     const plan = publishPlan({ versions: list, choice: chosen('0.2'), activate: true, onEngine: undefined })
     expect(plan).toMatchObject({ publishes: true, activates: { as: '1', replaces: null }, nothing: null })
+  })
+})
+
+describe('who meets a version first', () => {
+  const staging = { percent: 10, rollBackAt: null }
+  const versions = [version('1', 'a', 'active'), version('1.1', 'b', 'published'), version('1.2', 'c')]
+  const ask = (choice: string, there: BotStatus | null) => ({
+    ...{ versions, choice: chosen(choice), activate: true, onEngine: there },
+  })
+  const there = (stage: BotStatus['stage']): BotStatus => ({ ...onEngine(...versions.slice(0, 2)), stage })
+  const STAGE = { version: '1.1', percent: 5, since: 0, rollBackAt: null, conversations: 0, failed: 0 }
+
+  test('some meet it beside the active version, in place of what was staged', () => {
+    const plan = publishPlan({ ...ask('1.2', there(STAGE)), staging })
+    expect(plan).toMatchObject({ publishes: true, activates: null, nothing: null })
+    expect(plan.stages).toEqual({ staging, beside: '1', replaces: '1.1' })
+    expect(planWords(plan)).toBe('publishStage')
+    expect(publishPlan({ ...ask('1.1', there(STAGE)), staging }).stages?.replaces).toBeNull()
+  })
+
+  test('needs another active version and an engine that has stages', () => {
+    const may = (choice: string, engine: BotStatus | null) =>
+      mayStage(publishPlan(ask(choice, engine)), engine)
+    expect(may('1.1', there(null))).toBe(true)
+    expect(may('1', there(null))).toBe(false)
+    expect(may('1.1', onEngine(...versions))).toBe(false)
+    expect(may('1.1', null)).toBe(false)
+  })
+
+  test('what is typed fits the bounds of the engine, or is nothing', () => {
+    expect(stagingOf(FIRST_STAGE)).toEqual({
+      percent: 10,
+      rollBackAt: { errorPercent: 5, conversations: 50 },
+    })
+    expect(stagingOf({ ...FIRST_STAGE, isWatched: false, errorPercent: '' })).toEqual(staging)
+    for (const wrong of [{ percent: 0 }, { percent: 10.5 }, { percent: '' }, { conversations: '' }])
+      expect(stagingOf({ ...FIRST_STAGE, ...wrong })).toBeNull()
+    expect(stagingOf(draftOfStage(staging))).toEqual(staging)
+  })
+
+  test('goes from draft to test to live, and not where its content is already', () => {
+    const at = (draft: string | null, test: string | null) =>
+      nextSteps({ ...onEngine(...versions), environments: { draft, test, live: '1' } })
+    expect(at('1.1', null)).toEqual({ toTest: '1.1', toLive: null })
+    expect(at('1.2', '1.1')).toEqual({ toTest: '1.2', toLive: '1.1' })
+    expect(at('1', '1')).toEqual({ toTest: null, toLive: null })
   })
 })
 

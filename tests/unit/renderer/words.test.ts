@@ -23,7 +23,7 @@ import { CHANNELS } from '../../../src-shared/document/settings.ts'
 import type { FailureCode } from '../../../src-shared/integrations/attempts.ts'
 import { ENDPOINT_MOODS } from '../../../src-shared/integrations/played-endpoint.ts'
 import { RULE_ACTIONS, RULE_EVENTS } from '../../../src-shared/integrations/service.ts'
-import { contract } from '../../../src-shared/ipc/contract.ts'
+import { contract, JOB_ACTIONS } from '../../../src-shared/ipc/contract.ts'
 import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
 import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
 import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
@@ -56,6 +56,7 @@ const ROOMS = [
   'canvas',
   'commands',
   'compare',
+  'engines',
   'export',
   'find',
   'history',
@@ -136,9 +137,7 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ]),
     ...SERVICE_GROUPS.map(({ name }) => `newBot.serviceGroup.${name}`),
     ...INDUSTRIES.map(industry => `newBot.industry.${industry}`),
-    ...(['publish', 'activate', 'deactivate'] as const).flatMap(action =>
-      JOB_PHASES.map(phase => `versions.job.${action}.${phase}`),
-    ),
+    ...JOB_ACTIONS.flatMap(action => JOB_PHASES.map(phase => `versions.job.${action}.${phase}`)),
   ]
   for (const key of made) test(`${key} is there`, () => expect(hasWord(key)).toBe(true))
 

@@ -117,6 +117,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'secret/unavailable': 'Este equipo no ofrece un lugar seguro para secretos.',
   'secret/wrong-passphrase': 'Esta no es la frase secreta con la que se guardaron las claves.',
   'secret/missing': 'No hay ninguna clave guardada para este motor.',
+  'secret/shown-once': 'Un secreto se entrega una sola vez, y este ya no está aquí.',
   'key/not-found': 'Este motor no tiene esa clave, o fue revocada.',
   'key/would-lock-out': 'Desde aquí la clave ya no se podría usar.',
   'request/invalid': 'La petición no tiene la forma esperada.',

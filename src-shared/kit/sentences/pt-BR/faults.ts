@@ -116,6 +116,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'secret/unavailable': 'Este computador não oferece um lugar seguro para segredos.',
   'secret/wrong-passphrase': 'Esta não é a frase secreta com que as chaves foram guardadas.',
   'secret/missing': 'Nenhuma chave está guardada para este motor.',
+  'secret/shown-once': 'Um segredo é entregue uma única vez, e este não está mais aqui.',
   'key/not-found': 'Este motor não tem essa chave, ou ela foi revogada.',
   'key/would-lock-out': 'Daqui a chave não poderia mais ser usada.',
   'request/invalid': 'O pedido não tem a forma esperada.',
