@@ -91,6 +91,7 @@ export async function findContacts(
   bot: string | undefined,
 ): Promise<FoundContacts> {
   const pattern = `%${find.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const ofBot = bot === undefined ? [] : [bot]
   const like = (column: string) => `lower(${column}) like ? escape '\\'`
   const rows = await db.all<FoundContacts['contacts'][number]>(
     `select bot, contact, last_number as "lastNumber", state from conversation c
@@ -98,11 +99,12 @@ export async function findContacts(
        or exists (select 1 from channel_address a where a.contact = c.contact and ${like('a.address')})
        or exists (select 1 from inbound i where i.bot = c.bot and i.contact = c.contact and ${like('i.profile')}))
        ${bot === undefined ? '' : 'and bot = ?'}
+     union
+     select h.bot, a.contact, 0, 'none' from channel_address a join channel h on h.id = a.channel
+     where ${like('a.address')} ${bot === undefined ? '' : 'and h.bot = ?'}
+       and not exists (select 1 from conversation c where c.contact = a.contact)
      order by bot, contact limit ${MOST_FOUND + 1}`,
-    pattern,
-    pattern,
-    pattern,
-    ...(bot === undefined ? [] : [bot]),
+    ...[pattern, pattern, pattern, ...ofBot, pattern, ...ofBot],
   )
   return { contacts: rows.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND }
 }
