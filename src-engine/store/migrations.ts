@@ -12,6 +12,7 @@ import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
 import { integrations } from './migrations/0011-integrations.ts'
 import { erasure } from './migrations/0012-erasure.ts'
 import { proactive } from './migrations/0013-proactive.ts'
+import { rights } from './migrations/0014-rights.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -31,4 +32,5 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   integrations,
   erasure,
   proactive,
+  rights,
 ]

@@ -40,6 +40,7 @@ const NAMING = [
   'desk_chat',
   'effect',
   'inbound',
+  'legal_hold',
   'message',
   'pending',
   'proactive_message',
