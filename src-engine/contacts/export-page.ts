@@ -16,7 +16,7 @@ ol{list-style:none;margin:0;padding:0}li{padding:.5rem 0;border-top:1px solid va
 li p{white-space:pre-wrap;overflow-wrap:anywhere}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}
 th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-top:1px solid var(--line)}
-td{max-width:32rem;overflow-wrap:anywhere;white-space:pre-wrap}
+td{max-width:32rem;overflow-wrap:break-word;white-space:pre-wrap}
 details{border-top:1px solid var(--line);padding:.5rem 0}summary{cursor:pointer}
 @media print{body{max-width:none}}`
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')

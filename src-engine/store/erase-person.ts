@@ -53,11 +53,17 @@ async function settleWaiting(tx: WriteDb, { bot, contact, at }: Erasing): Promis
   await tx.run('delete from pending where bot = ? and contact = ?', bot, contact)
 }
 
-async function blotTurns(tx: WriteDb, { bot, contact, at, blotEvents }: Erasing): Promise<number> {
+/** What happened in turns, up to a time; answers how many there were. */
+export async function blotTurns(
+  tx: WriteDb,
+  { bot, contact, at, blotEvents }: Omit<Erasing, 'channel'>,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<number> {
   const turns = await tx.all<{ seq: number; events: string }>(
-    'select t.seq, t.events from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ?',
+    'select t.seq, t.events from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ? and i.at < ?',
     bot,
     contact,
+    before,
   )
   for (const { seq, events } of turns)
     await tx.run('update turn set events = ?, erased_at = ? where seq = ?', blotEvents(events), at, seq)
@@ -140,6 +146,20 @@ function stepsFor({ bot, contact, alias, channel, at }: Erasing): readonly Step[
     },
     { table: 'channel_address', sql: `delete from channel_address ${REACHED}`, params: reached },
   ]
+}
+
+/** The tables that say who somebody is, and nothing of what was said. */
+const WHO = new Set([
+  'conversation',
+  'routing',
+  'routed_conversation',
+  'stage_conversation',
+  'channel_address',
+])
+
+/** Blots out who somebody is, of whom nothing is left that was said. */
+export async function forgetWho(tx: WriteDb, erasing: Erasing): Promise<void> {
+  for (const { table, sql, params } of stepsFor(erasing)) if (WHO.has(table)) await tx.run(sql, ...params)
 }
 
 /** What the channel calls them; the whole name where there is none. */

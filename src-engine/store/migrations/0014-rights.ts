@@ -9,6 +9,9 @@ export const rights: Migration = joined(
   -- Days by the class of data, and when what is older was removed last (epoch ms).
   create table retention (name text primary key, value integer not null) without rowid;
 
+  -- Whether files are old is asked without reading them.
+  create index media_at on media (at, hash);
+
   create table legal_hold (
     -- What the audit log calls it by, which is never erased.
     id text primary key,
