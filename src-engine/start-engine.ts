@@ -112,7 +112,10 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   })
   const common = { db, turns, now, onBug }
   const stages = new StageWatch(common)
-  const deliveries = new DeliveryRunner({ ...common, kinds: () => parts.kinds, onSettled: metrics.delivery })
+  const deliveries = new DeliveryRunner({
+    ...{ ...common, kinds: () => parts.kinds, onSettled: metrics.delivery },
+    ofDead: (tx, dead) => parts.deliveriesOfDead(tx, dead),
+  })
   const clocks = clocksOf(options, { ...common, seal, programs, deliveries })
   const wakeUps = await wakeUpsOf(options, clocks, now)
   let url = ''

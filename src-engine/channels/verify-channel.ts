@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { ok, type Result } from '../../src-shared/kit/result.ts'
 import type { ChannelSecrets, SecretName } from '../../src-shared/publish/channel-protocol.ts'
 import { wordsForFailure } from '../effects/call-http.ts'
+import { postSigned } from '../effects/post-signed.ts'
 import type { Engine } from '../engine.ts'
 import type { Channel } from '../store/channels.ts'
 import type { GraphClient } from './graph-client.ts'
 import { resultOfRefusal } from './graph-errors.ts'
 import { hookChallengeSchema } from './hook-protocol.ts'
-import { postHook } from './send-hook.ts'
 import type { TwilioClient } from './twilio-client.ts'
 import { unverified } from './unverified.ts'
 import { verifyLine } from './verify-line.ts'
@@ -98,7 +98,7 @@ async function verifyHook(
   if (channel.options.url === undefined) return unverified('It still needs the address messages are sent to.')
   const challenge = randomBytes(18).toString('base64url')
   const body = { type: 'verification', channel: channel.id, challenge }
-  const answer = await postHook(host, channel, { secret, body, signal })
+  const answer = await postSigned(host, { url: channel.options.url, secret, body, signal })
   if (answer.status !== 200) return unverified(`The system answered with status ${answer.status}.`)
   const read = hookChallengeSchema.safeParse(JSON.parse(answer.body))
   const isRight = read.success && read.data.challenge === challenge
