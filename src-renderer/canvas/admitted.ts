@@ -1,18 +1,17 @@
-import type { BlockId } from '../../src-shared/document/ids.ts'
 import { CARD } from './block-size.ts'
 import type { Point } from './edge-path.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 
 /**
- * The blocks that are cards in the next picture: those that are cards already, and of the others only so many, nearest
- * to a place first, so that what moves goes on moving while a view fills with cards.
+ * The blocks that are cards in the next picture: those that are cards already, those that have to be, and of the others
+ * only so many, nearest to a place first, so that what moves goes on moving while a view fills with cards.
  */
 export function admitted(
   wanted: readonly PlacedBlock[],
-  isThere: (id: BlockId) => boolean,
+  isCard: (block: PlacedBlock) => boolean,
   { most, at }: Readonly<{ most: number; at: Point }>,
 ): Readonly<{ now: readonly PlacedBlock[]; later: readonly PlacedBlock[] }> {
-  const others = wanted.filter(({ record }) => !isThere(record.id))
+  const others = wanted.filter(block => !isCard(block))
   if (others.length <= most) return { now: wanted, later: [] }
   const distance = ({ record: { x, y } }: PlacedBlock) => Math.hypot(x + CARD.width / 2 - at.x, y - at.y)
   const later = others.sort((a, b) => distance(a) - distance(b)).slice(most)

@@ -51,7 +51,7 @@ export function drawOverview(
     if (note) chosen.rect(note.x - around / 2, note.y - around / 2, note.width + around, note.height + around)
   }
   for (const id of [...selection.edges, ...trail.edges]) {
-    const ends = scene.edges.get(id)?.ends
+    const ends = scene.edge(id)?.ends
     if (!ends) continue
     chosen.moveTo(ends.from.x, ends.from.y)
     chosen.lineTo(ends.to.x, ends.to.y)

@@ -17,7 +17,7 @@ export function EdgePlus({ scene }: { scene: Scene }) {
   const selected = useWorkbench(({ selection: { blocks, edges } }) =>
     blocks.size === 0 && edges.size === 1 ? [...edges][0] : undefined,
   )
-  const edge = scene.edges.get(hovered ?? selected ?? ('' as never))
+  const edge = scene.edge(hovered ?? selected ?? ('' as never))
   if (!edge || isBusy || zoom < CARDS_FROM_ZOOM) return null
   const middle = pointOn(edge.ends, 0.5)
   return (

@@ -18,10 +18,12 @@ const MOST_MOVED = 200
 
 type Words = Readonly<{ flow: FlowId; locale: string; t: TFunction }>
 
+/** How a scene is brought up: what has changed since the last time, and whether edges far from the view may come later. */
+type Update = Readonly<{ changes?: Changes | null; edgesLater?: boolean }>
+
 /** All of the shown flow, mounted or not: what is drawn, hit, selected and walked through. */
 export class Scene {
   readonly blocks: ReadonlyMap<BlockId, PlacedBlock>
-  readonly edges: ReadonlyMap<EdgeId, PlacedEdge>
   groups: ReadonlyMap<GroupId, PlacedGroup> = new Map()
   notes: ReadonlyMap<NoteId, NoteRecord> = new Map()
   /** Another object after every update: what was made of the scene is kept by it. */
@@ -30,6 +32,8 @@ export class Scene {
   private words: Words | null = null
   private readonly ownBlocks = new Map<BlockId, PlacedBlock>()
   private readonly ownEdges = new Map<EdgeId, PlacedEdge>()
+  /** Blocks of a flow that was just opened whose edges in are still to be placed. */
+  private readonly later = new Set<BlockId>()
   /** Blocks whose cards name other records: looked at after every edit. */
   private readonly naming = new Set<BlockId>()
   private readonly blockGrid = new BoxGrid<PlacedBlock>()
@@ -38,26 +42,33 @@ export class Scene {
 
   constructor() {
     this.blocks = this.ownBlocks
-    this.edges = this.ownEdges
+  }
+
+  /** All edges: those that were to come later are placed now. */
+  get edges(): ReadonlyMap<EdgeId, PlacedEdge> {
+    if (this.later.size > 0) this.placeLater(() => true)
+    return this.ownEdges
   }
 
   /**
    * Brings the scene up to an edit, another flow or another language. With the changes since the last update of the same
-   * document it costs what they touch; with null everything is looked at.
+   * document it costs what they touch; with null everything is looked at. With `edgesLater` a flow that was not shown
+   * before costs its blocks: its edges are placed when they are looked for, or by `placeLater`.
    */
   update(
     document: BotDocument,
     flow: FlowId,
     locale: string,
     t: TFunction,
-    changes: Changes | null = null,
+    { changes = null, edgesLater = false }: Update = {},
   ): this {
     const { words } = this
     const isSame = words?.flow === flow && words.locale === locale && words.t === t
+    if (isSame) this.placeLater(() => true)
     this.words = { flow, locale, t }
     this.document = document
     if (isSame) this.follow(changes)
-    else this.beginAnew(document.blocksOf(flow))
+    else this.beginAnew(document.blocksOf(flow), edgesLater)
     this.groups = placedGroups(document, flow, this.blocks)
     this.notes = notesOf(document, flow)
     this.state = {}
@@ -65,15 +76,40 @@ export class Scene {
   }
 
   /** Of a flow that was not shown in this way before, nothing has to be compared. */
-  private beginAnew(blocks: ReadonlyMap<BlockId, BlockRecord>): void {
+  private beginAnew(blocks: ReadonlyMap<BlockId, BlockRecord>, edgesLater: boolean): void {
     this.ownBlocks.clear()
     this.ownEdges.clear()
+    this.later.clear()
     this.naming.clear()
     this.blockGrid.clear()
     this.edgeGrid.clear()
     this.blockBounds.forget()
     for (const id of blocks.keys()) this.putBlock(id, undefined, this.placedNow(id, undefined))
-    for (const id of blocks.keys()) this.placeEdgesTo(id)
+    for (const id of blocks.keys()) this.later.add(id)
+    if (!edgesLater) this.placeLater(() => true)
+  }
+
+  get hasAllEdges(): boolean {
+    return this.later.size === 0
+  }
+
+  /** Places edges that were to come later, as long as there is time. */
+  placeLater(isTime: () => boolean): void {
+    for (const id of this.later) {
+      if (!isTime()) return
+      this.placeEdgesTo(id)
+    }
+  }
+
+  /** Places the edges at the blocks of an area, of those that were to come later. */
+  private placeNear(box: Box): void {
+    if (this.later.size === 0) return
+    for (const { record } of this.blocksIn(box)) this.placeAt(record.id)
+  }
+
+  private placeAt(id: BlockId): void {
+    if (this.later.has(id)) this.placeEdgesTo(id)
+    for (const { to } of this.document?.edgesFrom(id) ?? []) if (this.later.has(to)) this.placeEdgesTo(to)
   }
 
   private follow(changes: Changes | null): void {
@@ -150,11 +186,11 @@ export class Scene {
   }
 
   private dropStrangeEdges(): void {
-    for (const [id, { record }] of this.edges) if (this.document?.get(id) !== record) this.dropEdge(id)
+    for (const [id, { record }] of this.ownEdges) if (this.document?.get(id) !== record) this.dropEdge(id)
   }
 
   private dropEdge(id: EdgeId): void {
-    const edge = this.edges.get(id)
+    const edge = this.ownEdges.get(id)
     if (!edge) return
     this.ownEdges.delete(id)
     this.edgeGrid.drop(edge)
@@ -173,13 +209,14 @@ export class Scene {
 
   private placeEdgesTo(id: BlockId): void {
     const { document, words } = this
+    this.later.delete(id)
     const to = this.blocks.get(id)
     if (!document || !words) return
     const surroundings = { ...words, document, isBlocked: this.isBlocked }
     let inStep = 0
     for (const record of inOrder(document.edgesTo(id))) {
       const from = this.blocks.get(record.from)
-      const known = this.edges.get(record.id)
+      const known = this.ownEdges.get(record.id)
       const edge = from && to && placeEdge(known, record, { from, to, inStep }, surroundings)
       inStep += 1
       if (edge === known) continue
@@ -197,7 +234,9 @@ export class Scene {
     return this.blockGrid.find(box)
   }
 
+  /** Of edges that are to come later, those that begin or end in the box. */
   edgesIn(box: Box): PlacedEdge[] {
+    this.placeNear(box)
     return this.edgeGrid.find(box)
   }
 
@@ -228,10 +267,18 @@ export class Scene {
     for (const note of this.notes.values()) yield noteBox(note)
   }
 
+  /** One edge alone, as it is shown. */
+  edge(id: EdgeId): PlacedEdge | undefined {
+    const record = this.later.size > 0 ? this.document?.get(id) : undefined
+    if (record && this.later.has(record.to)) this.placeEdgesTo(record.to)
+    return this.ownEdges.get(id)
+  }
+
   /** The edges that begin or end at a block. */
   edgesAt(id: BlockId): PlacedEdge[] {
+    this.placeAt(id)
     const records = [...(this.document?.edgesFrom(id) ?? []), ...(this.document?.edgesTo(id) ?? [])]
-    return records.flatMap(edge => this.edges.get(edge.id) ?? [])
+    return records.flatMap(edge => this.ownEdges.get(edge.id) ?? [])
   }
 
   /** The block at a place; of several, the one drawn last. */

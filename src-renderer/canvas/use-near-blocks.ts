@@ -9,12 +9,13 @@ import { CARDS_FROM_ZOOM } from './draw-scene.ts'
 import type { PlacedBlock } from './placed-blocks.ts'
 import type { Scene } from './scene.ts'
 
-/** While one pans, a picture has so many new cards: each takes one to two milliseconds. */
+/** So many new cards a picture has that are not needed at once: each takes one to two milliseconds. */
 const MOST_NEW = 4
 
 /**
- * The blocks that are mounted as cards: those near the view and those that are touched. While one pans they come a few in
- * each picture, and the layer below draws in their place those that are still to come.
+ * The blocks that are mounted as cards: those near the view and those that are touched. Those in view come at once and
+ * those around it a few in each picture; while one pans all come so, and the layer below draws in their place those that
+ * are still to come.
  */
 export function useNearBlocks(scene: Scene, rev: number): readonly PlacedBlock[] {
   const [selectArea] = useState(() => areaSelector(CARDS_FROM_ZOOM))
@@ -29,9 +30,10 @@ export function useNearBlocks(scene: Scene, rev: number): readonly PlacedBlock[]
   const { now, later } = useMemo(() => {
     const touched = [hovered, from, chosen].flatMap(id => (id && scene.blocks.get(id)) || [])
     const near = [...new Set([...touched, ...(area ? scene.blocksIn(area) : [])])]
-    const { left, right, top, bottom } = visibleBox(useCanvasView.getState())
-    const at = { x: (left + right) / 2, y: (top + bottom) / 2 }
-    return admitted(near, id => there.has(id), { most: isMoving ? MOST_NEW : Number.POSITIVE_INFINITY, at })
+    const seen = visibleBox(useCanvasView.getState())
+    const at = { x: (seen.left + seen.right) / 2, y: (seen.top + seen.bottom) / 2 }
+    const isCard = ({ record, box }: PlacedBlock) => there.has(record.id) || (!isMoving && meets(box, seen))
+    return admitted(near, isCard, { most: MOST_NEW, at })
   }, [scene, rev, area, isMoving, from, hovered, chosen, there, turn])
   useLayoutEffect(() => {
     there.clear()

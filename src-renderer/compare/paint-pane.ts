@@ -43,7 +43,7 @@ function drawnOf(scene: Scene) {
       return note ? noteBox(note) : null
     },
     group: (id: Parameters<Scene['groups']['get']>[0]) => scene.groups.get(id)?.box ?? null,
-    edge: (id: Parameters<Scene['edges']['get']>[0]) => scene.edges.get(id)?.ends ?? null,
+    edge: (id: Parameters<Scene['edges']['get']>[0]) => scene.edge(id)?.ends ?? null,
   }
 }
 

@@ -157,15 +157,18 @@ describe('the agent desk, in a real browser', () => {
     await putAgent(engine.url, 'Berta', { skills: ['billing'] })
     const rui = await agentAtWork(engine.url, 'Rui')
     const { page } = await open(`${engine.url}/desk`)
-    const told = Promise.withResolvers<void>()
+    let tell = () => {}
+    const told = new Promise<void>(resolve => {
+      tell = resolve
+    })
     await page.route('**/desk/api/news', async route => {
-      await told.promise
+      await told
       await route.continue()
     })
     await signIn(page, 'Berta')
     const accepting = page.locator('#accepting')
     expect(await accepting.isDisabled()).toBe(true)
-    told.resolve()
+    tell()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('accepting')
     await page.keyboard.press('Space')
     await expect

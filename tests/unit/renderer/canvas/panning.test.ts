@@ -60,7 +60,7 @@ describe('the cards that are mounted', () => {
     const at = blocks[1]?.record ?? { x: 0, y: 0 }
     const sizes: number[] = []
     for (let turn = 0; turn < 10; turn += 1) {
-      const { now, later } = admitted(blocks, id => there.has(id), { most: 1, at })
+      const { now, later } = admitted(blocks, ({ record }) => there.has(record.id), { most: 1, at })
       for (const { record } of now) there.add(record.id)
       if (turn === 0) expect(now.map(({ record }) => record.id)).toEqual([blocks[1]?.record.id])
       sizes.push(later.length)

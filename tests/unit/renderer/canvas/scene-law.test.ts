@@ -69,7 +69,7 @@ test(`a scene that follows the changes is the scene made anew, seed ${SEED}`, ()
           const changes = changesOf(document, one, made, done.at(-1) ?? {})
           if (applyChanges(document, changes).ok) done.push(changes)
         }
-        scene.update(document, FLOW, 'en', t, squashChanges(done))
+        scene.update(document, FLOW, 'en', t, { changes: squashChanges(done) })
         const anew = new Scene().update(document, FLOW, 'en', t)
         expect(scene.blocks).toEqual(anew.blocks)
         expect(scene.edges).toEqual(anew.edges)
@@ -77,6 +77,15 @@ test(`a scene that follows the changes is the scene made anew, seed ${SEED}`, ()
         const box = { left: -500, top: -300, right: 500, bottom: 300 }
         expect(new Set(scene.blocksIn(box))).toEqual(new Set(anew.blocksIn(box)))
         expect(new Set(scene.edgesIn(box))).toEqual(new Set(anew.edgesIn(box)))
+        const late = new Scene().update(document, FLOW, 'en', t, { edgesLater: true })
+        const near = new Set(anew.blocksIn(box).flatMap(({ record }) => anew.edgesAt(record.id)))
+        const [all, early] = [anew.edgesIn(box), late.edgesIn(box)]
+        expect(early).toEqual(expect.arrayContaining(all.filter(edge => near.has(edge))))
+        expect(all).toEqual(expect.arrayContaining(early))
+        for (const { record } of near)
+          expect(late.edgesAt(record.from)).toContainEqual(anew.edges.get(record.id))
+        expect(late.edges).toEqual(anew.edges)
+        expect(late.hasAllEdges).toBe(true)
       }
     }),
     { seed: SEED, numRuns: 300 },
