@@ -51,7 +51,7 @@ export function ChannelFields(props: Props) {
           maxLength={100}
           autoFocus
         />
-        {draft.kind !== 'web' && <EnvironmentSelect {...props} />}
+        {draft.kind !== 'web' && draft.kind !== 'missedCall' && <EnvironmentSelect {...props} />}
       </div>
       <Place {...props} />
       <div className={css.pair}>

@@ -177,6 +177,7 @@ export const live = {
     sentence: 'Sentence to print',
     saveNumber: 'Please save {{number}} in your WhatsApp contacts and send “{{word}}”.',
     saveNumberOnly: 'Please save {{number}} in your WhatsApp contacts.',
+    callNumber: 'Call {{number}}: nobody answers, it costs nothing, and you get a text message with a link.',
     button: 'Button for web pages',
     label: 'Text of the button',
     labelDefault: 'Chat with us',

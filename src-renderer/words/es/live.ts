@@ -181,6 +181,8 @@ export const live: TranslatedArea<'live'> = {
     sentence: 'Frase para imprimir',
     saveNumber: 'Guarde {{number}} en sus contactos de WhatsApp y envíe “{{word}}”.',
     saveNumberOnly: 'Guarde {{number}} en sus contactos de WhatsApp.',
+    callNumber:
+      'Llame al {{number}}: nadie contesta, no cuesta nada y recibe un mensaje de texto con un enlace.',
     button: 'Botón para páginas web',
     label: 'Texto del botón',
     labelDefault: 'Escríbanos',

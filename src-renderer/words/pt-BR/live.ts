@@ -181,6 +181,8 @@ export const live: TranslatedArea<'live'> = {
     sentence: 'Frase para imprimir',
     saveNumber: 'Salve {{number}} nos seus contatos do WhatsApp e envie “{{word}}”.',
     saveNumberOnly: 'Salve {{number}} nos seus contatos do WhatsApp.',
+    callNumber:
+      'Ligue para {{number}}: ninguém atende, não custa nada, e você recebe uma mensagem de texto com um link.',
     button: 'Botão para páginas web',
     label: 'Texto do botão',
     labelDefault: 'Fale conosco',
