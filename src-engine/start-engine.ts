@@ -82,10 +82,11 @@ export type RunningEngine = Readonly<{
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const sealKeys = findSealKeys(options)
   if (!sealKeys.ok) throw new StartFault(sealKeys)
-  const store = await openStore(options)
+  const seal = createSealer(sealKeys.value)
+  const store = await openStore(options, seal)
   if (!store.ok) throw new StartFault(store)
   try {
-    return await serve(options, store.value, createSealer(sealKeys.value))
+    return await serve(options, store.value, seal)
   } catch (error) {
     await store.value.close()
     throw error
@@ -97,6 +98,10 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
   const metrics = createMetrics(() => countWaiting(db))
+  db.vault.onBroken = error => {
+    metrics.broken()
+    log.error({ err: error }, 'engine-data/sealed')
+  }
   const programs = new ProgramCache()
   const turns = new TurnQueue({
     ...{ db, programs, account, random, newId: randomUUID, onBug },

@@ -41,7 +41,7 @@ export async function backupCommand(
 
 /** Of the data themselves, or asked of the engine that runs on them. A file appears when it is whole. */
 async function backup(file: string, { config, keys, seal }: Host): Promise<Result<string>> {
-  const store = await openStore(config, 0)
+  const store = await openStore(config, seal, 0)
   if (store.ok) {
     const db = store.value
     await write(file, backupOf({ db, seal, now: Date.now }))
@@ -83,7 +83,7 @@ async function write(file: string, source: AsyncIterable<Uint8Array>): Promise<v
 }
 
 async function restore(file: string, { config, seal }: Host): Promise<Result<string>> {
-  const store = await openStore(config)
+  const store = await openStore(config, seal)
   if (!store.ok) return store
   const restored = await restoreInto(store.value, file, seal)
   await store.value.close()
@@ -94,7 +94,7 @@ async function restore(file: string, { config, seal }: Host): Promise<Result<str
 async function drill(file: string, { seal }: Host): Promise<Result<string>> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-drill-'))
   try {
-    const store = await openSqliteStore(folder)
+    const store = await openSqliteStore(folder, seal)
     if (!store.ok) return store
     const restored = await restoreInto(store.value, file, seal)
     const broken = restored.ok ? await brokenAuditAt(store.value) : null

@@ -4,8 +4,9 @@ import { type Table, tablesOf } from '../store/catalog.ts'
 import type { EngineDb, NewRow, Param, WriteDb } from '../store/db.ts'
 import { ENGINE_MIGRATIONS } from '../store/migrations.ts'
 import type { Sealer } from '../store/seal.ts'
+import { sealRow } from '../store/sealed-rows.ts'
+import { wakeEverything } from '../store/wake-everything.ts'
 import { FrameReader, openFrame } from './frames.ts'
-import { wakeEverything } from './wake-everything.ts'
 import { ABOUT, type Counts, FORMAT } from './write-backup.ts'
 
 const headSchema = z.object({ format: z.literal(FORMAT), shape: z.int(), at: z.int(), key: z.string() })
@@ -99,13 +100,13 @@ async function putRows(tx: WriteDb, { table, rows }: Rows): Promise<void> {
   }
   for (const row of rows) {
     const marks = Object.keys(row).map(() => '?')
-    const values = Object.values(row).map(
-      (value): Param =>
-        typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value,
-    )
+    const values = Object.entries(row).map(([name, value]): readonly [string, Param] => [
+      name,
+      typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value,
+    ])
     await tx.run(
       `insert into ${table} (${Object.keys(row).join(', ')}) values (${marks.join(', ')})`,
-      ...values,
+      ...Object.values(sealRow(tx.vault, table, Object.fromEntries(values))),
     )
   }
 }

@@ -131,7 +131,7 @@ async function goOn(
       : { ...input, ...(input.text === '' ? { unsupported: 'file' } : {}) }
   const received = await db.atomically(async tx => {
     await tx.lock([`${bot}/${contact}`])
-    await makeReady(tx, waiting.seq, JSON.stringify(whole))
+    await makeReady(tx, waiting, JSON.stringify(whole))
     if ('outcome' in fetched) await noteOnEvent(tx, channel, waiting.id, fetched.error)
     const kind = (await findChannel(tx, channel))?.kind
     const ready = await takeReady(tx, { bot, contact })

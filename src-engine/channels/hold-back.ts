@@ -4,6 +4,7 @@ import type { Channel } from '../store/channels.ts'
 import type { WriteDb } from '../store/db.ts'
 import type { Arrived } from '../store/inbound.ts'
 import { channelTarget, fetchQueue } from './channel-queues.ts'
+import { hashOf } from './heard.ts'
 import type { Placed } from './place-heard.ts'
 
 /**
@@ -39,7 +40,8 @@ export async function holdBack(
   await deliveries.ask(
     tx,
     fetches.map(({ channel, heard, to }) => ({
-      id: `${channel.id}/fetch/${heard.id}`,
+      // Providers' ids can have a phone number in them, and a delivery's is plain.
+      id: `${channel.id}/fetch/${hashOf(heard.id)}`,
       kind: 'channelFile',
       queue: fetchQueue(to?.contact ?? ''),
       target: `${channelTarget(channel.id)}/files`,

@@ -13,15 +13,14 @@ import {
   blotConsent,
   blotMentions,
   conversationsNamed,
-  dropFiles,
   dropJobs,
   type Erasing,
   erasePerson,
-  filesSentBy,
   namesOf,
   queuesOf,
 } from '../store/erase-person.ts'
 import { HOLDS, holdOf } from '../store/legal-holds.ts'
+import { dropFiles, filesSentBy } from '../store/person-files.ts'
 import { blotEvents } from './blot-events.ts'
 import { erasedName } from './erased-name.ts'
 import { everyName } from './every-name.ts'

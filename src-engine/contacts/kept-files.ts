@@ -1,9 +1,10 @@
 import { channelOf } from '../channels/channel-contact.ts'
 import { bundleText } from '../store/bundles.ts'
 import type { ReadDb } from '../store/db.ts'
-import { conversationsNamed, filesSentBy } from '../store/erase-person.ts'
+import { conversationsNamed } from '../store/erase-person.ts'
 import { listHolds } from '../store/legal-holds.ts'
 import { bundleHashes, chatsUnderWay, waitingTexts } from '../store/old-files.ts'
+import { filesSentBy } from '../store/person-files.ts'
 import { everyName } from './every-name.ts'
 
 /** Files that stay however old they are: those of bots, of who is held, of conversations at the desk, of what is to be sent. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { JobRunner } from '../jobs/job-runner.ts'
 import type { WriteDb } from '../store/db.ts'
 import { findEffect, openEffects } from '../store/effects.ts'
-import { addJobs, type Job } from '../store/jobs.ts'
+import { addJobs, type Job, openedPayload } from '../store/jobs.ts'
 import { effectJob, timeJob } from '../store/wake-jobs.ts'
 import type { DoneTurn } from './run-turn.ts'
 import type { Clocks, WakeUps } from './wake-ups.ts'
@@ -21,13 +21,14 @@ export class SharedWakeUps implements WakeUps {
 
   constructor(host: SharedHost) {
     this.host = host
-    const { databaseUrl, schedules, turns, onBug } = host
+    const { db, databaseUrl, schedules, turns, onBug } = host
+    const opened = (payload: unknown) => openedPayload(db.vault, payload)
     this.runner = new JobRunner({
       databaseUrl,
       tasks: {
-        effect: payload => this.doEffect(payload),
-        deliver: payload => host.deliveries.run(queueSchema.parse(payload).queue),
-        time: payload => host.times.ringFor(toSchema.parse(payload)),
+        effect: payload => this.doEffect(opened(payload)),
+        deliver: payload => host.deliveries.run(queueSchema.parse(opened(payload)).queue),
+        time: payload => host.times.ringFor(toSchema.parse(opened(payload))),
         schedules: () => schedules?.ring(),
       },
       everyMinute: ['schedules'],

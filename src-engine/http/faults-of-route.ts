@@ -35,5 +35,6 @@ function commonFaults({ scope, method, params, query, body }: ListedRoute): read
     ...(takesBody ? (['request/too-large', 'request/unsupported-type'] as const) : []),
     'internal/bug',
     'engine-data/away',
+    'engine-data/sealed',
   ]
 }

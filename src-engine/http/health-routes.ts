@@ -4,7 +4,14 @@ import type { Engine } from '../engine.ts'
 import { type Api, addRoute } from './add-route.ts'
 import { json } from './route.ts'
 
-const shape = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
+const shape = z
+  .object({
+    status: z.literal('ok'),
+    brokenSeals: z.int().optional().meta({ description: 'Reads of something sealed that did not open' }),
+  })
+  .meta({ id: 'Health' })
+
+const OK = { status: 'ok' as const }
 
 /** Whether the process answers at all, and whether it can answer conversations. */
 export function addHealthRoutes(api: Api, { db }: Engine): void {
@@ -14,7 +21,7 @@ export function addHealthRoutes(api: Api, { db }: Engine): void {
     path: '/health',
     summary: 'Whether the engine runs',
     answers: { 200: json(shape, 'It does') },
-    handler: async () => ok({ status: 'ok' as const }),
+    handler: async () => ok({ ...OK, ...(db.vault.broken > 0 ? { brokenSeals: db.vault.broken } : {}) }),
   })
   addRoute(api, {
     ...of,
@@ -23,7 +30,7 @@ export function addHealthRoutes(api: Api, { db }: Engine): void {
     answers: { 200: json(shape, 'It does') },
     async handler() {
       await db.get('select 1 as one')
-      return ok({ status: 'ok' as const })
+      return ok(OK)
     },
   })
 }

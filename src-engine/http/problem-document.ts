@@ -70,6 +70,7 @@ const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'engine/problems': 422,
   'request/too-many': 429,
   'internal/bug': 500,
+  'engine-data/sealed': 500,
   'engine-data/away': 503,
 }
 
@@ -107,6 +108,7 @@ export function sendResult<T>(reply: FastifyReply, result: Result<T>): FastifyRe
 
 /** The fault an error of the HTTP layer stands for; null for a bug of ours. */
 export function faultOfError({ code, statusCode = 500, message }: FastifyError): Fault | null {
+  if (code === 'engine-data/sealed') return fault(code, 'Look into the log of the engine.')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return fault(
       'request/too-large',

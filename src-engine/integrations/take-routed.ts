@@ -4,6 +4,7 @@ import { assetOf } from '../../src-shared/integrations/asset-of.ts'
 import { type Routed, route } from '../../src-shared/integrations/route.ts'
 import type { RoutedHappening, Routing } from '../../src-shared/integrations/routing.ts'
 import type { RoutingScene } from '../../src-shared/integrations/routing-run.ts'
+import { hashOf } from '../channels/heard.ts'
 import type { DoneTurn, Standing } from '../conversations/run-turn.ts'
 import type { TakeTurn } from '../conversations/take-turn.ts'
 import type { Engine } from '../engine.ts'
@@ -126,7 +127,8 @@ function deliveryOf(
   { bot, contact }: Readonly<{ bot: string; contact: string }>,
 ): NewDelivery {
   return {
-    id,
+    // It has the id of what was said in it, and providers' ids can have a phone number in them.
+    id: `${conversation}/${hashOf(id)}`,
     kind: TELL,
     queue: `integration/${integration}/${conversation}`,
     target: targetOf(integration),

@@ -13,10 +13,11 @@ export async function openKeys(config: EngineConfig, keys: SigningKeys): Promise
   const sealKeys = findSealKeys(config)
   if (!sealKeys.ok) return sealKeys
   const { host, port } = config
-  const store = await openStore(config, 0)
+  const seal = createSealer(sealKeys.value)
+  const store = await openStore(config, seal, 0)
   if (store.ok) {
     const db = store.value
-    return ok({ admin: keysInData(db, createSealer(sealKeys.value), Date.now), close: () => db.close() })
+    return ok({ admin: keysInData(db, seal, Date.now), close: () => db.close() })
   }
   const [given] = keys
   if (store.code !== 'engine-data/in-use' || !given) return store

@@ -10,6 +10,8 @@ export type Metrics = Readonly<{
   delivery: (about: Readonly<{ kind: string; state: DeliveryState }>) => void
   /** A call to a line that is never answered, by what became of it. */
   missedCall: (outcome: string) => void
+  /** Something sealed did not open. */
+  broken: () => void
   /** The text that is scraped, and its type. */
   text: () => Promise<Readonly<{ text: string; type: string }>>
 }>
@@ -48,6 +50,11 @@ export function createMetrics(waiting: () => Promise<Waiting>): Metrics {
     labelNames: ['outcome'],
     registers,
   })
+  const broken = new Counter({
+    name: 'parley_broken_seals_total',
+    help: 'Reads of something sealed that did not open, because the data were changed by somebody else',
+    registers,
+  })
   addWaiting(registers, waiting)
   return {
     request: ({ seconds, ...labels }) => requests.observe(labels, seconds),
@@ -57,6 +64,7 @@ export function createMetrics(waiting: () => Promise<Waiting>): Metrics {
     },
     delivery: labels => deliveries.inc(labels),
     missedCall: outcome => missedCalls.inc({ outcome }),
+    broken: () => broken.inc(),
     text: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   }
 }

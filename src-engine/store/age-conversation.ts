@@ -27,7 +27,7 @@ export async function isUnderWay(db: ReadDb, { bot, contact }: To): Promise<bool
     'routed_conversation t where t.closed_at is null',
   ].map(what => `exists (select 1 from ${what} and t.bot = w.bot and t.contact = w.contact)`)
   const sql = `select 1 as found from (select cast(? as text) as bot, cast(? as text) as contact) w where ${of.join(' or ')}`
-  return (await db.get(sql, bot, contact)) !== undefined
+  return (await db.get(sql, bot, db.vault.name(contact))) !== undefined
 }
 
 type Aging = Erasing & Readonly<{ before: number }>
@@ -38,30 +38,32 @@ type Aging = Erasing & Readonly<{ before: number }>
  */
 export async function ageConversation(tx: WriteDb, aging: Aging): Promise<number> {
   const { bot, contact, alias, before } = aging
+  const person = tx.vault.name(contact)
+  const of = [alias, bot, person, before] as const
   await blotTurns(tx, aging, before)
   const said = await tx.run(
     `update message set contact = ?, id = 'erased.' || number, text = '•••', options = null, content = null
      where bot = ? and contact = ? and at < ?`,
-    ...[alias, bot, contact, before],
+    ...of,
   )
   await tx.run(
     `update inbound set contact = ?, id = 'erased.' || seq, text = '•••', option = null, input = null, profile = null
      where bot = ? and contact = ? and at < ?`,
-    ...[alias, bot, contact, before],
+    ...of,
   )
   await tx.run(
     "update proactive_message set contact = ?, recipient = '•••' where bot = ? and contact = ? and at < ?",
-    ...[alias, bot, contact, before],
+    ...of,
   )
   await tx.run(
     `update delivery set contact = ?, id = 'erased.' || seq, queue = ?, payload = '{}', error = null, answer = null
      where bot = ? and contact = ? and at < ?`,
-    ...[alias, ERASED_QUEUE, bot, contact, before],
+    ...[alias, ERASED_QUEUE, bot, person, before],
   )
   const left = await tx.get(
     'select 1 as found from inbound where bot = ? and contact = ? limit 1',
     bot,
-    contact,
+    person,
   )
   if (left === undefined) await forgetWho(tx, aging)
   return said

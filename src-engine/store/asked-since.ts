@@ -6,5 +6,5 @@ export async function wasAskedSince(
   { bot, contact, kind, since }: Readonly<{ bot: string; contact: string; kind: string; since: number }>,
 ): Promise<boolean> {
   const sql = 'select 1 as found from delivery where bot = ? and contact = ? and kind = ? and at > ? limit 1'
-  return (await db.get(sql, bot, contact, kind, since)) !== undefined
+  return (await db.get(sql, bot, db.vault.name(contact), kind, since)) !== undefined
 }

@@ -3,6 +3,9 @@ import type { ReadDb } from './db.ts'
 /** A table of an engine: the columns that tell its rows apart, and the one that counts by itself, if there is one. */
 export type Table = Readonly<{ name: string; key: readonly string[]; counter: string | null }>
 
+/** What opens these data and no others, which a backup does not need. */
+const OWN = 'data_key'
+
 type Row = Readonly<{ name: string; key: string; counter: number | string | null }>
 
 const SQLITE = `
@@ -23,9 +26,11 @@ const POSTGRES = `
 /** The tables of the data, each behind those it refers to, which is the order they were made in. */
 export async function tablesOf(db: ReadDb, isOnPostgres: boolean): Promise<readonly Table[]> {
   const rows = await db.all<Row>(isOnPostgres ? POSTGRES : SQLITE)
-  return rows.map(({ name, key, counter }) => ({
-    name,
-    key: JSON.parse(key ?? '[]'),
-    counter: counter === null ? null : String(counter),
-  }))
+  return rows
+    .filter(({ name }) => name !== OWN)
+    .map(({ name, key, counter }) => ({
+      name,
+      key: JSON.parse(key ?? '[]'),
+      counter: counter === null ? null : String(counter),
+    }))
 }

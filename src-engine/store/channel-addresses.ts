@@ -23,7 +23,7 @@ export async function contactsAt(
        where u.channel = a.channel and u.contact = a.contact and u.sort = 'user') as users
      from channel_address a
      where (a.channel, a.address) in (select value->>0, value->>1 from json_each(?))`,
-    listOf(places.map(({ channel, address }) => [channel, address])),
+    listOf(places.map(({ channel, address }) => [channel, db.vault.name(address)])),
   )
   return new Map(rows.map(row => [addressKey(row), { contact: row.contact, hasUser: row.users > 0 }]))
 }
@@ -45,5 +45,5 @@ export async function keepAddresses(
 export function addressesOf(db: ReadDb, channel: string, contact: string): Promise<readonly Address[]> {
   const sql =
     'select address, sort from channel_address where channel = ? and contact = ? order by at desc, address'
-  return db.all<Address>(sql, channel, contact)
+  return db.all<Address>(sql, channel, db.vault.name(contact))
 }

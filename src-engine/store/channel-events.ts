@@ -32,7 +32,13 @@ export async function keepEvents(
 }
 
 export async function noteOnEvent(tx: WriteDb, channel: string, id: string, note: string): Promise<void> {
-  await tx.run('update channel_event set note = ? where channel = ? and id = ?', note, channel, id)
+  const sealed = tx.vault.seal('channel_event.note', note, [channel, id])
+  await tx.run(
+    'update channel_event set note = ? where channel = ? and id = ?',
+    sealed,
+    channel,
+    tx.vault.id(id),
+  )
 }
 
 /** What came in over a channel, the newest first, before the one numbered `before`. */
@@ -59,7 +65,7 @@ export async function lastReceivedAt(db: ReadDb, channel: string): Promise<numbe
 export async function lastHeardAt(db: ReadDb, channel: string, contact: string): Promise<number> {
   const sql = `select at from channel_event where channel = ? and contact = ? and sort in ('message', 'referral')
      order by seq desc limit 1`
-  return (await db.get<{ at: number }>(sql, channel, contact))?.at ?? 0
+  return (await db.get<{ at: number }>(sql, channel, db.vault.name(contact)))?.at ?? 0
 }
 
 /** The same of many, by `channel/contact`; who never did is not in it. */
@@ -71,7 +77,7 @@ export async function lastHeardOf(
     `select channel, contact, max(at) as at from channel_event
      where (channel, contact) in (select value->>0, value->>1 from json_each(?)) and sort in ('message', 'referral')
      group by channel, contact`,
-    listOf(people.map(({ channel, contact }) => [channel, contact])),
+    listOf(people.map(({ channel, contact }) => [channel, db.vault.name(contact)])),
   )
   return new Map(rows.map(({ channel, contact, at }) => [`${channel}/${contact}`, at]))
 }

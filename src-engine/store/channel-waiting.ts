@@ -26,7 +26,7 @@ export async function waitingContacts(db: ReadDb, to: readonly To[]): Promise<Re
   const rows = await db.all<To>(
     `select distinct bot, contact from channel_waiting
      where (bot, contact) in (select value->>0, value->>1 from json_each(?))`,
-    listOf(to.map(({ bot, contact }) => [bot, contact])),
+    listOf(to.map(({ bot, contact }) => [bot, db.vault.name(contact)])),
   )
   return new Set(rows.map(({ bot, contact }) => `${bot}/${contact}`))
 }
@@ -36,12 +36,17 @@ export async function findWaiting(
   { bot, contact, id }: To & Readonly<{ id: string }>,
 ): Promise<Waiting | null> {
   const sql = `select ${COLUMNS} from channel_waiting where bot = ? and contact = ? and id = ?`
-  return (await db.get<Waiting>(sql, bot, contact, id)) ?? null
+  return (await db.get<Waiting>(sql, bot, db.vault.name(contact), db.vault.id(id))) ?? null
 }
 
 /** Its files were fetched, or are given up. */
-export async function makeReady(tx: WriteDb, seq: number, input: string): Promise<void> {
-  await tx.run('update channel_waiting set input = ?, files = null where seq = ?', input, seq)
+export async function makeReady(
+  tx: WriteDb,
+  { seq, bot, contact, id }: Pick<Waiting, 'seq' | 'bot' | 'contact' | 'id'>,
+  input: string,
+): Promise<void> {
+  const sealed = tx.vault.seal('channel_waiting.input', input, [bot, contact, id])
+  await tx.run('update channel_waiting set input = ?, files = null where seq = ?', sealed, seq)
 }
 
 /** Takes out what waits no more: everything of a conversation before the first that still has files to fetch. */
@@ -49,7 +54,7 @@ export async function takeReady(tx: WriteDb, { bot, contact }: To): Promise<read
   const all = await tx.all<Waiting>(
     `select ${COLUMNS} from channel_waiting where bot = ? and contact = ? order by seq`,
     bot,
-    contact,
+    tx.vault.name(contact),
   )
   const first = all.findIndex(({ files }) => files !== null)
   const ready = first < 0 ? all : all.slice(0, first)

@@ -98,7 +98,8 @@ export async function deleteChannel(tx: WriteDb, id: string): Promise<void> {
 }
 
 export async function noteTrouble(tx: WriteDb, id: string, error: string, at: number): Promise<void> {
-  await tx.run('update channel set last_error = ?, last_error_at = ? where id = ?', error, at, id)
+  const sealed = tx.vault.seal('channel.last_error', error)
+  await tx.run('update channel set last_error = ?, last_error_at = ? where id = ?', sealed, at, id)
 }
 
 /** The provider does not let it work any more, until it is verified again. */
@@ -107,7 +108,7 @@ export async function suspendChannel(tx: WriteDb, id: string, reason: string, at
     `update channel set state = 'inactive', reason = ?, last_error = ?, last_error_at = ?
      where id = ? and state = 'active'`,
     reason,
-    reason,
+    tx.vault.seal('channel.last_error', reason),
     at,
     id,
   )

@@ -28,6 +28,6 @@ export function consentsOf(db: ReadDb, people: readonly Consenting[]): Promise<r
   return db.all<ConsentEntry>(
     `select ${COLUMNS} from consent
      where (channel, contact) in (select value->>0, value->>1 from json_each(?)) order by seq`,
-    listOf(people.map(({ channel, contact }) => [channel, contact])),
+    listOf(people.map(({ channel, contact }) => [channel, db.vault.name(contact)])),
   )
 }

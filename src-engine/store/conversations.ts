@@ -29,7 +29,7 @@ export async function findConversation(db: ReadDb, bot: string, contact: string)
   const row = await db.get<Row>(
     `select ${COLUMNS} from conversation where bot = ? and contact = ?`,
     bot,
-    contact,
+    db.vault.name(contact),
   )
   return row ? fromRow(row) : newConversation({ bot, contact })
 }
@@ -43,14 +43,17 @@ export async function conversationsOf(db: ReadDb, to: readonly To[]): Promise<re
   const rows = await db.all<Row>(
     `select ${COLUMNS} from conversation
      where (bot, contact) in (select value->>0, value->>1 from json_each(?))`,
-    listOf(to.map(({ bot, contact }) => [bot, contact])),
+    listOf(to.map(({ bot, contact }) => [bot, db.vault.name(contact)])),
   )
   return rows.map(fromRow)
 }
 
 /** The conversations of a bot that wait for the contact. */
 export async function openConversations(db: ReadDb, bot: string): Promise<readonly Conversation[]> {
-  const rows = await db.all<Row>(`select ${COLUMNS} from conversation where bot = ? and state = 'open'`, bot)
+  const rows = await db.sound<Row>(
+    `select ${COLUMNS} from conversation where bot = ? and state = 'open'`,
+    bot,
+  )
   return rows.map(fromRow)
 }
 
@@ -88,7 +91,7 @@ export function dueOf(db: ReadDb, to: readonly To[], at: number): Promise<readon
     `select bot, contact, last_number as "lastNumber", due_at as "dueAt" from conversation
      where due_at <= ? and (bot, contact) in (select value->>0, value->>1 from json_each(?))`,
     at,
-    listOf(to.map(({ bot, contact }) => [bot, contact])),
+    listOf(to.map(({ bot, contact }) => [bot, db.vault.name(contact)])),
   )
 }
 
@@ -100,7 +103,7 @@ export async function nextDueAt(db: ReadDb): Promise<number | null> {
 /** Its turn will say when the next time is; false when it is another one already. */
 export async function forgetDue(db: WriteDb, { bot, contact, dueAt }: Due): Promise<boolean> {
   const sql = 'update conversation set due_at = null where bot = ? and contact = ? and due_at = ?'
-  return (await db.run(sql, bot, contact, dueAt)) === 1
+  return (await db.run(sql, bot, db.vault.name(contact), dueAt)) === 1
 }
 
 function fromRow({ session, ...row }: Row): Conversation {

@@ -1,3 +1,5 @@
+import type { Vault } from './vault.ts'
+
 declare const READ: unique symbol
 declare const WRITE: unique symbol
 
@@ -10,8 +12,12 @@ export type Param = string | number | null | Uint8Array
  */
 export type ReadDb = Readonly<{
   [READ]: true
+  /** What is read was opened, and what is inserted is sealed; a name to look for is sealed by who looks for it. */
+  vault: Vault
   all<Row>(sql: string, ...params: Param[]): Promise<Row[]>
   get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined>
+  /** Like `all` without the rows that do not open: one that was tampered with must not stop work on all others. */
+  sound<Row>(sql: string, ...params: Param[]): Promise<Row[]>
 }>
 
 export type NewRow = Readonly<Record<string, string | number | null>>

@@ -76,7 +76,7 @@ export async function keepDeliveries(
 /** What is to be delivered next in a queue, due or not, in its order. */
 export async function nextOf(db: ReadDb, queue: string, limit: number): Promise<readonly Delivery[]> {
   const sql = `select ${COLUMNS} from delivery where queue = ? and state = 'waiting' order by seq limit ?`
-  return (await db.all<Row>(sql, queue, limit)).map(fromRow)
+  return (await db.all<Row>(sql, db.vault.name(queue), limit)).map(fromRow)
 }
 
 export async function findDelivery(db: ReadDb, seq: number): Promise<Delivery | null> {
@@ -97,7 +97,7 @@ export async function deliveriesOfTurn(
   const rows = await db.all<Row>(
     `select ${COLUMNS} from delivery where bot = ? and contact = ? and id like ? order by seq`,
     bot,
-    contact,
+    db.vault.name(contact),
     `${prefix}%`,
   )
   return rows.map(fromRow)
@@ -112,7 +112,7 @@ export async function lastDoneBefore(
     `select ${COLUMNS} from delivery where bot = ? and contact = ? and target = ? and state = 'done' and done_at <= ?
      order by seq desc limit 1`,
     bot,
-    contact,
+    db.vault.name(contact),
     target,
     at,
   )
@@ -124,7 +124,7 @@ export async function deliveryCalled(db: ReadDb, target: string, answer: string)
   const row = await db.get<Row>(
     `select ${COLUMNS} from delivery where target = ? and answer = ?`,
     target,
-    answer,
+    db.vault.id(answer),
   )
   return row ? fromRow(row) : null
 }
@@ -184,8 +184,8 @@ export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<voi
     state,
     attempts,
     dueAt,
-    error,
-    answer,
+    error && tx.vault.seal('delivery.error', error),
+    answer && tx.vault.id(answer),
     doneAt,
     seq,
     ERASED_QUEUE,
@@ -195,13 +195,13 @@ export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<voi
 /** What waits behind the head of a queue waits as long as the head does. */
 export async function postponeQueue(tx: WriteDb, queue: string, dueAt: number): Promise<void> {
   const sql = "update delivery set due_at = ? where queue = ? and state = 'waiting' and due_at < ?"
-  await tx.run(sql, dueAt, queue, dueAt)
+  await tx.run(sql, dueAt, tx.vault.name(queue), dueAt)
 }
 
 /** Nothing more goes to a target for now. */
 export async function holdTarget(tx: WriteDb, target: string, error: string): Promise<void> {
   const sql = "update delivery set state = 'held', error = ? where target = ? and state = 'waiting'"
-  await tx.run(sql, error, target)
+  await tx.run(sql, tx.vault.seal('delivery.error', error), target)
 }
 
 /** Makes those wait again that are held; answers their queues. */

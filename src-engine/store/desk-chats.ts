@@ -74,8 +74,8 @@ export async function findChat(db: ReadDb, id: number): Promise<DeskChat | null>
 
 /** What waits and what was taken, the oldest first. */
 export async function openChats(db: ReadDb): Promise<readonly OpenChat[]> {
-  const rows = await db.all<Raw<OpenChat>>(
-    `select ${COLUMNS}, b.name as "botName", v.last_number as "lastNumber", m.text as "lastText",
+  const rows = await db.sound<Raw<OpenChat>>(
+    `select ${COLUMNS}, b.name as "botName", v.last_number as "lastNumber", m.number, m.text as "lastText",
        m.sender as "lastFrom", m.at as "lastAt",
        (select count(*) from message u where u.bot = c.bot and u.contact = c.contact
           and u.number > c.read_number and u.sender = 'contact') as unread
@@ -105,7 +105,7 @@ export function pastChats(db: ReadDb, contact: string, besides: number): Promise
        c.close_reason as "closeReason"
      from desk_chat c join bot b on b.id = c.bot
      where c.contact = ? and c.id <> ? and c.state = 'closed' order by c.id desc limit 20`,
-    contact,
+    db.vault.name(contact),
     besides,
   )
 }
@@ -122,7 +122,7 @@ export async function beginChat(tx: WriteDb, begun: Begun): Promise<number | nul
     at,
     lastNumber,
     bot,
-    contact,
+    tx.vault.name(contact),
     effect,
   )
   return rows[0]?.id ?? null
@@ -138,7 +138,7 @@ export async function reopenChat(tx: WriteDb, { bot, contact }: To, at: number):
      returning id`,
     at,
     bot,
-    contact,
+    tx.vault.name(contact),
   )
   return rows[0]?.id ?? null
 }
@@ -155,7 +155,7 @@ export async function endChat(
     at,
     by,
     bot,
-    contact,
+    tx.vault.name(contact),
   )
   return rows[0]?.id ?? null
 }
@@ -195,7 +195,7 @@ export async function closeChat(
 ): Promise<void> {
   const sql =
     "update desk_chat set state = 'closed', closed_at = ?, closed_by = ?, close_reason = ? where id = ?"
-  await tx.run(sql, at, agent, reason, id)
+  await tx.run(sql, at, agent, tx.vault.seal('desk_chat.close_reason', reason), id)
 }
 
 /** The agent has written: what was said before is read, and how long the first answer took is known. */
@@ -231,11 +231,12 @@ export async function noteChat(tx: WriteDb, chat: number, note: NewNote): Promis
   await tx.insert('desk_note', [{ chat, at, kind, agent, target, text }])
 }
 
-export function notesOf(db: ReadDb, chat: number): Promise<readonly ChatNote[]> {
-  return db.all<ChatNote>(
-    'select at, kind, agent, target, text from desk_note where chat = ? order by seq',
+export async function notesOf(db: ReadDb, chat: number): Promise<readonly ChatNote[]> {
+  const rows = await db.all<ChatNote & { chat: number }>(
+    'select chat, at, kind, agent, target, text from desk_note where chat = ? order by seq',
     chat,
   )
+  return rows.map(({ chat: _, ...note }) => note)
 }
 
 type Raw<T> = Omit<T, 'summary'> & Readonly<{ summary: string }>

@@ -9,9 +9,9 @@ export type OpenEffect = Readonly<{
   begunAt: number | null
 }>
 
-type Row = Readonly<{ bot: string; contact: string; request: string; begunAt: number | null }>
+type Row = Readonly<{ bot: string; contact: string; id: string; request: string; begunAt: number | null }>
 
-const COLUMNS = 'bot, contact, request, begun_at as "begunAt"'
+const COLUMNS = 'bot, contact, id, request, begun_at as "begunAt"'
 const ONE = 'bot = ? and contact = ? and id = ?'
 
 export async function keepEffects(
@@ -27,14 +27,14 @@ export async function keepEffects(
 }
 
 export async function openEffects(db: ReadDb): Promise<readonly OpenEffect[]> {
-  return (await db.all<Row>(`select ${COLUMNS} from effect`)).map(fromRow)
+  return (await db.sound<Row>(`select ${COLUMNS} from effect`)).map(fromRow)
 }
 
 export async function findEffect(
   db: ReadDb,
   { bot, contact, id }: Readonly<{ bot: string; contact: string; id: string }>,
 ): Promise<OpenEffect | null> {
-  const row = await db.get<Row>(`select ${COLUMNS} from effect where ${ONE}`, bot, contact, id)
+  const row = await db.get<Row>(`select ${COLUMNS} from effect where ${ONE}`, bot, db.vault.name(contact), id)
   return row ? fromRow(row) : null
 }
 
@@ -43,19 +43,19 @@ export async function beginEffect(
   { bot, contact, effect }: OpenEffect,
   at: number,
 ): Promise<void> {
-  await db.run(`update effect set begun_at = ? where ${ONE}`, at, bot, contact, effect.id)
+  await db.run(`update effect set begun_at = ? where ${ONE}`, at, bot, db.vault.name(contact), effect.id)
 }
 
 /** False when it was not open any more. */
 export async function closeEffect(db: WriteDb, { bot, contact, effect }: OpenEffect): Promise<boolean> {
-  return (await db.run(`delete from effect where ${ONE}`, bot, contact, effect.id)) === 1
+  return (await db.run(`delete from effect where ${ONE}`, bot, db.vault.name(contact), effect.id)) === 1
 }
 
 /** What a conversation asked for is not wanted any more when it was ended from outside. */
 export async function dropEffects(db: WriteDb, bot: string, contact: string): Promise<void> {
-  await db.run('delete from effect where bot = ? and contact = ?', bot, contact)
+  await db.run('delete from effect where bot = ? and contact = ?', bot, db.vault.name(contact))
 }
 
-function fromRow({ request, ...row }: Row): OpenEffect {
+function fromRow({ request, id: _, ...row }: Row): OpenEffect {
   return { ...row, effect: JSON.parse(request) as Effect }
 }

@@ -2,6 +2,7 @@ import type { To } from './conversations.ts'
 import { listOf, type ReadDb, type WriteDb } from './db.ts'
 import { ERASED_QUEUE } from './deliveries.ts'
 import { endChat, noteChat } from './desk-chats.ts'
+import { deliverQueue } from './wake-jobs.ts'
 
 /** One conversation that is erased; `alias` is what it is called from then on. */
 export type Erasing = To &
@@ -28,7 +29,9 @@ export async function erasePerson(tx: WriteDb, erasing: Erasing): Promise<Erased
   await settleWaiting(tx, erasing)
   const turns = await blotTurns(tx, erasing)
   const rows: Record<string, number> = turns > 0 ? { turn: turns } : {}
-  for (const { table, sql, params } of stepsFor(erasing)) {
+  const requests = await dropRequests(tx, erasing)
+  if (requests > 0) rows.proactive_request = requests
+  for (const { table, sql, params } of stepsFor(erasing, tx.vault.name(erasing.contact))) {
     const count = await tx.run(sql, ...params)
     if (count > 0) rows[table] = count
   }
@@ -48,30 +51,51 @@ async function settleWaiting(tx: WriteDb, { bot, contact, at }: Erasing): Promis
      select seq, 'no_active_bot', null, '[]', cast(? as bigint) from pending where bot = ? and contact = ?`,
     at,
     bot,
-    contact,
+    tx.vault.name(contact),
   )
-  await tx.run('delete from pending where bot = ? and contact = ?', bot, contact)
+  await tx.run('delete from pending where bot = ? and contact = ?', bot, tx.vault.name(contact))
 }
 
-/** What happened in turns, up to a time; answers how many there were. */
+/** What happened in turns, up to a time; of events that do not open nothing is left. Answers how many there were. */
 export async function blotTurns(
   tx: WriteDb,
-  { bot, contact, at, blotEvents }: Omit<Erasing, 'channel'>,
+  { bot, contact, at, blotEvents }: Erasing,
   before = Number.MAX_SAFE_INTEGER,
 ): Promise<number> {
-  const turns = await tx.all<{ seq: number; events: string }>(
-    'select t.seq, t.events from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ? and i.at < ?',
-    bot,
-    contact,
-    before,
-  )
-  for (const { seq, events } of turns)
-    await tx.run('update turn set events = ?, erased_at = ? where seq = ?', blotEvents(events), at, seq)
+  const of = 'from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ? and i.at < ?'
+  const person = [bot, tx.vault.name(contact), before] as const
+  const turns = await tx.all<{ seq: number }>(`select t.seq ${of}`, ...person)
+  const known = await tx.sound<{ seq: number; events: string }>(`select t.seq, t.events ${of}`, ...person)
+  const events = new Map(known.map(turn => [turn.seq, blotEvents(turn.events)]))
+  for (const { seq } of turns) {
+    const left = tx.vault.seal('turn.events', events.get(seq) ?? '[]', [seq])
+    await tx.run('update turn set events = ?, erased_at = ? where seq = ?', left, at, seq)
+  }
   return turns.length
 }
 
-/** Children first: they are found through what their parents are still called. */
-function stepsFor({ bot, contact, alias, channel, at }: Erasing): readonly Step[] {
+type Request = Readonly<{ key: string; answer: string }>
+
+/** A request's answer has who was written to as the sender wrote it, and the ids of what became messages. */
+async function dropRequests(tx: WriteDb, { bot, contact }: Erasing): Promise<number> {
+  const messages = await tx.all<{ id: string }>(
+    'select id from proactive_message where bot = ? and contact = ?',
+    bot,
+    tx.vault.name(contact),
+  )
+  const traces = [userOf(contact), ...messages.map(({ id }) => id)]
+  const requests = await tx.sound<Request>(
+    'select bot, dedupe_key as key, answer from proactive_request where bot = ?',
+    bot,
+  )
+  const naming = requests.filter(({ answer }) => traces.some(trace => answer.includes(trace)))
+  for (const { key } of naming)
+    await tx.run('delete from proactive_request where bot = ? and dedupe_key = ?', bot, tx.vault.name(key))
+  return naming.length
+}
+
+/** Children first: they are found through what their parents are still called, which is `contact`, sealed. */
+function stepsFor({ bot, alias, channel, at }: Erasing, contact: string): readonly Step[] {
   const of = [bot, contact]
   const renamed = [alias, bot, contact]
   const reached = [channel, contact]
@@ -107,13 +131,6 @@ function stepsFor({ bot, contact, alias, channel, at }: Erasing): readonly Step[
       table: 'conversation',
       sql: `update conversation set contact = ?, session = null, due_at = null, state = 'closed' ${OF}`,
       params: renamed,
-    },
-    {
-      table: 'proactive_request',
-      // Its answer has who was written to as the sender wrote it, and the ids of what became messages.
-      sql: `delete from proactive_request where bot = ? and (answer like ? or exists (
-        select 1 from proactive_message m where m.bot = ? and m.contact = ? and proactive_request.answer like '%' || m.id || '%'))`,
-      params: [bot, `%${userOf(contact)}%`, bot, contact],
     },
     {
       table: 'proactive_message',
@@ -159,7 +176,8 @@ const WHO = new Set([
 
 /** Blots out who somebody is, of whom nothing is left that was said. */
 export async function forgetWho(tx: WriteDb, erasing: Erasing): Promise<void> {
-  for (const { table, sql, params } of stepsFor(erasing)) if (WHO.has(table)) await tx.run(sql, ...params)
+  for (const { table, sql, params } of stepsFor(erasing, tx.vault.name(erasing.contact)))
+    if (WHO.has(table)) await tx.run(sql, ...params)
 }
 
 /** What the channel calls them; the whole name where there is none. */
@@ -176,39 +194,42 @@ export function blotConsent(
     "update consent set contact = ?, wording = '•••' where channel in ('', ?) and contact = ?",
     alias,
     channel,
-    contact,
+    tx.vault.name(contact),
   )
 }
 
 /** What a channel told that nothing became of, where it names one of these. */
 export async function blotMentions(tx: WriteDb, channel: string, names: readonly string[]): Promise<number> {
-  let count = 0
-  for (const name of names)
-    count += await tx.run(
-      `update channel_event set payload = null, note = null
-       where channel = ? and payload like ? escape '\\' and sort in ('ignored', 'unreadable', 'trouble')`,
-      channel,
-      `%${name.replace(/[\\%_]/g, '\\$&')}%`,
-    )
-  return count
+  if (names.length === 0) return 0
+  const events = await tx.sound<{ seq: number; payload: string }>(
+    `select seq, channel, id, payload from channel_event
+     where channel = ? and payload is not null and sort in ('ignored', 'unreadable', 'trouble')`,
+    channel,
+  )
+  const naming = events.filter(({ payload }) => names.some(name => payload.includes(name)))
+  return tx.run(
+    `update channel_event set payload = null, note = null
+     where seq in (select cast(value->>0 as bigint) from json_each(?))`,
+    listOf(naming.map(({ seq }) => [seq])),
+  )
 }
 
 /** What jobs on a shared database say of a person; those under way end by themselves. */
 export async function dropJobs(tx: WriteDb, { bot, contact }: To, queues: readonly string[]): Promise<void> {
-  const list = listOf(queues.map(queue => [queue]))
+  const list = listOf(queues.map(queue => [tx.vault.name(queue)]))
   await tx.run(
     `delete from graphile_worker._private_jobs where locked_at is null and (
        (payload->>'bot' = ? and payload->>'contact' = ?)
        or payload->>'queue' in (select value->>0 from json_each(?)))`,
     bot,
-    contact,
+    tx.vault.name(contact),
     list,
   )
   await tx.run(
     `delete from graphile_worker._private_job_queues q where locked_at is null
-       and queue_name in (select 'deliver:' || (value->>0) from json_each(?))
+       and queue_name in (select value->>0 from json_each(?))
        and not exists (select 1 from graphile_worker._private_jobs j where j.job_queue_id = q.id)`,
-    list,
+    listOf(queues.map(queue => [tx.vault.digest(deliverQueue(queue))])),
   )
 }
 
@@ -234,7 +255,7 @@ export function conversationsNamed(
     `select b.id as bot, n.value->>0 as contact from bot b, json_each(?) n
      where ${exists} or exists (select 1 from channel_event e
        where e.channel = ? and e.contact = n.value->>0 and e.bot = b.id)`,
-    listOf(contacts.map(contact => [contact])),
+    listOf(contacts.map(contact => [db.vault.name(contact)])),
     channel,
   )
 }
@@ -242,7 +263,7 @@ export function conversationsNamed(
 /** The queues that a person's deliveries are in. */
 export async function queuesOf(db: ReadDb, { bot, contact }: To): Promise<readonly string[]> {
   const sql = 'select distinct queue from delivery where bot = ? and contact = ?'
-  return (await db.all<{ queue: string }>(sql, bot, contact)).map(({ queue }) => queue)
+  return (await db.all<{ queue: string }>(sql, bot, db.vault.name(contact))).map(({ queue }) => queue)
 }
 
 /** Everything a channel calls a contact by. */
@@ -253,42 +274,10 @@ export async function namesOf(
 ): Promise<readonly string[]> {
   const sql = `select address from channel_address
     where channel = ? and contact in (select value->>0 from json_each(?))`
-  const rows = await db.all<{ address: string }>(sql, channel, listOf(contacts.map(contact => [contact])))
+  const rows = await db.all<{ address: string }>(
+    sql,
+    channel,
+    listOf(contacts.map(contact => [db.vault.name(contact)])),
+  )
   return rows.map(({ address }) => address)
-}
-
-/** The files that a person sent, by their hashes. */
-export async function filesSentBy(db: ReadDb, { bot, contact }: To): Promise<readonly string[]> {
-  const rows = await db.all<{ input: string }>(
-    `select input from inbound where bot = ? and contact = ? and input like '%/media/%'
-     union all select input from channel_waiting where bot = ? and contact = ? and input like '%/media/%'`,
-    bot,
-    contact,
-    bot,
-    contact,
-  )
-  const hashes = rows.flatMap(({ input }) =>
-    [...input.matchAll(/\/media\/([0-9a-f]{64})/g)].map(([, hash = '']) => hash),
-  )
-  return [...new Set(hashes)]
-}
-
-/** Deletes files that nothing else in the data names; answers how many. */
-export async function dropFiles(tx: WriteDb, hashes: readonly string[]): Promise<number> {
-  const USES = [
-    ['inbound', 'input'],
-    ['channel_waiting', 'input'],
-    ['message', 'content'],
-    ['delivery', 'payload'],
-    ['bundle', 'text'],
-  ]
-  const unused = USES.map(([table, column]) => `not exists (select 1 from ${table} where ${column} like ?)`)
-  let count = 0
-  for (const hash of hashes)
-    count += await tx.run(
-      `delete from media where hash = ? and ${unused.join(' and ')}`,
-      hash,
-      ...USES.map(() => `%${hash}%`),
-    )
-  return count
 }

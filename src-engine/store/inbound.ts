@@ -87,7 +87,7 @@ function keyOf({ bot, contact, id }: Key): string {
 
 async function seqOf(db: ReadDb, { bot, contact, id }: Key): Promise<number> {
   const sql = 'select seq from inbound where bot = ? and contact = ? and id = ?'
-  const known = await db.get<{ seq: number }>(sql, bot, contact, id)
+  const known = await db.get<{ seq: number }>(sql, bot, db.vault.name(contact), db.vault.id(id))
   if (!known) throw new Error('an inbound row was neither inserted nor found')
   return known.seq
 }
@@ -119,7 +119,7 @@ function isPlain(input: Input | OutsideInput): boolean {
 /** Whether an input of this id has come before. */
 export async function isReceived(db: ReadDb, { bot, contact, id }: Key): Promise<boolean> {
   const sql = 'select seq from inbound where bot = ? and contact = ? and id = ?'
-  return (await db.get(sql, bot, contact, id)) !== undefined
+  return (await db.get(sql, bot, db.vault.name(contact), db.vault.id(id))) !== undefined
 }
 
 /** What a bot elsewhere told; the host's own writing is trusted. */
@@ -155,7 +155,7 @@ export function pendingInbound(
      where (p.bot, p.contact) in (select value->>0, value->>1 from json_each(?))
        and (i.kind = 'effect' or not exists (select 1 from effect e where e.bot = i.bot and e.contact = i.contact))
      order by i.kind <> 'effect', p.seq limit ?`,
-    listOf(conversations.map(({ bot, contact }) => [bot, contact])),
+    listOf(conversations.map(({ bot, contact }) => [bot, db.vault.name(contact)])),
     limit,
   )
 }

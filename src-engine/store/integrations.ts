@@ -90,7 +90,14 @@ export async function saveBreaker(
     error === null
       ? 'update integration set state = ?, failures = ?, last_done_at = ? where id = ?'
       : 'update integration set state = ?, failures = ?, last_error_at = ?, last_error = ? where id = ?'
-  await tx.run(sql, state, failures, at, ...(error === null ? [] : [error]), id)
+  await tx.run(
+    sql,
+    state,
+    failures,
+    at,
+    ...(error === null ? [] : [tx.vault.seal('integration.last_error', error)]),
+    id,
+  )
 }
 
 /** Remembers that values were verified. */

@@ -1,4 +1,5 @@
 import type { NewRow, WriteDb } from './db.ts'
+import type { Vault } from './vault.ts'
 
 /** A task that a process of this database will do, soon or after `delayMs`; PostgreSQL only (graphile-worker). */
 export type Job = Readonly<{
@@ -20,9 +21,9 @@ export async function addJobs(tx: WriteDb, jobs: readonly Job[]): Promise<void> 
   const rows = [...last.values()].map(({ task, payload, key, queue, delayMs, attempts }): NewRow => {
     return {
       task,
-      payload: JSON.stringify(payload),
-      key: key ?? null,
-      queue: queue ?? null,
+      payload: JSON.stringify(sealed(tx.vault, payload)),
+      key: key === undefined ? null : tx.vault.digest(key),
+      queue: queue === undefined ? null : tx.vault.digest(queue),
       delay: Math.max(0, delayMs ?? 0),
       attempts: attempts ?? null,
     }
@@ -35,4 +36,21 @@ export async function addJobs(tx: WriteDb, jobs: readonly Job[]): Promise<void> 
          as j(task text, payload text, key text, queue text, delay float8, attempts integer)))`,
     JSON.stringify(rows),
   )
+}
+
+/** What of a payload names somebody. */
+const NAMING = new Set(['contact', 'queue'])
+
+function sealed(vault: Vault, payload: Job['payload']): Job['payload'] {
+  const one = (name: string, value: string | number | null) =>
+    NAMING.has(name) && typeof value === 'string' ? vault.name(value) : value
+  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, one(name, value)]))
+}
+
+/** What a task is given is what was asked for; a name that does not open stays, and fits nobody. */
+export function openedPayload(vault: Vault, payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload
+  const one = (name: string, value: unknown) =>
+    NAMING.has(name) && typeof value === 'string' ? (vault.openName(value) ?? value) : value
+  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, one(name, value)]))
 }

@@ -13,14 +13,14 @@ export function listHolds(db: ReadDb): Promise<readonly LegalHold[]> {
 }
 
 export async function holdOf(db: ReadDb, contact: string): Promise<LegalHold | null> {
-  return (await db.get<LegalHold>(`${SELECT} where contact = ?`, contact)) ?? null
+  return (await db.get<LegalHold>(`${SELECT} where contact = ?`, db.vault.name(contact))) ?? null
 }
 
 /** Those of some contacts that are held. */
 export async function heldOf(db: ReadDb, contacts: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db.all<{ contact: string }>(
     'select contact from legal_hold where contact in (select value->>0 from json_each(?))',
-    listOf([...new Set(contacts)].map(contact => [contact])),
+    listOf([...new Set(contacts)].map(contact => [db.vault.name(contact)])),
   )
   return new Set(rows.map(({ contact }) => contact))
 }

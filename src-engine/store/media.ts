@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from './db.ts'
+import { FILE_OVERHEAD } from './vault.ts'
 
 export type StoredFile = Readonly<{ mime: string; bytes: Uint8Array }>
 
@@ -16,13 +17,13 @@ export async function keepFile(
      on conflict (hash) do update set at = excluded.at where media.at < excluded.at - ${DAY_MS}`,
     hash,
     mime,
-    bytes,
+    db.vault.seal('media.bytes', bytes, [hash]),
     at,
   )
 }
 
 export async function fileOf(db: ReadDb, hash: string): Promise<StoredFile | null> {
-  return (await db.get<StoredFile>('select mime, bytes from media where hash = ?', hash)) ?? null
+  return (await db.get<StoredFile>('select hash, mime, bytes from media where hash = ?', hash)) ?? null
 }
 
 export async function hasFile(db: ReadDb, hash: string): Promise<boolean> {
@@ -34,6 +35,6 @@ export async function aboutFile(
   db: ReadDb,
   hash: string,
 ): Promise<Readonly<{ mime: string; size: number }> | null> {
-  const sql = 'select mime, length(bytes) as size from media where hash = ?'
+  const sql = `select mime, length(bytes) - ${FILE_OVERHEAD} as size from media where hash = ?`
   return (await db.get<{ mime: string; size: number }>(sql, hash)) ?? null
 }

@@ -13,6 +13,8 @@ export type Message = SentMessage &
   }>
 
 type Row = Readonly<{
+  bot: string
+  contact: string
   id: string
   number: number
   text: string
@@ -22,7 +24,7 @@ type Row = Readonly<{
   at: number
 }>
 
-const COLUMNS = 'id, number, text, options, content, sender as "from", at'
+const COLUMNS = 'bot, contact, id, number, text, options, content, sender as "from", at'
 /** Messages of one answer. */
 const PAGE = 500
 
@@ -64,7 +66,7 @@ export async function transcriptAfter(
   const rows = await db.all<Row>(
     `select ${COLUMNS} from message where bot = ? and contact = ? and number > ? order by number limit ?`,
     bot,
-    contact,
+    db.vault.name(contact),
     after,
     PAGE + 1,
   )
@@ -74,7 +76,7 @@ export async function transcriptAfter(
 /** What the message of a number is called. */
 export async function messageIdOf(db: ReadDb, { bot, contact }: To, number: number): Promise<string | null> {
   const sql = 'select id from message where bot = ? and contact = ? and number = ?'
-  return (await db.get<{ id: string }>(sql, bot, contact, number))?.id ?? null
+  return (await db.get<{ id: string }>(sql, bot, db.vault.name(contact), number))?.id ?? null
 }
 
 /** Both sides of a conversation before the message numbered `before`, the last of them, in order. */
@@ -87,7 +89,7 @@ export async function transcriptBefore(
   const rows = await db.all<Row>(
     `select ${COLUMNS} from message where bot = ? and contact = ? and number < ? order by number desc limit ?`,
     bot,
-    contact,
+    db.vault.name(contact),
     before,
     limit + 1,
   )
@@ -101,16 +103,16 @@ export async function lastMessages(
   contact: string,
   limit: number,
 ): Promise<readonly Readonly<Pick<Row, 'from' | 'text' | 'at'>>[]> {
-  const rows = await db.all<Pick<Row, 'from' | 'text' | 'at'>>(
-    `select sender as "from", text, at from message where bot = ? and contact = ? order by number desc limit ?`,
+  const rows = await db.all<Row>(
+    `select ${COLUMNS} from message where bot = ? and contact = ? order by number desc limit ?`,
     bot,
-    contact,
+    db.vault.name(contact),
     limit,
   )
-  return rows.reverse()
+  return rows.reverse().map(({ from, text, at }) => ({ from, text, at }))
 }
 
-function read({ options, content, ...row }: Row) {
+function read({ bot: _, contact: __, options, content, ...row }: Row) {
   const list = (text: string | null) => (text === null ? null : JSON.parse(text))
   return { ...row, options: list(options), content: list(content) }
 }

@@ -12,8 +12,9 @@ import { stoppedDeliveries } from './migrations/0010-stopped-deliveries.ts'
 import { integrations } from './migrations/0011-integrations.ts'
 import { erasure } from './migrations/0012-erasure.ts'
 import { proactive } from './migrations/0013-proactive.ts'
-import { rights } from './migrations/0014-rights.ts'
-import { callbacks } from './migrations/0015-callbacks.ts'
+import { dataKey } from './migrations/0014-data-key.ts'
+import { rights } from './migrations/0015-rights.ts'
+import { callbacks } from './migrations/0016-callbacks.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -33,6 +34,7 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   integrations,
   erasure,
   proactive,
+  dataKey,
   rights,
   callbacks,
 ]

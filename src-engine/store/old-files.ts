@@ -20,11 +20,11 @@ export async function bundleHashes(db: ReadDb): Promise<readonly string[]> {
 
 /** What is to be sent or waits, where a file may be named. */
 export async function waitingTexts(db: ReadDb): Promise<readonly string[]> {
-  const rows = await db.all<{ text: string }>(
-    `select payload as text from delivery where state in ('waiting', 'held')
-     union all select input from channel_waiting`,
+  const sent = await db.sound<{ text: string }>(
+    "select id, payload as text from delivery where state in ('waiting', 'held')",
   )
-  return rows.map(({ text }) => text)
+  const came = await db.sound<{ text: string }>('select bot, contact, id, input as text from channel_waiting')
+  return [...sent, ...came].map(({ text }) => text)
 }
 
 /** Conversations that agents have or wait for. */

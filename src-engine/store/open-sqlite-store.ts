@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { type Fault, fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { APPLICATION_ID, dataVersion, migrateSqlite } from './migrate-sqlite.ts'
 import { ENGINE_MIGRATIONS } from './migrations.ts'
+import type { Sealer } from './seal.ts'
 import { openSqlite, type SqliteEngineDb } from './sqlite.ts'
+import { unlockData } from './unlock-data.ts'
 
 export const DATA_FILE = 'engine.sqlite'
 
@@ -15,7 +17,11 @@ const ALWAYS_CHECKED = 256_000_000
  * is refused and not touched: an engine that started on an empty file instead would have forgotten its customers.
  * @param patienceMs how long a file in use is waited for; 2 s unless given
  */
-export async function openSqliteStore(folder: string, patienceMs?: number): Promise<Result<SqliteEngineDb>> {
+export async function openSqliteStore(
+  folder: string,
+  seal: Sealer,
+  patienceMs?: number,
+): Promise<Result<SqliteEngineDb>> {
   const file = join(folder, DATA_FILE)
   let db: SqliteEngineDb | null = null
   try {
@@ -24,11 +30,12 @@ export async function openSqliteStore(folder: string, patienceMs?: number): Prom
     if (existsSync(file) && statSync(file).size === 0 && hasLog(file)) return damaged(file, 'it is empty')
     db = openSqlite(file, patienceMs)
     const sound = await check(db, file)
-    if (!sound.ok) {
+    if (sound.ok) migrateSqlite(db)
+    const unlocked = sound.ok ? await unlockData(db, seal) : sound
+    if (!unlocked.ok) {
       await db.close()
-      return sound
+      return unlocked
     }
-    migrateSqlite(db)
     chmodSync(file, 0o600)
     return ok(db)
   } catch (error) {

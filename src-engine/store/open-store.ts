@@ -1,6 +1,7 @@
 import type { Result } from '../../src-shared/kit/result.ts'
 import type { EngineDb } from './db.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
+import type { Sealer } from './seal.ts'
 
 export type Place = Readonly<{
   dataFolder: string
@@ -14,8 +15,9 @@ export type Place = Readonly<{
  */
 export async function openStore(
   { dataFolder, databaseUrl }: Place,
+  seal: Sealer,
   patienceMs?: number,
 ): Promise<Result<EngineDb>> {
-  if (!databaseUrl) return openSqliteStore(dataFolder, patienceMs)
-  return (await import('./open-postgres-store.ts')).openPostgresStore(databaseUrl)
+  if (!databaseUrl) return openSqliteStore(dataFolder, seal, patienceMs)
+  return (await import('./open-postgres-store.ts')).openPostgresStore(databaseUrl, seal)
 }

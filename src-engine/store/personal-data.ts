@@ -1,6 +1,8 @@
+import { setImmediate as nextLoop } from 'node:timers/promises'
+import { botIdSchema } from '../../src-shared/document/ids.ts'
 import type { FoundContacts } from '../../src-shared/publish/contact-protocol.ts'
-import type { To } from './conversations.ts'
-import type { ReadDb } from './db.ts'
+import { conversationName, type To } from './conversations.ts'
+import { listOf, type ReadDb } from './db.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -49,7 +51,7 @@ export function recordsOf(
   db: ReadDb,
   { bot, contact }: To,
 ): Promise<Readonly<Record<string, readonly Row[]>>> {
-  return readAll(db, OF_CONVERSATION, [bot, contact])
+  return readAll(db, OF_CONVERSATION, [bot, db.vault.name(contact)])
 }
 
 export function channelRecordsOf(
@@ -57,7 +59,7 @@ export function channelRecordsOf(
   channel: string,
   contact: string,
 ): Promise<Readonly<Record<string, readonly Row[]>>> {
-  return readAll(db, OF_CHANNEL, [channel, contact])
+  return readAll(db, OF_CHANNEL, [channel, db.vault.name(contact)])
 }
 
 async function readAll(
@@ -84,27 +86,86 @@ function parsed(value: unknown): unknown {
 
 const MOST_FOUND = 50
 
-/** Contacts by a part of what they or their channel call them, or of what their channel says their name is. */
+type Found = FoundContacts['contacts'][number]
+
+/**
+ * Contacts by a part of what they or their channel call them, or of what their channel says their name is. What is
+ * sealed has to be looked through: a page of conversations at a time, with others between.
+ */
 export async function findContacts(
   db: ReadDb,
   find: string,
   bot: string | undefined,
 ): Promise<FoundContacts> {
-  const pattern = `%${find.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  const ofBot = bot === undefined ? [] : [bot]
-  const like = (column: string) => `lower(${column}) like ? escape '\\'`
-  const rows = await db.all<FoundContacts['contacts'][number]>(
-    `select bot, contact, last_number as "lastNumber", state from conversation c
-     where (${like('contact')}
-       or exists (select 1 from channel_address a where a.contact = c.contact and ${like('a.address')})
-       or exists (select 1 from inbound i where i.bot = c.bot and i.contact = c.contact and ${like('i.profile')}))
-       ${bot === undefined ? '' : 'and bot = ?'}
-     union
-     select h.bot, a.contact, 0, 'none' from channel_address a join channel h on h.id = a.channel
-     where ${like('a.address')} ${bot === undefined ? '' : 'and h.bot = ?'}
-       and not exists (select 1 from conversation c where c.contact = a.contact)
-     order by bot, contact limit ${MOST_FOUND + 1}`,
-    ...[pattern, pattern, pattern, ...ofBot, pattern, ...ofBot],
+  const part = find.toLowerCase()
+  const found: Found[] = []
+  for (let after: readonly [string, string] = ['', '']; ; ) {
+    const page = await conversationsFrom(db, after, bot)
+    found.push(...(await thoseWith(db, part, page)))
+    const last = page.at(-1)
+    if (!last || page.length < LOOKED_THROUGH) break
+    after = [last.bot, db.vault.name(last.contact)]
+    await nextLoop()
+  }
+  found.push(...(await callersWith(db, part, bot)))
+  found.sort((a, b) => (`${a.bot}/${a.contact}` < `${b.bot}/${b.contact}` ? -1 : 1))
+  return { contacts: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND }
+}
+
+const LOOKED_THROUGH = 500
+
+function conversationsFrom(
+  db: ReadDb,
+  after: readonly [string, string],
+  bot: string | undefined,
+): Promise<readonly Found[]> {
+  return db.all<Found>(
+    `select bot, contact, last_number as "lastNumber", state from conversation
+     where (bot, contact) > (?, ?) ${bot === undefined ? '' : 'and bot = ?'} order by bot, contact limit ${LOOKED_THROUGH}`,
+    ...after,
+    ...(bot === undefined ? [] : [bot]),
   )
-  return { contacts: rows.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND }
+}
+
+/** Who is known to a channel, and never talked: they called a line that is never answered. */
+async function callersWith(db: ReadDb, part: string, bot: string | undefined): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (let after: readonly [string, string] = ['', '']; ; ) {
+    const page = await db.all<To & Readonly<{ channel: string; address: string }>>(
+      `select a.channel, a.address, a.contact, h.bot from channel_address a join channel h on h.id = a.channel
+       where (a.channel, a.address) > (?, ?) and h.kind = 'missedCall' ${bot === undefined ? '' : 'and h.bot = ?'}
+       order by a.channel, a.address limit ${LOOKED_THROUGH}`,
+      ...after,
+      ...(bot === undefined ? [] : [bot]),
+    )
+    for (const { address, ...to } of page)
+      if (address.includes(part))
+        found.push({ bot: botIdSchema.parse(to.bot), contact: to.contact, lastNumber: 0, state: 'none' })
+    const last = page.at(-1)
+    if (!last || page.length < LOOKED_THROUGH) return found
+    after = [last.channel, db.vault.name(last.address)]
+    await nextLoop()
+  }
+}
+
+type Known = To & Readonly<{ text: string }>
+
+async function thoseWith(db: ReadDb, part: string, page: readonly Found[]): Promise<readonly Found[]> {
+  const list = listOf(page.map(({ bot, contact }) => [bot, db.vault.name(contact)]))
+  const addresses = await db.all<Omit<Known, 'bot'>>(
+    `select contact, address as text from channel_address
+     where contact in (select value->>1 from json_each(?))`,
+    list,
+  )
+  const profiles = await db.all<Known>(
+    `select distinct bot, contact, profile as text from inbound
+     where profile is not null and (bot, contact) in (select value->>0, value->>1 from json_each(?))`,
+    list,
+  )
+  const has = ({ text }: Readonly<{ text: string }>) => text.toLowerCase().includes(part)
+  const called = new Set(addresses.filter(has).map(({ contact }) => contact))
+  const told = new Set(profiles.filter(has).map(conversationName))
+  return page.filter(
+    one => has({ text: one.contact }) || called.has(one.contact) || told.has(conversationName(one)),
+  )
 }

@@ -9,6 +9,8 @@ import {
   toPostgres,
 } from './postgres-dialect.ts'
 import { postgresPool } from './postgres-pool.ts'
+import { type Column, openRows, openSoundRows, type Plan, planOf, sealRow } from './sealed-rows.ts'
+import { SealBroken, type Vault } from './vault.ts'
 
 /** Connections of one process; the server's own limit is 100 unless it was raised. */
 const CONNECTIONS = 10
@@ -28,11 +30,21 @@ const AWAY_WORDS = /^(Connection terminated|Client (has encountered a connection
 
 type Statement = Readonly<{ name: string; text: string }>
 
+/** Where a field of an answer comes from, by the numbers it is told with. */
+type ColumnNames = ReadonlyMap<string, Readonly<{ table: string; column: string }>>
+const COLUMN_NAMES = `
+  select a.attrelid::bigint || '.' || a.attnum as place, c.relname as table, a.attname as column
+  from pg_attribute a join pg_class c on c.oid = a.attrelid
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0`
+
 /** Data on a server, which several engine processes share. Statements of one transaction are sent without waiting. */
 class PostgresDb {
   readonly isShared = true
   readonly pool: pg.Pool
   private readonly statements = new Map<string, Statement>()
+  private readonly plans = new Map<string, Plan>()
+  private open: Vault | null = null
+  private columns: ColumnNames = new Map()
   private readonly underWay = new Set<Promise<unknown>>()
 
   constructor(url: string) {
@@ -44,8 +56,25 @@ class PostgresDb {
     })
   }
 
+  get vault(): Vault {
+    if (!this.open) throw new Error('the data were not unlocked')
+    return this.open
+  }
+
+  /** From here on what is kept of people is opened when it is read, and sealed when it is inserted. */
+  async unlock(vault: Vault): Promise<void> {
+    const { rows } = await this.pool.query<{ place: string; table: string; column: string }>(COLUMN_NAMES)
+    this.columns = new Map(rows.map(({ place, table, column }) => [place, { table, column }]))
+    this.open = vault
+  }
+
   async all<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
-    return rowsOf(await this.pool.query(this.statement(sql), params.map(forPostgres)))
+    return this.rowsOf(sql, await this.pool.query(this.statement(sql), params.map(forPostgres)))
+  }
+
+  async sound<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
+    const result = await this.pool.query(this.statement(sql), params.map(forPostgres))
+    return this.rowsOf(sql, result, openSoundRows)
   }
 
   async get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined> {
@@ -82,7 +111,7 @@ class PostgresDb {
     }
     try {
       await client.query('begin isolation level repeatable read read only')
-      return { ...this.transaction(client, []), close }
+      return Object.assign(this.transaction(client, []), { close })
     } catch (error) {
       await close()
       throw error
@@ -96,7 +125,7 @@ class PostgresDb {
 
   isRefusal(error: unknown): boolean {
     const { code = '' } = error as { code?: string }
-    return /^(22|23|54|P0)/.test(code)
+    return error instanceof SealBroken || /^(22|23|54|P0)/.test(code)
   }
 
   isAway(error: unknown): boolean {
@@ -148,16 +177,26 @@ class PostgresDb {
 
   private transaction(client: pg.PoolClient, committed: (() => void)[]): WriteDb {
     const query = (sql: string, params: readonly unknown[]) => client.query(this.statement(sql), [...params])
-    const all = async (sql: string, ...params: Param[]) => rowsOf(await query(sql, params.map(forPostgres)))
+    const all = async (sql: string, ...params: Param[]) =>
+      this.rowsOf(sql, await query(sql, params.map(forPostgres)))
+    const vault = () => this.vault
     return {
+      get vault() {
+        return vault()
+      },
       all,
+      sound: async (sql: string, ...params: Param[]) =>
+        this.rowsOf(sql, await query(sql, params.map(forPostgres)), openSoundRows),
       get: async (sql: string, ...params: Param[]) => (await all(sql, ...params))[0],
       run: async (sql: string, ...params: Param[]) =>
         (await query(sql, params.map(forPostgres))).rowCount ?? 0,
       insert: async (table: string, rows: readonly NewRow[], how: Insert = {}) => {
         const [first] = rows
         if (!first) return []
-        return rowsOf(await query(insertSql(table, Object.keys(first), how), [rowsForPostgres(rows)]))
+        const { open } = this
+        const sealed = open ? rows.map(row => sealRow(open, table, row)) : rows
+        const sql = insertSql(table, Object.keys(first), how)
+        return this.rowsOf(sql, await query(sql, [rowsForPostgres(sealed)]))
       },
       lock: async (names: readonly string[]) => {
         const kind = names.length > MOST_NAMES ? 'lock' : 'lock_shared'
@@ -169,6 +208,21 @@ class PostgresDb {
       },
       onCommit: (then: () => void) => void committed.push(then),
     } as unknown as WriteDb
+  }
+
+  private rowsOf<Row>(sql: string, { rows, fields }: pg.QueryResult, opened = openRows): Row[] {
+    const found = rows.map(row => rowFromPostgres(row) as Row)
+    if (!this.open) return found
+    let plan = this.plans.get(sql)
+    if (plan === undefined) {
+      plan = planOf(fields.map(field => this.columnOf(field)))
+      this.plans.set(sql, plan)
+    }
+    return opened(this.open, plan, found)
+  }
+
+  private columnOf({ name, tableID, columnID }: pg.FieldDef): Column {
+    return { name, table: null, column: null, ...this.columns.get(`${tableID}.${columnID}`) }
   }
 
   private statement(sql: string): Statement {
@@ -187,17 +241,13 @@ function insertSql(table: string, columns: readonly string[], { conflict = '', r
     select ${names} from json_populate_recordset(null::${table}, ?::json) ${conflict}${end}`
 }
 
-function rowsOf<Row>(result: pg.QueryResult): Row[] {
-  return result.rows.map(row => rowFromPostgres(row) as Row)
-}
-
 function forPostgres(param: Param): unknown {
   if (typeof param === 'string') return textForPostgres(param)
   return param instanceof Uint8Array ? Buffer.from(param) : param
 }
 
 /** The data on a server, with the pool that graphile-worker shares. */
-export type PostgresEngineDb = EngineDb & Pick<PostgresDb, 'pool'>
+export type PostgresEngineDb = EngineDb & Pick<PostgresDb, 'pool' | 'unlock'>
 
 export function openPostgres(url: string): PostgresEngineDb {
   return new PostgresDb(url) as unknown as PostgresEngineDb

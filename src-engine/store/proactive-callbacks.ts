@@ -27,7 +27,7 @@ const SELECT = `select m.id, m.bot, m.contact, m.channel, m.recipient, m.seq, m.
 /** The message that became an input, if its sender wants to be told. */
 export async function toldAt(db: ReadDb, { bot, contact }: To, seq: number): Promise<ProactiveRow | null> {
   const sql = `${SELECT} where m.bot = ? and m.contact = ? and m.seq = ?`
-  return (await db.get<ProactiveRow>(sql, bot, contact, seq)) ?? null
+  return (await db.get<ProactiveRow>(sql, bot, db.vault.name(contact), seq)) ?? null
 }
 
 /** More than so many before nobody reads the reports of. */
@@ -36,5 +36,5 @@ const MOST = 20
 /** Messages that were begun with a contact before an input, whose senders want to be told; the newest first. */
 export function toldBefore(db: ReadDb, { bot, contact }: To, seq: number): Promise<readonly ProactiveRow[]> {
   const sql = `${SELECT} where m.bot = ? and m.contact = ? and m.seq < ? order by m.seq desc limit ${MOST}`
-  return db.all<ProactiveRow>(sql, bot, contact, seq)
+  return db.all<ProactiveRow>(sql, bot, db.vault.name(contact), seq)
 }

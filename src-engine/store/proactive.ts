@@ -44,8 +44,9 @@ export async function findRequest(
   db: ReadDb,
   { bot, dedupeKey, since }: Readonly<{ bot: string; dedupeKey: string; since: number }>,
 ): Promise<KnownRequest | null> {
-  const sql = 'select digest, answer from proactive_request where bot = ? and dedupe_key = ? and at > ?'
-  return (await db.get<KnownRequest>(sql, bot, dedupeKey, since)) ?? null
+  const sql =
+    'select bot, dedupe_key, digest, answer from proactive_request where bot = ? and dedupe_key = ? and at > ?'
+  return (await db.get<KnownRequest>(sql, bot, db.vault.name(dedupeKey), since)) ?? null
 }
 
 /** Keeps an answer, and forgets those that came before a time. */
@@ -63,8 +64,8 @@ export async function reportsAfter(
   db: ReadDb,
   { bot, contact, seq }: Readonly<{ bot: string; contact: string; seq: number }>,
 ): Promise<readonly string[]> {
-  const sql = `select input from inbound
+  const sql = `select bot, contact, id, input from inbound
     where bot = ? and contact = ? and seq > ? and kind = 'delivery' order by seq limit 500`
-  const rows = await db.all<{ input: string | null }>(sql, bot, contact, seq)
+  const rows = await db.all<{ input: string | null }>(sql, bot, db.vault.name(contact), seq)
   return rows.flatMap(({ input }) => input ?? [])
 }

@@ -7,15 +7,15 @@ import { listOf, type ReadDb, type WriteDb } from './db.ts'
 export type RoutingKey = To & Readonly<{ service: string }>
 
 export async function findRouting(db: ReadDb, { bot, contact, service }: RoutingKey): Promise<Routing> {
-  const sql = 'select state from routing where bot = ? and contact = ? and service = ?'
-  const row = await db.get<{ state: string }>(sql, bot, contact, service)
+  const sql = 'select bot, contact, service, state from routing where bot = ? and contact = ? and service = ?'
+  const row = await db.get<{ state: string }>(sql, bot, db.vault.name(contact), service)
   return row ? { ...UNROUTED, ...JSON.parse(row.state) } : UNROUTED
 }
 
 /** The asset a contact was last routed on. */
 export async function routedAsset(db: ReadDb, { bot, contact }: To): Promise<string | null> {
   const sql = 'select asset from routing where bot = ? and contact = ?'
-  return (await db.get<{ asset: string }>(sql, bot, contact))?.asset ?? null
+  return (await db.get<{ asset: string }>(sql, bot, db.vault.name(contact)))?.asset ?? null
 }
 
 export async function saveRouting(
@@ -53,7 +53,7 @@ export function routedConversationsOf(
   { bot, contact }: To,
 ): Promise<readonly RoutedConversation[]> {
   const sql = `select ${COLUMNS} from routed_conversation where bot = ? and contact = ? order by opened_at, type, id`
-  return db.all<RoutedConversation>(sql, bot, contact)
+  return db.all<RoutedConversation>(sql, bot, db.vault.name(contact))
 }
 
 export async function openRouted(tx: WriteDb, opened: readonly RoutedConversation[]): Promise<void> {

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Bulk, EngineDb, Insert, NewRow, Param, Snapshot, WriteDb } from './db.ts'
 import { GroupCommit } from './group-commit.ts'
+import { type Column, openRows, openSoundRows, type Plan, planOf, sealRow } from './sealed-rows.ts'
+import { SealBroken, type Vault } from './vault.ts'
 
-type Statement = Database.Statement<unknown[]>
+type Statement = Readonly<{ raw: Database.Statement<unknown[]>; plan: Plan }>
 
 /**
  * Data in a file. A statement never waits, so a transaction ends in the turn of the event loop it began in; meanwhile
@@ -16,6 +18,7 @@ class SqliteDb {
   private readonly prepared = new Map<string, Statement>()
   private readonly groups = new GroupCommit(work => this.atomically(work))
   private readonly tx: WriteDb
+  private open: Vault | null = null
   private isBusy = false
   private committed: (() => void)[] = []
   private last: Promise<unknown> = Promise.resolve()
@@ -38,10 +41,30 @@ class SqliteDb {
     } finally {
       if (!ready) this.raw.close()
     }
-    this.tx = {
-      all: async (sql: string, ...params: Param[]) => this.prepare(sql).all(...params),
-      get: async (sql: string, ...params: Param[]) => this.prepare(sql).get(...params),
-      run: async (sql: string, ...params: Param[]) => this.prepare(sql).run(...params).changes,
+    this.tx = this.transaction()
+  }
+
+  get vault(): Vault {
+    if (!this.open) throw new Error('the data were not unlocked')
+    return this.open
+  }
+
+  /** From here on what is kept of people is opened when it is read, and sealed when it is inserted. */
+  unlock(vault: Vault): void {
+    this.open = vault
+    this.prepared.clear()
+  }
+
+  private transaction(): WriteDb {
+    const vault = () => this.vault
+    return {
+      get vault() {
+        return vault()
+      },
+      all: async (sql: string, ...params: Param[]) => this.read(sql, params),
+      get: async (sql: string, ...params: Param[]) => this.readOne(sql, params),
+      sound: async (sql: string, ...params: Param[]) => this.readSound(sql, params),
+      run: async (sql: string, ...params: Param[]) => this.prepare(sql).raw.run(...params).changes,
       insert: async (table: string, rows: readonly NewRow[], how?: Insert) => this.insert(table, rows, how),
       // Transactions do not overlap here.
       lock: async () => {},
@@ -51,12 +74,17 @@ class SqliteDb {
 
   async all<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
     while (this.isBusy) await this.last
-    return this.prepare(sql).all(...params) as Row[]
+    return this.read(sql, params) as Row[]
+  }
+
+  async sound<Row>(sql: string, ...params: Param[]): Promise<Row[]> {
+    while (this.isBusy) await this.last
+    return this.readSound(sql, params) as Row[]
   }
 
   async get<Row>(sql: string, ...params: Param[]): Promise<Row | undefined> {
     while (this.isBusy) await this.last
-    return this.prepare(sql).get(...params) as Row | undefined
+    return this.readOne(sql, params) as Row | undefined
   }
 
   atomically<T>(work: (tx: WriteDb) => Promise<T>): Promise<T> {
@@ -76,9 +104,13 @@ class SqliteDb {
       const file = join(folder, 'copy.sqlite')
       await this.raw.backup(file)
       const copy = new Database(file, { readonly: true })
+      const read = (sql: string, params: readonly Param[]) =>
+        this.rowsOf(this.planned(copy.prepare(sql)), params)
       return {
-        all: async (sql: string, ...params: Param[]) => copy.prepare(sql).all(...params),
-        get: async (sql: string, ...params: Param[]) => copy.prepare(sql).get(...params),
+        vault: this.vault,
+        all: async (sql: string, ...params: Param[]) => read(sql, params),
+        get: async (sql: string, ...params: Param[]) => read(sql, params)[0],
+        sound: async (sql: string, ...params: Param[]) => read(sql, params),
         async close() {
           copy.close()
           rmSync(folder, { recursive: true, force: true })
@@ -102,7 +134,7 @@ class SqliteDb {
 
   isRefusal(error: unknown): boolean {
     const { code = '' } = error as { code?: string }
-    return /^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)/.test(code)
+    return error instanceof SealBroken || /^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)/.test(code)
   }
 
   isAway(error: unknown): boolean {
@@ -128,13 +160,13 @@ class SqliteDb {
     this.isBusy = true
     this.committed = []
     try {
-      this.prepare('begin immediate').run()
+      this.prepare('begin immediate').raw.run()
       const value = await work(this.tx)
-      this.prepare('commit').run()
+      this.prepare('commit').raw.run()
       for (const then of this.committed) then()
       return value
     } catch (error) {
-      if (this.raw.inTransaction) this.prepare('rollback').run()
+      if (this.raw.inTransaction) this.prepare('rollback').raw.run()
       throw error
     } finally {
       this.isBusy = false
@@ -153,22 +185,48 @@ class SqliteDb {
     const end = returning ? ` returning ${returning}` : ''
     const sql = `insert into ${table} (${columns.join(', ')}) values (${marks}) ${conflict}${end}`
     const statement = this.prepare(sql)
-    if (returning) return rows.flatMap(row => statement.all(...Object.values(row)))
-    for (const row of rows) statement.run(...Object.values(row))
+    const { open } = this
+    const sealed = open ? rows.map(row => sealRow(open, table, row)) : rows
+    if (returning) return sealed.flatMap(row => this.rowsOf(statement, Object.values(row)))
+    for (const row of sealed) statement.raw.run(...Object.values(row))
     return []
+  }
+
+  private read(sql: string, params: readonly Param[]): unknown[] {
+    return this.rowsOf(this.prepare(sql), params)
+  }
+
+  private readOne(sql: string, params: readonly Param[]): unknown {
+    const { raw, plan } = this.prepare(sql)
+    const row = raw.get(...params)
+    if (row !== undefined && this.open && plan) openRows(this.open, plan, [row])
+    return row
+  }
+
+  private readSound(sql: string, params: readonly Param[]): unknown[] {
+    return this.rowsOf(this.prepare(sql), params, openSoundRows)
+  }
+
+  private rowsOf({ raw, plan }: Statement, params: readonly Param[], opened = openRows): unknown[] {
+    const rows = raw.all(...params)
+    return this.open && plan ? opened(this.open, plan, rows) : rows
+  }
+
+  private planned(raw: Database.Statement<unknown[]>): Statement {
+    return { raw, plan: this.open && raw.reader ? planOf(raw.columns() as Column[]) : null }
   }
 
   private prepare(sql: string): Statement {
     const known = this.prepared.get(sql)
     if (known) return known
-    const made = this.raw.prepare<unknown[]>(sql)
+    const made = this.planned(this.raw.prepare<unknown[]>(sql))
     this.prepared.set(sql, made)
     return made
   }
 }
 
 /** The data in a file, with what migrations and tests need besides. */
-export type SqliteEngineDb = EngineDb & Pick<SqliteDb, 'exec' | 'pragma'>
+export type SqliteEngineDb = EngineDb & Pick<SqliteDb, 'exec' | 'pragma' | 'unlock'>
 
 /** How long a file is waited for that an ending engine still holds. */
 const PATIENCE_MS = 2000

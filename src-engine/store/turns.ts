@@ -31,7 +31,7 @@ export async function appendTurns(db: WriteDb, turns: readonly Turn[]): Promise<
 /** The answer to an inbound message as it was written; null while it waits for its turn. */
 export async function storedAnswer(db: ReadDb, seq: number): Promise<StoredAnswer | null> {
   const row = await db.get<{ outcome: TurnOutcome; events: string }>(
-    'select outcome, events from turn where seq = ?',
+    'select seq, outcome, events from turn where seq = ?',
     seq,
   )
   if (!row) return null
@@ -41,11 +41,11 @@ export async function storedAnswer(db: ReadDb, seq: number): Promise<StoredAnswe
 /** What happened to a contact's conversation with a bot after the turn numbered `after`, in order. */
 export async function turnsAfter(db: ReadDb, bot: string, contact: string, after: number): Promise<Turns> {
   const rows = await db.all<TurnRow>(
-    `select t.seq, t.at, t.outcome, t.events, i.id, i.kind, i.text, i.option, i.input, i.locale, i.channel
+    `select t.seq, t.at, t.outcome, t.events, i.bot, i.contact, i.id, i.kind, i.text, i.option, i.input, i.locale, i.channel
      from inbound i join turn t on t.seq = i.seq
      where i.bot = ? and i.contact = ? and i.seq > ? order by t.seq limit ?`,
     bot,
-    contact,
+    db.vault.name(contact),
     after,
     PAGE + 1,
   )

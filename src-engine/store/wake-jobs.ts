@@ -18,5 +18,11 @@ export function effectJob({ bot, contact }: To, id: string): Job {
 
 /** Queues of graphile-worker keep the order: a queue of ours is looked at by one process at a time. */
 export function deliverJob(queue: string): Job {
-  return { task: 'deliver', payload: { queue }, key: `deliver:${queue}`, queue: `deliver:${queue}` }
+  const name = deliverQueue(queue)
+  return { task: 'deliver', payload: { queue }, key: name, queue: name }
+}
+
+/** What graphile-worker knows a queue of ours by, of which it is only told a digest (jobs.ts). */
+export function deliverQueue(queue: string): string {
+  return `deliver:${queue}`
 }

@@ -6,6 +6,7 @@ import type { ChannelEvent, ChannelEvents } from '../../src-shared/publish/chann
 import type { Transcript, Turns } from '../../src-shared/publish/conversation-protocol.ts'
 import type { BotHistory } from '../../src-shared/publish/protocol.ts'
 import { signedCall } from '../integration/engine/signed-call.ts'
+import { SEALER } from '../integration/engine/test-key.ts'
 import { APP_SECRET, PHONE, type Sent, TOKEN, VERIFY_TOKEN } from '../loopback/meta.ts'
 import { STORY_BOT } from './engine-story-bot.ts'
 
@@ -63,7 +64,7 @@ export async function actions(teller: Teller): Promise<readonly string[]> {
 
 /** Whether every entry of the audit log fits the one before it. */
 export async function auditIsWhole(databaseUrl: string): Promise<boolean> {
-  const store = await openPostgresStore(databaseUrl)
+  const store = await openPostgresStore(databaseUrl, SEALER)
   if (!store.ok) throw new Error(store.message)
   const broken = await brokenAuditAt(store.value)
   await store.value.close()

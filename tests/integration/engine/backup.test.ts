@@ -9,9 +9,8 @@ import { transcriptOf } from './crowd.ts'
 import { openData } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
-import { KEY_ID, SECRET } from './test-key.ts'
+import { KEY_ID, SEAL_KEYS, SECRET } from './test-key.ts'
 
-const SEAL_KEYS: SealKeys = [{ id: 'tests', bytes: Buffer.alloc(32, 7) }]
 const TO = { bot: COUNTING_BOT, contact: 'anna' }
 
 async function backupOf(url: string): Promise<Buffer> {

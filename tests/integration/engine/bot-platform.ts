@@ -72,6 +72,7 @@ export async function botPlatform({ timeoutMs = 5000, ...options }: Given = {}) 
       await engine.settle()
     },
     settle: () => engine.settle(),
+    close: () => engine.close(),
     restart: async () => {
       await engine.close()
       engine = await scratchEngine(engineOptions)

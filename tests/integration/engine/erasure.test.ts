@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { DATA_FILE, openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
+import { openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
 import { PHONE, tellAsMeta, whatsappBody, whatsappMessage } from '../../loopback/meta.ts'
-import { isOnPostgres } from '../../postgres/scratch-database.ts'
 import { activeChannel } from './channel-engine.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { DESK_BOT, deskBot } from './desk-bot.ts'
@@ -12,18 +10,12 @@ import { restored } from './restored-backup.ts'
 import { everythingKept } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
+import { SEALER } from './test-key.ts'
 
 const PNG = readFileSync('docs/pictures/library.png')
 const NUMBER = '16505551234'
 const NAME = 'Kerry Fisher'
 const TOLD = 'my-account-is-4711'
-
-/** The log beside the file is part of what a thief would find. */
-async function kept(folder: string): Promise<string> {
-  const log = join(folder, `${DATA_FILE}-wal`)
-  const more = !isOnPostgres() && existsSync(log) ? readFileSync(log, 'latin1') : ''
-  return (await everythingKept(folder)) + more
-}
 
 const NAMING = [
   'channel_address',
@@ -55,7 +47,7 @@ const COUNTED = `select 'inbound', count(*), sum(seq), min(at) from inbound
   order by 1, 2`
 
 async function expectNothingOf(folder: string, traces: readonly string[]): Promise<void> {
-  const text = await kept(folder)
+  const text = await everythingKept(folder)
   for (const trace of traces) expect(text.includes(trace), trace).toBe(false)
 }
 
@@ -122,7 +114,7 @@ describe('what is kept of a person (requirements.md NHN-144)', () => {
     expect(after.broken).toBeNull()
     await engine.close()
     const traces = [NUMBER, NAME, TOLD, 'my paper']
-    expect(await kept(before.folder)).toContain(NUMBER)
+    expect(await everythingKept(before.folder)).toContain(NUMBER)
     await expectNothingOf(folder, traces)
     await expectNothingOf(after.folder, traces)
   })
@@ -163,7 +155,7 @@ describe('what is kept of a person (requirements.md NHN-144)', () => {
   })
 
   test('no table that names contacts is forgotten', async () => {
-    const store = await openSqliteStore(scratchFolder())
+    const store = await openSqliteStore(scratchFolder(), SEALER)
     if (!store.ok) throw new Error(store.message)
     const tables = await store.value.all<{ name: string }>(
       `select name from sqlite_schema s where type = 'table'

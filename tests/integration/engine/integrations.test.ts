@@ -294,6 +294,7 @@ describe('rules and platforms (IMI-02, IMI-04, IMI-08…IMI-10)', () => {
       'done 1',
       'done 1',
     ])
+    await platform.close()
     expect(await everythingKept(dataFolder)).not.toMatch(/access-token/)
   })
 

@@ -201,6 +201,7 @@ describe('conversations the company begins', () => {
       status: 200,
       json: { records: { consent: 1, proactive_message: 1 } },
     })
+    await engine.close()
     const kept = await everythingKept(dataFolder)
     expect(kept).toContain('pm-')
     for (const trace of [ANA, '99999-0000', 'signed the form']) expect(kept).not.toContain(trace)

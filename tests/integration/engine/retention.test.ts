@@ -147,7 +147,7 @@ test('what agents were told goes when its chat was closed long ago; one that sti
     signedCall(url, { path, method, at: now(), ...(body ? { body } : {}) })
   await call('/v1/retention', { deskChats: 30 }, 'PUT')
   expect((await call('/v1/retention/run')).json.removed).toMatchObject({ deskChats: 1, conversations: 0 })
-  const sql = 'select contact, summary, state, close_reason as why from desk_chat order by id'
+  const sql = 'select bot, contact, effect, summary, state, close_reason as why from desk_chat order by id'
   expect((await restored(url, sql, now)).rows).toMatchObject([
     {
       contact: expect.stringMatching(/^erased:[0-9a-f]{16}$/),

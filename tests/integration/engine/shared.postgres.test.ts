@@ -114,7 +114,7 @@ describe('two engines on one PostgreSQL', () => {
     // Half an hour passes for the database too.
     await exec("update graphile_worker._private_jobs set run_at = run_at - interval '31 minutes'")
     await db.close()
-    const timed = () => countOf(folder, "turn where events like '%timeCame%'")
+    const timed = () => countOf(folder, "turn where seq in (select seq from inbound where kind = 'time')")
     await expect.poll(timed, { timeout: 10_000 }).toBe(1)
     await Promise.all(engines.map(engine => engine.settle()))
     expect(await timed()).toBe(1)

@@ -8,7 +8,7 @@ import { DATA_FILE, openSqliteStore } from '../../../src-engine/store/open-sqlit
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say } from './signed-call.ts'
-import { KEYS } from './test-key.ts'
+import { KEYS, SEAL_KEYS, SEALER } from './test-key.ts'
 
 async function usedFolder(): Promise<string> {
   const dataFolder = scratchFolder()
@@ -20,7 +20,7 @@ async function usedFolder(): Promise<string> {
 }
 
 async function refusal(dataFolder: string): Promise<unknown> {
-  return startEngine({ dataFolder, keys: KEYS, logLevel: 'silent' }).then(
+  return startEngine({ dataFolder, keys: KEYS, sealKeys: SEAL_KEYS, logLevel: 'silent' }).then(
     async engine => engine.close(),
     error => error.fault,
   )
@@ -34,7 +34,7 @@ describe('the data of an engine', () => {
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     db.close()
-    const store = await openSqliteStore(folder)
+    const store = await openSqliteStore(folder, SEALER)
     expect(store.ok && [store.value.pragma('synchronous'), store.value.pragma('recursive_triggers')]).toEqual(
       [2, 1],
     )
@@ -114,7 +114,7 @@ describe('the data of an engine', () => {
     ['delete from audit', 'the audit log is append-only'],
     ['insert or replace into audit select * from audit', 'the audit log is append-only'],
   ])('what happened stays: %s', async (sql, reason) => {
-    const store = await openSqliteStore(await usedFolder())
+    const store = await openSqliteStore(await usedFolder(), SEALER)
     if (!store.ok) throw new Error(store.message)
     // Foreign keys would refuse some of these for a reason of their own.
     store.value.pragma('foreign_keys = OFF')

@@ -13,6 +13,7 @@ import { advance, start } from '../../../src-shared/runtime/advance.ts'
 import { compile } from '../../../src-shared/runtime/compile.ts'
 import { SeededWorld } from '../../../src-shared/runtime/seeded-world.ts'
 import { arbitraryBot } from '../../unit/runtime/arbitrary-bot.ts'
+import { SEALER } from '../engine/test-key.ts'
 import { ids, NOW, scratchFolder, scratchLibrary, value } from './scratch-library.ts'
 
 const RUNS = { seed: 20260301, numRuns: 60 }
@@ -51,7 +52,7 @@ describe('any accepted document comes through unchanged', () => {
   })
 
   test('a bundle and the data of an engine, in which it answers as it did', async () => {
-    const store = value(await openSqliteStore(scratchFolder()))
+    const store = value(await openSqliteStore(scratchFolder(), SEALER))
     try {
       await fc.assert(
         fc.asyncProperty(arbitraryBot, async document => {

@@ -1,7 +1,7 @@
-import type { To } from '../store/conversations.ts'
-import type { WriteDb } from '../store/db.ts'
-import { addJobs } from '../store/jobs.ts'
-import { deliverJob, effectJob, timeJob } from '../store/wake-jobs.ts'
+import type { To } from './conversations.ts'
+import type { WriteDb } from './db.ts'
+import { addJobs } from './jobs.ts'
+import { deliverJob, effectJob, timeJob } from './wake-jobs.ts'
 
 /**
  * Jobs for all that waits in restored data: on PostgreSQL nobody looks for it without one. An engine on SQLite looks
