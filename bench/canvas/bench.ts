@@ -1,8 +1,9 @@
 import { ensureDisplay } from '../../scripts/launch-electron.ts'
-import { installPeers } from '../peers/install-peers.ts'
+import { installPeers, PEERS } from '../peers/install-peers.ts'
 import { machine, median, type Ratio, type Report, type Row, ratio } from '../report.ts'
 import { measureActs } from './acts.ts'
 import { drag, type Frames, pan, zoom, zoomTo } from './gestures.ts'
+import { nodeRed } from './node-red.ts'
 import { servePages } from './serve-pages.ts'
 import { pageSubject, parley, type Subject } from './subjects.ts'
 
@@ -30,7 +31,13 @@ export async function bench(): Promise<Report> {
     { subject: page('React Flow, plain', 'react-flow'), most: 3000 },
     { subject: page('React Flow, visible only', 'react-flow', 'visible'), most: 3000 },
     // At 3,000 blocks it took over two minutes to be ready.
-    ...(hasPeers ? [{ subject: page('litegraph.js', 'litegraph'), most: 1000 }] : []),
+    // More do not find room in Node-RED's workspace at this distance.
+    ...(hasPeers
+      ? [
+          { subject: page('litegraph.js', 'litegraph'), most: 1000 },
+          { subject: nodeRed(PEERS), most: 1000 },
+        ]
+      : []),
   ]
   const rows: Row[] = []
   const ratios: Ratio[] = []

@@ -8,12 +8,16 @@ export type GridLink = Readonly<{ from: number; port: number; to: number }>
 
 export const PORTS = ['Book a table', 'Opening hours', 'Talk to a person'] as const
 
-export function gridNodes(count: number): readonly GridNode[] {
+/** In cells of their own size where a subject has another. */
+export function gridNodes(
+  count: number,
+  cell: Readonly<{ width: number; height: number }> = CELL,
+): readonly GridNode[] {
   const columns = columnsOf(count)
   return Array.from({ length: count }, (_, index) => ({
     index,
-    x: (index % columns) * CELL.width,
-    y: Math.floor(index / columns) * CELL.height,
+    x: (index % columns) * cell.width,
+    y: Math.floor(index / columns) * cell.height,
     title: `Step ${index}`,
     text: `How can we help you today? This is what step ${index} says to the customer.`,
   }))

@@ -9,7 +9,7 @@ import {
   type Page,
 } from '@playwright/test'
 import { type Desktop, prepareDesktop } from '../../scripts/launch-electron.ts'
-import type { Bench } from './gestures.ts'
+import { type Bench, GRID_PLACES } from './gestures.ts'
 import { gridBot, seedLibrary } from './grid-bot.ts'
 import type { View } from './pages/contract.ts'
 
@@ -21,23 +21,28 @@ export type Subject = Readonly<{ name: string; open(count: number): Promise<Open
 const SIZE = { width: 1600, height: 900 } as const
 const FLAGS = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding']
 
-/** A page of bench/canvas/pages in the same Electron with the same flags. */
+/** A page of bench/canvas/pages. */
 export function pageSubject(name: string, address: (count: number) => string): Subject {
   return {
     name,
     async open(count) {
-      const desktop = await prepareDesktop({ app: join(import.meta.dirname, 'peer-window') })
-      const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
-      const app = await launch(desktop, [`--user-data-dir=${folder}`, `--page=${address(count)}`])
-      const page = await app.firstWindow()
+      const { page, cdp, close } = await openWindow(address(count))
       await page.waitForFunction(() => window.benchView !== undefined, null, { timeout: 120_000 })
       // From the beginning of the page's navigation to the flow that can be used.
       const openMs = await page.evaluate(() => performance.now())
       const view = () => page.evaluate(() => window.benchView?.() as View)
-      const cdp = await metricsOf(page)
-      return { page, cdp, close: closing(app, folder), count, panButton: 'left', view, openMs }
+      return { page, cdp, close, count, panButton: 'left', ...GRID_PLACES, view, openMs }
     },
   }
+}
+
+/** A page in the same Electron with the same flags. */
+export async function openWindow(address: string): Promise<Pick<Opened, 'page' | 'cdp' | 'close'>> {
+  const desktop = await prepareDesktop({ app: join(import.meta.dirname, 'peer-window') })
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
+  const app = await launch(desktop, [`--user-data-dir=${folder}`, `--page=${address}`])
+  const page = await app.firstWindow()
+  return { page, cdp: await metricsOf(page), close: closing(app, folder) }
 }
 
 /** The real app with the real cards, both sides folded away. */
@@ -50,7 +55,16 @@ export const parley: Subject = {
     const openMs = await openFromLibrary(page, 'grid')
     await page.keyboard.press('Control+0')
     const view = () => page.evaluate(viewOfReactFlow)
-    return { page, cdp, close: closing(app, folder), count, panButton: 'middle', view, openMs }
+    return {
+      page,
+      cdp,
+      close: closing(app, folder),
+      count,
+      panButton: 'middle',
+      ...GRID_PLACES,
+      view,
+      openMs,
+    }
   },
 }
 
@@ -109,6 +123,10 @@ async function metricsOf(page: Page): Promise<CDPSession> {
 
 function closing(app: ElectronApplication, folder: string): () => Promise<void> {
   return async () => {
+    // A page that would ask whether to leave is not asked.
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.destroy()
+    })
     await app.close()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -3,18 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createDatabase, type PostgresServer, startPostgres } from '../../tests/postgres/postgres-server.ts'
-import { installPeers } from '../peers/install-peers.ts'
+import { installPeers, PEERS } from '../peers/install-peers.ts'
 import { machine, median, type Ratio, type Report, type Row, ratio } from '../report.ts'
 import { benchBot } from '../runtime/bench-bot.ts'
 import { idleGrowth } from './idle-growth.ts'
 import { type Load, load, type Sender } from './load.ts'
-import { spawnNodeRed } from './node-red.ts'
+import { spawnBotOfNodeRed } from './node-red.ts'
 import { BOT, channelSender, plainSender, signed } from './senders.ts'
 import { addChannel, publish, spawnEngine } from './spawn-engine.ts'
 import { type Spawned, spawnServer } from './spawn-server.ts'
 import { lateTimers } from './timers.ts'
 
-const PEERS = join(import.meta.dirname, '../peers')
 const ROUNDS = 3
 const SECONDS = 4
 const WARM_UP_SECONDS = 2
@@ -92,7 +91,7 @@ async function subjectsOf(
       ? [
           {
             name: 'Node-RED',
-            server: await spawned(spawnNodeRed(red)),
+            server: await spawned(spawnBotOfNodeRed(red)),
             newSender: () => plainSender('/turn'),
           },
         ]

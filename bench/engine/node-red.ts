@@ -1,66 +1,19 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { spawnNodeRed } from '../peers/spawn-node-red.ts'
 import { TEXTS } from '../runtime/script.ts'
 import type { Spawned } from './spawn-server.ts'
 
-const PATIENCE_MS = 30_000
-
 /** Node-RED with the bot of bench/runtime/script.ts as a flow; sessions are in memory, nothing is kept. */
-export async function spawnNodeRed(red: string): Promise<Spawned> {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-node-red-'))
-  const port = await freePort()
-  const settings = {
-    httpAdminRoot: false,
-    uiHost: '127.0.0.1',
-    uiPort: port,
-    logging: { console: { level: 'off' } },
-  }
-  writeFileSync(join(folder, 'settings.cjs'), `module.exports = ${JSON.stringify(settings)}`)
-  writeFileSync(join(folder, 'flows.json'), JSON.stringify(FLOW))
-  const args = [red, '-u', folder, '-s', join(folder, 'settings.cjs'), join(folder, 'flows.json')]
-  const child = spawn(process.execPath, args, { stdio: 'ignore' })
-  const ended = once(child, 'exit')
-  const url = `http://127.0.0.1:${port}`
-  const stop = async () => {
-    child.kill('SIGKILL')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
-  }
-  const until = Date.now() + PATIENCE_MS
-  while (!(await answers(url))) {
-    if (Date.now() > until || child.exitCode !== null) {
-      await stop()
-      throw new Error('Node-RED did not start')
-    }
-    await setTimeout(100)
-  }
-  return { url, process: child, stop }
+export function spawnBotOfNodeRed(red: string): Promise<Spawned> {
+  return spawnNodeRed({ red, flow: FLOW, settings: { httpAdminRoot: false }, isUp: answers })
 }
 
 async function answers(url: string): Promise<boolean> {
-  return fetch(`${url}/turn`, {
+  const { status } = await fetch(`${url}/turn`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ contact: 'first', text: 'hi' }),
-  }).then(
-    ({ status }) => status === 200,
-    () => false,
-  )
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
+  })
+  return status === 200
 }
 
 const T = JSON.stringify(TEXTS)

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { RequirePeer } from '../runtime/peers/peer.ts'
 
-const FOLDER = import.meta.dirname
+/** The folder of the peers' packages. */
+export const PEERS = import.meta.dirname
 const INSTALL_LIMIT_MS = 10 * 60_000
 
 /**
@@ -14,9 +15,9 @@ const INSTALL_LIMIT_MS = 10 * 60_000
  */
 export function installPeers(): RequirePeer | null {
   const lock = createHash('sha256')
-    .update(readFileSync(join(FOLDER, 'package-lock.json')))
+    .update(readFileSync(join(PEERS, 'package-lock.json')))
     .digest('hex')
-  const done = join(FOLDER, 'node_modules', '.installed-from')
+  const done = join(PEERS, 'node_modules', '.installed-from')
   if (!existsSync(done) || readFileSync(done, 'utf8') !== lock) {
     console.log('Installing the peers of this benchmark into bench/peers/node_modules (once, some 220 MB) …')
     const fault = npmCi()
@@ -26,7 +27,7 @@ export function installPeers(): RequirePeer | null {
     }
     writeFileSync(done, lock)
   }
-  return createRequire(join(FOLDER, 'package.json'))
+  return createRequire(join(PEERS, 'package.json'))
 }
 
 /** What npm said was wrong, or null. One try for each file: offline is to be known within seconds. */
@@ -36,7 +37,7 @@ function npmCi(): string | null {
   const { status, error, stderr } = spawnSync(
     command,
     [...first, 'ci', '--ignore-scripts', '--prefer-offline', '--fetch-retries=0'],
-    { cwd: FOLDER, encoding: 'utf8', timeout: INSTALL_LIMIT_MS, shell: !npm && process.platform === 'win32' },
+    { cwd: PEERS, encoding: 'utf8', timeout: INSTALL_LIMIT_MS, shell: !npm && process.platform === 'win32' },
   )
   if (status === 0) return null
   const said = stderr?.split('\n').find(line => /^npm error (?!code|errno|syscall|path)/.test(line))

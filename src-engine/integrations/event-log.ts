@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { EVENT_STATES, integrationEventsSchema } from '../../src-shared/publish/integration-protocol.ts'
+import { replayDeliveries } from '../channels/replay-deliveries.ts'
 import type { Engine } from '../engine.ts'
-import { type Delivery, deliveriesTo, findDelivery } from '../store/deliveries.ts'
+import { type Delivery, deliveriesTo } from '../store/deliveries.ts'
 import { attemptsOf, type IntegrationAttempt } from '../store/integration-attempts.ts'
 import { findIntegration, targetOf } from '../store/integrations.ts'
 import { tellPayload } from './tell.ts'
@@ -50,19 +51,12 @@ function eventOf(delivery: Delivery, attempts: readonly IntegrationAttempt[]): E
   }
 }
 
-/** Tells some events again: dead letters, or what was told before. Those of other integrations are passed over. */
+/** Tells events again: these, or all that are dead. Those of other integrations are passed over. */
 export async function replayEvents(
-  { db, deliveries }: Pick<Engine, 'db' | 'deliveries'>,
+  host: Pick<Engine, 'db' | 'deliveries'>,
   id: string,
-  seqs: readonly number[],
+  seqs: readonly number[] | undefined,
 ): Promise<Result<Readonly<{ replayed: number }>>> {
-  if (!(await findIntegration(db, id))) return fault('integration/not-found')
-  return db.atomically(async tx => {
-    const found = await Promise.all([...new Set(seqs)].map(seq => findDelivery(tx, seq)))
-    const own = found.flatMap(one =>
-      one?.target === targetOf(id) && (one.state === 'dead' || one.state === 'done') ? [one.seq] : [],
-    )
-    await deliveries.again(tx, own)
-    return ok({ replayed: own.length })
-  })
+  if (!(await findIntegration(host.db, id))) return fault('integration/not-found')
+  return ok({ replayed: await replayDeliveries(host, targetOf(id), seqs) })
 }

@@ -318,6 +318,19 @@ const PUBLISHING_CALLS = [
   'live.history',
   'live.conversations',
   'live.transcript',
+  'live.integrations',
+  'live.verifyIntegration',
+  'live.addIntegration',
+  'live.changeIntegration',
+  'live.pauseIntegration',
+  'live.renewAddress',
+  'live.removeIntegration',
+  'live.integrationEvents',
+  'live.replayEvents',
+  'live.services',
+  'live.addService',
+  'live.changeService',
+  'live.removeService',
 ] as const satisfies readonly (keyof Publishing['handlers'])[]
 
 type PublishingCall = (typeof PUBLISHING_CALLS)[number]

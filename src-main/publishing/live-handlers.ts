@@ -1,6 +1,7 @@
 import type { Result } from '../../src-shared/kit/result.ts'
 import type { LiveClient } from '../../src-shared/publish/live-client.ts'
 import type { Handlers } from '../ipc/handlers.ts'
+import { integrationHandlers } from './integration-handlers.ts'
 
 type LiveCall = Extract<keyof Handlers, `live.${string}`>
 
@@ -16,6 +17,7 @@ export function liveHandlers(
     return client.ok ? ask(client.value) : client
   }
   return {
+    ...integrationHandlers(at),
     'live.channels': ({ engine, bot }) => at(engine, live => live.channels(bot)),
     'live.addChannel': ({ engine, channel }) => at(engine, live => live.addChannel(channel)),
     'live.changeChannel': ({ engine, channel, change }) =>

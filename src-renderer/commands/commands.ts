@@ -409,6 +409,13 @@ export const COMMANDS: readonly Command[] = [
     run: dialog('live'),
   },
   {
+    id: 'bot.routing',
+    group: 'bot',
+    shortcuts: ['mod+alt+shift+i'],
+    enabled: always,
+    run: dialog('routing'),
+  },
+  {
     id: 'bot.coverage',
     group: 'bot',
     shortcuts: ['mod+alt+k'],

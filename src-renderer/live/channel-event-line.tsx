@@ -5,6 +5,7 @@ import type { ChannelEvent } from '../../src-shared/publish/channel-protocol.ts'
 import { shortTime } from '../versions/short-time.ts'
 import { contactLabel } from './contact-label.ts'
 import css from './live.module.css'
+import { PayloadPart } from './payload-part.tsx'
 
 type Props = Readonly<{ event: ChannelEvent; onReplay: (() => void) | null }>
 
@@ -40,17 +41,7 @@ export function ChannelEventLine({ event, onReplay }: Props) {
         )}
       </div>
       {note !== null && note !== '' && <p className={css.why}>{note}</p>}
-      <details>
-        <summary>{t('live.log.payload')}</summary>
-        {payload === null ? (
-          <p className={css.quiet}>{t('live.log.noPayload')}</p>
-        ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-          <pre className={css.payload} tabIndex={0}>
-            {JSON.stringify(payload, null, 2)}
-          </pre>
-        )}
-      </details>
+      <PayloadPart payload={payload} />
     </li>
   )
 }

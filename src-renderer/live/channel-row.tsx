@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault } from '../../src-shared/kit/result.ts'
 import type { ChannelView } from '../../src-shared/publish/channel-protocol.ts'
 import { client } from '../ipc/client.ts'
-import { FaultMessage } from '../versions/fault-message.tsx'
-import { faultInWords } from '../words/sentences.ts'
 import { ChannelHealth } from './channel-health.tsx'
 import { RemoveQuestion, StopQuestion } from './channel-questions.tsx'
 import { CopyField } from './copy-field.tsx'
 import { KindIcon } from './kind-icon.tsx'
 import css from './live.module.css'
 import type { Site } from './site.ts'
+import { ActFault, useAct } from './use-act.tsx'
 
 type Props = Readonly<{
   site: Site
@@ -70,33 +68,27 @@ type ActionsProps = Props & Readonly<{ onStop: () => void; onRemove: () => void 
 
 function RowActions({ site, channel, onChange, onLog, onChanged, onStop, onRemove }: ActionsProps) {
   const { t } = useTranslation()
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
+  const { isBusy, fault, act } = useAct()
   const { id, name, state } = channel
-  const verify = async () => {
-    setBusy(true)
-    setFault(null)
-    const answer = await site.call(() =>
-      client['live.verifyChannel']({ engine: site.engine.id, channel: id }),
+  const verify = () =>
+    act(
+      () => site.call(() => client['live.verifyChannel']({ engine: site.engine.id, channel: id })),
+      () => onChanged(name),
     )
-    setBusy(false)
-    if (answer.ok) onChanged(name)
-    else setFault(answer)
-  }
-  const button = (act: 'verify' | 'change' | 'log' | 'stop' | 'remove', onClick: () => void) => (
+  const button = (what: 'verify' | 'change' | 'log' | 'stop' | 'remove', onClick: () => void) => (
     <Button
       size="compact-xs"
-      variant={act === 'verify' ? 'filled' : 'default'}
-      loading={act === 'verify' && isBusy}
-      aria-label={t('live.channels.ofThis', { act: t(`live.channels.${act}`), name })}
+      variant={what === 'verify' ? 'filled' : 'default'}
+      loading={what === 'verify' && isBusy}
+      aria-label={t('live.channels.ofThis', { act: t(`live.channels.${what}`), name })}
       onClick={onClick}
     >
-      {t(`live.channels.${act}`)}
+      {t(`live.channels.${what}`)}
     </Button>
   )
   return (
     <>
-      {fault && <FaultMessage fault={{ message: faultInWords(fault) }} onGo={() => {}} />}
+      <ActFault fault={fault} />
       <div className={css.actions}>
         {state !== 'active' && button('verify', () => void verify())}
         {button('change', onChange)}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconPlus, IconRefresh } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelView } from '../../src-shared/publish/channel-protocol.ts'
@@ -9,6 +9,7 @@ import { Asked } from './asked.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { ChannelLog } from './channel-log.tsx'
 import { ChannelRow } from './channel-row.tsx'
+import { ListBar } from './list-bar.tsx'
 import css from './live.module.css'
 import type { Site } from './site.ts'
 import { useAnswer } from './use-answer.ts'
@@ -73,26 +74,13 @@ function List({ site, channels, verified, isAsking, onShow, onChanged }: ListPro
   if (channels.length === 0) return <EmptyState text={t('live.channels.none')} action={add} />
   return (
     <div className={css.stack}>
-      <div className={css.bar}>
-        {verified ? (
-          <p className={css.good} role="status">
-            <IconCircleCheck size={14} aria-hidden />
-            {t('live.channels.verified', { name: verified })}
-          </p>
-        ) : (
-          <span />
-        )}
-        <Button
-          size="xs"
-          variant="default"
-          loading={isAsking}
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => onChanged(null)}
-        >
-          {t('live.again')}
-        </Button>
+      <ListBar
+        done={verified === null ? null : t('live.channels.verified', { name: verified })}
+        isAsking={isAsking}
+        onRefresh={() => onChanged(null)}
+      >
         {add}
-      </div>
+      </ListBar>
       <ul className={css.list}>
         {channels.map(channel => (
           <ChannelRow

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IntegrationsTab } from '../integrations/integrations-tab.tsx'
 import { useWorkbench } from '../state/workbench.ts'
 import { moveAmongTabs } from '../ui/move-among-tabs.ts'
 import { DialogFrame } from '../versions/dialog-frame.tsx'
@@ -13,9 +14,14 @@ import { ShareTab } from './share-tab.tsx'
 import type { Site } from './site.ts'
 import { StatusTab } from './status-tab.tsx'
 
-const TABS = { channels: ChannelsTab, share: ShareTab, status: StatusTab } as const
+const TABS = {
+  channels: ChannelsTab,
+  share: ShareTab,
+  integrations: IntegrationsTab,
+  status: StatusTab,
+} as const
 type Tab = keyof typeof TABS
-const NAMES = ['channels', 'share', 'status'] as const satisfies readonly Tab[]
+const NAMES = ['channels', 'share', 'integrations', 'status'] as const satisfies readonly Tab[]
 
 /** The bot as it runs on an engine: where people meet it, how they come to it, and how it does (issue 6, point 7). */
 export function LiveDialog({ onClose }: { onClose: () => void }) {

@@ -37,6 +37,9 @@ const DIALOGS: Readonly<Record<DialogName, Dialog>> = {
     default: (await import('../testing/bring-dialog.tsx')).BringDialog,
   })),
   live: lazy(async () => ({ default: (await import('../live/live-dialog.tsx')).LiveDialog })),
+  routing: lazy(async () => ({
+    default: (await import('../integrations/routing-dialog.tsx')).RoutingDialog,
+  })),
   connect: lazy(async () => ({ default: (await import('../canvas/connect-dialog.tsx')).ConnectDialog })),
 }
 

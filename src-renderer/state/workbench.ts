@@ -61,6 +61,7 @@ export type DialogName =
   | 'reviewOffer'
   | 'bringConversations'
   | 'live'
+  | 'routing'
 
 export type Selection = Readonly<{
   blocks: ReadonlySet<BlockId>

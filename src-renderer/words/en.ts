@@ -9,6 +9,7 @@ import { exports } from './en/export.ts'
 import { find } from './en/find.ts'
 import { history } from './en/history.ts'
 import { inspector } from './en/inspector.ts'
+import { integrations } from './en/integrations.ts'
 import { keywords } from './en/keywords.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
@@ -42,6 +43,7 @@ export const en = {
   find,
   history,
   inspector,
+  integrations,
   keywords,
   knowledge,
   library,

@@ -9,6 +9,7 @@ import { exports } from './es/export.ts'
 import { find } from './es/find.ts'
 import { history } from './es/history.ts'
 import { inspector } from './es/inspector.ts'
+import { integrations } from './es/integrations.ts'
 import { keywords } from './es/keywords.ts'
 import { knowledge } from './es/knowledge.ts'
 import { library } from './es/library.ts'
@@ -43,6 +44,7 @@ export const es: Translated = {
   find,
   history,
   inspector,
+  integrations,
   keywords,
   knowledge,
   library,

@@ -9,6 +9,7 @@ import { exports } from './pt-BR/export.ts'
 import { find } from './pt-BR/find.ts'
 import { history } from './pt-BR/history.ts'
 import { inspector } from './pt-BR/inspector.ts'
+import { integrations } from './pt-BR/integrations.ts'
 import { keywords } from './pt-BR/keywords.ts'
 import { knowledge } from './pt-BR/knowledge.ts'
 import { library } from './pt-BR/library.ts'
@@ -43,6 +44,7 @@ export const ptBR: Translated = {
   find,
   history,
   inspector,
+  integrations,
   keywords,
   knowledge,
   library,

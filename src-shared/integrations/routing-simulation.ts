@@ -1,11 +1,21 @@
 import type { Channel } from '../channels/channel.ts'
-import { afterAttempt, type Breaker, CLOSED_BREAKER, HELD_FOR_MS, nextAttemptAt } from './attempts.ts'
+import {
+  type Attempted,
+  afterAttempt,
+  type Breaker,
+  CLOSED_BREAKER,
+  type FailureCode,
+  HELD_FOR_MS,
+  nextAttemptAt,
+} from './attempts.ts'
 import type { BotEvent } from './bot-event.ts'
+import type { ConversationType } from './payloads.ts'
 import { durationOf, type EndpointMood, judgePlayed } from './played-endpoint.ts'
 import { route } from './route.ts'
-import { type RoutedHappening, type Routing, type Send, UNROUTED } from './routing.ts'
+import { type Refusal, type RoutedHappening, type Routing, type Send, UNROUTED } from './routing.ts'
 import type { Known, RoutedTo } from './routing-run.ts'
 import type { Service } from './service.ts'
+import { writeTimestamp } from './timestamp.ts'
 
 /** One line of what a designer sees. `at` is virtual, epoch milliseconds. */
 export type SimulatedStep = Readonly<{ at: number }> &
@@ -16,15 +26,23 @@ export type SimulatedStep = Readonly<{ at: number }> &
         number: number
         durationMs: number
         send: Send
-        ok: boolean
-        message: string
+        /** Null where it answered as it should. */
+        failed: Failed | null
       }>
-    | Readonly<{ what: 'givenUp' | 'held'; send: Send }>
+    | Readonly<{ what: 'givenUp' | 'held' | 'toDesk'; send: Send }>
+    | Readonly<{ what: 'botTells'; payload: BotTold }>
     | Readonly<{ what: 'breaker'; state: Breaker['state'] }>
     | Readonly<{ what: 'flag'; flag: Routing['flag'] }>
-    | Readonly<{ what: 'opened' | 'closed'; conversation: string }>
-    | Readonly<{ what: 'refused'; why: string }>
+    | Readonly<{ what: 'opened'; conversation: string; type: ConversationType }>
+    | Readonly<{ what: 'closed'; conversation: string }>
+    | Readonly<{ what: 'deskFailed' }>
+    | Readonly<{ what: 'refused'; why: Refusal }>
+    | Readonly<{ what: 'unverified'; failed: Failed }>
   )
+
+export type Failed = Readonly<{ code: FailureCode; message: string }>
+/** What the played bot posts to its incoming address, as it is written in docs/integrations.md. */
+export type BotTold = Readonly<Record<string, string>>
 
 type Waiting = Readonly<{ send: Send; attempts: number; firstAt: number; dueAt: number; since: number }>
 
@@ -92,7 +110,7 @@ type Social = Extract<
 function happen(simulation: RoutingSimulation, act: Social): RoutingSimulation {
   const id = `m-${simulation.ids + 1}`
   const next = { ...simulation, ids: simulation.ids + 1 }
-  return routeOne(next, happeningOf(next, act, id), { shown: shownOf(act) })
+  return routeOne(next, happeningOf(next, act, id), { shown: shownOf(next, act) })
 }
 
 function happeningOf({ integration, routing }: RoutingSimulation, act: Social, id: string): RoutedHappening {
@@ -117,12 +135,35 @@ function happeningOf({ integration, routing }: RoutingSimulation, act: Social, i
   }
 }
 
-type Shown = Readonly<{ what: 'customer' | 'agent'; text: string }> | null
+/** What is seen of it before anything follows. */
+type Shown =
+  | Readonly<{ what: 'customer' | 'agent'; text: string }>
+  | Readonly<{ what: 'botTells'; payload: BotTold }>
+  | null
 
-function shownOf(act: Social): Shown {
+function shownOf({ integration, routing, at }: RoutingSimulation, act: Social): Shown {
+  if (act.act === 'bot') {
+    const conversation = routing.bots[integration]?.conversation ?? ''
+    return { what: 'botTells', payload: toldBy(act.event, conversation, at) }
+  }
   if (act.act === 'customerSays') return { what: 'customer', text: act.text }
   if (act.act === 'customerTaps') return { what: 'customer', text: act.label }
   return act.act === 'agentSays' ? { what: 'agent', text: act.text } : null
+}
+
+const EVENT_IDS = { message: '1001', handover: '1002', close: '1003' } as const satisfies Record<
+  BotEvent['type'],
+  string
+>
+
+function toldBy(event: BotEvent, conversation: string, at: number): BotTold {
+  return {
+    eventid: EVENT_IDS[event.type],
+    conversation_id: conversation,
+    ...(event.type === 'message' ? { message: event.text, Messagetype: event.kind, media: event.media } : {}),
+    Timestamp: writeTimestamp(at),
+    ...event.params,
+  }
 }
 
 function routeOne(
@@ -145,31 +186,45 @@ function routeOne(
   })
   const { routing, to, refusal, says, opened, closed } = routed
   const steps: SimulatedStep[] = [
-    ...(shown ? [{ at, ...shown, to }] : []),
+    ...(shown ? [shown.what === 'botTells' ? { at, ...shown } : { at, ...shown, to }] : []),
     ...(refusal ? [{ at, what: 'refused', why: refusal } as const] : []),
     ...says.map(({ text }) => ({ at, what: 'botSays', text, to }) as const),
-    ...opened.map(({ id }) => ({ at, what: 'opened', conversation: id }) as const),
+    ...opened.map(({ id, type }) => ({ at, what: 'opened', conversation: id, type }) as const),
     ...closed.map(id => ({ at, what: 'closed', conversation: id }) as const),
     ...(routing.flag === simulation.routing.flag ? [] : [{ at, what: 'flag', flag: routing.flag } as const]),
   ]
-  const queue = routed.sends
-    .filter(send => send.integration === integration)
-    .map(send => ({ send, attempts: 0, firstAt: at, dueAt: at, since: at }))
+  const own = routed.sends.filter(send => send.integration === integration)
+  const queue = own.map(send => ({ send, attempts: 0, firstAt: at, dueAt: at, since: at }))
   const next: RoutingSimulation = {
     ...simulation,
     ids,
     routing,
     queue: [...simulation.queue, ...queue],
-    steps: [...simulation.steps, ...steps],
+    steps: [...simulation.steps, ...steps, ...sentSteps(simulation, routed.sends)],
   }
   return routed.handover ? answerDesk(next, routed.handover.conversation) : next
+}
+
+/** What goes to an agent desk elsewhere, and what waits because the webhook is inactive. */
+function sentSteps(
+  { at, integration, breaker }: RoutingSimulation,
+  sends: readonly Send[],
+): readonly SimulatedStep[] {
+  return sends.flatMap((send): SimulatedStep[] => {
+    if (!('Conversationid' in send.payload)) return [{ at, what: 'toDesk', send }]
+    const isHeld = send.integration === integration && breaker.state !== 'active'
+    return isHeld ? [{ at, what: 'held', send }] : []
+  })
 }
 
 function answerDesk(simulation: RoutingSimulation, conversation: string): RoutingSimulation {
   const accepted = simulation.desk === 'accepts'
   const message = accepted ? '' : 'The handover failed, as the simulation was told.'
   const happening = { type: 'deskAnswered', conversation, accepted, message } as const
-  return routeOne(simulation, happening, { shown: null })
+  const told: RoutingSimulation = accepted
+    ? simulation
+    : { ...simulation, steps: [...simulation.steps, { at: simulation.at, what: 'deskFailed' }] }
+  return routeOne(told, happening, { shown: null })
 }
 
 /** Attempts are made at their times until then; the first in the queue holds those behind it (IMI-14). */
@@ -191,11 +246,10 @@ function attempt(simulation: RoutingSimulation, head: Waiting): RoutingSimulatio
   const again = attempted.ok || attempted.code === 'GONE' ? null : nextAttemptAt(firstAt, number)
   const after = afterAttempt(breaker, attempted, { unit: 'attempt', isLast: again === null })
   const rest = simulation.queue.slice(1)
-  const message = attempted.ok ? '' : attempted.message
   const { send } = head
   const durationMs = durationOf(mood)
   const steps: SimulatedStep[] = [
-    { at, what: 'attempt', number, durationMs, send, ok: attempted.ok, message },
+    { at, what: 'attempt', number, durationMs, send, failed: failedOf(attempted) },
   ]
   if (!attempted.ok && again === null) steps.push({ at, what: 'givenUp', send: head.send })
   if (after.state !== breaker.state) steps.push({ at, what: 'breaker', state: after.state })
@@ -208,6 +262,10 @@ function attempt(simulation: RoutingSimulation, head: Waiting): RoutingSimulatio
   if (attempted.ok || number > 1) return next
   const happening = { type: 'unreached', integration: simulation.integration } as const
   return routeOne(next, happening, { shown: null })
+}
+
+function failedOf(attempted: Attempted): Failed | null {
+  return attempted.ok ? null : { code: attempted.code, message: attempted.message }
 }
 
 /** What is held for an inactive webhook for a day is given up (IMI-18). */
@@ -227,8 +285,8 @@ function dropOld(simulation: RoutingSimulation): RoutingSimulation {
 function verify(simulation: RoutingSimulation): RoutingSimulation {
   const { mood, platform, at, steps, queue } = simulation
   const attempted = judgePlayed(mood, platform)
-  if (!attempted.ok)
-    return { ...simulation, steps: [...steps, { at, what: 'refused', why: attempted.message }] }
+  const failed = failedOf(attempted)
+  if (failed) return { ...simulation, steps: [...steps, { at, what: 'unverified', failed }] }
   const waiting = queue.map(one => ({ ...one, attempts: 0, dueAt: at }))
   const step = { at, what: 'breaker', state: 'active' } as const
   return moveTo({ ...simulation, breaker: CLOSED_BREAKER, queue: waiting, steps: [...steps, step] }, at)

@@ -30,6 +30,9 @@ import type { BotHistory, BotStatus } from '../publish/protocol.ts'
 import type { SignatureState } from '../publish/review-package.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
 import type { Brought } from '../testing/bring-conversations.ts'
+import { call } from './call.ts'
+import { engineIdSchema as engineId } from './engine-id.ts'
+import { integrationCalls } from './integration-calls.ts'
 import { type MenuSpec, menuSpecSchema } from './menu-spec.ts'
 
 /** One bot in the list of the library. */
@@ -222,10 +225,6 @@ export type ApiAnswer = Readonly<{
   ms: number
 }>
 
-function call<Args, Value>(args: z.ZodType<Args>) {
-  return { args } as { readonly args: z.ZodType<Args>; readonly value?: Value }
-}
-
 const nothing = z.undefined()
 const botNameSchema = z.string().trim().min(1).max(64)
 const bot = z.strictObject({ bot: botIdSchema })
@@ -245,7 +244,6 @@ export type FlowFile = Readonly<
   )
 >
 
-const engineId = z.string().regex(/^engine_[A-Za-z0-9-]{1,48}$/)
 const channelOfEngine = z.strictObject({ engine: engineId, channel: channelIdSchema })
 const count = z.number().int().min(0)
 
@@ -505,6 +503,7 @@ export const contract = {
   'live.transcript': call<{ bot: BotId; engine: string; contact: string; after: number }, Transcript>(
     z.strictObject({ bot: botIdSchema, engine: engineId, contact: contactSchema, after: count }),
   ),
+  ...integrationCalls,
   /**
    * Makes the call of an API block from this computer. A secret is asked for by its variable's name and stays in the
    * main process; `api/secret-needed` when it was not given in this run.

@@ -8,9 +8,19 @@ const SHARED = [
   'channel/unverified',
   'engine/version-conflict',
   'engine/version-taken',
+  'integration/in-use',
+  'integration/name-taken',
+  'integration/not-found',
+  'integration/not-verified',
+  'integration/refused',
   'lifecycle/not-allowed',
   'lifecycle/not-published',
   'lifecycle/reason-required',
+  'service/asset-taken',
+  'service/changed',
+  'service/invalid',
+  'service/name-taken',
+  'service/not-found',
 ] as const satisfies readonly FaultCode[]
 
 const REPLAYED: FaultCode = 'request/replayed'

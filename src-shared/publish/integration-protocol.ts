@@ -163,8 +163,9 @@ export const integrationEventsSchema = z
   })
   .meta({ id: 'IntegrationEvents' })
 
+/** Events of this integration, dead or done, to be told again; absent: all that are dead. */
 export const replayEventsSchema = z
-  .strictObject({ events: z.array(z.number().int().min(1)).min(1).max(500) })
+  .strictObject({ events: z.array(z.number().int().min(1)).min(1).max(500).optional() })
   .meta({ id: 'ReplayEvents' })
 export const replayedEventsSchema = z.object({ replayed: z.number().int() }).meta({ id: 'ReplayedEvents' })
 
@@ -206,6 +207,14 @@ export const contactRoutingSchema = z
 /** What a bot elsewhere is answered when its event was taken; `messageid` is what delivery reports call its message. */
 export const botEventTakenSchema = z.object({ messageid: z.string() }).meta({ id: 'BotEventTaken' })
 
+export type IntegrationState = IntegrationView['state']
+export type SecretOfIntegration = IntegrationView['secrets'][number]
+export type IntegrationProof = z.infer<typeof integrationProofSchema>
+export type AddedIntegration = z.infer<typeof addedIntegrationSchema>
+export type IntegrationEvents = z.infer<typeof integrationEventsSchema>
+export type IntegrationEvent = IntegrationEvents['events'][number]
+export type StoredService = z.infer<typeof storedServiceSchema>
+export type ServiceChange = z.infer<typeof serviceChangeSchema>
 export type VerifyIntegration = z.infer<typeof verifyIntegrationSchema>
 export type NewIntegration = z.infer<typeof newIntegrationSchema>
 export type IntegrationChange = z.infer<typeof integrationChangeSchema>

@@ -18,11 +18,12 @@ import {
   type Transcript,
   transcriptSchema,
 } from './conversation-protocol.ts'
+import { type IntegrationClient, integrationClient } from './integration-client.ts'
 import { type BotHistory, botHistorySchema } from './protocol.ts'
 import { callEngine, type EngineCall, type EngineOptions } from './publish-client.ts'
 
 /** The designer's side of a running engine: its channels, and how a bot does there. Failures are as in publish-client.ts. */
-export interface LiveClient {
+export interface LiveClient extends IntegrationClient {
   /** The channels of a bot, the oldest first. */
   channels(bot: BotId): Promise<Result<readonly ChannelView[]>>
   addChannel(channel: NewChannel): Promise<Result<ChannelView>>
@@ -43,8 +44,10 @@ export interface LiveClient {
 export function createLiveClient(options: EngineOptions): LiveClient {
   const get = <T>(path: string, schema: z.ZodType<T>) => callEngine(options, { method: 'GET', path, schema })
   const at = (bot: BotId) => `/v1/bots/${encodeURIComponent(bot)}`
+  const call: Call = request => callEngine(options, request)
   return {
-    ...channelCalls(<T>(request: EngineCall<T>) => callEngine(options, request)),
+    ...channelCalls(call),
+    ...integrationClient(call),
     history: bot => get(`${at(bot)}/history`, botHistorySchema),
     conversations: (bot, before) =>
       get(`${at(bot)}/conversations${before === null ? '' : `?before=${before}`}`, conversationsSchema),
@@ -60,7 +63,9 @@ type Call = <T>(request: EngineCall<T>) => Promise<Result<T>>
 
 const ALL = '/v1/channels'
 
-function channelCalls(call: Call): Omit<LiveClient, 'history' | 'conversations' | 'transcript'> {
+function channelCalls(
+  call: Call,
+): Omit<LiveClient, 'history' | 'conversations' | 'transcript' | keyof IntegrationClient> {
   const one = (method: string, path: string, body?: unknown) =>
     call({ method, path: `${ALL}${path}`, schema: channelSchema, ...(body === undefined ? {} : { body }) })
   return {

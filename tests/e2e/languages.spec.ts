@@ -66,9 +66,9 @@ const DIALOGS = [
 /** Goes through panels, views and dialogs and listens for what is not said in the language. */
 async function walk(page: Page, words: Translated, finding: string): Promise<void> {
   await test.step('the canvas and the panels beside it', async () => {
-    await page.locator('.react-flow__node').nth(1).click()
+    await page.locator('[data-id="block_services"]').click()
     await page.keyboard.press('Delete')
-    await page.locator('.react-flow__node').nth(1).click()
+    await page.locator('[data-id="block_welcome"]').click()
     const tabs = page.getByRole('tab')
     const count = await tabs.count()
     for (let at = 0; at < count; at += 1) {

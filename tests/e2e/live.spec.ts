@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { ACCOUNT, AUTH_TOKEN, LINE, openTwilio } from '../loopback/twilio.ts'
 import { audit } from './audit.ts'
-import { addEngine, type Engine, startEngine } from './engine.ts'
+import { type Engine, startEngine } from './engine.ts'
+import { look } from './look.ts'
+import { publishToLive } from './publish-to-live.ts'
 import { answerWith, dialog, openShop, prepare } from './reviewing.ts'
-import { emptyFolder, openWindow, resize, type Window } from './window.ts'
+import { emptyFolder, openWindow, type Window } from './window.ts'
 
 const PHONE = '106540352242922'
 const APP_SECRET = 'app-secret-of-the-tests'
@@ -29,7 +31,7 @@ test('the designer looks after a bot on a running engine', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-live-'))
   await prepare(window)
   await openShop(window, folder)
-  await test.step('publishes, and goes on from there', () => publish(page, engine))
+  await test.step('publishes, and goes on from there', () => publishToLive(page, engine))
   const channel = await test.step('adds a number; a wrong token does not pass', () => addNumber(window))
   await test.step('shares it', () => share(window, folder))
   await test.step('reads what was said, and sends again what was given up', async () => {
@@ -50,17 +52,6 @@ test('the designer looks after a bot on a running engine', async () => {
   await window.app.close()
   expect(errors).toEqual([])
 })
-
-async function publish(page: Page, { url }: Engine): Promise<void> {
-  await page.keyboard.press('Control+Shift+p')
-  await addEngine(page, url)
-  await dialog(page).getByLabel('Activate it too').check()
-  await dialog(page)
-    .getByRole('button', { name: /publish and activate/i })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Channels and conversations' }).click()
-  await expect(dialog(page).getByRole('tab', { name: 'Channels' })).toHaveAttribute('aria-selected', 'true')
-}
 
 /** Answers the id of the channel, as its address says it. */
 async function addNumber(window: Window): Promise<string> {
@@ -205,24 +196,6 @@ async function stopIt(window: Window): Promise<void> {
   await expect(dialog(page).getByRole('button', { name: 'Close', exact: true }).last()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
-}
-
-/** `PARLEY_E2E_LOOK=folder` keeps pictures of what is shown, to be judged by eye. */
-async function look(window: Window, name: string): Promise<void> {
-  const folder = process.env.PARLEY_E2E_LOOK
-  if (!folder) return
-  for (const [width, height] of [
-    [1920, 1080],
-    [1280, 800],
-  ] as const) {
-    await resize(window, width, height)
-    for (const theme of ['dark', 'light']) {
-      await window.page.evaluate(
-        `document.documentElement.dataset.mantineColorScheme = '${theme}'; undefined`,
-      )
-      await window.page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) })
-    }
-  }
 }
 
 type Meta = Readonly<{ server: Server }>

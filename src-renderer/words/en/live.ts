@@ -3,7 +3,7 @@ export const live = {
   title: 'Live',
   open: 'Channels and conversations',
   parts: 'Parts of the running bot',
-  tab: { channels: 'Channels', share: 'Share', status: 'Status' },
+  tab: { channels: 'Channels', share: 'Share', integrations: 'Integrations', status: 'Status' },
   asking: 'Asking {{engine}} …',
   again: 'Refresh',
   back: 'Back',

@@ -151,6 +151,7 @@ export const shell = {
     bot_present: 'Present the conversation',
     bot_bring: 'Bring conversations from the engine…',
     bot_live: 'Channels and live conversations…',
+    bot_routing: 'Try routing offline…',
     bot_coverage: 'Show what tests come by',
     bot_saveTest: 'Save the conversation as a test…',
     bot_breakpoint: 'Pause here while trying, or not any more',

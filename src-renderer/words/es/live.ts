@@ -5,7 +5,7 @@ export const live: TranslatedArea<'live'> = {
   title: 'En vivo',
   open: 'Canales y conversaciones',
   parts: 'Partes del bot en vivo',
-  tab: { channels: 'Canales', share: 'Difundir', status: 'Situación' },
+  tab: { channels: 'Canales', share: 'Difundir', integrations: 'Integraciones', status: 'Situación' },
   asking: 'Preguntando a {{engine}} …',
   again: 'Actualizar',
   back: 'Volver',

@@ -153,6 +153,7 @@ export const shell: TranslatedArea<'shell'> = {
     bot_present: 'Presentar la conversación',
     bot_bring: 'Traer conversaciones del motor…',
     bot_live: 'Canales y conversaciones en vivo…',
+    bot_routing: 'Probar el enrutamiento sin conexión…',
     bot_coverage: 'Mostrar por dónde pasan las pruebas',
     bot_saveTest: 'Guardar la conversación como prueba…',
     bot_breakpoint: 'Pausar aquí al probar, o dejar de hacerlo',

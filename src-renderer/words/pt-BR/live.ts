@@ -5,7 +5,7 @@ export const live: TranslatedArea<'live'> = {
   title: 'No ar',
   open: 'Canais e conversas',
   parts: 'Partes do bot no ar',
-  tab: { channels: 'Canais', share: 'Divulgar', status: 'Situação' },
+  tab: { channels: 'Canais', share: 'Divulgar', integrations: 'Integrações', status: 'Situação' },
   asking: 'Perguntando a {{engine}} …',
   again: 'Atualizar',
   back: 'Voltar',

@@ -153,6 +153,7 @@ export const shell: TranslatedArea<'shell'> = {
     bot_present: 'Apresentar a conversa',
     bot_bring: 'Trazer conversas do motor…',
     bot_live: 'Canais e conversas no ar…',
+    bot_routing: 'Experimentar o roteamento offline…',
     bot_coverage: 'Mostrar por onde os testes passam',
     bot_saveTest: 'Salvar a conversa como teste…',
     bot_breakpoint: 'Pausar aqui na simulação, ou deixar de pausar',

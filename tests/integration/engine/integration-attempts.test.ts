@@ -157,6 +157,11 @@ describe('the circuit breaker (IMI-18)', () => {
     await settle()
     expect(messages().slice(made)).toEqual(['late'])
     expect(await view(id)).toMatchObject({ events: { dead: 5, done: 1 } })
+    expect(await must('POST', `/v1/integrations/${id}/replay`, {})).toEqual({ replayed: 5 })
+    await settle()
+    // They are of six conversations, which do not wait for each other.
+    expect(messages().slice(made).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'late'])
+    expect(await view(id)).toMatchObject({ events: { dead: 0, done: 6 } })
   })
 
   test('a pause holds without counting, and is over when somebody says so', async () => {

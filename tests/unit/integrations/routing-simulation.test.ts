@@ -34,7 +34,7 @@ function linesOf({ steps }: RoutingSimulation): readonly string[] {
       case 'attempt': {
         const told = 'Event' in step.send.payload ? step.send.payload : null
         const text = told && 'Message' in told ? told.Message : ''
-        return `${(step.at - START) / MINUTE} ${told?.ConversationType} ${text} #${step.number} ${step.ok}`
+        return `${(step.at - START) / MINUTE} ${told?.ConversationType} ${text} #${step.number} ${step.failed === null}`
       }
       case 'customer':
       case 'agent':
@@ -46,6 +46,10 @@ function linesOf({ steps }: RoutingSimulation): readonly string[] {
         return `breaker ${step.state}`
       case 'refused':
         return `refused ${step.why}`
+      case 'unverified':
+        return `unverified ${step.failed.code}`
+      case 'botTells':
+        return `bot ${step.payload.eventid}`
       case 'opened':
       case 'closed':
         return `${step.what} ${step.conversation}`
@@ -73,15 +77,18 @@ describe('all of it played offline on a clock of its own (IMI-27)', () => {
       'customer: 1 -> bot',
       'opened c-2',
       '0 BOT 1 #1 true',
+      'bot 1001',
       'botSays: Hello -> bot',
       'customer: 2 -> bot',
       '0 BOT 2 #1 true',
+      'bot 1002',
       'opened c-6',
       'flag CCSP',
       'customer: 3 -> ccsp',
       '0 CCSP 3 #1 true',
       'agent: yes? -> ccsp',
       '0 CCSP yes? #1 true',
+      'bot 1001',
       'refused notBotsTurn',
       'closed c-6',
       'flag BOT',
@@ -121,7 +128,8 @@ describe('all of it played offline on a clock of its own (IMI-27)', () => {
     expect(linesOf(mended).slice(11)).toEqual([
       'customer: 3 -> bot',
       'botSays: Call us -> bot',
-      'refused It did not answer within five seconds.',
+      'held',
+      'unverified TIMEOUT',
       'breaker active',
       '61 BOT 2 #1 true',
       '61 BOT 3 #1 true',
@@ -139,5 +147,22 @@ describe('all of it played offline on a clock of its own (IMI-27)', () => {
     )
     expect(done.queue).toEqual([])
     expect(linesOf(done).at(-1)).toBe('givenUp')
+  })
+
+  test('a desk that fails leaves the conversation with the bot (CM-16)', () => {
+    const done = played(simulation(), says('1'), { act: 'desk', desk: 'fails' }, hands, says('2'))
+    expect(linesOf(done).slice(3)).toEqual([
+      'bot 1002',
+      'opened c-4',
+      'deskFailed',
+      'closed c-4',
+      'customer: 2 -> bot',
+      '0 BOT 2 #1 true',
+    ])
+  })
+
+  test('a desk elsewhere is given what the customer writes', () => {
+    const done = played(simulation({ desk: 'desk' }), says('1'), hands, says('2'))
+    expect(linesOf(done).at(-2)).toBe('toDesk')
   })
 })

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { RULE_FUNCTIONS, RULE_OPERATORS } from '../../../src-renderer/blocks/condition-rules.ts'
 import { commandNamed } from '../../../src-renderer/commands/commands.ts'
+import { COMPARISONS, CONDITIONS_ON } from '../../../src-renderer/integrations/condition-draft.ts'
+import { RULE_PROBLEMS } from '../../../src-renderer/integrations/service-draft.ts'
 import { BEGINNINGS } from '../../../src-renderer/library/new-bot/beginnings.ts'
 import { SERVICE_GROUPS } from '../../../src-renderer/library/new-bot/service-groups.ts'
 import { JOB_PHASES } from '../../../src-renderer/versions/job-phase.ts'
@@ -18,10 +20,14 @@ import { BOT_TYPES } from '../../../src-shared/document/bot-type.ts'
 import { PREDEFINED_VARIABLES } from '../../../src-shared/document/predefined-variables.ts'
 import { MATCH_MODES } from '../../../src-shared/document/records.ts'
 import { CHANNELS } from '../../../src-shared/document/settings.ts'
+import type { FailureCode } from '../../../src-shared/integrations/attempts.ts'
+import { ENDPOINT_MOODS } from '../../../src-shared/integrations/played-endpoint.ts'
+import { RULE_ACTIONS, RULE_EVENTS } from '../../../src-shared/integrations/service.ts'
 import { contract } from '../../../src-shared/ipc/contract.ts'
 import { VALUE_TYPES } from '../../../src-shared/kit/value.ts'
 import { VERSION_STATES } from '../../../src-shared/lifecycle/lifecycle.ts'
 import { MEDIA_KINDS } from '../../../src-shared/message/message.ts'
+import { PLATFORMS } from '../../../src-shared/publish/integration-protocol.ts'
 import { DEFAULT_LIMITS } from '../../../src-shared/runtime/limits.ts'
 import { RULES_IN_ORDER } from '../../../src-shared/runtime/take-message.ts'
 import { PLACE_KINDS } from '../../../src-shared/search/search-places.ts'
@@ -44,6 +50,8 @@ function hasWord(key: string): boolean {
 
 const CONFLICTS = ['value', 'order', 'removed', 'record', 'name', 'unfit'] satisfies Conflict['is'][]
 
+const FAILURES = ['TIMEOUT', 'UNREACHABLE', 'STATUS', 'TOKEN_MISMATCH', 'GONE'] satisfies FailureCode[]
+
 const ROOMS = [
   'canvas',
   'commands',
@@ -52,9 +60,11 @@ const ROOMS = [
   'find',
   'history',
   'library',
+  'live',
   'shell',
   'blocks',
   'inspector',
+  'integrations',
   'knowledge',
   'media',
   'merge',
@@ -106,6 +116,17 @@ describe('words of the inspector, the forms, the panels, the simulator and the d
     ...PREDEFINED_VARIABLES.map(({ name }) => `variables.predefined.${name}`),
     ...RULES_IN_ORDER.map(rule => `simulator.why.rule.${rule}`),
     ...Object.keys(DEFAULT_LIMITS).map(limit => `simulator.event.limit.${limit}`),
+    ...PLATFORMS.map(platform => `integrations.platform.${platform}`),
+    ...RULE_EVENTS.map(event => `integrations.event.${event}`),
+    ...RULE_ACTIONS.flatMap(action => [
+      `integrations.rule.actions.${action}`,
+      `integrations.rule.to.${action}`,
+    ]),
+    ...RULE_PROBLEMS.map(problem => `integrations.rule.problem.${problem}`),
+    ...CONDITIONS_ON.map(on => `integrations.condition.ons.${on}`),
+    ...COMPARISONS.map(is => `integrations.condition.comparison.${is}`),
+    ...ENDPOINT_MOODS.map(mood => `integrations.trial.moods.${mood}`),
+    ...FAILURES.flatMap(code => [`integrations.outcome.${code}`, `integrations.step.missed.${code}`]),
     ...CONFLICTS.map(is => `compare.merge.is.${is}`),
     ...VERSION_STATES.map(state => `versions.state.${state}`),
     ...BOT_TYPES.flatMap(type => [`library.type.${type}`, `library.typeHelp.${type}`]),

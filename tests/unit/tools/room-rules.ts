@@ -109,6 +109,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'onboarding',
     'outline',
     'testing',
+    'integrations',
     'publish',
     'lifecycle',
   ],
