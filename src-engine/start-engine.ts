@@ -198,8 +198,8 @@ function running(url: string, everything: Everything): RunningEngine {
       do {
         await turns.quiet()
         await wakeUps.idle()
-        // What was handed over or fetched may have been something to answer.
-      } while (!turns.isQuiet)
+        // What was handed over or fetched may have been something to answer, and the answer something to hand over.
+      } while (!turns.isQuiet || (db.isShared && (await deliveries.isDue())))
       await stages.idle()
     },
     close() {

@@ -14,7 +14,7 @@ import { DESK_BOT, deskBot } from './desk-bot.ts'
 import { agentAtWork } from './desk-caller.ts'
 import { loopbackServer } from './loopback-server.ts'
 import { makePlain } from './plain-data.ts'
-import { openData, rawlyKept } from './scratch-data.ts'
+import { everythingKept, openData, rawlyKept } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
 import { KEYS, SEAL_KEYS, SEALER } from './test-key.ts'
@@ -271,6 +271,13 @@ describe('what people say and who they are is sealed in the data (requirements.m
     )
     const health = await fetch(`${engine.url}/health`)
     expect(await health.json()).toEqual({ status: 'ok', brokenSeals: expect.any(Number) })
+    const erased = { contact: 'anna', reason: 'somebody wrote into the data' }
+    expect(await signedCall(engine.url, { path: '/v1/contacts/erase', body: erased })).toMatchObject({
+      status: 200,
+    })
+    await engine.close()
+    // Everything that is left opens.
+    expect(await everythingKept(folder)).not.toContain('anna')
   })
 
   test('a new key in front opens what the old one sealed, which may go then; with another key nothing starts', async () => {
