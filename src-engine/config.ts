@@ -28,6 +28,7 @@ const schema = z.object({
   PARLEY_ENGINE_DESK_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_ENGINE_DESK_SECRET: z.string().min(1).optional(),
   PARLEY_ENGINE_META_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARLEY_ENGINE_TWILIO_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_ENGINE_LOG: z.enum(['silent', 'error', 'info', 'debug']).default('info'),
 })
 
@@ -49,6 +50,8 @@ export type EngineConfig = Readonly<{
   effects: EffectConfig
   /** Spoken to in place of Meta's addresses, such as by tests; null for Meta's. */
   metaUrl: string | null
+  /** The same for Twilio's. */
+  twilioUrl: string | null
 }>
 
 /** Reads the settings from the environment; what does not fit is named with its variable. */
@@ -80,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     proxies: data.PARLEY_ENGINE_PROXIES,
     logLevel: data.PARLEY_ENGINE_LOG,
     metaUrl: data.PARLEY_ENGINE_META_URL?.replace(/\/+$/, '') ?? null,
+    twilioUrl: data.PARLEY_ENGINE_TWILIO_URL?.replace(/\/+$/, '') ?? null,
     effects: {
       allowPrivate: data.PARLEY_ENGINE_ALLOW_PRIVATE === '1',
       secrets: secretsOf(env),

@@ -25,6 +25,8 @@ export type Engine = Readonly<{
   effects: EffectConfig
   /** What the channels of this engine speak to in place of the providers; null for the providers themselves. */
   metaUrl: string | null
+  /** The same for Twilio's. */
+  twilioUrl: string | null
   metrics: Metrics
   account: string
   now: () => number

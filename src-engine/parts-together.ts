@@ -3,7 +3,7 @@ import type { TakeTurn } from './conversations/take-turn.ts'
 import type { DeliveryKind } from './deliveries/delivery-kind.ts'
 import type { EnginePart } from './part.ts'
 import type { ReadDb, WriteDb } from './store/db.ts'
-import type { NewDelivery } from './store/deliveries.ts'
+import type { Delivery, NewDelivery } from './store/deliveries.ts'
 import type { Inbound } from './store/inbound.ts'
 
 /** What all parts of an engine do, asked at once. */
@@ -18,6 +18,10 @@ export class PartsTogether {
 
   async deliveriesOf(tx: ReadDb, done: readonly DoneTurn[]): Promise<readonly NewDelivery[]> {
     return (await Promise.all(this.all.map(part => part.deliveriesOf?.(tx, done) ?? []))).flat()
+  }
+
+  async deliveriesOfDead(tx: ReadDb, dead: Delivery): Promise<readonly NewDelivery[]> {
+    return (await Promise.all(this.all.map(part => part.deliveriesOfDead?.(tx, dead) ?? []))).flat()
   }
 
   async inTurns(tx: WriteDb, done: readonly DoneTurn[]): Promise<void> {

@@ -2,6 +2,7 @@ import { auditPart } from './audit/audit-part.ts'
 import { backupPart } from './backup/backup-part.ts'
 import { channelsPart } from './channels/channels-part.ts'
 import { contactsPart } from './contacts/contacts-part.ts'
+import { retentionPart } from './contacts/retention-part.ts'
 import { deskPart } from './desk/desk-part.ts'
 import { integrationsPart } from './integrations/integrations-part.ts'
 import { operationsPart } from './operations/operations-part.ts'
@@ -17,5 +18,6 @@ export const PARTS: readonly MakePart[] = [
   operationsPart,
   proactivePart(),
   contactsPart,
+  retentionPart,
   auditPart,
 ]

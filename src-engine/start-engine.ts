@@ -61,6 +61,8 @@ export type EngineOptions = Readonly<{
   effects?: EffectConfig
   /** Spoken to in place of Meta's addresses. */
   metaUrl?: string | null
+  /** Spoken to in place of Twilio's. */
+  twilioUrl?: string | null
   /** Does what bots ask the world for, in place of src-engine/effects. */
   perform?: Perform
   /** What the engine does besides answering; all there is (parts.ts) unless given. */
@@ -115,13 +117,17 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   })
   const common = { db, turns, now, onBug }
   const stages = new StageWatch(common)
-  const deliveries = new DeliveryRunner({ ...common, kinds: () => parts.kinds, onSettled: metrics.delivery })
+  const deliveries = new DeliveryRunner({
+    ...{ ...common, kinds: () => parts.kinds, onSettled: metrics.delivery },
+    ofDead: (tx, dead) => parts.deliveriesOfDead(tx, dead),
+  })
   const clocks = clocksOf(options, { ...common, seal, programs, deliveries })
   const wakeUps = await wakeUpsOf(options, clocks, now)
   let url = ''
-  const { effects = NOTHING_CONFIGURED, metaUrl = null, proxies = [], observe = () => {} } = options
+  const { effects = NOTHING_CONFIGURED, metaUrl = null, twilioUrl = null } = options
+  const { proxies = [], observe = () => {} } = options
   const engine: Engine = {
-    ...{ db, seal, programs, turns, deliveries, metrics, effects, metaUrl, account, now, onBug },
+    ...{ db, seal, programs, turns, deliveries, metrics, effects, metaUrl, twilioUrl, account, now, onBug },
     keys: new KeyRing({ db, seal, keys: options.keys, now }),
     take: db.grouped(receiveKnown),
     publicUrl: () => options.publicUrl ?? url,

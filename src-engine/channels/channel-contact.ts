@@ -4,11 +4,15 @@ import { contactSchema } from '../../src-shared/publish/conversation-protocol.ts
 import type { Channel } from '../store/channels.ts'
 import { hashOf, type Person } from './heard.ts'
 
+/** How callers begin, with whom nobody talks there. */
+const CALLER = 'call'
 /** How contacts of a kind begin; the web's have no channel in them, because the page is of the bot. */
 const PREFIX = { whatsapp: 'wa', messenger: 'fb', instagram: 'ig', webhook: 'hook' } as const
 export type TalkingKind = keyof typeof PREFIX
 
-const OF_CHANNEL = new RegExp(`^(?:draft:|test:)?(?:${Object.values(PREFIX).join('|')}):(ch[a-z0-9]{16}):`)
+const OF_CHANNEL = new RegExp(
+  `^(?:draft:|test:)?(?:${[...Object.values(PREFIX), CALLER].join('|')}):(ch[a-z0-9]{16}):`,
+)
 
 export function isTalking(kind: ChannelKind): kind is TalkingKind {
   return Object.hasOwn(PREFIX, kind)
@@ -26,6 +30,11 @@ export function contactOf(
   const name = user ?? phone ?? ''
   const called = (tail: string) => contactIn(environment, `${PREFIX[kind]}:${id}:${tail}`)
   return contactSchema.safeParse(called(name)).success ? called(name) : called(hashOf(name))
+}
+
+/** Somebody who called a line, by the digits of their number. */
+export function callerOf({ id, environment }: Pick<Channel, 'id' | 'environment'>, digits: string): string {
+  return contactIn(environment, `${CALLER}:${id}:${digits}`)
 }
 
 /** A contact as they are called in the environment the channel is in now, which may have been another one. */

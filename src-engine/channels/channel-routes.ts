@@ -24,8 +24,9 @@ import { eventLog } from './event-log.ts'
 import type { GraphClient } from './graph-client.ts'
 import { addChannel, changeChannel, dropChannel, proveChannel, stopChannel } from './manage-channels.ts'
 import { replayDeliveries } from './replay-deliveries.ts'
+import type { TwilioClient } from './twilio-client.ts'
 
-type Host = Engine & Readonly<{ graph: GraphClient }>
+type Host = Engine & Readonly<{ graph: GraphClient; twilio: TwilioClient }>
 
 const path = z.object({ channel: channelIdSchema })
 const GONE = fault('request/not-found', 'This engine has no such channel.')

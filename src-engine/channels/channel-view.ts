@@ -28,7 +28,8 @@ export async function viewOf({ db, seal, publicUrl }: Host, channel: Channel): P
 
 function webhookOf({ id, kind }: Channel, publicUrl: string): string {
   if (kind === 'web') return ''
-  return `${publicUrl}/channels/${id}/${kind === 'webhook' ? 'messages' : 'webhook'}`
+  const last = kind === 'webhook' ? 'messages' : kind === 'missedCall' ? 'call' : 'webhook'
+  return `${publicUrl}/channels/${id}/${last}`
 }
 
 /** Where customers begin (requirements.md NHN-43, NHN-51). */
@@ -36,6 +37,7 @@ function linkOf({ kind, bot, handle, account }: Channel, publicUrl: string): str
   const digits = handle.replace(/\D/g, '')
   const name = encodeURIComponent(handle.replace(/^@/, ''))
   if (kind === 'web') return `${publicUrl}/chat/${bot}`
+  if (kind === 'missedCall') return digits === '' ? null : `tel:+${digits}`
   if (kind === 'whatsapp') return digits === '' ? null : `https://wa.me/${digits}`
   if (kind === 'messenger') return name || account ? `https://m.me/${name || account}` : null
   return kind === 'instagram' && name !== '' ? `https://ig.me/m/${name}` : null

@@ -1,5 +1,6 @@
 import type { MakePart } from '../part.ts'
 import type { Received } from '../store/inbound.ts'
+import { addCallRoutes } from './call-routes.ts'
 import { addChannelRoutes } from './channel-routes.ts'
 import { channelDelivery } from './deliver.ts'
 import { fileDelivery } from './fetch-file.ts'
@@ -7,27 +8,35 @@ import { GraphClient } from './graph-client.ts'
 import { outgoingOf } from './outgoing.ts'
 import { sendGraph } from './send-graph.ts'
 import { sendHook } from './send-hook.ts'
+import { sendText, TEXT_WAITS } from './send-text.ts'
+import { TEXT_KIND } from './take-call.ts'
 import { takeHeard } from './take-heard.ts'
+import { TwilioClient } from './twilio-client.ts'
 import { addWebhookRoutes } from './webhook-routes.ts'
 
-/** The engine's channels: WhatsApp, Messenger, Instagram, and a generic one for everything else. */
+/** The engine's channels: WhatsApp, Messenger, Instagram, missed calls, and a generic one for everything else. */
 export const channelsPart: MakePart = engine => {
-  const { db, turns, metaUrl, effects, onBug } = engine
+  const { db, turns, metaUrl, twilioUrl, effects, onBug } = engine
   const graph = new GraphClient({ metaUrl, allowPrivate: effects.allowPrivate })
+  const twilio = new TwilioClient(twilioUrl)
+  const ending = new AbortController()
   const onReceived = (received: readonly Received[]) => {
     for (const one of received) void turns.answerOf(one).catch(onBug)
   }
-  const host = { ...engine, graph, onReceived }
+  const host = { ...engine, graph, twilio, onReceived, closing: ending.signal }
   return {
     addRoutes(api) {
       addChannelRoutes(api, host)
+      addCallRoutes(api, host)
       addWebhookRoutes(api, { ...host, takeHeard: db.grouped(takeHeard(host)) })
     },
     deliveries: {
       channelMessage: channelDelivery(engine, sending => sendGraph(host, sending)),
       channelHook: channelDelivery(engine, sending => sendHook(host, sending)),
+      [TEXT_KIND]: channelDelivery(engine, sending => sendText(host, sending), TEXT_WAITS),
       channelFile: fileDelivery(host),
     },
+    close: () => ending.abort(),
     deliveriesOf: (tx, done) => outgoingOf(engine, tx, done),
   }
 }

@@ -41,6 +41,7 @@ const WAITS = [
 export function channelDelivery(
   host: Host,
   send: (sending: Sending) => Promise<DeliveryResult>,
+  waits: readonly number[] = WAITS,
 ): DeliveryKind {
   return {
     async deliver(delivery, signal) {
@@ -50,7 +51,7 @@ export function channelDelivery(
       await note(host, channel, result)
       return result
     },
-    retryAfterMs: attempts => WAITS[attempts - 1] ?? null,
+    retryAfterMs: attempts => waits[attempts - 1] ?? null,
   }
 }
 

@@ -17,9 +17,11 @@ import type { WriteDb } from '../store/db.ts'
 import { channelTarget } from './channel-queues.ts'
 import type { GraphClient } from './graph-client.ts'
 import { openSecrets, sealSecrets } from './open-secrets.ts'
+import type { TwilioClient } from './twilio-client.ts'
 import { verifyChannel } from './verify-channel.ts'
 
-type Host = Pick<Engine, 'db' | 'now' | 'seal' | 'deliveries' | 'effects'> & Readonly<{ graph: GraphClient }>
+type Host = Pick<Engine, 'db' | 'now' | 'seal' | 'deliveries' | 'effects'> &
+  Readonly<{ graph: GraphClient; twilio: TwilioClient }>
 
 /** The key that asks, which the audit tells of. */
 type By = Readonly<{ key: string }>
@@ -76,6 +78,7 @@ export async function changeChannel(
     const isOther =
       given !== undefined ||
       next.account !== channel.account ||
+      (next.kind === 'missedCall' && next.handle !== channel.handle) ||
       next.options.url !== channel.options.url ||
       next.options.login !== channel.options.login
     const mustProve = isOther && channel.state === 'active'

@@ -4,6 +4,7 @@ import type { Channel } from '../store/channels.ts'
 import { conversationName } from '../store/conversations.ts'
 import type { Bulk, WriteDb } from '../store/db.ts'
 import { type Arrived, type Received, receive } from '../store/inbound.ts'
+import { isTalking } from './channel-contact.ts'
 import { type Heard, hashOf } from './heard.ts'
 import { holdBack } from './hold-back.ts'
 import { type One, type Placed, placeAll } from './place-heard.ts'
@@ -107,7 +108,8 @@ async function arrivedOf(
   const at = host.now()
   if (heard.sort === 'status' || heard.sort === 'readUpTo') return reportOf(tx, { channel, heard, to }, at)
   if (!to) return []
-  const known = channel.kind === 'webhook' || channel.kind === 'web' ? {} : { channel: channel.kind }
+  const { kind } = channel
+  const known = kind === 'webhook' || !isTalking(kind) ? {} : { channel: kind }
   if (heard.sort === 'referral')
     return [{ to, at, ...known, input: { id: heard.id, type: 'referral', ref: heard.ref.slice(0, MAX_REF) } }]
   if (heard.sort !== 'message') return []

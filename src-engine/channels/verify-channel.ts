@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
+import { ok, type Result } from '../../src-shared/kit/result.ts'
 import type { ChannelSecrets, SecretName } from '../../src-shared/publish/channel-protocol.ts'
 import { wordsForFailure } from '../effects/call-http.ts'
+import { postSigned } from '../effects/post-signed.ts'
 import type { Engine } from '../engine.ts'
 import type { Channel } from '../store/channels.ts'
 import type { GraphClient } from './graph-client.ts'
 import { resultOfRefusal } from './graph-errors.ts'
 import { hookChallengeSchema } from './hook-protocol.ts'
-import { postHook } from './send-hook.ts'
+import type { TwilioClient } from './twilio-client.ts'
+import { unverified } from './unverified.ts'
+import { verifyLine } from './verify-line.ts'
 
-type Host = Pick<Engine, 'effects' | 'now'> & Readonly<{ graph: GraphClient }>
+type Host = Pick<Engine, 'effects' | 'now'> & Readonly<{ graph: GraphClient; twilio: TwilioClient }>
 
 /** What is learnt of a channel when it is verified. */
 export type Verified = Readonly<{ handle: string }>
@@ -19,6 +22,7 @@ const NEEDED: Readonly<Record<Channel['kind'], readonly SecretName[]>> = {
   whatsapp: ['appSecret', 'verifyToken', 'accessToken'],
   messenger: ['appSecret', 'verifyToken', 'accessToken'],
   instagram: ['appSecret', 'verifyToken', 'accessToken'],
+  missedCall: ['authToken'],
   webhook: ['signingSecret'],
   web: [],
 }
@@ -35,6 +39,7 @@ export async function verifyChannel(
   const signal = AbortSignal.timeout(WITHIN_MS)
   try {
     if (channel.kind === 'webhook') return await verifyHook(host, channel, secrets, signal)
+    if (channel.kind === 'missedCall') return await verifyLine(host.twilio, channel, secrets, signal)
     return await verifyMeta(host.graph, channel, secrets, signal)
   } catch (error) {
     return unverified(wordsForFailure(error))
@@ -42,10 +47,6 @@ export async function verifyChannel(
 }
 
 const WITHIN_MS = 15_000
-
-function unverified(why: string): Result<Verified> {
-  return fault('channel/unverified', why)
-}
 
 /** What is asked of each: the documented fields of a phone number, a page and an account. */
 const FIELDS = {
@@ -97,7 +98,7 @@ async function verifyHook(
   if (channel.options.url === undefined) return unverified('It still needs the address messages are sent to.')
   const challenge = randomBytes(18).toString('base64url')
   const body = { type: 'verification', channel: channel.id, challenge }
-  const answer = await postHook(host, channel, { secret, body, signal })
+  const answer = await postSigned(host, { url: channel.options.url, secret, body, signal })
   if (answer.status !== 200) return unverified(`The system answered with status ${answer.status}.`)
   const read = hookChallengeSchema.safeParse(JSON.parse(answer.body))
   const isRight = read.success && read.data.challenge === challenge

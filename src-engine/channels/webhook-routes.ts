@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
-import { type ChannelSecrets, channelIdSchema } from '../../src-shared/publish/channel-protocol.ts'
+import {
+  type ChannelKind,
+  type ChannelSecrets,
+  channelIdSchema,
+} from '../../src-shared/publish/channel-protocol.ts'
 import { isSignedWith, readSignature } from '../../src-shared/publish/sign-request.ts'
 import type { Engine } from '../engine.ts'
 import { type Api, addRoute } from '../http/add-route.ts'
 import { sendFault } from '../http/problem-document.ts'
 import { readBody } from '../http/read-body.ts'
 import { bytes, json, raw } from '../http/route.ts'
-import { type Channel, findChannel, noteTrouble } from '../store/channels.ts'
+import { type Channel, findChannel } from '../store/channels.ts'
 import type { Received } from '../store/inbound.ts'
 import { hookAnswerSchema, hookRequestSchema } from './hook-protocol.ts'
 import { isHubSigned, isSameSecret } from './hub-signature.ts'
+import { noteForgery } from './note-forgery.ts'
 import { openSecrets } from './open-secrets.ts'
 import { readHook } from './read-hook.ts'
 import { readMessenger } from './read-messenger.ts'
@@ -26,9 +31,8 @@ type Host = Engine &
 
 /** Meta sends up to 3 MB at once (research/designers.md 4.3). */
 const MOST_BYTES = 4 * 1_048_576
-/** At most one request with a wrong signature is told about in this time. */
-const TROUBLE_EVERY_MS = 60_000
 
+const META: ReadonlySet<ChannelKind> = new Set(['whatsapp', 'messenger', 'instagram'])
 const path = z.object({ channel: channelIdSchema })
 const NOBODY = fault('request/not-found', 'This engine has no such channel.')
 const UNSIGNED = fault('request/unauthorised', 'The signature does not fit the body.')
@@ -74,10 +78,10 @@ export function addWebhookRoutes(api: Api, host: Host): void {
     refuses: ['request/not-found', 'request/unauthorised'],
     async handler({ params, request }) {
       const found = await lookedUp(params.channel)
-      if (!found || found.channel.kind === 'webhook' || found.channel.kind === 'web') return NOBODY
+      if (!found || !META.has(found.channel.kind)) return NOBODY
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       if (!isHubSigned(found.secrets.appSecret ?? '', request.headers['x-hub-signature-256'], body)) {
-        await noteForgery(host, found.channel)
+        await noteForgery(host, found.channel, 'app secret')
         return UNSIGNED
       }
       const tellings = await readProvider(host, found, body)
@@ -105,7 +109,7 @@ export function addWebhookRoutes(api: Api, host: Host): void {
       const secret = found.secrets.signingSecret
       const bytesOf = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       if (secret === undefined || !isSignedWith([secret], signature.value, bytesOf)) {
-        await noteForgery(host, found.channel)
+        await noteForgery(host, found.channel, 'signing secret')
         return UNSIGNED
       }
       const received = await host.takeHeard([{ channel: found.channel, heard: readHook(body) }])
@@ -128,11 +132,4 @@ async function readProvider(
     channel.kind === 'whatsapp' ? readWhatsapp(value.value) : readMessenger(value.value, channel.options)
   if (heard === null) return fault('request/invalid', 'This is not what the provider sends.')
   return ok(await tellingsOf(host, found, heard))
-}
-
-async function noteForgery({ db, now }: Host, { id, lastErrorAt }: Channel): Promise<void> {
-  if (lastErrorAt !== null && now() - lastErrorAt < TROUBLE_EVERY_MS) return
-  await db.atomically(tx =>
-    noteTrouble(tx, id, 'A request came with a wrong signature; look at the app secret.', now()),
-  )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok } from '../../src-shared/kit/result.ts'
 import {
   contactExportSchema,
+  contactPageQuery,
   erasedSchema,
   eraseRequestSchema,
   findContactsSchema,
@@ -9,11 +10,13 @@ import {
 } from '../../src-shared/publish/contact-protocol.ts'
 import { contactSchema } from '../../src-shared/publish/conversation-protocol.ts'
 import { addRoute } from '../http/add-route.ts'
-import { json } from '../http/route.ts'
+import { bytes, json } from '../http/route.ts'
 import type { MakePart } from '../part.ts'
 import { findContacts } from '../store/personal-data.ts'
 import { eraseContact } from './erase-contact.ts'
 import { exportContact } from './export-contact.ts'
+import { EXPORT_PAGE_POLICY, exportPage } from './export-page.ts'
+import { addHoldRoutes } from './hold-routes.ts'
 
 /** Access to, and erasure of, what is kept of a person (requirements.md NHN-144). */
 export const contactsPart: MakePart = engine => ({
@@ -40,13 +43,31 @@ export const contactsPart: MakePart = engine => ({
     })
     addRoute(api, {
       ...of,
+      method: 'GET',
+      path: '/v1/contacts/:contact/page',
+      summary: 'All that is kept of a person, as one page to be read',
+      params: z.object({ contact: contactSchema }),
+      query: contactPageQuery,
+      answers: { 200: bytes('A page that needs nothing else', 'text/html; charset=utf-8') },
+      async handler({ params, query, key, reply }) {
+        const found = await exportContact(engine, params.contact, { key, at: engine.now() })
+        return reply
+          .type('text/html; charset=utf-8')
+          .header('content-security-policy', EXPORT_PAGE_POLICY)
+          .header('content-disposition', 'attachment; filename="contact.html"')
+          .send(exportPage(found, query.language))
+      },
+    })
+    addHoldRoutes(api, engine)
+    addRoute(api, {
+      ...of,
       method: 'POST',
       path: '/v1/contacts/erase',
       summary: 'Erase a person for good',
       body: eraseRequestSchema,
+      refuses: ['contact/held'],
       answers: { 200: json(erasedSchema, 'What was blotted out') },
-      handler: async ({ body, key }) =>
-        ok(await eraseContact(engine, { ...body, by: { key, at: engine.now() } })),
+      handler: async ({ body, key }) => eraseContact(engine, { ...body, by: { key, at: engine.now() } }),
     })
   },
 })

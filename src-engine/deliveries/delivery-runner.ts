@@ -1,5 +1,5 @@
 import { Alarm } from '../alarm.ts'
-import type { EngineDb, WriteDb } from '../store/db.ts'
+import type { EngineDb, ReadDb, WriteDb } from '../store/db.ts'
 import {
   type Delivery,
   type DeliveryState,
@@ -22,6 +22,8 @@ import type { DeliveryKind, DeliveryResult } from './delivery-kind.ts'
 type Host = Readonly<{
   db: EngineDb
   kinds: () => ReadonlyMap<string, DeliveryKind>
+  /** What is to be handed over because something was given up. */
+  ofDead: (tx: ReadDb, dead: Delivery) => Promise<readonly NewDelivery[]>
   /** Called after each attempt was written down. */
   onSettled: (about: Readonly<{ kind: string; state: DeliveryState }>) => void
   now: () => number
@@ -229,6 +231,7 @@ export class DeliveryRunner {
     await Promise.all(
       all.map(async ({ head, settled }) => {
         await settleDelivery(tx, settled)
+        if (settled.state === 'dead') await this.ask(tx, await this.host.ofDead(tx, { ...head, ...settled }))
         if (settled.state === 'held') await holdTarget(tx, head.target, settled.error ?? '')
       }),
     )

@@ -47,6 +47,8 @@ const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'proactive/not-active': 409,
   'proactive/busy': 409,
   'proactive/key-reused': 409,
+  'contact/held': 409,
+  'contact/not-held': 404,
   'desk/signed-out': 401,
   'desk/wrong-password': 401,
   'desk/not-yours': 403,

@@ -8,6 +8,8 @@ export type Metrics = Readonly<{
   request: (about: Readonly<{ method: string; route: string; status: number; seconds: number }>) => void
   turns: (done: readonly DoneTurn[]) => void
   delivery: (about: Readonly<{ kind: string; state: DeliveryState }>) => void
+  /** A call to a line that is never answered, by what became of it. */
+  missedCall: (outcome: string) => void
   /** Something sealed did not open. */
   broken: () => void
   /** The text that is scraped, and its type. */
@@ -42,6 +44,12 @@ export function createMetrics(waiting: () => Promise<Waiting>): Metrics {
     labelNames: ['kind', 'state'],
     registers,
   })
+  const missedCalls = new Counter({
+    name: 'parley_missed_calls_total',
+    help: 'Calls to lines that are never answered, by whether a text message went out',
+    labelNames: ['outcome'],
+    registers,
+  })
   const broken = new Counter({
     name: 'parley_broken_seals_total',
     help: 'Reads of something sealed that did not open, because the data were changed by somebody else',
@@ -55,6 +63,7 @@ export function createMetrics(waiting: () => Promise<Waiting>): Metrics {
         turns.inc({ bot: inbound.bot, outcome: answer.outcome, error: String(hasFailed) })
     },
     delivery: labels => deliveries.inc(labels),
+    missedCall: outcome => missedCalls.inc({ outcome }),
     broken: () => broken.inc(),
     text: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   }

@@ -2,8 +2,8 @@ import type { EngineConfig } from '../config.ts'
 
 /** What an engine was started with, line by line, for who starts it; secrets are named and never shown. */
 export function settingsInWords(config: EngineConfig): string {
-  const { databaseUrl, dataFolder, account, publicUrl, proxies, logLevel, effects, metaUrl, key, sealKeys } =
-    config
+  const { databaseUrl, dataFolder, account, publicUrl, proxies, logLevel, effects, key, sealKeys } = config
+  const { metaUrl, twilioUrl } = config
   const lines: readonly (readonly [string, string])[] = [
     ['Data', databaseUrl === null ? `SQLite in ${dataFolder}` : `PostgreSQL, ${placeOf(databaseUrl)}`],
     ['Account', account],
@@ -15,6 +15,7 @@ export function settingsInWords(config: EngineConfig): string {
     ['Agent desk', effects.desk === null ? 'its own, at /desk' : new URL(effects.desk.url).host],
     ['Private addresses', effects.allowPrivate ? 'bots may call them (development)' : 'refused'],
     ...(metaUrl === null ? [] : [['Meta', `${metaUrl} in place of Meta's own`] as const]),
+    ...(twilioUrl === null ? [] : [['Twilio', `${twilioUrl} in place of Twilio's own`] as const]),
     ['Log', logLevel],
   ]
   const width = Math.max(...lines.map(([name]) => name.length))

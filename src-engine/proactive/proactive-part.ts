@@ -1,7 +1,10 @@
 import { RateLimiter } from '../http/rate-limiter.ts'
 import type { MakePart } from '../part.ts'
+import { addCallbackRoutes } from './callback-routes.ts'
+import { statusDelivery } from './deliver-status.ts'
 import { followConsents } from './follow-consents.ts'
 import { addConsentRoutes, addMessageRoutes, addTokenRoutes } from './proactive-routes.ts'
+import { STATUS_KIND, tellOfDead, tellOfTurns } from './tell-senders.ts'
 
 /** Recipients of one key: two full batches at once, then what a phone number may send in a second. */
 const PER_KEY = { burst: 2000, perSecond: 80 }
@@ -15,7 +18,11 @@ export function proactivePart(limits = PER_KEY): MakePart {
         addTokenRoutes(api, engine)
         addMessageRoutes(api, engine, limiter)
         addConsentRoutes(api, engine, limiter)
+        addCallbackRoutes(api, engine)
       },
+      deliveries: { [STATUS_KIND]: statusDelivery(engine) },
+      deliveriesOf: (tx, done) => tellOfTurns(tx, done, engine.now()),
+      deliveriesOfDead: (tx, dead) => tellOfDead(tx, dead, engine.now()),
       inTurns: (tx, done) => followConsents(tx, done, engine.now()),
     }
   }

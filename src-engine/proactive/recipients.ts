@@ -57,7 +57,7 @@ function personOf(channel: Channel | undefined, bot: string, { channel: id, to }
   if (channel?.bot !== bot) return fault('proactive/unknown-channel', `${id} is no channel of this bot.`)
   const { kind } = channel
   if (!isTalking(kind))
-    return fault('proactive/unknown-channel', 'Visitors of a website begin their conversations themselves.')
+    return fault('proactive/unknown-channel', 'People begin their conversations themselves there.')
   const person = readPerson(kind, to.trim())
   const address = person?.user ?? person?.phone
   if (!person || address === undefined) return fault('proactive/bad-recipient', EXPECTED[kind])

@@ -8,13 +8,14 @@ import { outgoingSchema } from '../channels/outgoing-message.ts'
 import type { ReadDb } from '../store/db.ts'
 import { type Delivery, deliveriesOfTurn } from '../store/deliveries.ts'
 import { type ProactiveRow, reportsAfter } from '../store/proactive.ts'
-import { storedAnswer } from '../store/turns.ts'
+import { type StoredAnswer, storedAnswer } from '../store/turns.ts'
 import { refusalOfStart } from './refusal-of.ts'
 
 type State = Readonly<{ status: ProactiveState; reason: string | null }>
 
+type Failed = Readonly<{ status: 'failed'; reason: string }>
 const ACCEPTED: State = { status: 'accepted', reason: null }
-const failed = (reason: string): State => ({ status: 'failed', reason })
+const failed = (reason: string): Failed => ({ status: 'failed', reason })
 
 /** What became of a message that the company began: of what was said first, and of all that was said then. */
 export async function statusOf(db: ReadDb, row: ProactiveRow): Promise<ProactiveStatus> {
@@ -44,7 +45,11 @@ export async function statusOf(db: ReadDb, row: ProactiveRow): Promise<Proactive
 /** What holds before anything is sent; null when the bot has said what it had to say. */
 async function stateOfTurn(db: ReadDb, seq: number): Promise<State | null> {
   const answer = await storedAnswer(db, seq)
-  if (!answer) return ACCEPTED
+  return answer ? failureOf(answer) : ACCEPTED
+}
+
+/** Why nothing was said; null when the bot said what it had to say. */
+export function failureOf(answer: StoredAnswer): Failed | null {
   if (answer.outcome === 'no_active_bot') return failed('No version of the bot was at work.')
   if (answer.outcome === 'failed') return failed('The bot could not answer it.')
   const refused = answer.events.find(({ type }) => type === 'startRefused')

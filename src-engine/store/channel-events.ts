@@ -1,6 +1,6 @@
 import { listOf, type ReadDb, type WriteDb } from './db.ts'
 
-export type EventSort = 'message' | 'referral' | 'status' | 'ignored' | 'unreadable' | 'trouble'
+export type EventSort = 'message' | 'referral' | 'call' | 'status' | 'ignored' | 'unreadable' | 'trouble'
 
 /** Something that came in over a channel. What became an input has its payload there, and none here. */
 export type NewChannelEvent = Readonly<{

@@ -12,6 +12,8 @@ export type NewDelivery = Readonly<{
   bot: string
   contact: string
   payload: Readonly<Record<string, unknown>>
+  /** Milliseconds before which it is not due; at once without. */
+  afterMs?: number
 }>
 
 /** `held` waits for its target to work again; `dead` was given up and may be sent again by hand. */
@@ -56,8 +58,15 @@ export async function keepDeliveries(
   deliveries: readonly NewDelivery[],
   at: number,
 ): Promise<ReadonlySet<string>> {
-  const rows = deliveries.map(({ payload, ...row }) => {
-    return { ...row, payload: JSON.stringify(payload), state: 'waiting', attempts: 0, due_at: at, at }
+  const rows = deliveries.map(({ payload, afterMs = 0, ...row }) => {
+    return {
+      ...row,
+      payload: JSON.stringify(payload),
+      state: 'waiting',
+      attempts: 0,
+      due_at: at + afterMs,
+      at,
+    }
   })
   const how = { conflict: 'on conflict (id) do nothing', returning: 'queue' }
   const kept = await tx.insert<{ queue: string }>('delivery', rows, how)

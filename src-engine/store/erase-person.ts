@@ -56,10 +56,14 @@ async function settleWaiting(tx: WriteDb, { bot, contact, at }: Erasing): Promis
   await tx.run('delete from pending where bot = ? and contact = ?', bot, tx.vault.name(contact))
 }
 
-/** Of events that do not open nothing is left. */
-async function blotTurns(tx: WriteDb, { bot, contact, at, blotEvents }: Erasing): Promise<number> {
-  const of = 'from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ?'
-  const person = [bot, tx.vault.name(contact)] as const
+/** What happened in turns, up to a time; of events that do not open nothing is left. Answers how many there were. */
+export async function blotTurns(
+  tx: WriteDb,
+  { bot, contact, at, blotEvents }: Erasing,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<number> {
+  const of = 'from inbound i join turn t on t.seq = i.seq where i.bot = ? and i.contact = ? and i.at < ?'
+  const person = [bot, tx.vault.name(contact), before] as const
   const turns = await tx.all<{ seq: number }>(`select t.seq ${of}`, ...person)
   const known = await tx.sound<{ seq: number; events: string }>(`select t.seq, t.events ${of}`, ...person)
   const events = new Map(known.map(turn => [turn.seq, blotEvents(turn.events)]))
@@ -159,6 +163,21 @@ function stepsFor({ bot, alias, channel, at }: Erasing, contact: string): readon
     },
     { table: 'channel_address', sql: `delete from channel_address ${REACHED}`, params: reached },
   ]
+}
+
+/** The tables that say who somebody is, and nothing of what was said. */
+const WHO = new Set([
+  'conversation',
+  'routing',
+  'routed_conversation',
+  'stage_conversation',
+  'channel_address',
+])
+
+/** Blots out who somebody is, of whom nothing is left that was said. */
+export async function forgetWho(tx: WriteDb, erasing: Erasing): Promise<void> {
+  for (const { table, sql, params } of stepsFor(erasing, tx.vault.name(erasing.contact)))
+    if (WHO.has(table)) await tx.run(sql, ...params)
 }
 
 /** What the channel calls them; the whole name where there is none. */

@@ -3,14 +3,18 @@ import { FILE_OVERHEAD } from './vault.ts'
 
 export type StoredFile = Readonly<{ mime: string; bytes: Uint8Array }>
 
-/** Keeps a file once, however many bots have it. */
+/** How exactly it is known when a file came last. */
+const DAY_MS = 86_400_000
+
+/** Keeps a file once, however many bots have it; one that comes again is young again. */
 export async function keepFile(
   db: WriteDb,
   file: StoredFile & Readonly<{ hash: string; at: number }>,
 ): Promise<void> {
   const { hash, mime, bytes, at } = file
   await db.run(
-    'insert into media (hash, mime, bytes, at) values (?, ?, ?, ?) on conflict do nothing',
+    `insert into media (hash, mime, bytes, at) values (?, ?, ?, ?)
+     on conflict (hash) do update set at = excluded.at where media.at < excluded.at - ${DAY_MS}`,
     hash,
     mime,
     db.vault.seal('media.bytes', bytes, [hash]),

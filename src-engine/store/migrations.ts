@@ -13,6 +13,8 @@ import { integrations } from './migrations/0011-integrations.ts'
 import { erasure } from './migrations/0012-erasure.ts'
 import { proactive } from './migrations/0013-proactive.ts'
 import { dataKey } from './migrations/0014-data-key.ts'
+import { rights } from './migrations/0015-rights.ts'
+import { callbacks } from './migrations/0016-callbacks.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -33,4 +35,6 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   erasure,
   proactive,
   dataKey,
+  rights,
+  callbacks,
 ]

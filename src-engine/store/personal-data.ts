@@ -1,4 +1,5 @@
 import { setImmediate as nextLoop } from 'node:timers/promises'
+import { botIdSchema } from '../../src-shared/document/ids.ts'
 import type { FoundContacts } from '../../src-shared/publish/contact-protocol.ts'
 import { conversationName, type To } from './conversations.ts'
 import { listOf, type ReadDb } from './db.ts'
@@ -106,6 +107,7 @@ export async function findContacts(
     after = [last.bot, db.vault.name(last.contact)]
     await nextLoop()
   }
+  found.push(...(await callersWith(db, part, bot)))
   found.sort((a, b) => (`${a.bot}/${a.contact}` < `${b.bot}/${b.contact}` ? -1 : 1))
   return { contacts: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND }
 }
@@ -123,6 +125,27 @@ function conversationsFrom(
     ...after,
     ...(bot === undefined ? [] : [bot]),
   )
+}
+
+/** Who is known to a channel, and never talked: they called a line that is never answered. */
+async function callersWith(db: ReadDb, part: string, bot: string | undefined): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (let after: readonly [string, string] = ['', '']; ; ) {
+    const page = await db.all<To & Readonly<{ channel: string; address: string }>>(
+      `select a.channel, a.address, a.contact, h.bot from channel_address a join channel h on h.id = a.channel
+       where (a.channel, a.address) > (?, ?) and h.kind = 'missedCall' ${bot === undefined ? '' : 'and h.bot = ?'}
+       order by a.channel, a.address limit ${LOOKED_THROUGH}`,
+      ...after,
+      ...(bot === undefined ? [] : [bot]),
+    )
+    for (const { address, ...to } of page)
+      if (address.includes(part))
+        found.push({ bot: botIdSchema.parse(to.bot), contact: to.contact, lastNumber: 0, state: 'none' })
+    const last = page.at(-1)
+    if (!last || page.length < LOOKED_THROUGH) return found
+    after = [last.channel, db.vault.name(last.address)]
+    await nextLoop()
+  }
 }
 
 type Known = To & Readonly<{ text: string }>

@@ -63,5 +63,6 @@ export const SEALED: Readonly<Record<string, SealedTable>> = {
     names: ['dedupe_key'],
     bodies: { digest: [], answer: ['bot', 'dedupe_key'] },
   },
+  legal_hold: { names: ['contact'], bodies: { reason: ['id'] } },
   consent: { names: ['contact'], bodies: { wording: ['channel', 'contact', 'at'] } },
 }

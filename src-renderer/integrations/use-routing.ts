@@ -40,6 +40,8 @@ const CHANNEL_OF: Readonly<Record<ChannelKind, Channel | null>> = {
   whatsapp: 'whatsapp',
   messenger: 'messenger',
   instagram: 'instagram',
+  // Nobody talks there.
+  missedCall: null,
   webhook: 'web',
   web: null,
 }

@@ -20,6 +20,11 @@ export type ChannelDraft = Readonly<
     account: string
     handle: string
     url: string
+    /** The text message of a missed-call line, where it leads, and how long it rings in seconds. */
+    text: string
+    link: string
+    ringSeconds: string
+    messagingService: string
     /** One in each line. */
     origins: string
     login: boolean
@@ -33,14 +38,20 @@ export const SECRETS_OF: Readonly<Record<ChannelKind, readonly SecretName[]>> = 
   whatsapp: ['appSecret', 'verifyToken', 'accessToken'],
   messenger: ['appSecret', 'verifyToken', 'accessToken'],
   instagram: ['appSecret', 'verifyToken', 'accessToken'],
+  missedCall: ['authToken'],
   webhook: ['signingSecret'],
   web: [],
 }
 
 /** Kinds that Meta knows by an account. */
-export type MetaKind = Exclude<ChannelKind, 'webhook' | 'web'>
+export type MetaKind = Exclude<ChannelKind, 'missedCall' | 'webhook' | 'web'>
 export function isMeta(kind: ChannelKind): kind is MetaKind {
-  return kind !== 'webhook' && kind !== 'web'
+  return kind !== 'missedCall' && kind !== 'webhook' && kind !== 'web'
+}
+
+/** Kinds that a provider knows by an account. */
+export function hasAccount(kind: ChannelKind): kind is MetaKind | 'missedCall' {
+  return isMeta(kind) || kind === 'missedCall'
 }
 
 export function draftOfChannel(channel: ChannelView | null): ChannelDraft {
@@ -52,16 +63,29 @@ export function draftOfChannel(channel: ChannelView | null): ChannelDraft {
     account: channel?.account ?? '',
     handle: channel?.handle ?? '',
     url: options.url ?? '',
+    text: options.text ?? '',
+    link: options.link ?? '',
+    ringSeconds: String(options.ringSeconds ?? 10),
+    messagingService: options.messagingService ?? '',
     origins: (options.origins ?? []).join('\n'),
     login: options.login === 'instagram',
     answersMentions: options.answersMentions ?? false,
     humanAgent: options.humanAgent ?? false,
-    ...{ appSecret: '', verifyToken: '', accessToken: '', signingSecret: '' },
+    ...{ appSecret: '', verifyToken: '', accessToken: '', authToken: '', signingSecret: '' },
   }
 }
 
-export type DraftField = 'name' | 'account' | 'url' | 'origins' | SecretName
-export type DraftProblem = 'name' | 'account' | 'secret' | 'url' | 'origins'
+export type DraftField = 'name' | 'account' | 'handle' | 'url' | 'origins' | LineField | SecretName
+type LineField = 'text' | 'link' | 'ringSeconds' | 'messagingService'
+export type DraftProblem =
+  | 'name'
+  | 'account'
+  | 'twilioAccount'
+  | 'phone'
+  | 'secret'
+  | 'url'
+  | 'origins'
+  | LineField
 
 /** What is wrong with each field; `stored` are the secrets the engine has already, which may stay empty. */
 export function draftProblems(
@@ -77,9 +101,22 @@ export function draftProblems(
     const mayStay = text === '' && stored.includes(secret)
     if (!mayStay && !channelSecretsSchema.safeParse({ [secret]: text }).success) wrong[secret] = 'secret'
   }
+  if (kind === 'missedCall') Object.assign(wrong, lineProblems(draft))
   const { url, origins } = optionsOf(draft)
   if (kind === 'webhook' && (!url || !channelOptionsSchema.safeParse({ url }).success)) wrong.url = 'url'
   if (kind === 'web' && !channelOptionsSchema.safeParse({ origins }).success) wrong.origins = 'origins'
+  return wrong
+}
+
+/** The same of a line that is never answered. */
+function lineProblems(draft: ChannelDraft): Partial<Record<DraftField, DraftProblem>> {
+  const wrong: Partial<Record<DraftField, DraftProblem>> = {}
+  const { text, ...options } = optionsOf(draft)
+  if (!/^AC[0-9a-f]{32}$/.test(draft.account.trim())) wrong.account = 'twilioAccount'
+  if (!/^[1-9]\d{6,14}$/.test(draft.handle.replace(/\D/g, ''))) wrong.handle = 'phone'
+  if (!text) wrong.text = 'text'
+  for (const name of ['link', 'ringSeconds', 'messagingService'] as const)
+    if (!channelOptionsSchema.safeParse({ [name]: options[name] }).success) wrong[name] = name
   return wrong
 }
 
@@ -99,8 +136,8 @@ function detailsOf(draft: ChannelDraft) {
   const { kind, name, account, handle } = draft
   return {
     name: name.trim(),
-    account: isMeta(kind) ? account.trim() : '',
-    handle: isMeta(kind) ? handle.trim() : '',
+    account: hasAccount(kind) ? account.trim() : '',
+    handle: hasAccount(kind) ? handle.trim() : '',
     options: optionsOf(draft),
   }
 }
@@ -110,12 +147,15 @@ function secretsOf(draft: ChannelDraft): ChannelSecrets {
   return channelSecretsSchema.parse(Object.fromEntries(typed))
 }
 
-function optionsOf({ kind, login, answersMentions, humanAgent, url, origins }: ChannelDraft): ChannelOptions {
+function optionsOf(draft: ChannelDraft): ChannelOptions {
+  const { kind, login, answersMentions, humanAgent, url, origins } = draft
   switch (kind) {
     case 'instagram':
       return { login: login ? 'instagram' : 'facebook', answersMentions, humanAgent }
     case 'messenger':
       return { humanAgent }
+    case 'missedCall':
+      return lineOptions(draft)
     case 'webhook':
       return { url: url.trim() }
     case 'web': {
@@ -124,5 +164,14 @@ function optionsOf({ kind, login, answersMentions, humanAgent, url, origins }: C
     }
     case 'whatsapp':
       return {}
+  }
+}
+
+function lineOptions({ text, link, ringSeconds, messagingService }: ChannelDraft): ChannelOptions {
+  return {
+    ringSeconds: Number(ringSeconds.trim() || 10),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+    ...(link.trim() === '' ? {} : { link: link.trim() }),
+    ...(messagingService.trim() === '' ? {} : { messagingService: messagingService.trim() }),
   }
 }

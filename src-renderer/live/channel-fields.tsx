@@ -6,7 +6,13 @@ import {
   type ChannelView,
   type SecretName,
 } from '../../src-shared/publish/channel-protocol.ts'
-import { type ChannelDraft, type DraftField, type DraftProblem, isMeta, SECRETS_OF } from './channel-draft.ts'
+import {
+  type ChannelDraft,
+  type DraftField,
+  type DraftProblem,
+  hasAccount,
+  SECRETS_OF,
+} from './channel-draft.ts'
 import css from './live.module.css'
 
 type Props = Readonly<{
@@ -16,7 +22,9 @@ type Props = Readonly<{
   problems: Readonly<Partial<Record<DraftField, DraftProblem>>>
   onChange: (draft: ChannelDraft) => void
 }>
-type TextName = 'name' | 'account' | 'handle' | 'url' | 'origins' | SecretName
+
+/** Hints stand below what they are about. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 
 /** The fields of a channel, by its kind. */
 export function ChannelFields(props: Props) {
@@ -43,7 +51,7 @@ export function ChannelFields(props: Props) {
           maxLength={100}
           autoFocus
         />
-        {draft.kind !== 'web' && <EnvironmentSelect {...props} />}
+        {draft.kind !== 'web' && draft.kind !== 'missedCall' && <EnvironmentSelect {...props} />}
       </div>
       <Place {...props} />
       <div className={css.pair}>
@@ -53,12 +61,13 @@ export function ChannelFields(props: Props) {
             {...input(secret)}
             label={t(`live.form.${secret}`)}
             description={t(secretHint(secret))}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            inputWrapperOrder={BELOW}
             placeholder={channel?.secrets.includes(secret) ? t('live.form.keep') : ''}
             maxLength={1024}
           />
         ))}
       </div>
+      {draft.kind === 'missedCall' && <Line {...props} />}
       <Choices {...props} />
     </>
   )
@@ -71,8 +80,8 @@ function secretHint(secret: SecretName) {
 
 function useInput({ draft, problems, onChange }: Props) {
   const { t } = useTranslation()
-  return (field: TextName) => {
-    const problem = field === 'handle' ? undefined : problems[field]
+  return (field: DraftField) => {
+    const problem = problems[field]
     return {
       size: 'xs' as const,
       value: draft[field],
@@ -108,7 +117,7 @@ function Place(props: Props) {
   const { t } = useTranslation()
   const input = useInput(props)
   const { kind } = props.draft
-  if (isMeta(kind))
+  if (hasAccount(kind))
     return (
       <div className={css.pair}>
         <TextInput {...input('account')} label={t(`live.form.account.${kind}`)} maxLength={64} />
@@ -116,7 +125,7 @@ function Place(props: Props) {
           {...input('handle')}
           label={t(`live.form.handle.${kind}`)}
           description={t(`live.form.handleHint.${kind}`)}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          inputWrapperOrder={BELOW}
           maxLength={100}
         />
       </div>
@@ -139,6 +148,51 @@ function Place(props: Props) {
       minRows={3}
       maxRows={8}
     />
+  )
+}
+
+/** What a line that is never answered does. */
+function Line(props: Props) {
+  const { t } = useTranslation()
+  const input = useInput(props)
+  return (
+    <>
+      <Textarea
+        {...input('text')}
+        inputWrapperOrder={BELOW}
+        label={t('live.form.text')}
+        description={t('live.form.textHint')}
+        spellCheck
+        autosize
+        minRows={2}
+        maxRows={4}
+        maxLength={300}
+      />
+      <div className={css.pair}>
+        <TextInput
+          {...input('link')}
+          inputWrapperOrder={BELOW}
+          label={t('live.form.link')}
+          description={t('live.form.linkHint')}
+          maxLength={500}
+        />
+        <TextInput
+          {...input('ringSeconds')}
+          inputWrapperOrder={BELOW}
+          label={t('live.form.ringSeconds')}
+          description={t('live.form.ringSecondsHint')}
+          inputMode="numeric"
+          maxLength={2}
+        />
+        <TextInput
+          {...input('messagingService')}
+          inputWrapperOrder={BELOW}
+          label={t('live.form.messagingService')}
+          description={t('live.form.messagingServiceHint')}
+          maxLength={34}
+        />
+      </div>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import {
   IconBrandInstagram,
   IconBrandMessenger,
   IconBrandWhatsapp,
+  IconPhoneOff,
   IconWebhook,
   IconWorld,
 } from '@tabler/icons-react'
@@ -11,6 +12,7 @@ const ICONS = {
   whatsapp: IconBrandWhatsapp,
   messenger: IconBrandMessenger,
   instagram: IconBrandInstagram,
+  missedCall: IconPhoneOff,
   webhook: IconWebhook,
   web: IconWorld,
 } as const satisfies Record<ChannelKind, unknown>

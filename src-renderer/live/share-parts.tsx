@@ -18,23 +18,31 @@ export function ShareParts({ channel, url, word }: Props) {
   return (
     <div className={css.stack}>
       <CopyField label={t('live.share.link')} text={url} />
-      <div className={css.actions}>
-        <Button size="compact-xs" variant="default" onClick={() => void client['shell.open']({ url })}>
-          {t('live.share.open')}
-        </Button>
-      </div>
+      {channel.kind !== 'missedCall' && (
+        <div className={css.actions}>
+          <Button size="compact-xs" variant="default" onClick={() => void client['shell.open']({ url })}>
+            {t('live.share.open')}
+          </Button>
+        </div>
+      )}
       {number !== null && (
         <CopyField
           label={t('live.share.sentence')}
           isLong
           isProse
-          text={t(word === '' ? 'live.share.saveNumberOnly' : 'live.share.saveNumber', { number, word })}
+          text={t(sentenceOf(channel, word), { number, word })}
         />
       )}
       <ForPages channel={channel} url={url} />
       {channel.kind !== 'web' && <Card channel={channel} url={url} />}
     </div>
   )
+}
+
+/** What is printed beside the number. */
+function sentenceOf({ kind }: ChannelView, word: string) {
+  if (kind === 'missedCall') return 'live.share.callNumber'
+  return word === '' ? 'live.share.saveNumberOnly' : 'live.share.saveNumber'
 }
 
 function ForPages({ channel, url }: Omit<Props, 'word'>) {

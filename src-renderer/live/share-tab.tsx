@@ -7,6 +7,7 @@ import { client } from '../ipc/client.ts'
 import { useDocument } from '../state/edits.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Asked } from './asked.tsx'
+import { isMeta } from './channel-draft.ts'
 import css from './live.module.css'
 import { QrPart } from './qr-part.tsx'
 import { ShareParts } from './share-parts.tsx'
@@ -57,7 +58,7 @@ function Share({ channels, first }: { channels: readonly ChannelView[]; first: C
           }))}
           onChange={event => setChosen(event.currentTarget.value)}
         />
-        {channel.kind !== 'web' && channel.kind !== 'webhook' && (
+        {isMeta(channel.kind) && (
           <TextInput
             size="xs"
             label={t(isWhatsapp ? 'live.share.word' : 'live.share.ref')}

@@ -118,6 +118,8 @@ export const FAULTS = {
   'proactive/not-active': 'No version of this bot is at work there.',
   'proactive/busy': 'The conversation with this contact cannot be begun now.',
   'proactive/key-reused': 'Another request came with this key before.',
+  'contact/held': 'Nothing of this contact may be erased for now.',
+  'contact/not-held': 'Nothing holds this contact.',
   'secret/unavailable': 'This computer offers no safe place for secrets.',
   'secret/wrong-passphrase': 'This is not the passphrase the keys were stored with.',
   'secret/missing': 'No key is stored for this engine.',

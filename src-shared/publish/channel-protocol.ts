@@ -20,7 +20,7 @@ import { ENVIRONMENTS } from '../lifecycle/environments.ts'
  *
  * Secrets go in and never come out: a channel says only which of them are set.
  */
-export const CHANNEL_KINDS = ['whatsapp', 'messenger', 'instagram', 'webhook', 'web'] as const
+export const CHANNEL_KINDS = ['whatsapp', 'messenger', 'instagram', 'missedCall', 'webhook', 'web'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
 /** `unverified` has never worked; `inactive` was stopped by hand or by the provider, and says why. */
@@ -28,8 +28,11 @@ export const CHANNEL_STATES = ['unverified', 'active', 'inactive'] as const
 
 export const channelIdSchema = z.string().regex(/^ch[a-z0-9]{16}$/, 'expected the id of a channel')
 
-/** App secret and verify token of Meta's app, the token messages are sent with; the key a webhook is signed with. */
-export const SECRET_NAMES = ['appSecret', 'verifyToken', 'accessToken', 'signingSecret'] as const
+/**
+ * App secret and verify token of Meta's app, the token messages are sent with; the token of an account at Twilio; the
+ * key a webhook is signed with.
+ */
+export const SECRET_NAMES = ['appSecret', 'verifyToken', 'accessToken', 'authToken', 'signingSecret'] as const
 export type SecretName = (typeof SECRET_NAMES)[number]
 
 const secret = z
@@ -56,6 +59,20 @@ export const channelOptionsSchema = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .max(2000)
+    .optional(),
+  /** Missed call: how long it rings before it is refused, in seconds; two rings unless given (D-24). */
+  ringSeconds: z.number().int().min(0).max(12).optional(),
+  /** Missed call: the text message, with `{link}` where the link stands; at its end without (NHN-44). */
+  text: z.string().trim().min(1).max(300).optional(),
+  /** Missed call: where the text message leads; the page of the bot unless given. */
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  /** Missed call: Twilio's messaging service that sends, in place of the number. */
+  messagingService: z
+    .string()
+    .regex(/^MG[0-9a-f]{32}$/, 'expected MG and 32 digits a to f')
     .optional(),
   /** Web: the pages that may show the chat in a frame (NHN-53). */
   origins: z.array(origin).max(50).optional(),
@@ -145,7 +162,7 @@ export const channelEventSchema = z
     direction: z.enum(['in', 'out']),
     at: z.number().int(),
     id: z.string(),
-    /** `message`, `referral`, `status`, `ignored`, `unreadable`, `trouble`; `sent` for what went out. */
+    /** `message`, `referral`, `call`, `status`, `ignored`, `unreadable`, `trouble`; `sent` for what went out. */
     sort: z.string(),
     contact: z.string(),
     /** What became of it: `taken`, `waiting`, `held`, `done`, `dead`. */

@@ -43,10 +43,12 @@ export function buttonHtml(
   return `<a href="${to}" target="_blank" rel="noopener" style="${looks.join(';')}">${escapeHtml(label)}</a>`
 }
 
-/** `+919108499376` of a channel of WhatsApp; null where its phone number is not known, or is none. */
+/** `+919108499376` of a channel of WhatsApp, or of a line that is called; null where its phone number is not known, or is none. */
 export function phoneOf({ kind, handle }: Pick<Meeting, 'kind' | 'handle'>): string | null {
   const digits = handle.replace(/\D/g, '')
-  return kind === 'whatsapp' && /^[1-9]\d{6,14}$/.test(digits) ? `+${digits}` : null
+  return (kind === 'whatsapp' || kind === 'missedCall') && /^[1-9]\d{6,14}$/.test(digits)
+    ? `+${digits}`
+    : null
 }
 
 /** A contact card, vCard 3.0 (RFC 2426), which phones take into their address book (NHN-47). */

@@ -52,8 +52,31 @@ export const erasedSchema = z
   })
   .meta({ id: 'ErasedContact' })
 
+/** `?language=…` of the page; how it names what is on it. */
+export const contactPageQuery = z.object({ language: z.enum(['en', 'pt-BR', 'es']).default('en') })
+
+/** Why is for the audit log: without anybody's name. */
+export const holdRequestSchema = eraseRequestSchema.meta({ id: 'HoldContactRequest' })
+
+export const legalHoldSchema = z
+  .object({
+    /** What the audit log calls it. */
+    id: z.string(),
+    /** In whichever environment. */
+    contact: contactSchema,
+    reason: z.string(),
+    /** The key it was placed with. */
+    key: z.string(),
+    at: z.number().int(),
+  })
+  .meta({ id: 'LegalHold' })
+
+export const legalHoldsSchema = z.object({ holds: z.array(legalHoldSchema) }).meta({ id: 'LegalHolds' })
+
+export type ContactPageLanguage = z.infer<typeof contactPageQuery>['language']
 export type FindContacts = z.infer<typeof findContactsSchema>
 export type FoundContacts = z.infer<typeof foundContactsSchema>
 export type ContactExport = z.infer<typeof contactExportSchema>
 export type EraseRequest = z.infer<typeof eraseRequestSchema>
+export type HoldRequest = z.infer<typeof holdRequestSchema>
 export type Erased = z.infer<typeof erasedSchema>

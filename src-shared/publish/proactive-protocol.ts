@@ -16,6 +16,7 @@ import { keyIdSchema } from './key-protocol.ts'
  * | POST /v1/proactive/:external/batch | ProactiveBatch | ProactiveResults (202) |
  * | GET /v1/proactive/:external/messages/:id | – | ProactiveStatus |
  * | POST /v1/proactive/:external/consents | NewConsents | ConsentsNoted |
+ * | GET, PUT, DELETE /v1/callback | CallbackRequest | Callback, CallbackMade, CallbackGone |
  * | GET /v1/proactive/:external/consents?channel=…&to=… | – | ConsentLedger |
  */
 export const MAX_RECIPIENTS = 1000
@@ -109,6 +110,39 @@ export const proactiveStatusSchema = z
     messages: z.array(z.object({ number: z.number().int(), ...state })),
   })
   .meta({ id: 'ProactiveStatus' })
+
+/** Where the owner of a key or token is told what becomes of the messages begun with it. */
+export const callbackRequestSchema = z
+  .strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) })
+  .meta({ id: 'CallbackRequest' })
+/** What is told is signed with the secret, which is shown this once. */
+export const callbackMadeSchema = z
+  .object({ url: z.string(), secret: z.string() })
+  .meta({ id: 'CallbackMade' })
+export const callbackSchema = z
+  .object({
+    url: z.string(),
+    at: z.number().int(),
+    /** What was to be told by what became of it. */
+    deliveries: z.object({ waiting: z.number(), held: z.number(), done: z.number(), dead: z.number() }),
+  })
+  .meta({ id: 'Callback' })
+export const callbackGoneSchema = z.object({ key: keyIdSchema }).meta({ id: 'CallbackGone' })
+
+export const TOLD_STATES = ['delivered', 'read', 'failed'] as const
+/** What is posted there. `event` is told once, but may come again; `message` is null when nothing was said. */
+export const proactiveEventSchema = z.strictObject({
+  type: z.literal('status'),
+  event: z.string(),
+  id: proactiveIdSchema,
+  to: z.string(),
+  channel: z.string(),
+  message: z.number().int().nullable(),
+  status: z.enum(TOLD_STATES),
+  reason: z.string().nullable(),
+  at: z.number().int(),
+})
+export type ProactiveEvent = z.infer<typeof proactiveEventSchema>
 
 /** The tokens that may begin conversations of a bot; none may unless it is chosen (requirements.md KAR-10). */
 export const proactiveChoiceSchema = z

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { ACCOUNT, AUTH_TOKEN, LINE, openTwilio } from '../loopback/twilio.ts'
 import { audit } from './audit.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { look } from './look.ts'
@@ -20,9 +21,11 @@ const TOKEN = 'EAAG-token-of-the-tests'
 test('the designer looks after a bot on a running engine', async () => {
   const errors: string[] = []
   const meta = await startMeta()
+  const twilio = await openTwilio()
+  const addresses = { PARLEY_ENGINE_META_URL: addressOf(meta.server), PARLEY_ENGINE_TWILIO_URL: twilio.url }
   const [window, engine] = await Promise.all([
     openWindow(emptyFolder(), errors),
-    startEngine(emptyFolder(), '0', { PARLEY_ENGINE_META_URL: addressOf(meta.server) }),
+    startEngine(emptyFolder(), '0', addresses),
   ])
   const { page } = window
   const folder = mkdtempSync(join(tmpdir(), 'parley-live-'))
@@ -36,6 +39,7 @@ test('the designer looks after a bot on a running engine', async () => {
     await readAlong(window)
   })
   await test.step('stops the number, goes on with it, and deletes it', () => endNumber(page))
+  await test.step('adds a line that people call in vain', () => addLine(window))
   await test.step('looks after the bot by keyboard, and stops it', () => stopIt(window))
   await test.step('an engine that is away says so', async () => {
     await engine.stop()
@@ -44,6 +48,7 @@ test('the designer looks after a bot on a running engine', async () => {
     await expect(dialog(page).getByRole('button', { name: 'Try again' })).toBeVisible()
   })
   meta.server.close()
+  twilio.close()
   await window.app.close()
   expect(errors).toEqual([])
 })
@@ -133,6 +138,36 @@ async function endNumber(page: Page): Promise<void> {
   await expect(act('Cancel')).toBeFocused()
   await audit(page, 'deleting a channel', '[role="dialog"]')
   await act('Delete the channel').press('Enter')
+  await expect(dialog(page).getByText('A channel is a number', { exact: false })).toBeVisible()
+}
+
+/** Missed calls (NHN-44): what the form asks for, what people call, and by keyboard to the end. */
+async function addLine(window: Window): Promise<void> {
+  const { page } = window
+  await dialog(page).getByRole('button', { name: 'Add a channel' }).click()
+  await dialog(page).getByLabel('Kind').selectOption('Missed call')
+  await dialog(page).getByLabel('Name').fill('Line in Salvador')
+  await dialog(page).getByLabel('Seconds it rings').fill('13')
+  await dialog(page).getByRole('button', { name: 'Save and verify' }).click()
+  await expect(dialog(page).getByText('Enter whole seconds, 0 to 12.')).toBeVisible()
+  await expect(dialog(page).getByText('Enter what callers are told.')).toBeVisible()
+  await audit(page, 'form of a line', '[role="dialog"]')
+  await look(window, 'line')
+  await dialog(page).getByLabel('Account id at Twilio').fill(ACCOUNT)
+  await dialog(page).getByLabel('Phone number').fill(LINE)
+  await dialog(page).getByLabel('Auth token').fill(AUTH_TOKEN)
+  await dialog(page).getByLabel('Text message').fill('Chat with us: {link}')
+  await dialog(page).getByLabel('Seconds it rings').fill('8')
+  await dialog(page).getByLabel('Seconds it rings').press('Enter')
+  await expect(dialog(page).getByText('Line in Salvador is active.')).toBeVisible()
+  await dialog(page).getByRole('tab', { name: 'Share' }).click()
+  await expect(dialog(page).getByRole('textbox', { name: 'Link' })).toHaveValue(`tel:${LINE}`)
+  await expect(dialog(page).getByText(`Call ${LINE}: nobody answers`, { exact: false })).toBeVisible()
+  await audit(page, 'sharing a line', '[role="dialog"]')
+  await look(window, 'line-share')
+  await dialog(page).getByRole('tab', { name: 'Channels' }).click()
+  await dialog(page).getByRole('button', { name: 'Delete … Line in Salvador' }).press('Enter')
+  await dialog(page).getByRole('button', { name: 'Delete the channel' }).press('Enter')
   await expect(dialog(page).getByText('A channel is a number', { exact: false })).toBeVisible()
 }
 

@@ -159,6 +159,8 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'desk_agent name skills accepts',
     'desk_reply name text',
     'desk_setting name value',
+    'proactive_callback key url',
+    'retention name',
   ],
   'what designers wrote, which is published': ['bundle hash text'],
   'a secret that is sealed already, or of which only a hash is kept': [
@@ -169,6 +171,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'desk_session hash agent',
     'integration secrets hook',
     'integration_proof id digest',
+    'proactive_callback secret',
     'signature mac',
   ],
   'where a row belongs, of what kind it is and what became of it': [
@@ -183,6 +186,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'effect bot id',
     'inbound bot locale kind channel',
     'integration_attempt outcome',
+    'legal_hold id key',
     'message bot sender',
     'pending bot',
     'proactive_message id bot channel key',

@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { restoreBackup } from '../../../src-engine/backup/restore-backup.ts'
-import { brokenAuditAt } from '../../../src-engine/store/audit.ts'
 import { openSqliteStore } from '../../../src-engine/store/open-sqlite-store.ts'
-import { createSealer } from '../../../src-engine/store/seal.ts'
-import { signRequest } from '../../../src-shared/publish/sign-request.ts'
 import { PHONE, tellAsMeta, whatsappBody, whatsappMessage } from '../../loopback/meta.ts'
 import { activeChannel } from './channel-engine.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
 import { DESK_BOT, deskBot } from './desk-bot.ts'
 import { agentAtWork } from './desk-caller.ts'
-import { everythingKept, openData } from './scratch-data.ts'
+import { restored } from './restored-backup.ts'
+import { everythingKept } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
-import { KEY_ID, SEAL_KEYS, SEALER, SECRET } from './test-key.ts'
+import { SEALER } from './test-key.ts'
 
 const PNG = readFileSync('docs/pictures/library.png')
 const NUMBER = '16505551234'
@@ -31,6 +27,7 @@ const NAMING = [
   'desk_chat',
   'effect',
   'inbound',
+  'legal_hold',
   'message',
   'pending',
   'proactive_message',
@@ -48,23 +45,6 @@ const COUNTED = `select 'inbound', count(*), sum(seq), min(at) from inbound
   union all select 'conversation', count(*), sum(last_number), null from conversation
   union all select 'audit', count(*), null, null from audit where action not like 'contact.%'
   order by 1, 2`
-
-type Figures = Readonly<{ rows: readonly unknown[]; broken: number | null }>
-
-/** What a backup holds, restored into a folder of its own. */
-async function restored(url: string): Promise<Readonly<{ folder: string }> & Figures> {
-  const headers = { 'x-parley-key': KEY_ID, 'x-signature': signRequest(SECRET, Date.now() / 1000, '') }
-  const answer = await fetch(`${url}/v1/backup`, { headers })
-  const backup = Buffer.from(await answer.arrayBuffer())
-  const folder = scratchFolder()
-  const { db } = await openData(folder)
-  const host = { db, seal: createSealer(SEAL_KEYS), now: Date.now }
-  expect(await restoreBackup(host, Readable.from([backup]))).toMatchObject({ ok: true })
-  const rows = await db.all(COUNTED)
-  const broken = await brokenAuditAt(db)
-  await db.close()
-  return { folder, rows, broken }
-}
 
 async function expectNothingOf(folder: string, traces: readonly string[]): Promise<void> {
   const text = await everythingKept(folder)
@@ -118,7 +98,7 @@ describe('what is kept of a person (requirements.md NHN-144)', () => {
     const folder = scratchFolder()
     const engine = await talkingEngine(folder)
     const contact = `wa:${engine.id}:${NUMBER}`
-    const before = await restored(engine.url)
+    const before = await restored(engine.url, COUNTED)
     const { json } = await engine.call(`/v1/contacts/${contact}`)
     const [{ url = '' } = {}] = json.files as { url?: string }[]
     const ask = { contact, reason: 'a letter of the third of May' }
@@ -129,7 +109,7 @@ describe('what is kept of a person (requirements.md NHN-144)', () => {
     expect((await fetch(url)).status).toBe(404)
     expect((await engine.call('/v1/contacts/erase', ask)).json).toMatchObject({ erased: null, records: {} })
     expect((await engine.call(`/v1/contacts?find=${NUMBER}`)).json.contacts).toEqual([])
-    const after = await restored(engine.url)
+    const after = await restored(engine.url, COUNTED)
     expect(after.rows).toEqual(before.rows)
     expect(after.broken).toBeNull()
     await engine.close()

@@ -114,6 +114,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'proactive/not-active': 'Ninguna versión de este bot está en servicio allí.',
   'proactive/busy': 'La conversación con este contacto no puede iniciarse ahora.',
   'proactive/key-reused': 'Otra solicitud ya llegó con esta clave.',
+  'contact/held': 'Por ahora no se puede borrar nada de este contacto.',
+  'contact/not-held': 'Nada retiene a este contacto.',
   'secret/unavailable': 'Este equipo no ofrece un lugar seguro para secretos.',
   'secret/wrong-passphrase': 'Esta no es la frase secreta con la que se guardaron las claves.',
   'secret/missing': 'No hay ninguna clave guardada para este motor.',

@@ -113,6 +113,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'proactive/not-active': 'Nenhuma versão deste robô está em serviço ali.',
   'proactive/busy': 'A conversa com este contato não pode começar agora.',
   'proactive/key-reused': 'Outro pedido já veio com esta chave.',
+  'contact/held': 'Por enquanto nada deste contato pode ser apagado.',
+  'contact/not-held': 'Nada retém este contato.',
   'secret/unavailable': 'Este computador não oferece um lugar seguro para segredos.',
   'secret/wrong-passphrase': 'Esta não é a frase secreta com que as chaves foram guardadas.',
   'secret/missing': 'Nenhuma chave está guardada para este motor.',

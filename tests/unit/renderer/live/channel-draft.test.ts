@@ -7,7 +7,11 @@ import {
 } from '../../../../src-renderer/live/channel-draft.ts'
 import { contactLabel } from '../../../../src-renderer/live/contact-label.ts'
 import { botIdSchema } from '../../../../src-shared/document/ids.ts'
-import { channelChangeSchema, newChannelSchema } from '../../../../src-shared/publish/channel-protocol.ts'
+import {
+  CHANNEL_KINDS,
+  channelChangeSchema,
+  newChannelSchema,
+} from '../../../../src-shared/publish/channel-protocol.ts'
 
 const empty = draftOfChannel(null)
 const bot = botIdSchema.parse('bot_shop')
@@ -39,10 +43,12 @@ describe('the form of a channel (issue 6, point 7)', () => {
         verifyToken: 'secret-2',
         accessToken: 'secret-3',
         signingSecret: 'secret-4',
+        authToken: 'secret-5',
       },
     }
-    for (const kind of ['whatsapp', 'messenger', 'instagram', 'webhook', 'web'] as const) {
-      const draft = { ...typed, kind }
+    const line = { account: `AC${'a'.repeat(32)}`, handle: '+55 71 3333-0000', text: 'Chat: {link}' }
+    for (const kind of CHANNEL_KINDS) {
+      const draft = { ...typed, kind, ...(kind === 'missedCall' ? line : {}) }
       expect(draftProblems(draft, [])).toEqual({})
       expect(newChannelSchema.safeParse(newChannelOf(draft, bot)).error).toBeUndefined()
       expect(channelChangeSchema.safeParse(changeOf(draft)).error).toBeUndefined()
@@ -51,6 +57,22 @@ describe('the form of a channel (issue 6, point 7)', () => {
       options: { origins: ['https://shop.example', 'https://b.example'] },
       secrets: {},
     })
+  })
+  test('a line that is never answered asks for what its text says and how long it rings (requirements.md NHN-44)', () => {
+    const draft = { ...empty, kind: 'missedCall', name: 'Line', authToken: 'secret-5' } as const
+    expect(draftProblems(draft, [])).toEqual({ account: 'twilioAccount', handle: 'phone', text: 'text' })
+    const typed = {
+      ...{ ...draft, account: `AC${'a'.repeat(32)}`, handle: '+55 71 3333-0000', text: ' Chat: {link} ' },
+      ...{ link: 'shop', ringSeconds: '13', messagingService: 'MG' },
+    }
+    const problems = { link: 'link', ringSeconds: 'ringSeconds', messagingService: 'messagingService' }
+    expect(draftProblems(typed, [])).toEqual(problems)
+    const made = newChannelOf(
+      { ...typed, link: 'https://wa.me/1', ringSeconds: '5', messagingService: '' },
+      bot,
+    )
+    expect(made).toMatchObject({ handle: '+55 71 3333-0000', secrets: { authToken: 'secret-5' } })
+    expect(made.options).toEqual({ text: 'Chat: {link}', link: 'https://wa.me/1', ringSeconds: 5 })
   })
   test('a contact is called as the provider knows them; of a visitor only the end is told', () => {
     expect(contactLabel('wa:ch0123456789abcdef:16505551234')).toBe('16505551234')
