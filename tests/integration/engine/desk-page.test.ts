@@ -94,7 +94,7 @@ describe('the agent desk, in a real browser', () => {
     await tabTo(desk, '#close-form .primary')
     await desk.keyboard.press('Enter')
     await expect.poll(() => desk.locator('#notice').textContent()).toBe('This conversation is not with you.')
-    expect(await desk.locator('.note').last().textContent()).toMatch(/^Berta closed it: Solved/)
+    await expect.poll(() => desk.locator('.note').last().textContent()).toMatch(/^Berta closed it: Solved/)
     await write(chat, 'thank you')
     await expect.poll(() => chat.locator('.bubble.bot').count()).toBe(3)
     expect(troubles).toEqual([])
