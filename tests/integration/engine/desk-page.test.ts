@@ -64,13 +64,13 @@ describe('the agent desk, in a real browser', () => {
     const { page: chat } = await open(`${engine.url}/chat/${DESK_BOT}`)
     for (const text of ['help', 'my bill', '4711']) await write(chat, text)
     await expect.poll(() => desk.locator('#waiting .row').count()).toBe(1)
-    expect(await desk.locator('#said').textContent()).toMatch(/^A conversation is waiting: #/)
-    expect(await desk.title()).toBe('(1) Agent desk')
+    await expect.poll(() => desk.locator('#said').textContent()).toMatch(/^A conversation is waiting: #/)
+    await expect.poll(() => desk.title()).toBe('(1) Agent desk')
     await tabTo(desk, '#waiting .take')
     await desk.keyboard.press('Enter')
     await expect.poll(() => desk.evaluate(() => document.activeElement?.id)).toBe('text')
     await expect.poll(() => desk.locator('#mine .row').count()).toBe(1)
-    expect(await desk.locator('#about').textContent()).toContain('my bill')
+    await expect.poll(() => desk.locator('#about').textContent()).toContain('my bill')
     expect(await desk.locator('body').textContent()).not.toContain('4711')
     await desk.keyboard.type('/hi')
     await desk.keyboard.press('Enter')
@@ -80,13 +80,13 @@ describe('the agent desk, in a real browser', () => {
     await write(chat, 'Yes, it is too high')
     await expect.poll(() => said(desk)).toContain('Yes, it is too high')
     expect(await desk.locator('#mine .unread').isVisible()).toBe(false)
-    expect(await desk.locator('#log').getAttribute('aria-live')).toBe('polite')
+    await expect.poll(() => desk.locator('#log').getAttribute('aria-live')).toBe('polite')
     expect(await accessibilityProblems(desk)).toEqual([])
     await desk.keyboard.press('Shift+Tab')
     await tabTo(desk, '#text')
     for (const id of ['replies', 'log', 'close']) {
       await desk.keyboard.press('Shift+Tab')
-      expect(await desk.evaluate(() => document.activeElement?.id)).toBe(id)
+      await expect.poll(() => desk.evaluate(() => document.activeElement?.id)).toBe(id)
     }
     await desk.keyboard.press('Enter')
     await expect.poll(() => desk.locator('#close-dialog').isVisible()).toBe(true)
@@ -174,7 +174,9 @@ describe('the agent desk, in a real browser', () => {
     await expect
       .poll(async () => (await rui.view()).colleagues)
       .toMatchObject([{ name: 'Berta', takes: true }])
-    expect(await page.getByRole('button', { name: 'billing' }).getAttribute('aria-pressed')).toBe('true')
+    await expect
+      .poll(() => page.getByRole('button', { name: 'billing' }).getAttribute('aria-pressed'))
+      .toBe('true')
   })
 
   test.each([
@@ -185,6 +187,6 @@ describe('the agent desk, in a real browser', () => {
     const { page } = await open(`${url}/desk`, { locale })
     await expect.poll(() => page.getByRole('heading').first().textContent()).toBe(title)
     expect(await page.getByLabel(password).isVisible()).toBe(true)
-    expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(locale)
   })
 })
