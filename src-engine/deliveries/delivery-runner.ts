@@ -150,7 +150,10 @@ export class DeliveryRunner {
     while (!this.stop.signal.aborted) {
       const next = await nextOf(this.host.db, queue, NEXT)
       if (next.length === 0) return
-      if (await this.deliverInOrder(next)) return
+      const went = await this.deliverInOrder(next)
+      if (went === 'later') return
+      // What was asked for meanwhile is in `todo` here; elsewhere another process may have asked for it.
+      if (went === 'done' && next.length < NEXT && !this.host.db.isShared) return
     }
     // The job is not done: another process does it.
     if (this.host.db.isShared) throw new Error('given up')
@@ -158,22 +161,22 @@ export class DeliveryRunner {
 
   /**
    * Delivers until one is not due or does not succeed. What succeeded is written down beside the next, for which it does
-   * not wait. Answers whether the queue is to be left alone until its time.
+   * not wait. Answers whether all are done, or the queue is to be left alone until its time.
    */
-  private async deliverInOrder(next: readonly Delivery[]): Promise<boolean> {
+  private async deliverInOrder(next: readonly Delivery[]): Promise<'done' | 'stopped' | 'later'> {
     const written: Promise<void>[] = []
     try {
       for (const head of next) {
         if (head.dueAt > this.host.now()) return await this.later(head)
         const result = await this.attempt(head)
-        if (this.stop.signal.aborted && result.outcome !== 'done') return false
+        if (this.stop.signal.aborted && result.outcome !== 'done') return 'stopped'
         const writing = this.write(head, this.settledBy(head, result))
         // Looked at below; until then a failure of it is not unheard.
         writing.catch(() => {})
         written.push(writing)
-        if (result.outcome !== 'done') return false
+        if (result.outcome !== 'done') return 'stopped'
       }
-      return false
+      return 'done'
     } finally {
       await Promise.all(written)
     }
@@ -184,12 +187,12 @@ export class DeliveryRunner {
     this.host.onSettled({ kind: head.kind, state: settled.state })
   }
 
-  private async later({ queue, dueAt }: Delivery): Promise<true> {
+  private async later({ queue, dueAt }: Delivery): Promise<'later'> {
     await this.host.db.atomically(async tx => {
       await postponeQueue(tx, queue, dueAt)
       await this.wakeAt(tx, queue, dueAt)
     })
-    return true
+    return 'later'
   }
 
   private async wakeAt(tx: WriteDb, queue: string, dueAt: number): Promise<void> {

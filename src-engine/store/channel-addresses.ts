@@ -41,9 +41,11 @@ export async function keepAddresses(
   })
 }
 
-/** Where a contact is reached, the newest first. */
-export function addressesOf(db: ReadDb, channel: string, contact: string): Promise<readonly Address[]> {
-  const sql =
-    'select address, sort from channel_address where channel = ? and contact = ? order by at desc, address'
-  return db.all<Address>(sql, channel, db.vault.name(contact))
+/** Where a contact is reached, the newest first. They are few: to have SQLite sort them costs more than to find them. */
+export async function addressesOf(db: ReadDb, channel: string, contact: string): Promise<readonly Address[]> {
+  const sql = 'select address, sort, at from channel_address where channel = ? and contact = ?'
+  const found = await db.all<Address & Readonly<{ at: number }>>(sql, channel, db.vault.name(contact))
+  return found
+    .sort((one, other) => other.at - one.at || (one.address < other.address ? -1 : 1))
+    .map(({ address, sort }) => ({ address, sort }))
 }

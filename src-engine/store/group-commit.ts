@@ -4,10 +4,14 @@ type Item = Readonly<{ value: unknown; resolve: (value: never) => void; reject: 
 type Group = Map<Bulk<never, unknown>, Item[]>
 type Atomically = <T>(work: (tx: WriteDb) => Promise<T>) => Promise<T>
 
+/** Turns of the event loop that a commit waits for others to share it with. */
+const MOST_TURNS = 8
+
 /** The group commit of EngineDb.grouped over any kind of transaction, one group after the other. */
 export class GroupCommit {
   private readonly atomically: Atomically
   private group: Group = new Map()
+  private count = 0
   private isScheduled = false
   private isWriting = false
 
@@ -17,6 +21,7 @@ export class GroupCommit {
 
   add<In, Out>(work: Bulk<In, Out>, value: In): Promise<Out> {
     return new Promise<Out>((resolve, reject) => {
+      this.count += 1
       const items = this.group.get(work as Bulk<never, unknown>)
       if (items) items.push({ value, resolve, reject })
       else this.group.set(work as Bulk<never, unknown>, [{ value, resolve, reject }])
@@ -27,7 +32,13 @@ export class GroupCommit {
   private schedule(): void {
     if (this.isScheduled || this.isWriting || this.group.size === 0) return
     this.isScheduled = true
+    this.flushSoon(this.count, 1)
+  }
+
+  /** As long as each turn of the event loop brings more, it is waited for, but not for long. */
+  private flushSoon(known: number, turn: number): void {
     setImmediate(() => {
+      if (this.count > known && turn < MOST_TURNS) return this.flushSoon(this.count, turn + 1)
       this.isScheduled = false
       void this.flush()
     })
@@ -36,6 +47,7 @@ export class GroupCommit {
   private async flush(): Promise<void> {
     const { group } = this
     this.group = new Map()
+    this.count = 0
     this.isWriting = true
     try {
       const settle = await this.atomically(tx => writeAll(tx, group))

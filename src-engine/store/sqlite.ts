@@ -8,6 +8,9 @@ import { SealBroken, type Vault } from './vault.ts'
 
 type Statement = Readonly<{ raw: Database.Statement<unknown[]>; plan: Plan }>
 
+/** Pages of the log that are carried over to the file at once: pages that are written again and again, once for all. */
+const LOG_PAGES = 8000
+
 /**
  * Data in a file. A statement never waits, so a transaction ends in the turn of the event loop it began in; meanwhile
  * other readers are held back, for on the one connection they would see what is not committed.
@@ -35,6 +38,7 @@ class SqliteDb {
       this.raw.pragma('locking_mode = EXCLUSIVE')
       this.raw.pragma('journal_mode = WAL')
       this.raw.pragma('synchronous = FULL')
+      this.raw.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
       this.raw.pragma('foreign_keys = ON')
       this.raw.pragma('recursive_triggers = ON')
       ready = true

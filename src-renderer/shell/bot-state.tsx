@@ -7,13 +7,13 @@ import { useVersions, watchVersions } from '../state/versions.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import styles from './shell.module.css'
 
-/** The bot's state and newest version; a click shows them all (requirements.md D-03). */
+/** The bot's state and the newest version that has it; a click shows them all (requirements.md D-03). */
 export function BotState() {
   const { t } = useTranslation()
   const versions = useVersions(state => state.versions)
   useEffect(watchVersions, [])
   const state = botState(versions.map(version => version.state))
-  const newest = versions.at(-1)?.version
+  const newest = versions.findLast(version => version.state === state)?.version
   return (
     <UnstyledButton
       className={styles.state}

@@ -111,6 +111,8 @@ async function watchStage(window: Window, engine: Engine): Promise<void> {
   await act(page, 'Refresh').click()
   await expect(stage.getByText('1 conversation so far')).toBeVisible()
   await audit(page, 'a stage', '[role="dialog"]')
+  // Some meet the newer one, and everybody else the one that is active.
+  await expect(page.getByText('Active 1', { exact: true })).toBeVisible()
   await look(window, 'stage-status')
   await act(page, 'Put 1.1 to test').click()
   await expect(act(page, 'Activate 1.1 …')).toBeVisible()
