@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconRefresh } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiKey } from '../../src-shared/publish/key-protocol.ts'
 import { client } from '../ipc/client.ts'
 import { Asked } from '../live/asked.tsx'
 import live from '../live/live.module.css'
+import { RefreshButton } from '../live/refresh-button.tsx'
 import { useAnswer } from '../live/use-answer.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { shortTime } from '../versions/short-time.ts'
@@ -71,15 +72,7 @@ function Head({ url, isAsking, onAgain, onBack, onNew }: HeadProps) {
   return (
     <div className={live.bar}>
       <span className={live.quiet}>{url}</span>
-      <Button
-        size="xs"
-        variant="default"
-        loading={isAsking}
-        leftSection={<IconRefresh size={14} aria-hidden />}
-        onClick={onAgain}
-      >
-        {t('live.again')}
-      </Button>
+      <RefreshButton isAsking={isAsking} onRefresh={onAgain} />
       <Button size="xs" variant="default" onClick={onBack}>
         {t('live.back')}
       </Button>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { IntegrationEvent } from '../../src-shared/publish/integration-protocol.ts'
 import { contactLabel } from '../live/contact-label.ts'
 import css from '../live/live.module.css'
 import { PayloadPart } from '../live/payload-part.tsx'
+import { ReplayButton } from '../live/replay-button.tsx'
 import { shortTime } from '../versions/short-time.ts'
 
 type Props = Readonly<{ event: IntegrationEvent; onReplay: () => void }>
@@ -27,14 +27,7 @@ export function IntegrationEventLine({ event, onReplay }: Props) {
         </span>
         <span className={css.quiet}>{at}</span>
         {(state === 'dead' || state === 'done') && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={t('live.log.replayThis', { contact, at })}
-            onClick={onReplay}
-          >
-            {t('live.log.replay')}
-          </Button>
+          <ReplayButton contact={contact} at={at} onReplay={onReplay} />
         )}
       </div>
       {error !== null && error !== '' && state !== 'done' && <p className={css.why}>{error}</p>}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelEvent } from '../../src-shared/publish/channel-protocol.ts'
@@ -6,6 +5,7 @@ import { shortTime } from '../versions/short-time.ts'
 import { contactLabel } from './contact-label.ts'
 import css from './live.module.css'
 import { PayloadPart } from './payload-part.tsx'
+import { ReplayButton } from './replay-button.tsx'
 
 type Props = Readonly<{ event: ChannelEvent; onReplay: (() => void) | null }>
 
@@ -29,16 +29,7 @@ export function ChannelEventLine({ event, onReplay }: Props) {
         </span>
         {contact !== '' && <span className={css.quiet}>{at}</span>}
         {attempts > 1 && <span className={css.quiet}>{t('live.log.attempts', { count: attempts })}</span>}
-        {state === 'dead' && onReplay && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={t('live.log.replayThis', { contact, at })}
-            onClick={onReplay}
-          >
-            {t('live.log.replay')}
-          </Button>
-        )}
+        {state === 'dead' && onReplay && <ReplayButton contact={contact} at={at} onReplay={onReplay} />}
       </div>
       {note !== null && note !== '' && <p className={css.why}>{note}</p>}
       <PayloadPart payload={payload} />

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
-import { IconCircleCheck, IconRefresh } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import css from './live.module.css'
+import { RefreshButton } from './refresh-button.tsx'
 
 type Props = Readonly<{
   /** What was done just now, in words. */
@@ -14,7 +13,6 @@ type Props = Readonly<{
 
 /** Above a list of an engine: what was done last, asking anew, and what can be added. */
 export function ListBar({ done, isAsking, onRefresh, children }: Props) {
-  const { t } = useTranslation()
   return (
     <div className={css.bar}>
       {done === null ? (
@@ -25,15 +23,7 @@ export function ListBar({ done, isAsking, onRefresh, children }: Props) {
           {done}
         </p>
       )}
-      <Button
-        size="xs"
-        variant="default"
-        loading={isAsking}
-        leftSection={<IconRefresh size={14} aria-hidden />}
-        onClick={onRefresh}
-      >
-        {t('live.again')}
-      </Button>
+      <RefreshButton isAsking={isAsking} onRefresh={onRefresh} />
       {children}
     </div>
   )

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
@@ -12,6 +11,7 @@ import { ChannelCounts } from './channel-counts.tsx'
 import { Conversations } from './conversations.tsx'
 import { EnvironmentsPart } from './environments-part.tsx'
 import css from './live.module.css'
+import { RefreshButton } from './refresh-button.tsx'
 import type { Site } from './site.ts'
 import { StagePart } from './stage-part.tsx'
 import { TranscriptPart } from './transcript.tsx'
@@ -76,15 +76,7 @@ function Head({ status: { active }, isAsking, onRefresh }: HeadProps) {
       <strong role="status">
         {active === null ? t('live.status.inactive') : t('live.status.active', { version: active })}
       </strong>
-      <Button
-        size="xs"
-        variant="default"
-        loading={isAsking}
-        leftSection={<IconRefresh size={14} aria-hidden />}
-        onClick={onRefresh}
-      >
-        {t('live.again')}
-      </Button>
+      <RefreshButton isAsking={isAsking} onRefresh={onRefresh} />
       {active === null ? (
         <Button size="xs" onClick={() => askTo({ action: 'activate', version: null })}>
           {t('live.status.activate')}

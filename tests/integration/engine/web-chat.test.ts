@@ -58,13 +58,13 @@ describe('the web chat, in a real browser', () => {
     // Back to the third option, over the one behind it.
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Opening hours')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Opening hours')
     await page.keyboard.press('Enter')
     await expect.poll(() => bubbles(page)).toContain('Opening hours')
     await expect
       .poll(() => page.locator('.option').allTextContents())
       .toEqual(['Yes, show the menu', 'No, thank you'])
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('text')
     const before = await bubbles(page)
     await page.reload()
     await expect.poll(() => bubbles(page)).toEqual(before)
@@ -84,7 +84,7 @@ describe('the web chat, in a real browser', () => {
       await page.getByLabel('Message').fill('Hi')
       await page.getByRole('button', { name: 'Send' }).click()
       await expect.poll(() => page.locator('.option').count()).toBe(4)
-      expect(await page.getByRole('log').getAttribute('aria-live')).toBe('polite')
+      await expect.poll(() => page.getByRole('log').getAttribute('aria-live')).toBe('polite')
       expect(await accessibilityProblems(page)).toEqual([])
     },
   )
@@ -102,7 +102,7 @@ describe('the web chat, in a real browser', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.card').count()).toBe(2)
     const welcome = page.locator('.bubble.bot').first()
-    expect(await welcome.locator('.header').textContent()).toBe('Casa Azul')
+    await expect.poll(() => welcome.locator('.header').textContent()).toBe('Casa Azul')
     expect(await welcome.locator('.said').innerHTML()).toBe(
       'Welcome to <strong>Casa Azul</strong>, <em>dear guest</em>! See <a class="link" href="https://hotel.example/rooms" target="_blank" rel="noopener noreferrer nofollow">our rooms</a> or <code>ask</code>.\nWe are <s>closed</s> open.',
     )
@@ -161,7 +161,7 @@ describe('the web chat, in a real browser', () => {
     await page.reload()
     await expect.poll(() => bubbles(page)).toContain('We come to -12.5.')
     const own = page.locator('.bubble.contact').last()
-    expect(await own.getByRole('link').getAttribute('href')).toContain('query=-12.5,-38')
+    await expect.poll(() => own.getByRole('link').getAttribute('href')).toContain('query=-12.5,-38')
     expect(troubles).toEqual([])
   })
 
@@ -226,7 +226,7 @@ describe('the web chat, in a real browser', () => {
     expect((await signedCall(url, { path, body: { input } })).status).toBe(200)
     const said = page.locator('.bubble.agent')
     await expect.poll(() => said.locator('.said').allTextContents()).toEqual(['Hello, this is *Rui*'])
-    expect(await said.locator('.who').textContent()).toBe('Agent')
+    await expect.poll(() => said.locator('.who').textContent()).toBe('Agent')
     expect(await accessibilityProblems(page)).toEqual([])
   })
 
@@ -234,7 +234,7 @@ describe('the web chat, in a real browser', () => {
     const { url } = await scratchEngine()
     await putToWork(url, countingBot({ name: 'Ms <b>Count</b> & "Co"' }))
     const { page } = await openChat(url, COUNTING_BOT)
-    expect(await page.getByRole('heading').textContent()).toBe('Ms <b>Count</b> & "Co"')
+    await expect.poll(() => page.getByRole('heading').textContent()).toBe('Ms <b>Count</b> & "Co"')
     await clientOf(url).deactivate(COUNTING_BOT, { reason: 'night', conversations: 'end', message: '' })
     await page.getByLabel('Message').fill('hello?')
     await page.keyboard.press('Enter')
@@ -243,7 +243,9 @@ describe('the web chat, in a real browser', () => {
       .toContain('is not answering at the moment')
     expect(await accessibilityProblems(page)).toEqual([])
     const wrong = await openChat(url, 'bot_none')
-    expect(await wrong.page.getByRole('heading').textContent()).toBe('There is nobody at this address')
+    await expect
+      .poll(() => wrong.page.getByRole('heading').textContent())
+      .toBe('There is nobody at this address')
     expect(await accessibilityProblems(wrong.page)).toEqual([])
   })
 
@@ -259,7 +261,7 @@ describe('the web chat, in a real browser', () => {
     }
     await expect.poll(() => bubbles(page)).toContain(`1: ${attack}`)
     expect(await page.locator('.log img, .log script').count()).toBe(0)
-    expect(await page.title()).toBe('Counter')
+    await expect.poll(() => page.title()).toBe('Counter')
     expect(troubles).toEqual([])
   })
 
