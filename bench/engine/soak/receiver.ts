@@ -5,8 +5,9 @@ import { type Answer, type Loopback, openLoopback } from '../../../tests/loopbac
 export const SIGNING_SECRET = 'a-signing-secret-of-the-soak'
 
 const SEED = 6
-/** Every fifth request fails: by chance some would fail five times in a row, and then wait for minutes. */
 const FAILS_EVERY = 5
+/** No message fails more often: a fifth retry comes after five minutes, a sixth after twenty, and chance finds both. */
+const FAILS_AT_MOST = 4
 
 type Arrived = Readonly<{ id: string; to: string; message: { body?: { text: string } } }>
 
@@ -14,20 +15,23 @@ type Arrived = Readonly<{ id: string; to: string; message: { body?: { text: stri
 export type Receiver = Readonly<{
   url: string
   heardBy: (person: string) => readonly string[]
+  people: () => readonly string[]
   counts: Readonly<{ taken: number; repeats: number; failures: number; unsigned: number }>
   close: () => void
 }>
 
 /**
- * A system behind a generic channel that fails one time in five: half of the time before it takes what it is sent, half
- * of the time after. It knows what it has by its id, as it is told to.
+ * A system behind a generic channel that fails one request in five: half of the time before it takes what it is sent, half
+ * of the time after. It knows what it has by its id, as it is told to (docs/decisions/0029).
  */
 export async function openReceiver(): Promise<Receiver> {
   const world = new SeededWorld(SEED, 0)
   const heard = new Map<string, string[]>()
   const seen = new Set<string>()
   const counts = { taken: 0, repeats: 0, failures: 0, unsigned: 0 }
+  const failed = new Map<string, number>()
   let requests = 0
+  let owed = 0
   const take = ({ id, to, message }: Arrived) => {
     if (seen.has(id)) {
       counts.repeats += 1
@@ -39,6 +43,16 @@ export async function openReceiver(): Promise<Receiver> {
     heard.set(to, texts)
     texts.push(message.body?.text ?? '')
   }
+  // A failure that a message is spared is the next one's.
+  const fails = ({ id }: Arrived): boolean => {
+    requests += 1
+    if (requests % FAILS_EVERY === 0) owed += 1
+    const times = failed.get(id) ?? 0
+    if (owed === 0 || times === FAILS_AT_MOST) return false
+    owed -= 1
+    failed.set(id, times + 1)
+    return true
+  }
   const server: Loopback = await openLoopback(({ headers, body }): Answer => {
     const signature = readSignature(headers['x-signature'], Date.now())
     if (!signature.ok || !isSignedWith([SIGNING_SECRET], signature.value, body)) {
@@ -48,13 +62,19 @@ export async function openReceiver(): Promise<Receiver> {
     const value = JSON.parse(body)
     if (value.type === 'verification')
       return { status: 200, body: JSON.stringify({ challenge: value.challenge }) }
-    requests += 1
-    const fails = requests % FAILS_EVERY === 0
-    const takes = !fails || world.random() < 0.5
-    if (takes) take(value)
-    if (!fails) return { status: 200, body: '{}' }
+    if (!fails(value)) {
+      take(value)
+      return { status: 200, body: '{}' }
+    }
     counts.failures += 1
+    if (world.random() < 0.5) take(value)
     return { status: 503 }
   })
-  return { url: server.url, heardBy: person => heard.get(person) ?? [], counts, close: server.close }
+  return {
+    url: server.url,
+    heardBy: person => heard.get(person) ?? [],
+    people: () => [...heard.keys()],
+    counts,
+    close: server.close,
+  }
 }

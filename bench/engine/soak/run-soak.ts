@@ -7,20 +7,20 @@ import {
   startPostgres,
 } from '../../../tests/postgres/postgres-server.ts'
 import { publish } from '../spawn-engine.ts'
+import { compare, sumOf, type Wrong } from './compare.ts'
+import { type Drained, drained } from './drained.ts'
 import { type Pair, startPair } from './pair.ts'
 import { type Counts, expected, MANNERS, write } from './people.ts'
 import { openReceiver, type Receiver, SIGNING_SECRET } from './receiver.ts'
 
 const KILL_EVERY_MS = 20_000
-const POLL_MS = 250
 const TOLD_EVERY_MS = 10_000
-const DRAIN_MS = 5 * 60_000
 
-type Wrong = Readonly<{ lost: number; doubled: number; outOfOrder: number }>
 export type Soaked = Counts &
   Receiver['counts'] &
   Wrong &
-  Readonly<{ people: number; kills: number; restarts: number; drainedMs: number }>
+  Drained &
+  Readonly<{ people: number; kills: number; restarts: number }>
 
 /** Called every ten seconds, for people who watch. */
 export type Told = (sent: Counts, heard: Receiver['counts']) => void
@@ -50,10 +50,12 @@ export async function runSoak(minutes: number, onTold?: Told): Promise<Soaked> {
     const troubled = await trouble({ postgres, pair, ms: minutes * 60_000 })
     isOver = true
     const said = await Promise.all(writing)
-    const drainedMs = await drained(receiver, said)
+    const left = await drained(pair.urls)
     clearInterval(telling)
-    const wrong = said.map(one => compare(expected(one.person, one.said), receiver.heardBy(one.person)))
-    return { people: people.length, ...counts, ...receiver.counts, ...troubled, drainedMs, ...sumOf(wrong) }
+    const wanted = new Map(said.map(one => [one.person, expected(one.person, one.said)]))
+    const everybody = new Set([...wanted.keys(), ...receiver.people()])
+    const wrong = [...everybody].map(person => compare(wanted.get(person) ?? [], receiver.heardBy(person)))
+    return { people: people.length, ...counts, ...receiver.counts, ...troubled, ...left, ...sumOf(wrong) }
   } finally {
     await pair.stop()
     receiver.close()
@@ -100,36 +102,4 @@ async function trouble({
   }
   const [kills, restarts] = await Promise.all([killing(), restarting(), setTimeout(ms)])
   return { kills, restarts }
-}
-
-/** Waits until everything that is to come has come, five minutes at most; answers how long that took. */
-async function drained(
-  receiver: Receiver,
-  said: readonly Readonly<{ person: string; said: number }>[],
-): Promise<number> {
-  const all = said.reduce((sum, one) => sum + expected(one.person, one.said).length, 0)
-  const begun = Date.now()
-  while (receiver.counts.taken < all && Date.now() - begun < DRAIN_MS) await setTimeout(POLL_MS)
-  return Date.now() - begun
-}
-
-function compare(wanted: readonly string[], heard: readonly string[]): Wrong {
-  const left = [...wanted]
-  let doubled = 0
-  for (const text of heard) {
-    const at = left.indexOf(text)
-    if (at < 0) doubled += 1
-    else left.splice(at, 1)
-  }
-  const isInOrder = left.length > 0 || doubled > 0 || wanted.every((text, index) => text === heard[index])
-  return { lost: left.length, doubled, outOfOrder: isInOrder ? 0 : 1 }
-}
-
-function sumOf(all: readonly Wrong[]): Wrong {
-  const sum = (of: (one: Wrong) => number) => all.reduce((total, one) => total + of(one), 0)
-  return {
-    lost: sum(one => one.lost),
-    doubled: sum(one => one.doubled),
-    outOfOrder: sum(one => one.outOfOrder),
-  }
 }
