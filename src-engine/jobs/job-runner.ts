@@ -14,8 +14,13 @@ type Options = Readonly<{
 }>
 
 /** Jobs of one process at once: they wait for other systems most of the time. */
-const CONCURRENCY = 20
+const CONCURRENCY = 64
 const CONNECTIONS = 4
+/**
+ * That a job was taken or is done need not outlive a power cut of the server: it is then done again, which changes
+ * nothing, for what is to be done is in the data. Asking for jobs is durable, in the transactions of what they are about.
+ */
+const BOOKKEEPING = '-c synchronous_commit=off'
 /** How often a job is looked for that nobody was told of, which is one whose time has come. */
 const POLL_MS = 500
 const SWEEP_MS = 1000
@@ -39,7 +44,10 @@ export class JobRunner {
 
   constructor(options: Options) {
     this.options = options
-    this.pool = postgresPool({ connectionString: options.databaseUrl, max: CONNECTIONS })
+    this.pool = postgresPool({
+      ...{ connectionString: options.databaseUrl, max: CONNECTIONS },
+      options: BOOKKEEPING,
+    })
   }
 
   async start(): Promise<void> {
