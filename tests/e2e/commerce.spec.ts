@@ -260,10 +260,12 @@ async function request(page: Page, method: string, url: string, answer: string):
 
 /** A click on a value of the example keeps it in a variable of that name. */
 async function take(page: Page, name: string): Promise<void> {
-  await form(page)
+  const value = form(page)
     .getByRole('list', { name: 'Values of the example' })
     .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click()
+  await value.click()
+  // What is taken gets a row above, which moves the others.
+  await expect(value).toHaveAttribute('aria-pressed', 'true')
 }
 
 async function writeBuying(page: Page): Promise<void> {
