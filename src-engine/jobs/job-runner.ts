@@ -14,7 +14,7 @@ type Options = Readonly<{
 }>
 
 /** Jobs of one process at once: they wait for other systems most of the time. */
-const CONCURRENCY = 64
+const CONCURRENCY = 20
 const CONNECTIONS = 4
 /**
  * That a job was taken or is done need not outlive a power cut of the server: it is then done again, which changes
