@@ -30,11 +30,11 @@ export async function bench(): Promise<Report> {
   const others = [
     { subject: page('React Flow, plain', 'react-flow'), most: 3000 },
     { subject: page('React Flow, visible only', 'react-flow', 'visible'), most: 3000 },
-    // At 3,000 blocks it took over two minutes to be ready.
-    // More do not find room in Node-RED's workspace at this distance.
     ...(hasPeers
       ? [
+          // At 3,000 blocks it took over two minutes to be ready.
           { subject: page('litegraph.js', 'litegraph'), most: 1000 },
+          // More do not find room in its workspace at this distance.
           { subject: nodeRed(PEERS), most: 1000 },
         ]
       : []),

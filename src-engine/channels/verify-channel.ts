@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { ok, type Result } from '../../src-shared/kit/result.ts'
-import type { ChannelSecrets, SecretName } from '../../src-shared/publish/channel-protocol.ts'
+import { type ChannelSecrets, SECRETS_OF } from '../../src-shared/publish/channel-protocol.ts'
 import { wordsForFailure } from '../effects/call-http.ts'
 import { postSigned } from '../effects/post-signed.ts'
 import type { Engine } from '../engine.ts'
@@ -18,22 +18,13 @@ type Host = Pick<Engine, 'effects' | 'now'> & Readonly<{ graph: GraphClient; twi
 /** What is learnt of a channel when it is verified. */
 export type Verified = Readonly<{ handle: string }>
 
-const NEEDED: Readonly<Record<Channel['kind'], readonly SecretName[]>> = {
-  whatsapp: ['appSecret', 'verifyToken', 'accessToken'],
-  messenger: ['appSecret', 'verifyToken', 'accessToken'],
-  instagram: ['appSecret', 'verifyToken', 'accessToken'],
-  missedCall: ['authToken'],
-  webhook: ['signingSecret'],
-  web: [],
-}
-
 /** Asks the provider whether the channel is there and may be used; 'channel/unverified' says why it is not. */
 export async function verifyChannel(
   host: Host,
   channel: Channel,
   secrets: ChannelSecrets,
 ): Promise<Result<Verified>> {
-  const missing = NEEDED[channel.kind].filter(name => secrets[name] === undefined)
+  const missing = SECRETS_OF[channel.kind].filter(name => secrets[name] === undefined)
   if (missing.length > 0) return unverified(`It still needs ${missing.join(', ')}.`)
   if (channel.kind === 'web') return ok({ handle: channel.handle })
   const signal = AbortSignal.timeout(WITHIN_MS)

@@ -5,6 +5,15 @@ import type { Engine } from '../engine.ts'
 import { statusOf } from '../publishing/bot-status.ts'
 import { findBot } from '../store/bots.ts'
 
+/** Why a version cannot be put to work, for some or for everybody. */
+export const REFUSES_WORK = [
+  'bot/not-found',
+  'engine/version-conflict',
+  'lifecycle/not-published',
+  'lifecycle/not-allowed',
+  'proactive/external-id-taken',
+] as const
+
 /** Who asks for a change, and when. */
 type By = Readonly<{ key: string; at: number }>
 

@@ -15,7 +15,7 @@ import { activateBot } from '../publishing/activate-bot.ts'
 import { deactivateBot } from '../publishing/deactivate-bot.ts'
 import { publishBot } from '../publishing/publish-bot.ts'
 import { type Api, addRoute } from './add-route.ts'
-import { answerChange, answerFirst } from './answer-change.ts'
+import { answerChange, answerFirst, REFUSES_WORK } from './answer-change.ts'
 import { botPath, versionPath } from './paths.ts'
 import { json } from './route.ts'
 
@@ -70,13 +70,7 @@ export function addPublishRoutes(api: Api, engine: Engine): void {
     params: botPath,
     body: activateRequestSchema,
     answers: status,
-    refuses: [
-      'bot/not-found',
-      'engine/version-conflict',
-      'lifecycle/not-published',
-      'lifecycle/not-allowed',
-      'proactive/external-id-taken',
-    ],
+    refuses: REFUSES_WORK,
     handler: call =>
       answerChange(engine, call, by => activateBot(db, { ...call.params, request: call.body, ...by })),
   })

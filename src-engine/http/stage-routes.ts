@@ -9,7 +9,7 @@ import { promoteToLive, promoteToTest } from '../publishing/promote-bot.ts'
 import { rollBack } from '../publishing/roll-back.ts'
 import { stageBot } from '../publishing/stage-bot.ts'
 import { type Api, addRoute } from './add-route.ts'
-import { answerChange } from './answer-change.ts'
+import { answerChange, REFUSES_WORK } from './answer-change.ts'
 import { botPath } from './paths.ts'
 import { json } from './route.ts'
 
@@ -20,13 +20,7 @@ export function addStageRoutes(api: Api, engine: Engine): void {
     tag: 'bots',
     params: botPath,
     answers: { 200: json(botStatusSchema, 'How the bot is now') },
-    refuses: [
-      'bot/not-found',
-      'engine/version-conflict',
-      'lifecycle/not-published',
-      'lifecycle/not-allowed',
-      'proactive/external-id-taken',
-    ],
+    refuses: REFUSES_WORK,
   } as const
   addRoute(api, {
     ...of,

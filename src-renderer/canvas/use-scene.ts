@@ -40,7 +40,7 @@ export function useScene(): { scene: Scene; flow: FlowId | null; rev: number } {
   return now
 }
 
-/** The edges out of view are placed in idle moments after the picture; `done` is called when that took any. */
+/** The edges out of view are placed in idle moments after the picture; `done` is called then, as what is drawn may lack some, whoever placed them. */
 function placeEdgesLater(scene: Scene, done: () => void): (() => void) | undefined {
   if (scene.hasAllEdges) return undefined
   let cancel = () => {}
@@ -49,7 +49,6 @@ function placeEdgesLater(scene: Scene, done: () => void): (() => void) | undefin
     cancel = () => cancelIdleCallback(idle)
   }
   const place = (deadline: IdleDeadline) => {
-    if (scene.hasAllEdges) return
     scene.placeLater(() => deadline.didTimeout || deadline.timeRemaining() > SPARE_MS)
     if (scene.hasAllEdges) done()
     else ask()

@@ -8,6 +8,7 @@ import {
   channelOptionsSchema,
   channelSecretsSchema,
   type NewChannel,
+  SECRETS_OF,
   type SecretName,
 } from '../../src-shared/publish/channel-protocol.ts'
 
@@ -32,16 +33,6 @@ export type ChannelDraft = Readonly<
     humanAgent: boolean
   } & Record<SecretName, string>
 >
-
-/** The secrets a kind needs, in the order they are asked for. */
-export const SECRETS_OF: Readonly<Record<ChannelKind, readonly SecretName[]>> = {
-  whatsapp: ['appSecret', 'verifyToken', 'accessToken'],
-  messenger: ['appSecret', 'verifyToken', 'accessToken'],
-  instagram: ['appSecret', 'verifyToken', 'accessToken'],
-  missedCall: ['authToken'],
-  webhook: ['signingSecret'],
-  web: [],
-}
 
 /** Kinds that Meta knows by an account. */
 export type MetaKind = Exclude<ChannelKind, 'missedCall' | 'webhook' | 'web'>

@@ -4,15 +4,10 @@ import { ENVIRONMENTS } from '../../src-shared/lifecycle/environments.ts'
 import {
   CHANNEL_KINDS,
   type ChannelView,
+  SECRETS_OF,
   type SecretName,
 } from '../../src-shared/publish/channel-protocol.ts'
-import {
-  type ChannelDraft,
-  type DraftField,
-  type DraftProblem,
-  hasAccount,
-  SECRETS_OF,
-} from './channel-draft.ts'
+import { type ChannelDraft, type DraftField, type DraftProblem, hasAccount } from './channel-draft.ts'
 import css from './live.module.css'
 
 type Props = Readonly<{

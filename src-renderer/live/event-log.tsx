@@ -6,6 +6,7 @@ import { FaultMessage } from '../versions/fault-message.tsx'
 import { faultInWords } from '../words/sentences.ts'
 import { Asked } from './asked.tsx'
 import css from './live.module.css'
+import { RefreshButton } from './refresh-button.tsx'
 import type { Site } from './site.ts'
 import { usePages } from './use-pages.ts'
 
@@ -45,9 +46,7 @@ export function EventLog<T, N>({ site, name, ask, isDead, replay, line, onBack }
             {t('live.log.replayAll')}
           </Button>
         )}
-        <Button size="xs" variant="default" loading={log.isAsking} onClick={() => void log.reload()}>
-          {t('live.again')}
-        </Button>
+        <RefreshButton isAsking={log.isAsking} onRefresh={() => void log.reload()} />
         <Button size="xs" variant="default" ref={back} onClick={onBack}>
           {t('live.back')}
         </Button>

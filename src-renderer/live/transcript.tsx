@@ -7,6 +7,7 @@ import { shortTime } from '../versions/short-time.ts'
 import { Asked } from './asked.tsx'
 import { contactLabel } from './contact-label.ts'
 import css from './live.module.css'
+import { RefreshButton } from './refresh-button.tsx'
 import type { Site } from './site.ts'
 import { usePages } from './use-pages.ts'
 
@@ -29,9 +30,7 @@ export function TranscriptPart({ site: { engine, bot, call }, contact, onBack }:
     <div className={css.stack}>
       <div className={css.bar}>
         <h3 className={css.heading}>{t('live.status.transcript', { contact: contactLabel(contact) })}</h3>
-        <Button size="xs" variant="default" loading={pages.isAsking} onClick={() => void pages.reload()}>
-          {t('live.again')}
-        </Button>
+        <RefreshButton isAsking={pages.isAsking} onRefresh={() => void pages.reload()} />
         <Button size="xs" variant="default" ref={back} onClick={onBack}>
           {t('live.back')}
         </Button>

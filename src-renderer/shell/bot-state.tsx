@@ -13,7 +13,7 @@ export function BotState() {
   const versions = useVersions(state => state.versions)
   useEffect(watchVersions, [])
   const state = botState(versions.map(version => version.state))
-  const newest = versions.findLast(version => version.state === state)?.version
+  const shown = versions.findLast(version => version.state === state)?.version
   return (
     <UnstyledButton
       className={styles.state}
@@ -24,7 +24,7 @@ export function BotState() {
       }}
     >
       <span className={styles.dot} aria-hidden />
-      {t(`library.state.${state}`)} {newest}
+      {t(`library.state.${state}`)} {shown}
     </UnstyledButton>
   )
 }

@@ -35,6 +35,16 @@ export const channelIdSchema = z.string().regex(/^ch[a-z0-9]{16}$/, 'expected th
 export const SECRET_NAMES = ['appSecret', 'verifyToken', 'accessToken', 'authToken', 'signingSecret'] as const
 export type SecretName = (typeof SECRET_NAMES)[number]
 
+/** The secrets a kind cannot do without, in the order they are asked for. */
+export const SECRETS_OF: Readonly<Record<ChannelKind, readonly SecretName[]>> = {
+  whatsapp: ['appSecret', 'verifyToken', 'accessToken'],
+  messenger: ['appSecret', 'verifyToken', 'accessToken'],
+  instagram: ['appSecret', 'verifyToken', 'accessToken'],
+  missedCall: ['authToken'],
+  webhook: ['signingSecret'],
+  web: [],
+}
+
 const secret = z
   .string()
   .regex(/^[\x21-\x7e]{8,1024}$/, 'expected 8 to 1,024 printable characters without spaces')

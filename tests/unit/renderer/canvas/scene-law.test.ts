@@ -12,6 +12,7 @@ import { blockOf, edgeOf, FLOW, menuFlow } from './flow-fixture.ts'
 
 const t = ((key: string) => key) as unknown as TFunction
 const SEED = 21_3000
+const BOX = { left: -500, top: -300, right: 500, bottom: 300 }
 
 const place = { x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -800, max: 800 }) }
 const act = fc.oneof(
@@ -64,22 +65,25 @@ test(`a scene that follows the changes is the scene made anew, seed ${SEED}`, ()
       let made = 0
       for (const round of rounds) {
         const done: Changes[] = []
+        const hurried = new Scene().update(document, FLOW, 'en', t, { edgesLater: true })
+        hurried.edgesIn(BOX)
         for (const one of round) {
           made += 1
           const changes = changesOf(document, one, made, done.at(-1) ?? {})
           if (applyChanges(document, changes).ok) done.push(changes)
         }
         scene.update(document, FLOW, 'en', t, { changes: squashChanges(done) })
+        hurried.update(document, FLOW, 'en', t, { changes: squashChanges(done), edgesLater: true })
         const anew = new Scene().update(document, FLOW, 'en', t)
         expect(scene.blocks).toEqual(anew.blocks)
         expect(scene.edges).toEqual(anew.edges)
+        expect(hurried.edges).toEqual(anew.edges)
         expect(scene.bounds()).toEqual(anew.bounds())
-        const box = { left: -500, top: -300, right: 500, bottom: 300 }
-        expect(new Set(scene.blocksIn(box))).toEqual(new Set(anew.blocksIn(box)))
-        expect(new Set(scene.edgesIn(box))).toEqual(new Set(anew.edgesIn(box)))
+        expect(new Set(scene.blocksIn(BOX))).toEqual(new Set(anew.blocksIn(BOX)))
+        expect(new Set(scene.edgesIn(BOX))).toEqual(new Set(anew.edgesIn(BOX)))
         const late = new Scene().update(document, FLOW, 'en', t, { edgesLater: true })
-        const near = new Set(anew.blocksIn(box).flatMap(({ record }) => anew.edgesAt(record.id)))
-        const [all, early] = [anew.edgesIn(box), late.edgesIn(box)]
+        const near = new Set(anew.blocksIn(BOX).flatMap(({ record }) => anew.edgesAt(record.id)))
+        const [all, early] = [anew.edgesIn(BOX), late.edgesIn(BOX)]
         expect(early).toEqual(expect.arrayContaining(all.filter(edge => near.has(edge))))
         expect(all).toEqual(expect.arrayContaining(early))
         for (const { record } of near)
