@@ -269,6 +269,8 @@ describe("the engine's own desk (requirements.md NHN-70…NHN-79, CM-06…CM-16)
     await berta.act(chat, 'take')
     clock.at += 24 * HOUR_MS + 1
     await engine.settle()
+    // A day at once is longer than a session without its page, which the open page keeps at its next beat.
+    await expect.poll(async () => (await berta.call('GET', '/desk')).status).toBe(200)
     expect((await berta.detail(chat)).notes.at(-1)).toMatchObject({ kind: 'ended', text: 'time' })
     await berta.open()
     await askForPerson(engine, 'bert', clock.at)
