@@ -16,6 +16,7 @@ import {
   settleDelivery,
 } from '../store/deliveries.ts'
 import { addJobs } from '../store/jobs.ts'
+import { together } from '../store/together.ts'
 import { deliverJob } from '../store/wake-jobs.ts'
 import type { DeliveryKind, DeliveryResult } from './delivery-kind.ts'
 
@@ -46,6 +47,7 @@ const LATER_MS = 1000
 export class DeliveryRunner {
   private readonly host: Host
   private readonly settle: (settled: Settling) => Promise<null>
+  private readonly next: (queue: string) => Promise<readonly Delivery[] | undefined>
   private readonly todo = new Set<string>()
   private readonly running = new Map<string, Promise<void>>()
   private readonly stop = new AbortController()
@@ -54,6 +56,7 @@ export class DeliveryRunner {
   constructor(host: Host) {
     this.host = host
     this.settle = host.db.grouped((tx, all) => this.settleAll(tx, all))
+    this.next = together(queues => nextOf(host.db, queues, NEXT))
     this.alarm = new Alarm(host.now, () => void this.ring().catch(host.onBug))
   }
 
@@ -148,7 +151,7 @@ export class DeliveryRunner {
 
   private async work(queue: string): Promise<void> {
     while (!this.stop.signal.aborted) {
-      const next = await nextOf(this.host.db, queue, NEXT)
+      const next = (await this.next(queue)) ?? []
       if (next.length === 0) return
       const went = await this.deliverInOrder(next)
       if (went === 'later') return

@@ -73,10 +73,25 @@ export async function keepDeliveries(
   return new Set(kept.map(({ queue }) => queue))
 }
 
-/** What is to be delivered next in a queue, due or not, in its order. */
-export async function nextOf(db: ReadDb, queue: string, limit: number): Promise<readonly Delivery[]> {
-  const sql = `select ${COLUMNS} from delivery where queue = ? and state = 'waiting' order by seq limit ?`
-  return (await db.all<Row>(sql, db.vault.name(queue), limit)).map(fromRow)
+/** What is to be delivered next in some queues, due or not: of each at most `limit`, in its order. */
+export async function nextOf(
+  db: ReadDb,
+  queues: readonly string[],
+  limit: number,
+): Promise<ReadonlyMap<string, readonly Delivery[]>> {
+  const sql = `select ${COLUMNS} from delivery
+    where queue in (select value->>0 from json_each(?)) and state = 'waiting' order by queue, seq limit ?`
+  const most = limit * queues.length
+  const rows = await db.all<Row>(sql, listOf(queues.map(queue => [db.vault.name(queue)])), most)
+  // A queue longer than that may have left no room for others.
+  if (rows.length === most && queues.length > 1) {
+    const each = await Promise.all(queues.map(queue => nextOf(db, [queue], limit)))
+    return new Map(each.flatMap(one => [...one]))
+  }
+  const found = new Map<string, Delivery[]>()
+  for (const delivery of rows.map(fromRow))
+    found.set(delivery.queue, [...(found.get(delivery.queue) ?? []), delivery])
+  return found
 }
 
 export async function findDelivery(db: ReadDb, seq: number): Promise<Delivery | null> {
