@@ -13,7 +13,7 @@ import {
   releaseHeld,
   type Settled,
   sendAgain,
-  settleDelivery,
+  settleDeliveries,
 } from '../store/deliveries.ts'
 import { addJobs } from '../store/jobs.ts'
 import { together } from '../store/together.ts'
@@ -234,9 +234,12 @@ export class DeliveryRunner {
   }
 
   private async settleAll(tx: WriteDb, all: readonly Settling[]): Promise<readonly null[]> {
+    await settleDeliveries(
+      tx,
+      all.map(({ settled }) => settled),
+    )
     await Promise.all(
       all.map(async ({ head, settled }) => {
-        await settleDelivery(tx, settled)
         if (settled.state === 'dead') await this.ask(tx, await this.host.ofDead(tx, { ...head, ...settled }))
         if (settled.state === 'held') await holdTarget(tx, head.target, settled.error ?? '')
       }),

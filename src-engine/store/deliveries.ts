@@ -139,7 +139,7 @@ export async function deliveryCalled(db: ReadDb, target: string, answer: string)
   const row = await db.get<Row>(
     `select ${COLUMNS} from delivery where target = ? and answer = ?`,
     target,
-    db.vault.id(answer),
+    nameOf(db, answer),
   )
   return row ? fromRow(row) : null
 }
@@ -191,20 +191,25 @@ export async function countDeliveries(db: ReadDb, target: string): Promise<Reado
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
-export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<void> {
-  const { seq, state, attempts, dueAt, error, answer, doneAt } = settled
+/** Writes down what became of some, but not of what was erased meanwhile. */
+export async function settleDeliveries(tx: WriteDb, settled: readonly Settled[]): Promise<void> {
+  const rows = settled.map(({ seq, state, attempts, dueAt, error, answer, doneAt }) => {
+    const sealed = error && tx.vault.seal('delivery.error', error)
+    return [seq, state, attempts, dueAt, sealed, answer && nameOf(tx, answer), doneAt]
+  })
+  const number = (at: number) => `cast(one.value->>${at} as bigint)`
   await tx.run(
-    `update delivery set state = ?, attempts = ?, due_at = ?, error = ?, answer = ?, done_at = ?
-     where seq = ? and queue <> ?`,
-    state,
-    attempts,
-    dueAt,
-    error && tx.vault.seal('delivery.error', error),
-    answer && tx.vault.id(answer),
-    doneAt,
-    seq,
+    `update delivery set state = one.value->>1, attempts = ${number(2)}, due_at = ${number(3)},
+       error = one.value->>4, answer = one.value->>5, done_at = ${number(6)}
+     from json_each(?) one where delivery.seq = ${number(0)} and delivery.queue <> ?`,
+    listOf(rows),
     ERASED_QUEUE,
   )
+}
+
+/** What the other side called something, as the data have it. */
+function nameOf({ vault }: ReadDb, answer: string): string {
+  return vault.id(answer.replace(/[\p{Cc}\p{Surrogate}]/gu, '\uFFFD'))
 }
 
 /** What waits behind the head of a queue waits as long as the head does. */
