@@ -78,7 +78,7 @@ test('any system talks to a bot in signed JSON, both ways, in the order of each 
   ]
   expect(await tell(engine, { messages })).toEqual({ status: 200, json: { taken: 2 } })
   expect(await tell(engine, { messages })).toEqual({ status: 200, json: { taken: 0 } })
-  await expect.poll(textsOf, { timeout: 5000 }).toEqual(['Say something', '1: one', 'Say something'])
+  await expect.poll(textsOf).toEqual(['Say something', '1: one', 'Say something'])
   expect(sent[0]).toMatchObject({ bot: COUNTING_BOT, to: 'anna', from: 'bot', number: 1 })
   const [first] = sent
   await tell(engine, { statuses: [{ delivery: first?.id, status: 'read' }] })
