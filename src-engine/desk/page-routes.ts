@@ -21,6 +21,8 @@ const ASSETS = {
   'desk/page/log-view.js': SCRIPT,
   'desk/page/about-view.js': SCRIPT,
   'desk/page/dialogs.js': SCRIPT,
+  'desk/page/file-part.js': SCRIPT,
+  'desk/page/tray.js': SCRIPT,
   'desk/page/find.js': SCRIPT,
   'desk/page/times.js': SCRIPT,
   'desk/page/words.js': SCRIPT,
@@ -28,6 +30,7 @@ const ASSETS = {
   'desk/page/icon.svg': 'image/svg+xml',
   'chat-page/element.js': SCRIPT,
   'chat-page/message-parts.js': SCRIPT,
+  'chat-page/upload-file.js': SCRIPT,
   'chat-page/visitor.js': SCRIPT,
 } as const
 

@@ -1,3 +1,5 @@
+import { CLIP } from '../../chat-page/icons.ts'
+
 /**
  * The page in which agents answer. Its words are put in by the page itself, in the language of the browser
  * (`data-word` for texts, `data-label` for names); everything that moves is in desk.js, because the page's policy
@@ -64,11 +66,14 @@ export const DESK_PAGE = `<!doctype html>
 </div>
 <div id="log" class="log" role="log" aria-live="off" tabindex="0" data-label="messages"></div>
 <p id="notice" class="notice" role="status"></p>
+<ul id="tray" class="tray" data-label="attachments" hidden></ul>
 <form id="composer" class="composer">
+<input id="file" type="file" multiple hidden>
+<button id="attach" class="plain clip" type="button" data-label="attach" data-title="attach">${CLIP}</button>
 <button id="replies" class="plain" type="button" data-word="replies" aria-haspopup="dialog"></button>
 <label class="unseen" for="text" data-word="message"></label>
 <textarea id="text" class="text" rows="1" maxlength="4096" autocomplete="off" enterkeyhint="send"></textarea>
-<button class="primary" type="submit" data-word="send"></button>
+<button id="send" class="primary" type="submit" data-word="send"></button>
 </form>
 </section>
 </main>

@@ -1,5 +1,6 @@
-import { make, makeLink } from '../../chat-page/element.js'
+import { make } from '../../chat-page/element.js'
 import { locationPart, messageParts } from '../../chat-page/message-parts.js'
+import { filePart } from './file-part.js'
 import { clock } from './times.js'
 
 /**
@@ -29,6 +30,12 @@ export class LogView {
     this.notes = 0
     /** What this agent just wrote, by its id. @type {Map<string, HTMLElement>} */
     this.sending = new Map()
+    // A picture that arrives makes the conversation longer; who was at its end stays there.
+    log.addEventListener('load', () => this.isFollowing && this.toEnd(), true)
+    log.addEventListener('scroll', () => {
+      this.isFollowing = this.isAtEnd()
+    })
+    this.isFollowing = true
   }
 
   /** @param {{ contact: string, bot: string }} names */
@@ -108,10 +115,7 @@ export class LogView {
     if (from === 'bot' && parts) bubble.append(...messageParts(parts, this.words, () => {}))
     else if (text !== '') bubble.append(said(text))
     if (from !== 'bot' && parts?.location) bubble.append(locationPart(parts.location, this.words))
-    for (const { kind, name, url } of files) {
-      const title = `${this.words.file}: ${name === '' ? kind : name}`
-      bubble.append(make('p', 'file', url === '' ? title : makeLink('link', url, title)))
-    }
+    for (const file of files) bubble.append(filePart(file, this))
     if (options && options.length > 0)
       bubble.append(make('p', 'choices', options.map(({ label }) => label).join(' · ')))
     // What the contact may choose is not for the agent to choose.
@@ -144,6 +148,7 @@ export class LogView {
 
   toEnd() {
     this.log.scrollTop = this.log.scrollHeight
+    this.isFollowing = true
   }
 }
 
