@@ -23,6 +23,7 @@ export function chatPage(bot: BotRow | null): string {
 <meta name="color-scheme" content="light dark">
 <title>${name}</title>
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="assets/base.css">
 <link rel="stylesheet" href="assets/chat.css">
 ${bot ? '<script type="module" src="assets/chat.js"></script>' : ''}
 </head>
@@ -50,7 +51,7 @@ function talking({ id }: BotRow, name: string): string {
 <textarea id="text" class="text" rows="1" maxlength="16384" autocomplete="off" enterkeyhint="send"></textarea>
 <input id="file" type="file" multiple hidden>
 <button id="attach" class="quiet" type="button">${CLIP}</button>
-<button id="send" class="send" type="submit">Send</button>
+<button id="send" class="primary send" type="submit">Send</button>
 </form>
 <noscript><p class="notice shown">This chat needs JavaScript.</p></noscript>
 </div>

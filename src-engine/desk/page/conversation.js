@@ -105,7 +105,7 @@ export class Conversation {
   /** What is on its way is waited for; the log, which has less room now, stays at its end. */
   showTray() {
     button('send').disabled = this.tray?.isBusy() ?? false
-    if (this.log.isFollowing) this.log.toEnd()
+    if (this.log.end.isFollowed) this.log.end.show()
   }
 
   /** Shows a conversation from its end. @param {number} id */
@@ -124,7 +124,7 @@ export class Conversation {
     this.log.show(last.value.messages)
     this.log.offerEarlier(last.value.more)
     this.log.showNotes(detail.value.notes)
-    this.log.toEnd()
+    this.log.end.show()
     this.markRead()
     if (this.isMine()) this.text.focus()
     else element('chat-who').focus()

@@ -13,6 +13,7 @@ export const DESK_PAGE = `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>Agent desk</title>
 <link rel="icon" href="desk/desk/page/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="desk/chat-page/base.css">
 <link rel="stylesheet" href="desk/desk/page/desk.css">
 <script type="module" src="desk/desk/page/desk.js"></script>
 </head>
@@ -69,7 +70,7 @@ export const DESK_PAGE = `<!doctype html>
 <ul id="tray" class="tray" data-label="attachments" hidden></ul>
 <form id="composer" class="composer">
 <input id="file" type="file" multiple hidden>
-<button id="attach" class="plain clip" type="button" data-label="attach" data-title="attach">${CLIP}</button>
+<button id="attach" class="plain clip" type="button" data-label="sendFile" data-title="sendFile">${CLIP}</button>
 <button id="replies" class="plain" type="button" data-word="replies" aria-haspopup="dialog"></button>
 <label class="unseen" for="text" data-word="message"></label>
 <textarea id="text" class="text" rows="1" maxlength="4096" autocomplete="off" enterkeyhint="send"></textarea>

@@ -169,14 +169,14 @@ export class Tray {
   }
 
   /**
-   * @param {Held} held @param {keyof Words['files']} trouble
+   * @param {Held} held @param {import('../../chat-page/upload-file.js').Trouble | typeof THERE[keyof typeof THERE]} trouble
    * @param {Pick<ChatDetail, 'mostBytes' | 'channel'>} detail
    */
   refuse(held, trouble, detail) {
     const { words, language, onChange } = this.host
     held.hasFailed = true
     held.item.classList.add('refused')
-    const said = words.files[trouble]
+    const said = words[trouble]
       .replace('{file}', () => held.file.name)
       .replace('{channel}', () => detail.channel)
       .replace('{size}', () => sizeOf(mostOf(held.file, detail), language))
