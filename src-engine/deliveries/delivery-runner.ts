@@ -23,8 +23,8 @@ import type { DeliveryKind, DeliveryResult } from './delivery-kind.ts'
 type Host = Readonly<{
   db: EngineDb
   kinds: () => ReadonlyMap<string, DeliveryKind>
-  /** What is to be handed over because something was given up. */
-  ofDead: (tx: ReadDb, dead: Delivery) => Promise<readonly NewDelivery[]>
+  /** What is to be handed over because something was taken or given up. */
+  ofEnded: (tx: ReadDb, ended: Delivery) => Promise<readonly NewDelivery[]>
   /** Called after each attempt was written down. */
   onSettled: (about: Readonly<{ kind: string; state: DeliveryState }>) => void
   now: () => number
@@ -240,10 +240,15 @@ export class DeliveryRunner {
     )
     await Promise.all(
       all.map(async ({ head, settled }) => {
-        if (settled.state === 'dead') await this.ask(tx, await this.host.ofDead(tx, { ...head, ...settled }))
         if (settled.state === 'held') await holdTarget(tx, head.target, settled.error ?? '')
       }),
     )
+    const ended = all.filter(({ settled }) => settled.doneAt !== null)
+    const told = await Promise.all(
+      ended.map(({ head, settled }) => this.host.ofEnded(tx, { ...head, ...settled })),
+    )
+    // In the order in which they ended.
+    await this.ask(tx, told.flat())
     return all.map(() => null)
   }
 }

@@ -55,6 +55,8 @@ const STATUS: Partial<Readonly<Record<FaultCode, number>>> = {
   'desk/taken': 409,
   'desk/over': 409,
   'desk/not-there': 409,
+  'desk/file-type': 422,
+  'desk/file-size': 422,
   'request/too-large': 413,
   'request/unsupported-type': 415,
   'document/invalid': 422,

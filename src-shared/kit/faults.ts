@@ -144,6 +144,8 @@ export const FAULTS = {
   'desk/not-yours': 'This conversation is not yours any more.',
   'desk/over': 'This conversation is over; the bot has it again.',
   'desk/not-there': 'Nobody of that name takes conversations at the moment.',
+  'desk/file-type': 'The channel of this conversation does not show this kind of file.',
+  'desk/file-size': 'The file is larger than the channel of this conversation takes.',
   'media/too-large': 'The file is larger than 25 MB. Put it on a web server and use its address.',
   'media/refused': 'This file cannot be sent by a bot.',
   'media/missing': 'The bytes of a file are not in this library.',

@@ -140,6 +140,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'desk/not-yours': 'Esta conversación ya no es tuya.',
   'desk/over': 'Esta conversación ha terminado; el bot vuelve a tenerla.',
   'desk/not-there': 'Nadie con ese nombre recibe conversaciones en este momento.',
+  'desk/file-type': 'El canal de esta conversación no muestra este tipo de archivo.',
+  'desk/file-size': 'El archivo es mayor de lo que acepta el canal de esta conversación.',
   'media/too-large': 'El archivo tiene más de 25 MB. Póngalo en un servidor web y use su dirección.',
   'media/refused': 'Este archivo no se puede enviar con un bot.',
   'media/missing': 'Los bytes de un archivo no están en esta biblioteca.',

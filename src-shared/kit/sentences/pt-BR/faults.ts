@@ -139,6 +139,8 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'desk/not-yours': 'Esta conversa não é mais sua.',
   'desk/over': 'Esta conversa terminou; o bot a tem de volta.',
   'desk/not-there': 'Ninguém com esse nome está recebendo conversas no momento.',
+  'desk/file-type': 'O canal desta conversa não mostra este tipo de arquivo.',
+  'desk/file-size': 'O arquivo é maior do que o canal desta conversa aceita.',
   'media/too-large': 'O arquivo tem mais de 25 MB. Coloque-o em um servidor web e use o endereço dele.',
   'media/refused': 'Este arquivo não pode ser enviado por um bot.',
   'media/missing': 'Os bytes de um arquivo não estão nesta biblioteca.',
