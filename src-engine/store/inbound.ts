@@ -122,6 +122,22 @@ export async function isReceived(db: ReadDb, { bot, contact, id }: Key): Promise
   return (await db.get(sql, bot, db.vault.name(contact), db.vault.id(id))) !== undefined
 }
 
+/** When some contacts last wrote to a bot, by their names; who never did is not in it. */
+export async function lastWroteOf(
+  db: ReadDb,
+  bot: string,
+  contacts: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.all<{ contact: string; at: number }>(
+    `select contact, max(at) as at from inbound
+     where bot = ? and contact in (select value->>0 from json_each(?)) and kind in ('message', 'referral')
+     group by contact`,
+    bot,
+    listOf(contacts.map(contact => [db.vault.name(contact)])),
+  )
+  return new Map(rows.map(({ contact, at }) => [contact, at]))
+}
+
 /** What a bot elsewhere told; the host's own writing is trusted. */
 export function outsideInputOf({ input }: Inbound): OutsideInput | null {
   return input === null ? null : (JSON.parse(input) as OutsideInput)
