@@ -1,13 +1,13 @@
 import { isPredefined } from '../../src-shared/document/predefined-variables.ts'
 import type { ValueType } from '../../src-shared/kit/value.ts'
-import type { Person } from '../../src-shared/publish/contact-protocol.ts'
+import type { PersonView } from '../../src-shared/publish/contact-protocol.ts'
 import type { Program } from '../../src-shared/runtime/program.ts'
 import type { Conversation } from '../store/conversations.ts'
 
 /** What a person is called and how they are reached, where a bot knows it (requirements.md KAR-17, KAR-18). */
 export const OF_PERSON = { name: 'NOME_CLIENTE', number: 'NUMERO_CLIENTE' } as const
 
-type Kept = Person['conversations'][number]['values']
+type Kept = PersonView['conversations'][number]['values']
 
 /** What a bot knows of a person besides who they are, by the content the conversation is on; no secret is shown. */
 export function keptValues({ session }: Conversation, program: Program | null): Kept {

@@ -1,6 +1,6 @@
 import { botIdSchema } from '../../src-shared/document/ids.ts'
 import { bareContact } from '../../src-shared/lifecycle/environments.ts'
-import type { Person } from '../../src-shared/publish/contact-protocol.ts'
+import type { PersonView } from '../../src-shared/publish/contact-protocol.ts'
 import { channelOf } from '../channels/channel-contact.ts'
 import type { Engine } from '../engine.ts'
 import type { By } from '../keys/manage-keys.ts'
@@ -15,7 +15,7 @@ import { type Gathered, gather, rowsOf } from './export-contact.ts'
 import { keptValues, OF_PERSON } from './kept-values.ts'
 
 /** What is kept of a person in short; that somebody looked is audited. */
-export function lookAtPerson(engine: Engine, contact: string, by: By): Promise<Person> {
+export function lookAtPerson(engine: Engine, contact: string, by: By): Promise<PersonView> {
   return engine.db.atomically(async tx => {
     await tx.lock([AUDIT])
     const gathered = await gather(engine, tx, contact)
@@ -27,7 +27,7 @@ export function lookAtPerson(engine: Engine, contact: string, by: By): Promise<P
 
 type Seen = Readonly<{ contact: string; at: number; gathered: Gathered }>
 
-async function personOf(engine: Engine, db: ReadDb, { contact, at, gathered }: Seen): Promise<Person> {
+async function personOf(engine: Engine, db: ReadDb, { contact, at, gathered }: Seen): Promise<PersonView> {
   const { records, files, conversations } = gathered
   const names = new Map((await listBots(db)).map(({ id, name }) => [String(id), name]))
   const person = bareContact(contact)

@@ -177,4 +177,4 @@ export type RestrictRequest = z.infer<typeof restrictRequestSchema>
 export type RectifyRequest = z.infer<typeof rectifyRequestSchema>
 export type Rectified = z.infer<typeof rectifiedSchema>
 export type LegalHoldView = z.infer<typeof legalHoldSchema>
-export type Person = z.infer<typeof personSchema>
+export type PersonView = z.infer<typeof personSchema>
