@@ -27,8 +27,8 @@ export const people = {
   agreed: 'Aceptó recibir mensajes',
   noConsent: 'No se anotó nada',
   consent: {
-    given: '{{category}}: sí, {{at}}',
-    withdrawn: '{{category}}: no, {{at}}',
+    given: '{{category}}: lo aceptó, {{at}}',
+    withdrawn: '{{category}}: lo rechazó, {{at}}',
   },
   category: {
     all: 'Todo',
@@ -150,7 +150,8 @@ export const people = {
       conversations: 'Lo que se dijo; y quién lo dijo, cuando no queda nada más nuevo.',
       channelEvents: 'Los registros de eventos de canales e integraciones, con lo que se les envió.',
       deskChats: 'De las conversaciones terminadas con agentes: de quién eran, qué se les dijo y anotaron.',
-      files: 'Lo que personas y empresas enviaron, desde la última vez que llegó. Los archivos de los bots quedan.',
+      files:
+        'Lo que personas y empresas enviaron, desde la última vez que llegó. Los archivos de los bots quedan.',
     },
     ran: 'Lo demasiado antiguo se quitó por última vez {{at}}.',
     neverRan: 'Todavía no se quitó nada.',

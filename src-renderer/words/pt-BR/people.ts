@@ -117,7 +117,8 @@ export const people = {
   },
   correct: {
     title: 'Corrigir o que se guarda de {{who}}',
-    stays: 'O que foi dito fica como foi dito. O registro de auditoria sabe o que foi corrigido, e nenhum valor.',
+    stays:
+      'O que foi dito fica como foi dito. O registro de auditoria sabe o que foi corrigido, e nenhum valor.',
     ofBot: 'Na conversa com {{bot}}',
     list: 'Um em cada linha',
     date: 'Como 2026-01-31',
