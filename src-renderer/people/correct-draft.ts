@@ -1,6 +1,7 @@
 import { fitValue } from '../../src-shared/blocks/fit-value.ts'
 import type { Value } from '../../src-shared/kit/value.ts'
 import type { PersonView, RectifyRequest } from '../../src-shared/publish/contact-protocol.ts'
+import { personNumber } from './person-name.ts'
 
 type Kept = PersonView['conversations'][number]
 type KeptValue = Kept['values'][number]
@@ -26,15 +27,15 @@ export function typedValue(value: Value): string {
 }
 
 /** The draft nothing is different in. Whom no number is known of is called by their contact, which is no number. */
-export function correctDraft({ name, number, contact, conversations }: PersonView): CorrectDraft {
-  const values = conversations.flatMap(one =>
+export function correctDraft(person: PersonView): CorrectDraft {
+  const values = person.conversations.flatMap(one =>
     one.values.flatMap(({ name: variable, value, isSecret }) =>
       isSecret ? [] : [[valueKey(one, variable), typedValue(value)] as const],
     ),
   )
   return {
-    name: name ?? '',
-    number: number === null || number === contact ? '' : number,
+    name: person.name ?? '',
+    number: personNumber(person) ?? '',
     values: Object.fromEntries(values),
   }
 }

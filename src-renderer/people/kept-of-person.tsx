@@ -5,6 +5,7 @@ import { contactLabel } from '../live/contact-label.ts'
 import live from '../live/live.module.css'
 import { shortTime } from '../versions/short-time.ts'
 import css from './people.module.css'
+import { personNumber } from './person-name.ts'
 import { valueText } from './value-text.ts'
 
 /** What is kept of a person: who they are, what bots know, and how much of everything else. */
@@ -20,8 +21,9 @@ export function KeptOfPerson({ person }: { person: PersonView }) {
   )
 }
 
-function WhoTheyAre({ person: { name, number, addresses, consents } }: { person: PersonView }) {
+function WhoTheyAre({ person }: { person: PersonView }) {
   const { t, i18n } = useTranslation()
+  const { name, addresses, consents } = person
   const last = new Map(consents.map(one => [`${one.channel} ${one.category}`, one]))
   const agreed = [...last.values()].map(({ category, consent, at }) =>
     t(consent === 'withdrawn' ? 'people.consent.withdrawn' : 'people.consent.given', {
@@ -38,7 +40,7 @@ function WhoTheyAre({ person: { name, number, addresses, consents } }: { person:
         <dt>{t('people.name')}</dt>
         <dd>{name ?? t('people.unknown')}</dd>
         <dt>{t('people.number')}</dt>
-        <dd>{number === null ? t('people.unknown') : contactLabel(number)}</dd>
+        <dd>{personNumber(person) ?? t('people.unknown')}</dd>
         {addresses.length > 0 && (
           <>
             <dt>{t('people.reached')}</dt>

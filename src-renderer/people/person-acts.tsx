@@ -34,7 +34,7 @@ export function PersonActs({ account, person, done, onDone }: Props) {
   const end = async (said: string) => {
     await onDone(said)
     setAsked(null)
-    focusWhenThere('[data-act]')
+    focusWhenThere(asked === 'erase' ? '[data-person-back]' : '[data-act]')
   }
   const question = { account, person, onKeep: keep, onDone: (said: string) => void end(said) }
   return (

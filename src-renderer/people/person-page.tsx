@@ -31,7 +31,7 @@ export function PersonPage({ account, contact, onBack }: Props) {
       <div className={live.bar}>
         <h3 className={live.heading}>{person ? personName(person) : contactLabel(contact)}</h3>
         <RefreshButton isAsking={answer.isAsking} onRefresh={() => void answer.reload()} />
-        <Button size="xs" variant="default" ref={back} onClick={onBack}>
+        <Button size="xs" variant="default" ref={back} data-person-back onClick={onBack}>
           {t('live.back')}
         </Button>
       </div>

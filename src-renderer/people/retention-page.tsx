@@ -23,7 +23,6 @@ type Props = Readonly<{ account: Account; onBack: () => void }>
 
 /** How long an engine keeps what it knows of people, class by class (requirements.md NHN-144). */
 export function RetentionPage({ account, onBack }: Props) {
-  const { t } = useTranslation()
   const { engine, call } = account
   const [isSaved, setSaved] = useState(false)
   const answer = useAnswer(() => call(() => client['people.retention']({ engine: engine.id })))
@@ -38,6 +37,7 @@ export function RetentionPage({ account, onBack }: Props) {
             account={account}
             retention={retention}
             isSaved={isSaved}
+            onBack={onBack}
             onSaved={() => {
               setSaved(true)
               void answer.reload()
@@ -45,18 +45,33 @@ export function RetentionPage({ account, onBack }: Props) {
           />
         )}
       />
-      <div className={live.ends}>
-        <Button size="xs" variant="default" onClick={onBack}>
-          {t('live.back')}
-        </Button>
-      </div>
+      {answer.value === undefined && (
+        <div className={live.ends}>
+          <BackButton onBack={onBack} />
+        </div>
+      )}
     </div>
   )
 }
 
-type FormProps = Readonly<{ account: Account; retention: Retention; isSaved: boolean; onSaved: () => void }>
+function BackButton({ onBack }: Pick<Props, 'onBack'>) {
+  const { t } = useTranslation()
+  return (
+    <Button size="xs" variant="default" onClick={onBack}>
+      {t('live.back')}
+    </Button>
+  )
+}
 
-function RetentionForm({ account: { engine, call }, retention, isSaved, onSaved }: FormProps) {
+type FormProps = Readonly<{
+  account: Account
+  retention: Retention
+  isSaved: boolean
+  onBack: () => void
+  onSaved: () => void
+}>
+
+function RetentionForm({ account: { engine, call }, retention, isSaved, onBack, onSaved }: FormProps) {
   const { t, i18n } = useTranslation()
   const [draft, setDraft] = useState(() => retentionDraft(retention.days))
   const [isAsked, setAsked] = useState(false)
@@ -100,7 +115,8 @@ function RetentionForm({ account: { engine, call }, retention, isSaved, onSaved 
           onDone={onSaved}
         />
       ) : (
-        <div>
+        <div className={live.ends}>
+          <BackButton onBack={onBack} />
           <Button size="xs" type="submit" form="retention" loading={isBusy} disabled={!isOther}>
             {t('people.retention.save')}
           </Button>

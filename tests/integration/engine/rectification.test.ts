@@ -54,6 +54,10 @@ test('what is kept of a person is corrected, stays sealed, and the bot goes on w
   expect((await engine.call('/v1/contacts?find=fisher')).json).toMatchObject({
     contacts: [{ contact: engine.contact }],
   })
+  expect((await engine.call('/v1/contacts?find=5559999')).json).toMatchObject({ contacts: [] })
+  expect((await engine.call(`/v1/contacts?find=${encodeURIComponent('555 9999')}`)).json).toMatchObject({
+    contacts: [{ contact: engine.contact }],
+  })
   expect((await engine.call('/v1/contacts?find=fischer')).json).toMatchObject({ contacts: [] })
   await engine.tell('red')
   expect(engine.meta.sent.map(({ body }) => body.text)).toContainEqual({ body: '42: red' })

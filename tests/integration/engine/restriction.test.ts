@@ -101,6 +101,8 @@ describe('restriction (requirements.md NHN-144)', () => {
       'contact: are you there?',
       'contact: STOP',
     ])
+    const turns = await engine.call(`/v1/bots/bot_support/conversations/${contact}/turns`)
+    expect(turns.json).toEqual({ turns: [], more: false })
     const { records } = (await engine.call(`/v1/contacts/${contact}`)).json as {
       records: Record<string, object[]>
     }
