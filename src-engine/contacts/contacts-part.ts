@@ -27,7 +27,7 @@ import { takeRestricted } from './take-restricted.ts'
 
 /** Access to what is kept of a person, its correction, restriction and erasure (requirements.md NHN-144). */
 export const contactsPart: MakePart = engine => ({
-  takes: (tx, inputs) => takeRestricted(engine, tx, inputs),
+  takes: async (tx, inputs) => takeRestricted(engine, tx, inputs),
   addRoutes(api) {
     const of = { tag: 'contacts', scope: 'admin' } as const
     addRoute(api, {

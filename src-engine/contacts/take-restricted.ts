@@ -5,7 +5,6 @@ import type { TakeTurn } from '../conversations/take-turn.ts'
 import type { Engine } from '../engine.ts'
 import type { ReadDb } from '../store/db.ts'
 import type { Inbound } from '../store/inbound.ts'
-import { restrictedOf } from '../store/restrictions.ts'
 
 type Host = Pick<Engine, 'programs'>
 
@@ -13,18 +12,14 @@ type Host = Pick<Engine, 'programs'>
  * Makes the turns of people with whose data nothing is done (requirements.md NHN-144): what they write is kept, and
  * nobody answers. That they do not want to be written to is honoured all the same.
  */
-export async function takeRestricted(
-  host: Host,
-  db: ReadDb,
-  inputs: readonly Inbound[],
-): Promise<TakeTurn | null> {
-  const restricted = await restrictedOf(
-    db,
-    inputs.map(({ contact }) => contact),
-  )
-  if (restricted.size === 0) return null
+export function takeRestricted(host: Host, db: ReadDb, inputs: readonly Inbound[]): TakeTurn | null {
+  if (!inputs.some(isRestricted)) return null
   return async (standing, inbound) =>
-    restricted.has(inbound.contact) ? restrictedTurn(host, db, standing, inbound) : null
+    isRestricted(inbound) ? restrictedTurn(host, db, standing, inbound) : null
+}
+
+function isRestricted({ restricted = 0 }: Inbound): boolean {
+  return restricted > 0
 }
 
 async function restrictedTurn(

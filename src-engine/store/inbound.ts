@@ -19,6 +19,8 @@ export type Inbound = Readonly<{
   /** JSON of a Profile. */
   profile: string | null
   at: number
+  /** 1 where nothing may be done with what is kept of the contact, looked up where a turn is to be made. */
+  restricted?: number
 }>
 
 /** What a channel tells of a contact: their name there, and their number. */
@@ -167,7 +169,8 @@ export function pendingInbound(
   limit: number,
 ): Promise<readonly Inbound[]> {
   return db.all<Inbound>(
-    `select i.* from pending p join inbound i on i.seq = p.seq
+    `select i.*, (select count(*) from restriction r where r.contact = i.contact) as restricted
+     from pending p join inbound i on i.seq = p.seq
      where (p.bot, p.contact) in (select value->>0, value->>1 from json_each(?))
        and (i.kind = 'effect' or not exists (select 1 from effect e where e.bot = i.bot and e.contact = i.contact))
      order by i.kind <> 'effect', p.seq limit ?`,

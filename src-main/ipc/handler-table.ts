@@ -336,6 +336,7 @@ const PUBLISHING_CALLS = [
   'people.find',
   'people.person',
   'people.export',
+  'people.standings',
   'people.rectify',
   'people.restrict',
   'people.lift',

@@ -20,6 +20,7 @@ export function peopleHandlers(
     'people.person': ({ engine, contact }) => at(engine, people => people.person(contact)),
     'people.export': ({ engine, contact, format, language }) =>
       at(engine, people => people.export(contact, format, language)),
+    'people.standings': ({ engine }) => at(engine, people => people.standings()),
     'people.rectify': ({ engine, rectify }) => at(engine, people => people.rectify(rectify)),
     'people.restrict': ({ engine, contact, reason }) =>
       at(engine, people => people.restrict({ contact, reason })),

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { AsAdmin } from './as-admin.tsx'
 import { foundPeople } from './found-people.ts'
 import css from './people.module.css'
+import { PeopleStandings } from './people-standings.tsx'
 
 type Props = Readonly<{
   account: Account
@@ -56,7 +57,7 @@ export function PersonSearch({ account, find, onFind, onChoose, onBack }: Props)
         </form>
       </search>
       {find === '' ? (
-        <p className={live.quiet}>{t('people.ask')}</p>
+        <PeopleStandings account={account} onChoose={onChoose} />
       ) : (
         <Found key={`${round} ${find}`} account={account} find={find} onChoose={onChoose} />
       )}

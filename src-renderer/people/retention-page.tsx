@@ -175,7 +175,7 @@ function ClassRow({ name, isFirst, isLocked, text, onChange }: RowProps) {
         inputMode="numeric"
         maxLength={5}
         autoFocus={isFirst}
-        disabled={isLocked}
+        readOnly={isLocked}
         value={text}
         rightSection={<span className={live.quiet}>{t('people.retention.days')}</span>}
         rightSectionWidth={44}

@@ -54,7 +54,7 @@ import {
   newKeyRequestSchema,
   rotateKeyRequestSchema,
 } from '../publish/key-protocol.ts'
-import type { ExportFormat } from '../publish/people-client.ts'
+import type { ExportFormat, Standings } from '../publish/people-client.ts'
 import { proactiveChoiceSchema } from '../publish/proactive-protocol.ts'
 import type { BotHistory, BotStatus } from '../publish/protocol.ts'
 import { type Retention, type RetentionChange, retentionChangeSchema } from '../publish/retention-protocol.ts'
@@ -513,6 +513,7 @@ export const contract = {
       language: contactPageQuery.shape.language.unwrap(),
     }),
   ),
+  'people.standings': call<{ engine: string }, Standings>(onEngine),
   'people.rectify': call<{ engine: string; rectify: RectifyRequest }, Rectified>(
     onEngine.extend({ rectify: rectifyRequestSchema }),
   ),

@@ -11,6 +11,7 @@ import {
   type HoldRequest,
   type LegalHoldView,
   legalHoldSchema,
+  legalHoldsSchema,
   type PersonView,
   personSchema,
   type Rectified,
@@ -18,12 +19,19 @@ import {
   type RestrictRequest,
   rectifiedSchema,
   restrictionSchema,
+  restrictionsSchema,
 } from './contact-protocol.ts'
 import { askEngine, callEngine, type EngineOptions } from './publish-client.ts'
 import { type Retention, type RetentionChange, retentionSchema } from './retention-protocol.ts'
 
 /** How everything that is kept of a person is given to them. */
 export type ExportFormat = 'json' | 'html'
+
+/** Who is restricted, and who is under a legal hold; the oldest first. */
+export type Standings = Readonly<{
+  restrictions: readonly LegalHoldView[]
+  holds: readonly LegalHoldView[]
+}>
 
 /** What an engine keeps of people, for who has the scope `admin` there (requirements.md NHN-144). Failures are as in publish-client.ts. */
 export interface PeopleClient {
@@ -32,6 +40,8 @@ export interface PeopleClient {
   person(contact: string): Promise<Result<PersonView>>
   /** Everything, as a text in a format; the language is that of the page. */
   export(contact: string, format: ExportFormat, language: ContactPageLanguage): Promise<Result<string>>
+  /** With whom something is that keeps their data from being worked with, or from going. */
+  standings(): Promise<Result<Standings>>
   rectify(request: RectifyRequest): Promise<Result<Rectified>>
   restrict(request: RestrictRequest): Promise<Result<LegalHoldView>>
   lift(request: RestrictRequest): Promise<Result<LegalHoldView>>
@@ -58,6 +68,16 @@ export function createPeopleClient(options: EngineOptions): PeopleClient {
         return askEngine(options, { method: 'GET', path: `${at(contact)}/page?language=${language}` })
       const all = await callEngine(options, { method: 'GET', path: at(contact), schema: contactExportSchema })
       return all.ok ? ok(JSON.stringify(all.value, null, 2)) : all
+    },
+    async standings() {
+      const get = { method: 'GET' } as const
+      const restricted = await callEngine(options, {
+        ...{ ...get, path: '/v1/restrictions', schema: restrictionsSchema },
+      })
+      if (!restricted.ok) return restricted
+      const held = await callEngine(options, { ...get, path: '/v1/holds', schema: legalHoldsSchema })
+      if (!held.ok) return held
+      return ok({ restrictions: restricted.value.restrictions, holds: held.value.holds })
     },
     rectify: body =>
       callEngine(options, { ...post, path: '/v1/contacts/rectify', body, schema: rectifiedSchema }),

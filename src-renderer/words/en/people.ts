@@ -13,6 +13,9 @@ export const people = {
   needsAdmin:
     'The key of {{engine}} may not look at what is kept of people: that needs the scope admin. Enter such a key at Engines.',
   noted: 'Looking is noted in the audit trail, without the name.',
+  allRestricted: 'Restricted',
+  allHeld: 'Under a legal hold',
+  since: '“{{reason}}”, since {{at}}',
   isRestricted: 'Restricted',
   isHeld: 'Legal hold',
   restricted:

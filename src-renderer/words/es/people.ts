@@ -13,6 +13,9 @@ export const people = {
   needsAdmin:
     'La clave de {{engine}} no puede ver lo que se guarda de las personas: eso exige el ámbito admin. Introduzca una clave así en Motores.',
   noted: 'Quien mira queda anotado en el registro de auditoría, sin el nombre de la persona.',
+  allRestricted: 'Limitadas',
+  allHeld: 'Bajo retención legal',
+  since: '“{{reason}}”, desde {{at}}',
   isRestricted: 'Limitada',
   isHeld: 'Retención legal',
   restricted:

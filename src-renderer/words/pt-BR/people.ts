@@ -13,6 +13,9 @@ export const people = {
   needsAdmin:
     'A chave de {{engine}} não pode ver o que se guarda das pessoas: isso exige o escopo admin. Digite uma chave assim em Motores.',
   noted: 'Quem olha fica anotado na trilha de auditoria, sem o nome da pessoa.',
+  allRestricted: 'Limitadas',
+  allHeld: 'Sob retenção legal',
+  since: '“{{reason}}”, desde {{at}}',
   isRestricted: 'Limitada',
   isHeld: 'Retenção legal',
   restricted:
