@@ -206,6 +206,8 @@ export class DeliveryRunner {
   private async attempt(head: Delivery): Promise<DeliveryResult> {
     const kind = this.host.kinds().get(head.kind)
     if (!kind) return { outcome: 'refused', error: `This engine cannot deliver ${head.kind}.` }
+    if (head.isRestricted && !kind.keeps)
+      return { outcome: 'refused', error: 'What is kept of them is restricted.' }
     try {
       return await kind.deliver(head, this.stop.signal)
     } catch (error) {

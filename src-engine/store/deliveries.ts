@@ -31,6 +31,8 @@ export type Delivery = NewDelivery &
     answer: string | null
     at: number
     doneAt: number | null
+    /** Nothing may be done with what is kept of the contact (requirements.md NHN-144). */
+    isRestricted: boolean
   }>
 
 /** What became of one attempt. */
@@ -47,10 +49,10 @@ export type Settled = Readonly<{
 /** The queue of what was erased, which nobody looks at. */
 export const ERASED_QUEUE = 'erased'
 
-type Row = Omit<Delivery, 'payload'> & Readonly<{ payload: string }>
+type Row = Omit<Delivery, 'payload' | 'isRestricted'> & Readonly<{ payload: string; restricted: number }>
 
 const COLUMNS = `seq, id, kind, queue, target, bot, contact, payload, state, attempts, due_at as "dueAt", error, answer,
-  at, done_at as "doneAt"`
+  at, done_at as "doneAt", (select count(*) from restriction r where r.contact = delivery.contact) as restricted`
 
 /** Keeps what is to be delivered; answers the queues that have something new. */
 export async function keepDeliveries(
@@ -277,6 +279,6 @@ export async function nextDeliveryAt(db: ReadDb): Promise<number | null> {
   return (await db.get<{ at: number | null }>(sql))?.at ?? null
 }
 
-function fromRow({ payload, ...row }: Row): Delivery {
-  return { ...row, payload: JSON.parse(payload) }
+function fromRow({ payload, restricted, ...row }: Row): Delivery {
+  return { ...row, payload: JSON.parse(payload), isRestricted: restricted > 0 }
 }

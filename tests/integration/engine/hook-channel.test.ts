@@ -16,15 +16,9 @@ test('any system talks to a bot in signed JSON, both ways, in the order of each 
     { id: '1', from: 'anna', name: 'Anna', text: 'hi' },
     { id: '2', from: 'anna', text: 'one' },
   ]
-<<<<<<< HEAD
   expect(await tellAsHook(engine, { messages })).toEqual({ status: 200, json: { taken: 2 } })
   expect(await tellAsHook(engine, { messages })).toEqual({ status: 200, json: { taken: 0 } })
   await expect.poll(textsOf).toEqual(['Say something', '1: one', 'Say something'])
-=======
-  expect(await tellAsHook(engine, { messages })).toEqual({ status: 200, json: { taken: 2 } })
-  expect(await tellAsHook(engine, { messages })).toEqual({ status: 200, json: { taken: 0 } })
-  await expect.poll(textsOf, { timeout: 5000 }).toEqual(['Say something', '1: one', 'Say something'])
->>>>>>> desk
   expect(sent[0]).toMatchObject({ bot: COUNTING_BOT, to: 'anna', from: 'bot', number: 1 })
   const [first] = sent
   await tellAsHook(engine, { statuses: [{ delivery: first?.id, status: 'read' }] })
