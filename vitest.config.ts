@@ -1,6 +1,15 @@
+import { resolve } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { scratchInMemory } from './tests/scratch-in-memory.ts'
+
+scratchInMemory()
 
 const engine = 'tests/integration/engine'
+/**
+ * What keeps something in its modules, changes the process, or has hooks in them. Everything else shares the modules it
+ * has imported with the files before it: what it tests keeps nothing there but caches.
+ */
+const APART = ['tests/unit/{renderer,tools}/**/*.test.{ts,tsx}', 'tests/integration/cli/**/*.test.ts']
 
 // The end-to-end tests in tests/e2e belong to Playwright. Those of the engine run on SQLite and on a real PostgreSQL.
 export default defineConfig({
@@ -12,14 +21,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parley',
+          isolate: false,
           include: ['unit', 'data', 'integration'].map(kind => `tests/${kind}/**/*.test.{ts,tsx}`),
-          exclude: [...configDefaults.exclude, `${engine}/*.postgres.test.ts`],
+          exclude: [...configDefaults.exclude, ...APART, `${engine}/*.postgres.test.ts`],
         },
       },
+      { extends: true, test: { name: 'apart', include: APART } },
       {
         extends: true,
         test: {
           name: 'postgres',
+          isolate: false,
           include: [`${engine}/*.test.ts`],
           // What a browser shows does not depend on the store.
           exclude: [
@@ -32,6 +44,8 @@ export default defineConfig({
       },
     ],
     environment: 'node',
+    // Programs that tests start again and again are read and compiled once.
+    env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/programs') },
     testTimeout: 20_000,
     // A poll ends as soon as it is so; on a busy machine one second is no time.
     expect: { poll: { timeout: 10_000 } },

@@ -93,11 +93,11 @@ export async function runTurn(
   }
 }
 
-/** A message that got no answer: no bot is active, or its turn met a bug of ours. */
+/** A message that got no answer: no bot is active, its sender's data are restricted, or its turn met a bug of ours. */
 export function unanswered(
   standing: Standing,
   inbound: Inbound,
-  outcome: 'no_active_bot' | 'failed',
+  outcome: 'no_active_bot' | 'restricted' | 'failed',
 ): DoneTurn {
   const { conversation } = standing
   const wasOpen = conversation.session?.state === 'open' && outcome === 'no_active_bot'

@@ -144,10 +144,10 @@ describe('keys', () => {
 })
 
 describe('engines that are none (exit code 4)', () => {
+  const SILENT = 'did not answer in time'
+
   test('nobody listens', async () => {
-    const free = await fakeEngine(() => undefined)
-    await free.close()
-    expect(await publish(CASEY, [], ENV, free.url)).toMatchObject({
+    expect(await publish(CASEY, [], ENV, 'http://127.0.0.1:1')).toMatchObject({
       code: 4,
       out: '',
       err: expect.stringContaining('The engine cannot be reached.'),
@@ -161,7 +161,7 @@ describe('engines that are none (exit code 4)', () => {
       (_, response) => response.writeHead(200).end('<html>Welcome</html>'),
       'It is not JSON',
     ],
-    ['one that never answers', () => undefined, 'did not answer in time'],
+    ['one that never answers', () => undefined, SILENT],
     [
       'one that closes half-way',
       (request, response) =>
@@ -172,7 +172,8 @@ describe('engines that are none (exit code 4)', () => {
     ],
   ])('%s', async (_, listener, message) => {
     const fake = await fakeEngine(listener)
-    const refused = await publish(CASEY, ['--timeout', '0.5'], ENV, fake.url)
+    const limit = message === SILENT ? '0.5' : '20'
+    const refused = await publish(CASEY, ['--timeout', limit], ENV, fake.url)
     await fake.close()
     expect(refused).toMatchObject({ code: 4, out: '', err: expect.stringContaining(message) })
     expect(refused.err).not.toMatch(/\n\s+at /)

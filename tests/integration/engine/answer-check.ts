@@ -14,16 +14,20 @@ export type AnswerCheck = Readonly<{
 
 /**
  * Looks at every answer of an engine and compares it with the OpenAPI document the engine serves: its status, its
- * content type, and the shape of its JSON.
+ * content type, and the shape of its JSON. Engines of the same routes serve the same document, which is read once.
  */
 export function createAnswerCheck(): AnswerCheck {
   const mismatches: string[] = []
+  const known = new Map<string, Promise<Checker>>()
   return {
     observe(app) {
-      let checker: Promise<Checker> | null = null
+      const routes: string[] = []
+      app.addHook('onRoute', ({ method, url }) => void routes.push(`${method} ${url}`))
       app.addHook('onSend', async (request, reply, payload) => {
         if (isDocument(request)) return payload
-        checker ??= readDocument(app).then(checkerOf)
+        const which = routes.join()
+        const checker = known.get(which) ?? readDocument(app).then(checkerOf)
+        known.set(which, checker)
         const wrong = (await checker)(request, reply, payload)
         const where = `${request.method} ${request.routeOptions.url ?? request.url} ${reply.statusCode}`
         if (wrong !== null) mismatches.push(`${where}: ${wrong}`)

@@ -73,9 +73,10 @@ export async function botPlatform({ timeoutMs = 5000, ...options }: Given = {}) 
     },
     settle: () => engine.settle(),
     close: () => engine.close(),
-    restart: async () => {
+    /** Ends the engine and starts it again on its data, where asked with less patience for other systems. */
+    restart: async (patienceMs = timeoutMs) => {
       await engine.close()
-      engine = await scratchEngine(engineOptions)
+      engine = await scratchEngine({ ...engineOptions, parts: [integrationsPart({ timeoutMs: patienceMs })] })
     },
     publish: () => putToWork(engine.url, countingBot(), () => ++at),
     /** Verifies and saves an integration; answers its id and incoming address. */

@@ -131,7 +131,7 @@ describe('what turns leave is handed over (design/engine.md, Conversations)', ()
 
   test('what was not handed over when the engine ended is at its next start', async () => {
     const dataFolder = scratchFolder()
-    const first = outbox(() => ({ outcome: 'failed', error: 'no luck' }), [1])
+    const first = outbox(() => ({ outcome: 'failed', error: 'no luck' }), Array(100_000).fill(1))
     const before = await working({ dataFolder, parts: [first.part] })
     await before.tell('anna', 'a')
     await before.close()

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { onTestFinished } from 'vitest'
 import type { ChatDetail, ChatLine, DeskMessages, DeskView } from '../../../src-engine/desk/desk-protocol.ts'
 import { signedCall } from './signed-call.ts'
@@ -51,15 +53,18 @@ export class DeskCaller {
     return answer
   }
 
-  /** Opens the stream of the page, which says that the agent is there; answers what closes it. */
+  /**
+   * Opens the stream of the page, which says that the agent is there; answers what closes it. A stream that `fetch` gives
+   * up leaves a new connection behind that says nothing, and an engine waits 5 s for that before it ends.
+   */
   async open(): Promise<() => void> {
-    const stop = new AbortController()
-    const response = await fetch(`${this.url}/desk/api/news`, {
-      headers: { cookie: this.cookie },
-      signal: stop.signal,
-    })
-    if (response.status !== 200) throw new Error(`news: ${response.status}`)
-    return () => stop.abort()
+    const request = get(`${this.url}/desk/api/news`, { headers: { cookie: this.cookie }, agent: false })
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    if (response.statusCode !== 200) throw new Error(`news: ${response.statusCode}`)
+    // The engine may end before the page.
+    for (const one of [request, response]) one.on('error', () => {})
+    response.resume()
+    return () => void request.destroy()
   }
 
   /** What the stream of the page tells, the last of it at any time; answers what looks at it. */

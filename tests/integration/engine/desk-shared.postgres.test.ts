@@ -16,20 +16,16 @@ test('agents of one desk are at two engines: both see what waits, one has it, an
   }
   for (const text of ['help', 'my bill', '1']) await tell(text)
   for (const view of [ana, rui])
-    await expect
-      .poll(() => view()?.waiting.map(({ contact }) => contact), { timeout: 5000 })
-      .toEqual(['anna'])
+    await expect.poll(() => view()?.waiting.map(({ contact }) => contact)).toEqual(['anna'])
   const chat = ana()?.waiting[0]?.id ?? 0
   const both = await Promise.all(agents.map(agent => agent.act(chat, 'take')))
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   const [holder, view] = both[0]?.status === 200 ? [agents[0], ana] : [agents[1], rui]
-  for (const look of [ana, rui]) await expect.poll(() => look()?.waiting, { timeout: 5000 }).toEqual([])
+  for (const look of [ana, rui]) await expect.poll(() => look()?.waiting).toEqual([])
   await tell('are you there')
-  await expect
-    .poll(() => view()?.mine, { timeout: 5000 })
-    .toMatchObject([{ unread: 1, lastText: 'are you there' }])
+  await expect.poll(() => view()?.mine).toMatchObject([{ unread: 1, lastText: 'are you there' }])
   // The other engine knows the same session.
   const other = holder.at(engines[holder === agents[0] ? 1 : 0].url)
   expect((await other.act(chat, 'messages', { id: 'a', text: 'Yes.' })).status).toBe(200)
-  await expect.poll(() => view()?.mine, { timeout: 5000 }).toMatchObject([{ unread: 0, lastText: 'Yes.' }])
+  await expect.poll(() => view()?.mine).toMatchObject([{ unread: 0, lastText: 'Yes.' }])
 })

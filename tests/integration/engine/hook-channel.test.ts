@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest'
-import { COUNTING_BOT } from './counting-bot.ts'
-import { hookSystem, tellAsHook } from './hook-system.ts'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { isSignedWith, readSignature } from '../../../src-shared/publish/sign-request.ts'
+import type { Answer } from '../../loopback/open-loopback.ts'
+import { channelEngine } from './channel-engine.ts'
+import { COUNTING_BOT, countingBot } from './counting-bot.ts'
+import { EFFECTS, hookSystem, SECRET, sentSchema, tellAsHook } from './hook-system.ts'
+import { loopbackServer } from './loopback-server.ts'
 import { partsBot } from './parts-bot.ts'
 import { EXTERNAL, proactiveBot } from './proactive-bot.ts'
 
@@ -13,7 +18,7 @@ test('any system talks to a bot in signed JSON, both ways, in the order of each 
   ]
   expect(await tellAsHook(engine, { messages })).toEqual({ status: 200, json: { taken: 2 } })
   expect(await tellAsHook(engine, { messages })).toEqual({ status: 200, json: { taken: 0 } })
-  await expect.poll(textsOf, { timeout: 5000 }).toEqual(['Say something', '1: one', 'Say something'])
+  await expect.poll(textsOf).toEqual(['Say something', '1: one', 'Say something'])
   expect(sent[0]).toMatchObject({ bot: COUNTING_BOT, to: 'anna', from: 'bot', number: 1 })
   const [first] = sent
   await tellAsHook(engine, { statuses: [{ delivery: first?.id, status: 'read' }] })
@@ -67,5 +72,88 @@ test('a system is told what the company begins, and of whom it knows nothing yet
   expect((await engine.call(`${route}/messages/${begun.json.id}`)).json).toMatchObject({
     status: 'read',
     messages: [{ status: 'read' }, { status: 'sent' }],
+  })
+})
+
+const batchSchema = z.strictObject({
+  type: z.literal('messages'),
+  channel: z.string(),
+  messages: z.array(sentSchema.omit({ type: true, channel: true })).min(1),
+})
+
+describe('a system that takes messages of several people at once', () => {
+  const PEOPLE = ['anna', 'bert', 'carl']
+
+  /** `answer` says what the system answers to the people of a request. */
+  async function batching(answer: (to: readonly string[], body: z.infer<typeof batchSchema>) => Answer) {
+    const requests: string[][] = []
+    const server = await loopbackServer(({ headers, body }) => {
+      const signature = readSignature(headers['x-signature'], Date.now())
+      expect(signature.ok && isSignedWith([SECRET], signature.value, body)).toBe(true)
+      const value = JSON.parse(body)
+      if (value.type === 'verification')
+        return { status: 200, body: JSON.stringify({ challenge: value.challenge }) }
+      const batch = batchSchema.parse(value)
+      const people = batch.messages.map(({ to }) => to)
+      expect(new Set(people).size, 'nobody is in a request twice').toBe(people.length)
+      requests.push(people)
+      return answer(people, batch)
+    })
+    const options = { url: `${server.url}/parley`, batches: true }
+    const secrets = { signingSecret: SECRET }
+    const channel = { kind: 'webhook', options, secrets }
+    const engine = await channelEngine(countingBot(), channel, { effects: EFFECTS })
+    expect((await engine.ask('/verify', undefined, 'POST')).json).toMatchObject({ state: 'active' })
+    await tellAsHook(engine, { messages: PEOPLE.map(from => ({ id: from, from, text: 'hi' })) })
+    const states = async () =>
+      (await engine.events()).flatMap(({ direction, contact, state }) =>
+        direction === 'out' ? [`${contact.split(':').at(-1)} ${state}`] : [],
+      )
+    return { engine, requests, states }
+  }
+
+  test('gets what is due at once in one request, and names each message', async () => {
+    const { engine, requests, states } = await batching((_, { messages }) => {
+      const results = messages.map(({ id, to }) => ({ delivery: id, id: `theirs-${to}` }))
+      return { status: 200, body: JSON.stringify({ results }) }
+    })
+    expect(requests.flat().toSorted()).toEqual(PEOPLE)
+    expect(requests.length).toBeLessThan(PEOPLE.length)
+    expect((await states()).toSorted()).toEqual(PEOPLE.map(name => `${name} done`))
+    await tellAsHook(engine, { messages: [{ id: 'again', from: 'bert', text: 'one' }] })
+    expect(requests.flat()).toHaveLength(5)
+  })
+
+  test('may refuse one of them', async () => {
+    const { requests, states } = await batching((_, { messages }) => {
+      const [bert] = messages.filter(({ to }) => to === 'bert')
+      const results = bert ? [{ delivery: bert.id, error: 'nobody here is called so' }] : []
+      return { status: 200, body: JSON.stringify({ results }) }
+    })
+    expect(requests.flat()).toHaveLength(3)
+    expect((await states()).toSorted()).toEqual(['anna done', 'bert dead', 'carl done'])
+  })
+
+  test('cannot read one of them: each is sent by itself, and one is given up', async () => {
+    const { requests, states } = await batching(to => ({ status: to.includes('bert') ? 400 : 200 }))
+    expect(requests).toContainEqual(['bert'])
+    expect((await states()).toSorted()).toEqual(['anna done', 'bert dead', 'carl done'])
+  })
+
+  test('is away for a while: all of them come again', async () => {
+    let isAway = true
+    const { requests, states } = await batching(() => {
+      const status = isAway ? 503 : 200
+      isAway = false
+      return { status }
+    })
+    await expect.poll(async () => (await states()).toSorted()).toEqual(PEOPLE.map(name => `${name} done`))
+    expect(requests.flat().length).toBeGreaterThan(PEOPLE.length)
+  })
+
+  test('does not know the channel any more: everything is held', async () => {
+    const { engine, states } = await batching(() => ({ status: 401 }))
+    expect((await states()).toSorted()).toEqual(PEOPLE.map(name => `${name} held`))
+    expect(await engine.view()).toMatchObject({ state: 'inactive' })
   })
 })

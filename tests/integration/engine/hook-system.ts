@@ -8,10 +8,10 @@ import { countingBot } from './counting-bot.ts'
 import { loopbackServer } from './loopback-server.ts'
 
 export const SECRET = 'a-signing-secret-of-the-tests'
-const EFFECTS = { allowPrivate: true, secrets: new Map(), desk: null }
+export const EFFECTS = { allowPrivate: true, secrets: new Map(), desk: null }
 
 /** What docs/channels-of-the-engine.md says of a message that goes out. */
-const sentSchema = z.strictObject({
+export const sentSchema = z.strictObject({
   type: z.literal('message'),
   id: z.string(),
   channel: z.string(),

@@ -3,8 +3,8 @@ import { botPlatform, GOOD, MINUTE, TOKEN } from './bot-platform.ts'
 
 const BAD = { status: 500, body: 'out of order' }
 
-async function routed(rule: object = {}, timeoutMs = 5000) {
-  const platform = await botPlatform({ timeoutMs })
+async function routed(rule: object = {}) {
+  const platform = await botPlatform()
   await platform.publish()
   const { id, incoming } = await platform.add()
   await platform.service([id], [{ action: 'bot', ...rule }])
@@ -55,8 +55,9 @@ describe('time-out and retries (IMI-14, IMI-17)', () => {
   })
 
   test('who does not answer in time has not answered', async () => {
-    const { answers, say, events, id } = await routed({}, 1500)
+    const { answers, say, events, id, restart } = await routed()
     answers(() => null)
+    await restart(300)
     await say('1')
     expect(await events(id)).toMatchObject([
       { state: 'waiting', attempts: [{ outcome: 'TIMEOUT', status: null }] },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { type EngineOptions, type RunningEngine, startEngine } from '../../../src-engine/start-engine.ts'
 import type { BotDocument } from '../../../src-shared/document/bot-document.ts'
 import { createPublishClient, type PublishClient } from '../../../src-shared/publish/publish-client.ts'
@@ -11,20 +11,15 @@ import { publishRequestOf } from './counting-bot.ts'
 import { sendOverFetch } from './send-over-fetch.ts'
 import { KEY_ID, KEYS, SEAL_KEYS, SECRET } from './test-key.ts'
 
-const cleanUps: (() => Promise<void> | void)[] = []
-
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
-  expect(answers.takeMismatches(), 'answers that do not fit the served document').toEqual([])
-})
-
 const answers = createAnswerCheck()
 
 /** A folder, and the database that stands for it where the tests are about one, that go away after the test. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parley-engine-'))
-  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
-  cleanUps.push(() => dropDatabase(folder))
+  onTestFinished(async () => {
+    await dropDatabase(folder)
+    rmSync(folder, { recursive: true, force: true })
+  })
   return folder
 }
 
@@ -41,7 +36,10 @@ export async function scratchEngine(options: Partial<EngineOptions> = {}): Promi
     ...options,
     dataFolder,
   })
-  cleanUps.push(() => engine.close())
+  onTestFinished(async () => {
+    await engine.close()
+    expect(answers.takeMismatches(), 'answers that do not fit the served document').toEqual([])
+  })
   return engine
 }
 

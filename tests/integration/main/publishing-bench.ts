@@ -5,6 +5,7 @@ import { sendOverHttp } from '../../../src-main/publishing/send-over-http.ts'
 import type { LibraryDb } from '../../../src-main/store/db.ts'
 import { lastSeq } from '../../../src-main/store/log.ts'
 import type { ArgsOf, Notice, PublishJob } from '../../../src-shared/ipc/contract.ts'
+import type { Send } from '../../../src-shared/publish/publish-client.ts'
 import { BOT, chainBot } from '../store/chain-bot.ts'
 import { addDocument, ids, NOW, scratchLibrary, value } from '../store/scratch-library.ts'
 import { KEY } from './scripted-engine.ts'
@@ -19,13 +20,19 @@ function turned(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(bytes, byte => byte ^ 0x5a)
 }
 
-type Options = Readonly<{ db?: LibraryDb; system?: SystemSafe | null; passphrase?: string | null }>
+type Options = Readonly<{
+  db?: LibraryDb
+  system?: SystemSafe | null
+  passphrase?: string | null
+  send?: Send
+}>
 
 /** Publishing over a library with one bot saved as 0.1, with timers that fire when the test says so. */
 export function publishingBench({
   db = savedChain(),
   system = TURNING_SAFE,
   passphrase = null,
+  send = sendOverHttp,
 }: Options = {}) {
   const notices: Notice[] = []
   const timers = new Map<number, { ms: number; run: () => void }>()
@@ -35,8 +42,7 @@ export function publishingBench({
   const publishing = createPublishing({
     db,
     vault: createKeyVault({ db, system, passphrase }),
-    send: sendOverHttp,
-    timeoutMs: 300,
+    send,
     now: () => NOW,
     newId: ids('p'),
     after(ms, run) {

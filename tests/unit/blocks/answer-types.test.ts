@@ -7,6 +7,7 @@ import {
   readNumber,
   readTime,
 } from '../../../src-shared/blocks/answer-types.ts'
+import { cpuMsOf } from '../../cpu-time.ts'
 import { HOSTILE_TEXTS } from '../runtime/arbitrary-bot.ts'
 
 const ANY = { min: null, max: null, earliest: null, latest: null }
@@ -117,11 +118,12 @@ describe('amounts of money as people write them (requirements.md NHN-17)', () =>
 
 describe.each(ANSWER_TYPES)('the answer type %s', answer => {
   test('reads any text at once, into a value or nothing', () => {
-    const begun = performance.now()
-    for (const text of HOSTILE_TEXTS)
-      expect(['string', 'number', 'object']).toContain(
-        typeof readAnswer(text, { ...ANY, answer }, { locale: 'en', country: 'BR', now: 0 }),
-      )
-    expect(performance.now() - begun).toBeLessThan(1000)
+    const ms = cpuMsOf(() => {
+      for (const text of HOSTILE_TEXTS)
+        expect(['string', 'number', 'object']).toContain(
+          typeof readAnswer(text, { ...ANY, answer }, { locale: 'en', country: 'BR', now: 0 }),
+        )
+    })
+    expect(ms).toBeLessThan(1000)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readRating } from '../../../src-shared/blocks/rating.ts'
 import { normaliseText } from '../../../src-shared/runtime/normalise-text.ts'
+import { cpuMsOf } from '../../cpu-time.ts'
 import { HOSTILE_TEXTS } from '../runtime/arbitrary-bot.ts'
 
 const FIVE = Array.from({ length: 5 }, (_, at) => ({ id: `opt_rate-${at + 1}`, label: '⭐'.repeat(at + 1) }))
@@ -36,8 +37,9 @@ describe('ratings as people give them', () => {
   test('a tap counts, whatever its text says', () => expect(rated('…', 'opt_rate-2')).toBe(2))
 
   test('any text is read at once', () => {
-    const begun = performance.now()
-    for (const text of HOSTILE_TEXTS) expect([1, 2, 3, 4, 5, null]).toContain(rated(text))
-    expect(performance.now() - begun).toBeLessThan(1000)
+    const ms = cpuMsOf(() => {
+      for (const text of HOSTILE_TEXTS) expect([1, 2, 3, 4, 5, null]).toContain(rated(text))
+    })
+    expect(ms).toBeLessThan(1000)
   })
 })

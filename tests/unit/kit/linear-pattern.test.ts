@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linearPattern } from '../../../src-shared/kit/linear-pattern.ts'
+import { cpuMsOf } from '../../cpu-time.ts'
 
 function fits(source: string, text: string): boolean {
   const pattern = linearPattern(source)
@@ -51,11 +52,12 @@ describe('patterns for answers (requirements.md NHN-17)', () => {
   })
 
   test('what keeps other engines busy for ever takes no time', () => {
-    const begun = performance.now()
-    expect(fits('(a+)+', `${'a'.repeat(1000)}b`)).toBe(false)
-    expect(fits('(a|a)*(a|a)*(a|a)*', `${'a'.repeat(1000)}b`)).toBe(false)
-    expect(fits('(.*){20}x', 'y'.repeat(1000))).toBe(false)
-    expect(performance.now() - begun).toBeLessThan(1000)
+    const ms = cpuMsOf(() => {
+      expect(fits('(a+)+', `${'a'.repeat(1000)}b`)).toBe(false)
+      expect(fits('(a|a)*(a|a)*(a|a)*', `${'a'.repeat(1000)}b`)).toBe(false)
+      expect(fits('(.*){20}x', 'y'.repeat(1000))).toBe(false)
+    })
+    expect(ms).toBeLessThan(1000)
   })
 
   test('law: agrees with the language where both can tell, seed 7', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { normaliseText } from '../../../src-shared/runtime/normalise-text.ts'
+import { cpuMsOf } from '../../cpu-time.ts'
 import { HOSTILE_TEXTS } from './arbitrary-bot.ts'
 
 describe('texts as keywords and labels are compared (requirements.md NHN-28, NHN-06)', () => {
@@ -33,8 +34,9 @@ describe('texts as keywords and labels are compared (requirements.md NHN-28, NHN
   })
 
   test('a megabyte of anything takes no time to speak of', () => {
-    const begun = performance.now()
-    for (const unit of ['x', ' ', '!', '👋', '(', 'a!']) normaliseText(unit.repeat(200_000))
-    expect(performance.now() - begun).toBeLessThan(2000)
+    const ms = cpuMsOf(() => {
+      for (const unit of ['x', ' ', '!', '👋', '(', 'a!']) normaliseText(unit.repeat(200_000))
+    })
+    expect(ms).toBeLessThan(2000)
   })
 })
