@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { MAX_TEXTS_FILE } from '../../src-shared/ipc/contract.ts'
+import { MAX_TEXTS_FILE } from '../../src-shared/ipc/file-calls.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { writeWhole } from './export-package.ts'
 

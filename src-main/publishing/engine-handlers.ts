@@ -1,4 +1,5 @@
-import type { ArgsOf, EngineAccount, EngineLook } from '../../src-shared/ipc/contract.ts'
+import type { ArgsOf } from '../../src-shared/ipc/contract.ts'
+import type { EngineAccount, EngineLook } from '../../src-shared/ipc/engine-calls.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import {
   createPublishClient,

@@ -1,4 +1,4 @@
-import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import type { EngineAccount } from '../../src-shared/ipc/engine-calls.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { KeyClient } from '../../src-shared/publish/key-client.ts'
 import type { ApiKey, ShownKey } from '../../src-shared/publish/key-protocol.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { VaultState } from '../../src-shared/ipc/contract.ts'
+import type { VaultState } from '../../src-shared/ipc/engine-calls.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { WriteDb } from '../store/db.ts'
 import type { SealedKey } from '../store/engine-accounts.ts'

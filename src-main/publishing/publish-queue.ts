@@ -1,5 +1,6 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
-import type { Notice, PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { Notice } from '../../src-shared/ipc/contract.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 import { type Fault, fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import type { PublishClient } from '../../src-shared/publish/publish-client.ts'

@@ -1,6 +1,7 @@
 import type { BotDocument } from '../../src-shared/document/bot-document.ts'
 import type { BotId } from '../../src-shared/document/ids.ts'
-import type { ArgsOf, PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { ArgsOf } from '../../src-shared/ipc/contract.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 import { type Fault, fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { nextState } from '../../src-shared/lifecycle/lifecycle.ts'
 import { lint } from '../../src-shared/lint/lint.ts'

@@ -1,4 +1,4 @@
-import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import type { EngineAccount } from '../../src-shared/ipc/engine-calls.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 
 /** A key as it lies in the file: only ever as cipher text, and by what it was made. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { StoredFile } from '../../src-shared/ipc/contract.ts'
+import type { StoredFile } from '../../src-shared/ipc/file-calls.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { fileType, MAX_FILE_BYTES, WHY_REFUSED } from '../../src-shared/message/file-type.ts'
 import { pictureSize } from '../../src-shared/message/picture-size.ts'

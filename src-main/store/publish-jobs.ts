@@ -1,5 +1,5 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
-import type { PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 import type { Staging } from '../../src-shared/publish/stage-protocol.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { EngineLook } from '../../src-shared/ipc/contract.ts'
+import type { EngineLook } from '../../src-shared/ipc/engine-calls.ts'
 import live from '../live/live.module.css'
 import type { Answer } from '../live/use-answer.ts'
 import { faultInWords } from '../words/sentences.ts'

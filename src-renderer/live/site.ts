@@ -1,5 +1,5 @@
 import type { BotId } from '../../src-shared/document/ids.ts'
-import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import type { EngineAccount } from '../../src-shared/ipc/engine-calls.ts'
 import type { Result } from '../../src-shared/kit/result.ts'
 
 /** A bot on an engine, and how it is asked: `call` sees to the passphrase where the engine's key is locked away. */

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import type { EngineAccount } from '../../src-shared/ipc/engine-calls.ts'
 import type { Fault } from '../../src-shared/kit/result.ts'
 import { lookState } from '../engines/look-state.ts'
 import { client } from '../ipc/client.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import type { EngineAccount } from '../../src-shared/ipc/engine-calls.ts'
 import { EngineLookLine } from '../engines/engine-look.tsx'
 import { client } from '../ipc/client.ts'
 import { useAnswer } from '../live/use-answer.ts'

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconClock, IconCloudUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 import { faultInWords } from '../words/sentences.ts'
 import { jobPhase } from './job-phase.ts'
 import { PlaceList } from './place-list.tsx'

@@ -1,4 +1,4 @@
-import type { PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 
 /** A job as people see it: waiting for its turn, held by an engine out of reach, or by keys that are locked. */
 export const JOB_PHASES = ['waiting', 'sending', 'held', 'locked', 'done', 'failed'] as const

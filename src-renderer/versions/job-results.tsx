@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 import { client } from '../ipc/client.ts'
 import { useWorkbench } from '../state/workbench.ts'
 import { Actions } from './dialog-frame.tsx'

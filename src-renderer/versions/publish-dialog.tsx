@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 import { DeactivateForm } from './deactivate-form.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import { JobResults } from './job-results.tsx'

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { BotId } from '../../src-shared/document/ids.ts'
-import type { EngineAccount, PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { EngineAccount } from '../../src-shared/ipc/engine-calls.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 import { client, onNotice } from '../ipc/client.ts'
 import { useWorkbench } from '../state/workbench.ts'
 

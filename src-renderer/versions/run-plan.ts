@@ -1,4 +1,5 @@
-import type { ArgsOf, PublishJob } from '../../src-shared/ipc/contract.ts'
+import type { ArgsOf } from '../../src-shared/ipc/contract.ts'
+import type { PublishJob } from '../../src-shared/ipc/publish-calls.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { client } from '../ipc/client.ts'
 import { useWorkbench } from '../state/workbench.ts'

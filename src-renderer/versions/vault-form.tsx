@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { VaultState } from '../../src-shared/ipc/contract.ts'
+import type { VaultState } from '../../src-shared/ipc/engine-calls.ts'
 import { client } from '../ipc/client.ts'
 import { Actions } from './dialog-frame.tsx'
 import { usePublishing } from './publishing.ts'

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EngineAccount } from '../../src-shared/ipc/contract.ts'
+import type { EngineAccount } from '../../src-shared/ipc/engine-calls.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EngineForm } from './engine-form.tsx'
 import { usePublishing } from './publishing.ts'

@@ -2,80 +2,24 @@ import { z } from 'zod'
 import { HTTP_METHODS } from '../blocks/effect.ts'
 import { AUTH_KINDS } from '../document/auth-kinds.ts'
 import type { BotType } from '../document/bot-type.ts'
-import { type BotId, botIdSchema, type IterationId, iterationIdSchema } from '../document/ids.ts'
+import { type BotId, botIdSchema } from '../document/ids.ts'
 import { type Person, REVIEW_ROLES } from '../document/iteration.ts'
 import { localeSchema } from '../document/localized.ts'
 import { type BotDocRecord, countrySchema } from '../document/records.ts'
 import { type Edit, editSchema } from '../edit/edit.ts'
-import { hashSchema } from '../kit/hash.ts'
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../kit/languages.ts'
 import type { Fault, Result } from '../kit/result.ts'
 import type { VERSION_STATES } from '../lifecycle/lifecycle.ts'
 import { versionTextSchema } from '../lifecycle/version-number.ts'
-import {
-  type AuditFilter,
-  type AuditPage,
-  type AuditVerdict,
-  auditFilterSchema,
-} from '../publish/audit-protocol.ts'
-import {
-  type ChannelChange,
-  type ChannelEvents,
-  type ChannelView,
-  channelChangeSchema,
-  channelIdSchema,
-  deactivateChannelSchema,
-  eventsQuery,
-  type NewChannel,
-  newChannelSchema,
-  replayRequestSchema,
-} from '../publish/channel-protocol.ts'
-import {
-  type ContactPageLanguage,
-  contactPageQuery,
-  type Erased,
-  eraseRequestSchema,
-  type FindContacts,
-  type FoundContacts,
-  findContactsSchema,
-  type LegalHoldView,
-  type PersonView,
-  type Rectified,
-  type RectifyRequest,
-  rectifyRequestSchema,
-} from '../publish/contact-protocol.ts'
-import { type Conversations, contactSchema, type Transcript } from '../publish/conversation-protocol.ts'
-import { isPrivateAddress } from '../publish/is-private-address.ts'
-import {
-  type ApiKey,
-  addressesSchema,
-  keyIdSchema,
-  type NewKeyRequest,
-  newKeyRequestSchema,
-  rotateKeyRequestSchema,
-} from '../publish/key-protocol.ts'
-import type { ExportFormat, Standings } from '../publish/people-client.ts'
-import { proactiveChoiceSchema } from '../publish/proactive-protocol.ts'
-import type { BotHistory, BotStatus } from '../publish/protocol.ts'
-import { type Retention, type RetentionChange, retentionChangeSchema } from '../publish/retention-protocol.ts'
 import type { SignatureState } from '../publish/review-package.ts'
-import type { Scope } from '../publish/scopes.ts'
-import {
-  type PromoteRequest,
-  promoteRequestSchema,
-  type RollBackRequest,
-  rollBackRequestSchema,
-  type StageRequest,
-  type Staging,
-  stageRequestSchema,
-  stagingSchema,
-} from '../publish/stage-protocol.ts'
 import { STARTER_IDS, type StarterId } from '../starters/starters.ts'
-import type { Brought } from '../testing/bring-conversations.ts'
 import { call } from './call.ts'
-import { engineIdSchema as engineId } from './engine-id.ts'
+import { bot, nothing } from './call-args.ts'
+import { engineCalls } from './engine-calls.ts'
+import { fileCalls } from './file-calls.ts'
 import { integrationCalls } from './integration-calls.ts'
 import { type MenuSpec, menuSpecSchema } from './menu-spec.ts'
+import { type PublishJob, publishCalls } from './publish-calls.ts'
 
 /** One bot in the list of the library. */
 export type BotSummary = Readonly<{
@@ -123,54 +67,6 @@ export type VersionTransition = Readonly<{
   at: number
   reason: string
 }>
-
-/** What can be asked of a version on an engine; `stage` lets a percentage of new conversations meet it. */
-export const JOB_ACTIONS = ['publish', 'activate', 'stage', 'deactivate'] as const
-
-/** One step of a version on its way to an engine. It waits while the engine cannot be reached. */
-export type PublishJob = Readonly<{
-  id: string
-  bot: BotId
-  engine: string
-  action: (typeof JOB_ACTIONS)[number]
-  version: string
-  state: 'waiting' | 'sending' | 'done' | 'failed'
-  /** 0 to 1 of the upload. */
-  progress: number
-  attempts: number
-  /** What went wrong last; `problems` point at records of the bot. */
-  fault: {
-    code: string
-    message: string
-    problems?: readonly { code: string; message: string; pointer?: string }[]
-  } | null
-  at: number
-}>
-
-/** An engine that bots can be published to. Its key stays in the main process. */
-export type EngineAccount = Readonly<{
-  id: string
-  name: string
-  url: string
-  keyId: string
-  hasKey: boolean
-}>
-
-/** What an engine says of itself and of the key it was asked with; null is what older engines do not say. */
-export type EngineLook = Readonly<{
-  engine: string
-  account: string
-  version: string | null
-  protocol: number
-  scopes: readonly Scope[] | null
-  ms: number
-}>
-
-/**
- * Where keys are kept: `system` in the system's safe storage; elsewhere sealed with a passphrase that is yet to be
- * chosen (`new`), has to be typed in again (`locked`), or is known for this run (`open`).
- */
-export type VaultState = 'system' | 'new' | 'locked' | 'open'
 
 export type Preferences = Readonly<{
   theme: 'system' | 'light' | 'dark'
@@ -234,21 +130,6 @@ export type ReviewOffer = Readonly<{
   shares: boolean
 }>
 
-/** What became of an offered package: to be joined by the window, a bot of its own, or only shown. */
-export type ReviewTaken =
-  | Readonly<{
-      as: 'merge'
-      bot: BotId
-      /** The newest pass both know; null where they share none. */
-      base: Readonly<{ number: number; records: readonly BotDocRecord[] }> | null
-      theirs: readonly BotDocRecord[]
-    }>
-  | Readonly<{ as: 'copy'; bot: BotId }>
-  | Readonly<{ as: 'look'; records: readonly BotDocRecord[] }>
-
-/** Bytes of a file of texts; 10,000 texts in 20 languages have about 15 million. */
-export const MAX_TEXTS_FILE = 40_000_000
-
 const testRequestSchema = z.strictObject({
   method: z.enum(HTTP_METHODS),
   url: z.string().max(8000),
@@ -280,51 +161,7 @@ export type ApiAnswer = Readonly<{
   ms: number
 }>
 
-const nothing = z.undefined()
 const botNameSchema = z.string().trim().min(1).max(64)
-const bot = z.strictObject({ bot: botIdSchema })
-/** A flow of 10,000 blocks is drawn with some 15 million characters. */
-const MOST_BYTES = 64_000_000
-const pictureName = z.string().trim().min(1).max(64)
-const svg = z.string().max(MOST_BYTES)
-/** CSS pixels. */
-const side = z.number().int().min(1).max(3_000_000)
-
-/** The picture of a flow on its way to a file. */
-export type FlowFile = Readonly<
-  { name: string } & (
-    | { format: 'svg'; svg: string }
-    | { format: 'pdf'; svg: string; width: number; height: number }
-    | { format: 'png'; png: Uint8Array }
-  )
->
-
-const enginePutSchema = z.strictObject({
-  id: engineId.nullable(),
-  name: z.string().trim().min(1, 'a name is needed').max(64),
-  url: z
-    .url({ protocol: /^https?$/, error: 'expected an address such as https://engine.example.com' })
-    .max(500)
-    .refine(
-      isPrivateAddress,
-      'over plain http others could read and change what is sent; use https:// (http:// only reaches an engine on this computer)',
-    ),
-  keyId: z.string().trim().min(1, 'a key id is needed').max(100),
-  key: z.string().min(16, 'keys have at least 16 characters').max(500).nullable(),
-})
-const onEngine = z.strictObject({ engine: engineId })
-const keyOfEngine = z.strictObject({ engine: engineId, key: keyIdSchema })
-const channelOfEngine = z.strictObject({ engine: engineId, channel: channelIdSchema })
-const personOnEngine = onEngine.extend({ contact: contactSchema })
-const personAndReason = personOnEngine.extend({ reason: eraseRequestSchema.shape.reason })
-const botOnEngine = z.strictObject({ bot: botIdSchema, engine: engineId })
-const count = z.number().int().min(0)
-
-type KeyOfEngine = Readonly<{ engine: string; key: string }>
-type PersonOnEngine = Readonly<{ engine: string; contact: string }>
-type PersonAndReason = PersonOnEngine & Readonly<{ reason: string }>
-type BotOnEngine = Readonly<{ bot: BotId; engine: string }>
-type ChannelOfEngine = Readonly<{ engine: string; channel: string }>
 
 /**
  * Everything the window may ask of the main process (design/architecture.md, Processes and safety). Both ends are
@@ -388,73 +225,6 @@ export const contract = {
       country: countrySchema.nullable().optional(),
     }),
   ),
-  /** Asks for a file in the system's dialog; null when the person changed their mind. */
-  'package.import': call<undefined, BotId | null>(nothing),
-  /** A file that was dropped on the window. */
-  'package.take': call<{ name: string; bytes: Uint8Array }, BotId | null>(
-    z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) }),
-  ),
-  /**
-   * Reads the bot of a file without adding it to the library; its media are kept, so that they are there when something
-   * of it is taken over. Null when the person changed their mind.
-   */
-  'package.read': call<undefined, { name: string; records: readonly BotDocRecord[] } | null>(nothing),
-  /** Gives up the reading or writing of a file that is going on; it then answers null or nothing was changed. */
-  'package.cancel': call<undefined, null>(nothing),
-  'package.export': call<{ bot: BotId }, { file: string } | null>(bot),
-  /** Writes a signed package for review. `secret/unavailable` where the library's key cannot be kept safely. */
-  'review.export': call<{ bot: BotId }, { file: string; fingerprint: string } | null>(bot),
-  /** Decides about an offered package (notice `reviewOffered`); of a broken one only `look` is given. */
-  'review.take': call<{ ticket: string; as: 'merge' | 'copy' | 'look' }, ReviewTaken>(
-    z.strictObject({ ticket: z.string().max(64), as: z.enum(['merge', 'copy', 'look']) }),
-  ),
-  /** What was submitted in a pass: `store/not-found` where its content never came to this library. */
-  'review.iteration': call<{ bot: BotId; iteration: IterationId }, { records: readonly BotDocRecord[] }>(
-    z.strictObject({ bot: botIdSchema, iteration: iterationIdSchema }),
-  ),
-  /** Keeps a file by its content. The type is told by the bytes: `media/refused`, `media/too-large`. */
-  'media.put': call<{ bytes: Uint8Array }, StoredFile>(z.strictObject({ bytes: z.instanceof(Uint8Array) })),
-  /** Which of these files are not in this library. */
-  'media.absent': call<{ hashes: string[] }, readonly string[]>(
-    z.strictObject({ hashes: z.array(hashSchema).max(5000) }),
-  ),
-  /** Asks for a file of texts in the system's dialog; its bytes cross, its path does not. */
-  'texts.open': call<undefined, { name: string; bytes: Uint8Array } | null>(nothing),
-  /** The same for recorded conversations, which are JSON, and for contact cards. */
-  'texts.save': call<{ name: string; bytes: Uint8Array }, { file: string } | null>(
-    z.strictObject({
-      name: z
-        .string()
-        .regex(
-          /^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf|json|vcf|html)$/u,
-          'expected the name of a file of texts',
-        ),
-      bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
-    }),
-  ),
-  /** Writes the picture of a flow to a file asked for in the system's dialog; null when the person changed their mind. */
-  'export.save': call<FlowFile, { file: string } | null>(
-    z.discriminatedUnion('format', [
-      z.strictObject({ format: z.literal('svg'), name: pictureName, svg }),
-      z.strictObject({ format: z.literal('pdf'), name: pictureName, svg, width: side, height: side }),
-      z.strictObject({
-        format: z.literal('png'),
-        name: pictureName,
-        png: z
-          .instanceof(Uint8Array<ArrayBuffer>)
-          .refine(bytes => bytes.length <= MOST_BYTES, 'the picture is too large'),
-      }),
-    ]),
-  ),
-  /**
-   * Writes what is under review as one HTML file, or its specification as PDF, to a file asked for in the system's
-   * dialog; null when the person changed their mind.
-   */
-  'reviewFile.export': call<{ bot: BotId; format: 'html' | 'pdf' }, { file: string } | null>(
-    z.strictObject({ bot: botIdSchema, format: z.enum(['html', 'pdf']) }),
-  ),
-  /** Asks for a file of comments in the system's dialog; its text crosses, its path does not. */
-  'comments.open': call<undefined, { name: string; text: string } | null>(nothing),
   'edits.append': call<{ bot: BotId; edit: Edit }, { seq: number }>(
     z.strictObject({ bot: botIdSchema, edit: editSchema }),
   ),
@@ -482,163 +252,6 @@ export const contract = {
   'versions.note': call<{ bot: BotId; version: string; note: string }, null>(
     z.strictObject({ bot: botIdSchema, version: versionTextSchema, note: z.string().trim().max(2000) }),
   ),
-  'engines.list': call<undefined, readonly EngineAccount[]>(nothing),
-  /** `key` is kept with the system's safe storage and never comes back; null keeps the one that is there. */
-  'engines.put': call<
-    { id: string | null; name: string; url: string; keyId: string; key: string | null },
-    EngineAccount
-  >(enginePutSchema),
-  'engines.remove': call<{ id: string }, null>(z.strictObject({ id: engineId })),
-  'engines.test': call<{ id: string }, EngineLook>(z.strictObject({ id: engineId })),
-  /** Asks an engine before it is kept: with this key, or with the one that is stored where it is null. */
-  'engines.verify': call<{ id: string | null; url: string; keyId: string; key: string | null }, EngineLook>(
-    enginePutSchema.omit({ name: true }),
-  ),
-  /** A page of who did what on an engine (requirements.md NHN-143), newest first. */
-  'audit.page': call<{ engine: string; filter: AuditFilter; before: number | null }, AuditPage>(
-    onEngine.extend({ filter: auditFilterSchema, before: count.nullable() }),
-  ),
-  /** Whether its audit trail is as it was written. */
-  'audit.verify': call<{ engine: string }, AuditVerdict>(onEngine),
-  /** People of whom an engine keeps something (requirements.md NHN-144), by a part of a name or number. */
-  'people.find': call<{ engine: string } & FindContacts, FoundContacts>(
-    onEngine.extend(findContactsSchema.shape),
-  ),
-  /** What it keeps of one in short; the engine notes that somebody looked. */
-  'people.person': call<PersonOnEngine, PersonView>(personOnEngine),
-  /** Everything it keeps of one, as a text to be given to them. */
-  'people.export': call<PersonOnEngine & { format: ExportFormat; language: ContactPageLanguage }, string>(
-    personOnEngine.extend({
-      format: z.enum(['json', 'html']),
-      language: contactPageQuery.shape.language.unwrap(),
-    }),
-  ),
-  'people.standings': call<{ engine: string }, Standings>(onEngine),
-  'people.rectify': call<{ engine: string; rectify: RectifyRequest }, Rectified>(
-    onEngine.extend({ rectify: rectifyRequestSchema }),
-  ),
-  'people.restrict': call<PersonAndReason, LegalHoldView>(personAndReason),
-  'people.lift': call<PersonAndReason, LegalHoldView>(personAndReason),
-  'people.hold': call<PersonAndReason, LegalHoldView>(personAndReason),
-  'people.release': call<PersonAndReason, LegalHoldView>(personAndReason),
-  'people.erase': call<PersonAndReason, Erased>(personAndReason),
-  /** How long an engine keeps what it knows of people, by the class of data. */
-  'people.retention': call<{ engine: string }, Retention>(onEngine),
-  'people.changeRetention': call<{ engine: string; change: RetentionChange }, Retention>(
-    onEngine.extend({ change: retentionChangeSchema }),
-  ),
-  /** The keys of an engine, revoked ones too; never with a secret. */
-  'keys.list': call<{ engine: string }, readonly ApiKey[]>(onEngine),
-  /** Its secret stays in the main process, from where `keys.copySecret` puts it on the clipboard. */
-  'keys.add': call<{ engine: string; key: NewKeyRequest }, ApiKey>(
-    onEngine.extend({ key: newKeyRequestSchema }),
-  ),
-  /** Gives a key a new secret, as above; the one before is accepted for `graceMs` more. */
-  'keys.rotate': call<KeyOfEngine & { graceMs: number }, ApiKey>(
-    keyOfEngine.extend({ graceMs: rotateKeyRequestSchema.shape.graceMs.unwrap() }),
-  ),
-  'keys.bind': call<KeyOfEngine & { addresses: string[] }, ApiKey>(
-    keyOfEngine.extend({ addresses: addressesSchema }),
-  ),
-  'keys.revoke': call<KeyOfEngine, ApiKey>(keyOfEngine),
-  /** Puts the secret of the key that was made last on the clipboard; `secret/shown-once` when it was forgotten. */
-  'keys.copySecret': call<KeyOfEngine, null>(keyOfEngine),
-  'keys.forgetSecret': call<undefined, null>(nothing),
-  /** Signs with the key that was made last from now on. */
-  'keys.use': call<KeyOfEngine, EngineAccount>(keyOfEngine),
-  /** The tokens of other systems that may begin conversations of a bot (requirements.md KAR-10). */
-  'keys.tokensOf': call<BotOnEngine, readonly string[]>(botOnEngine),
-  'keys.chooseTokens': call<BotOnEngine & { tokens: string[] }, readonly string[]>(
-    botOnEngine.extend(proactiveChoiceSchema.shape),
-  ),
-  /** Calls that need a key answer `secret/unavailable` while the vault is `new` or `locked`. */
-  'vault.status': call<undefined, { state: VaultState }>(nothing),
-  /** Opens the vault; the first passphrase ever given is the one it keeps to. `secret/wrong-passphrase` on another. */
-  'vault.unlock': call<{ passphrase: string }, { state: VaultState }>(
-    z.strictObject({ passphrase: z.string().min(8, 'a passphrase has at least 8 characters').max(500) }),
-  ),
-  'publish.status': call<{ bot: BotId; engine: string }, BotStatus | null>(
-    z.strictObject({ bot: botIdSchema, engine: engineId }),
-  ),
-  /** Reads the newest conversations an engine had with a bot; who had them does not cross. */
-  'publish.conversations': call<{ bot: BotId; engine: string }, Brought>(
-    z.strictObject({ bot: botIdSchema, engine: engineId }),
-  ),
-  'publish.jobs': call<{ bot: BotId }, readonly PublishJob[]>(bot),
-  'publish.start': call<
-    {
-      bot: BotId
-      engine: string
-      action: PublishJob['action']
-      version: string
-      reason: string
-      conversations: 'finish' | 'end'
-      message?: string | undefined
-      staging?: Staging | undefined
-    },
-    PublishJob
-  >(
-    z.strictObject({
-      bot: botIdSchema,
-      engine: engineId,
-      action: z.enum(JOB_ACTIONS),
-      version: versionTextSchema,
-      reason: z.string().max(500),
-      conversations: z.enum(['finish', 'end']),
-      /** What open conversations are told when a deactivation ends them (KAL-16). */
-      message: z.string().max(4096).optional(),
-      /** For whom a version is staged; `stage` needs it. */
-      staging: stagingSchema.optional(),
-    }),
-  ),
-  'publish.retry': call<{ id: string }, PublishJob>(z.strictObject({ id: z.string().max(64) })),
-  'publish.cancel': call<{ id: string }, null>(z.strictObject({ id: z.string().max(64) })),
-  /** The channels through which a running engine meets people with this bot; they never hold a secret. */
-  'live.channels': call<{ bot: BotId; engine: string }, readonly ChannelView[]>(
-    z.strictObject({ bot: botIdSchema, engine: engineId }),
-  ),
-  /** Its secrets go to the engine and are kept nowhere else. The channel is not active before it is verified. */
-  'live.addChannel': call<{ engine: string; channel: NewChannel }, ChannelView>(
-    z.strictObject({ engine: engineId, channel: newChannelSchema }),
-  ),
-  'live.changeChannel': call<ChannelOfEngine & { change: ChannelChange }, ChannelView>(
-    channelOfEngine.extend({ change: channelChangeSchema }),
-  ),
-  'live.verifyChannel': call<ChannelOfEngine, ChannelView>(channelOfEngine),
-  'live.deactivateChannel': call<ChannelOfEngine & { reason: string }, ChannelView>(
-    channelOfEngine.extend(deactivateChannelSchema.shape),
-  ),
-  'live.removeChannel': call<ChannelOfEngine, null>(channelOfEngine),
-  /** A page of what came in and went out, newest first. */
-  'live.events': call<ChannelOfEngine & { before: string | null }, ChannelEvents>(
-    channelOfEngine.extend({ before: eventsQuery.shape.before.unwrap().nullable() }),
-  ),
-  /** Sends again these deliveries, or all that are dead; answers how many. */
-  'live.replay': call<ChannelOfEngine & { deliveries: number[] | null }, number>(
-    channelOfEngine.extend({ deliveries: replayRequestSchema.shape.deliveries.unwrap().nullable() }),
-  ),
-  /** Changes for whom the staged version is; `engine/version-conflict` where something else is there by now. */
-  'live.stage': call<BotOnEngine & { stage: StageRequest }, BotStatus>(
-    botOnEngine.extend({ stage: stageRequestSchema }),
-  ),
-  'live.rollBack': call<BotOnEngine & { rollBack: RollBackRequest }, BotStatus>(
-    botOnEngine.extend({ rollBack: rollBackRequestSchema }),
-  ),
-  /** Puts the version that is in draft to test. */
-  'live.promoteToTest': call<BotOnEngine & { promote: PromoteRequest }, BotStatus>(
-    botOnEngine.extend({ promote: promoteRequestSchema }),
-  ),
-  /** Who did what with a bot on an engine (requirements.md KAL-18, NHN-143), oldest first. */
-  'live.history': call<{ bot: BotId; engine: string }, BotHistory>(
-    z.strictObject({ bot: botIdSchema, engine: engineId }),
-  ),
-  /** With whom a bot talked on an engine, a page, newest first. Nothing of it is kept here. */
-  'live.conversations': call<{ bot: BotId; engine: string; before: number | null }, Conversations>(
-    z.strictObject({ bot: botIdSchema, engine: engineId, before: count.nullable() }),
-  ),
-  'live.transcript': call<{ bot: BotId; engine: string; contact: string; after: number }, Transcript>(
-    z.strictObject({ bot: botIdSchema, engine: engineId, contact: contactSchema, after: count }),
-  ),
   ...integrationCalls,
   /**
    * Makes the call of an API block from this computer. A secret is asked for by its variable's name and stays in the
@@ -663,29 +276,27 @@ export const contract = {
   'shell.open': call<{ url: string }, null>(
     z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
   ),
+  ...fileCalls,
+  ...engineCalls,
+  ...publishCalls,
 } as const
 
 export type Contract = typeof contract
+
 export type CallName = keyof Contract
+
 export type ArgsOf<C extends CallName> = z.infer<Contract[C]['args']>
+
 export type ValueOf<C extends CallName> =
   | NonNullable<Contract[C]['value']>
   | Extract<Contract[C]['value'], null>
+
 export type Client = Readonly<{
   [C in CallName]: (...args: ArgsOf<C> extends undefined ? [] : [ArgsOf<C>]) => Promise<Result<ValueOf<C>>>
 }>
 
 /** A bot on its way out of a file, into one, or into a copy; `name` is the file's or the bot's. */
 export type FileWorking = Readonly<{ doing: 'read' | 'write' | 'copy'; name: string }>
-
-/** A file of the library; its bytes are at `app://parley/media/<hash>`. Width and height of pictures, in pixels. */
-export type StoredFile = Readonly<{
-  hash: string
-  mime: string
-  size: number
-  width: number | null
-  height: number | null
-}>
 
 /** What main tells the window without being asked. */
 export type Notice =
