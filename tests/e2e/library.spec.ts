@@ -236,6 +236,7 @@ async function sendOut({ app, page }: Window): Promise<void> {
   await expect(page.getByText('Saved as Shop.parley.')).toBeVisible()
   await page.keyboard.press('Control+o')
   await expect(page.getByRole('heading', { name: 'Bots' })).toBeVisible()
+  await expect(cards(page)).not.toHaveCount(0)
   const before = await cards(page).count()
   await app.evaluate(({ app }, args) => app.emit('second-instance', {}, args, '/'), ['parley', file])
   await expect(openBot(page, 'Orders')).toBeVisible()
