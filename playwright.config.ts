@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  timeout: 240_000,
   // What is waited for is looked at until it is so; on a busy machine five seconds are no time.
   expect: { timeout: 15_000 },
   outputDir: 'test-results/e2e',

@@ -11,7 +11,6 @@ import { allSaved, emptyFolder, openWindow, resize, type Window } from './window
 
 /** The library and what a bot begins as (issue 4, points 1 and 10), by mouse and by keyboard. */
 test('bots are begun, found, put away, taken back, brought in and sent out', async () => {
-  test.setTimeout(90_000)
   const errors: string[] = []
   const window = await openWindow(emptyFolder(), errors)
   const { page } = window
