@@ -50,7 +50,7 @@ function plain(source: string): string {
   return markupToPlain(parseMarkup(source))
 }
 
-function fileLines(media: Media | undefined): readonly string[] {
+export function fileLines(media: Media | undefined): readonly string[] {
   if (!media) return []
   const { kind, name, alt, url } = media
   return [`[${[kind, name, alt && `“${alt}”`].filter(Boolean).join(' ')}] ${url}`]

@@ -2,7 +2,7 @@ import type { BotDocument } from '../src-shared/document/bot-document.ts'
 import type { Event, EventOf } from '../src-shared/runtime/events.ts'
 import type { SimulatedTurn } from '../src-shared/runtime/simulation.ts'
 import { eventLine, placeOf, timeOf } from './event-line.ts'
-import { indented, messageLines, placeLine, safe } from './message-lines.ts'
+import { fileLines, indented, messageLines, placeLine, safe } from './message-lines.ts'
 
 type Turn = Pick<SimulatedTurn, 'input' | 'at' | 'events'>
 
@@ -45,7 +45,10 @@ function eventLines(document: BotDocument, event: Event): readonly string[] {
     case 'messageSent':
       return messageLines(document.bot.name, event)
     case 'agentMessage':
-      return ['', `  Agent: ${indented(event.text, '    ')}`]
+      return [
+        '',
+        `  Agent: ${indented([event.text, ...fileLines(event.media)].filter(Boolean).join('\n'), '    ')}`,
+      ]
     default:
       return told
   }

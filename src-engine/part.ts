@@ -18,8 +18,8 @@ export type EnginePart = Readonly<{
   deliveries?: Readonly<Record<string, DeliveryKind>>
   /** What turns leave to be handed over; asked in their transaction. */
   deliveriesOf?: (tx: ReadDb, done: readonly DoneTurn[]) => Promise<readonly NewDelivery[]>
-  /** What is to be handed over because something was given up; asked in the transaction that says so. */
-  deliveriesOfDead?: (tx: ReadDb, dead: Delivery) => Promise<readonly NewDelivery[]>
+  /** What is to be handed over because something was taken or given up; asked in the transaction that says so. */
+  deliveriesOfEnded?: (tx: ReadDb, ended: Delivery) => Promise<readonly NewDelivery[]>
   /** Who makes turns in place of the bot, for inputs that are about to be answered; null for nobody. In their transaction. */
   takes?: (tx: WriteDb, inputs: readonly Inbound[]) => Promise<TakeTurn | null>
   /** What the part writes down of turns, in their transaction. */

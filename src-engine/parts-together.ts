@@ -20,8 +20,8 @@ export class PartsTogether {
     return (await Promise.all(this.all.map(part => part.deliveriesOf?.(tx, done) ?? []))).flat()
   }
 
-  async deliveriesOfDead(tx: ReadDb, dead: Delivery): Promise<readonly NewDelivery[]> {
-    return (await Promise.all(this.all.map(part => part.deliveriesOfDead?.(tx, dead) ?? []))).flat()
+  async deliveriesOfEnded(tx: ReadDb, ended: Delivery): Promise<readonly NewDelivery[]> {
+    return (await Promise.all(this.all.map(part => part.deliveriesOfEnded?.(tx, ended) ?? []))).flat()
   }
 
   async inTurns(tx: WriteDb, done: readonly DoneTurn[]): Promise<void> {

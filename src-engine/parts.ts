@@ -11,13 +11,14 @@ import { proactivePart } from './proactive/proactive-part.ts'
 
 /** What this engine does besides answering, in the order in which it is asked. */
 export const PARTS: readonly MakePart[] = [
+  // First: with the data of some people nothing else is done.
+  contactsPart,
   channelsPart,
   backupPart,
   deskPart,
   integrationsPart(),
   operationsPart,
   proactivePart(),
-  contactsPart,
   retentionPart,
   auditPart,
 ]

@@ -119,7 +119,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const stages = new StageWatch(common)
   const deliveries = new DeliveryRunner({
     ...{ ...common, kinds: () => parts.kinds, onSettled: metrics.delivery },
-    ofDead: (tx, dead) => parts.deliveriesOfDead(tx, dead),
+    ofEnded: (tx, ended) => parts.deliveriesOfEnded(tx, ended),
   })
   const clocks = clocksOf(options, { ...common, seal, programs, deliveries })
   const wakeUps = await wakeUpsOf(options, clocks, now)

@@ -16,6 +16,8 @@ export async function load(
   { seconds, rate }: Readonly<{ seconds: number; rate?: number }>,
 ): Promise<Load> {
   const times: number[] = []
+  // What is kept for a connection is forgotten after each answer, so a sender goes to whoever writes next.
+  const idle: Sender[] = []
   const options: autocannon.Options = {
     url,
     connections: CONNECTIONS,
@@ -25,10 +27,13 @@ export async function load(
       {
         method: 'POST',
         setupRequest(request, context) {
-          const kept = context as { sender?: Sender }
-          kept.sender ??= newSender()
-          const { path, headers, body } = kept.sender.next()
+          const sender = idle.pop() ?? newSender()
+          Object.assign(context, { sender })
+          const { path, headers, body } = sender.next()
           return { ...request, path, headers: { 'content-type': 'application/json', ...headers }, body }
+        },
+        onResponse(_status, _body, context) {
+          idle.push((context as { sender: Sender }).sender)
         },
       },
     ],

@@ -38,9 +38,9 @@ export async function publish(url: string, document: BotDocument): Promise<void>
   if (!active.ok) throw new Error(JSON.stringify(active))
 }
 
-/** Adds a generic channel of a bot that sends to `system`, verifies it, and answers its id. */
+/** Adds a generic channel of a bot that sends to `system`, many messages in a request, verifies it, and answers its id. */
 export async function addChannel(url: string, bot: string, system: string): Promise<string> {
-  const options = { url: system }
+  const options = { url: system, batches: true }
   const secrets = { signingSecret: CHANNEL_SECRET }
   const { id } = await call(`${url}/v1/channels`, { name: 'Bench', kind: 'webhook', bot, options, secrets })
   await call(`${url}/v1/channels/${id}/verify`)

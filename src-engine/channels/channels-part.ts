@@ -5,9 +5,10 @@ import { addChannelRoutes } from './channel-routes.ts'
 import { channelDelivery } from './deliver.ts'
 import { fileDelivery } from './fetch-file.ts'
 import { GraphClient } from './graph-client.ts'
+import { lookUpIn } from './look-up.ts'
 import { outgoingOf } from './outgoing.ts'
 import { sendGraph } from './send-graph.ts'
-import { sendHook } from './send-hook.ts'
+import { hookSender } from './send-hook.ts'
 import { sendText, TEXT_WAITS } from './send-text.ts'
 import { TEXT_KIND } from './take-call.ts'
 import { takeHeard } from './take-heard.ts'
@@ -16,14 +17,14 @@ import { addWebhookRoutes } from './webhook-routes.ts'
 
 /** The engine's channels: WhatsApp, Messenger, Instagram, missed calls, and a generic one for everything else. */
 export const channelsPart: MakePart = engine => {
-  const { db, turns, metaUrl, twilioUrl, effects, onBug } = engine
+  const { db, turns, metaUrl, twilioUrl, effects } = engine
   const graph = new GraphClient({ metaUrl, allowPrivate: effects.allowPrivate })
   const twilio = new TwilioClient(twilioUrl)
   const ending = new AbortController()
   const onReceived = (received: readonly Received[]) => {
-    for (const one of received) void turns.answerOf(one).catch(onBug)
+    for (const { bot, contact, isNew } of received) if (isNew) turns.lookAt({ bot, contact })
   }
-  const host = { ...engine, graph, twilio, onReceived, closing: ending.signal }
+  const host = { ...engine, lookUp: lookUpIn(db), graph, twilio, onReceived, closing: ending.signal }
   return {
     addRoutes(api) {
       addChannelRoutes(api, host)
@@ -31,9 +32,9 @@ export const channelsPart: MakePart = engine => {
       addWebhookRoutes(api, { ...host, takeHeard: db.grouped(takeHeard(host)) })
     },
     deliveries: {
-      channelMessage: channelDelivery(engine, sending => sendGraph(host, sending)),
-      channelHook: channelDelivery(engine, sending => sendHook(host, sending)),
-      [TEXT_KIND]: channelDelivery(engine, sending => sendText(host, sending), TEXT_WAITS),
+      channelMessage: channelDelivery(host, sending => sendGraph(host, sending)),
+      channelHook: channelDelivery(host, hookSender(host)),
+      [TEXT_KIND]: channelDelivery(host, sending => sendText(host, sending), TEXT_WAITS),
       channelFile: fileDelivery(host),
     },
     close: () => ending.abort(),

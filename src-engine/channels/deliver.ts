@@ -1,12 +1,13 @@
 import type { ChannelSecrets } from '../../src-shared/publish/channel-protocol.ts'
 import type { DeliveryKind, DeliveryResult } from '../deliveries/delivery-kind.ts'
 import type { Engine } from '../engine.ts'
-import { type Channel, findChannel, noteTrouble, suspendChannel } from '../store/channels.ts'
+import { type Channel, noteTrouble, suspendChannel } from '../store/channels.ts'
 import type { Delivery } from '../store/deliveries.ts'
+import type { LookUp } from './look-up.ts'
 import { openSecrets } from './open-secrets.ts'
 import { type Outgoing, outgoingSchema } from './outgoing-message.ts'
 
-type Host = Pick<Engine, 'db' | 'now' | 'seal'>
+type Host = Pick<Engine, 'db' | 'now' | 'seal'> & Readonly<{ lookUp: LookUp }>
 
 /** One message that is to go out, and everything about where. */
 export type Sending = Readonly<{
@@ -45,7 +46,7 @@ export function channelDelivery(
 ): DeliveryKind {
   return {
     async deliver(delivery, signal) {
-      const channel = await findChannel(host.db, channelIdOf(delivery))
+      const channel = await host.lookUp.channel(channelIdOf(delivery))
       if (!channel) return { outcome: 'refused', error: 'The channel was deleted.' }
       const result = await attempt(host, { channel, delivery, signal }, send)
       await note(host, channel, result)

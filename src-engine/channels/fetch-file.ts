@@ -45,6 +45,7 @@ export function fileDelivery(host: Host): DeliveryKind {
       return 'outcome' in fetched ? { outcome: 'refused', error: fetched.error } : { outcome: 'done' }
     },
     retryAfterMs: attempts => WAITS[attempts - 1] ?? null,
+    keeps: true,
   }
 }
 

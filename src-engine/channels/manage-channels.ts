@@ -2,18 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { botIdSchema } from '../../src-shared/document/ids.ts'
 import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import type { ChannelChange, NewChannel } from '../../src-shared/publish/channel-protocol.ts'
+import { everyName } from '../contacts/every-name.ts'
 import type { Engine } from '../engine.ts'
 import { AUDIT, appendAudit } from '../store/audit.ts'
 import { findBot } from '../store/bots.ts'
-import {
-  type Channel,
-  channelName,
-  deleteChannel,
-  findChannel,
-  noteTrouble,
-  saveChannel,
-} from '../store/channels.ts'
+import { type Channel, channelName, findChannel, noteTrouble, saveChannel } from '../store/channels.ts'
 import type { WriteDb } from '../store/db.ts'
+import { deleteChannel } from '../store/drop-channel.ts'
+import { HOLDS, listHolds } from '../store/legal-holds.ts'
+import { listRestrictions } from '../store/restrictions.ts'
+import { channelOf } from './channel-contact.ts'
 import { channelTarget } from './channel-queues.ts'
 import type { GraphClient } from './graph-client.ts'
 import { openSecrets, sealSecrets } from './open-secrets.ts'
@@ -125,13 +123,19 @@ export async function dropChannel(
   { key }: By,
 ): Promise<Result<Readonly<{ id: string }>>> {
   return db.atomically(async (tx): Promise<Result<Readonly<{ id: string }>>> => {
-    await tx.lock([AUDIT, channelName(id)])
+    await tx.lock([AUDIT, HOLDS, channelName(id)])
     const channel = await findChannel(tx, id)
     if (!channel) return gone()
-    await deleteChannel(tx, id)
+    await deleteChannel(tx, { channel: id, kept: await keptPeople(tx, id) })
     await audit(tx, channel, { key, action: 'delete' }, now())
     return ok({ id })
   })
+}
+
+/** Those of a channel of whom nothing may go: who is under a legal hold, or restricted (requirements.md NHN-144). */
+async function keptPeople(tx: WriteDb, channel: string): Promise<readonly string[]> {
+  const kept = [...(await listHolds(tx)), ...(await listRestrictions(tx))]
+  return kept.flatMap(({ contact }) => (channelOf(contact) === channel ? everyName(contact) : []))
 }
 
 async function changed(

@@ -7,6 +7,8 @@ export const outgoingSchema = z.object({
   message: z.number().int().optional(),
   /** The last part of its message: reports on the others are not passed on. */
   isLast: z.boolean(),
+  /** What the company began with it (requirements.md KAR-01). */
+  isBegun: z.literal(true).optional(),
   /** It may be sent at any time. */
   isTemplate: z.boolean(),
   /** Why it must not be sent: what does not fit the channel. */

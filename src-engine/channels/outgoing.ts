@@ -56,15 +56,17 @@ function deliveriesOf(
   const sent = messages.filter(isSent)
   return sent.flatMap(said => {
     const number = said.sender === 'bot' ? numbers.shift() : undefined
-    return requestsOf(host, kind, said, { number, locale }).map((payload, part) => ({
-      id: `${channel.id}/${inbound.seq}/${said.number}.${part + 1}`,
-      kind: kind === 'webhook' ? 'channelHook' : 'channelMessage',
-      queue: sendQueue(contact),
-      target: channelTarget(channel.id),
-      bot,
-      contact,
-      payload,
-    }))
+    return requestsOf(host, kind, said, { number, locale, isBegun: inbound.kind === 'proactive' }).map(
+      (payload, part) => ({
+        id: `${channel.id}/${inbound.seq}/${said.number}.${part + 1}`,
+        kind: kind === 'webhook' ? 'channelHook' : 'channelMessage',
+        queue: sendQueue(contact),
+        target: channelTarget(channel.id),
+        bot,
+        contact,
+        payload,
+      }),
+    )
   })
 }
 
@@ -73,7 +75,7 @@ function requestsOf(
   { publicUrl }: Host,
   kind: TalkingKind,
   said: Said,
-  { number, locale }: Readonly<{ number: number | undefined; locale: string }>,
+  { number, locale, isBegun }: Readonly<{ number: number | undefined; locale: string; isBegun: boolean }>,
 ): readonly Outgoing[] {
   const message = messageOf(openContent(said, publicUrl()))
   const channel = kind === 'webhook' ? 'web' : kind
@@ -83,6 +85,7 @@ function requestsOf(
   const about = {
     from,
     ...(number === undefined ? {} : { message: number }),
+    ...(isBegun ? ({ isBegun } as const) : {}),
     isTemplate: kind === 'whatsapp' && message.template !== undefined,
     problems: errors,
   } as const

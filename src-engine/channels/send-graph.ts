@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { DeliveryResult } from '../deliveries/delivery-kind.ts'
 import { wordsForFailure } from '../effects/call-http.ts'
 import type { Engine } from '../engine.ts'
-import { type Address, addressesOf } from '../store/channel-addresses.ts'
+import type { Address } from '../store/channel-addresses.ts'
 import { lastHeardAt } from '../store/channel-events.ts'
 import type { Channel } from '../store/channels.ts'
 import type { Sending } from './deliver.ts'
 import type { GraphClient } from './graph-client.ts'
 import { resultOfRefusal } from './graph-errors.ts'
+import type { LookUp } from './look-up.ts'
 
-type Host = Pick<Engine, 'db' | 'now'> & Readonly<{ graph: GraphClient }>
+type Host = Pick<Engine, 'db' | 'now'> & Readonly<{ graph: GraphClient; lookUp: LookUp }>
 
 const HOUR = 3_600_000
 /** How long after a customer's last message anything may be sent (requirements.md NHN-40), and what agents may. */
@@ -22,7 +23,7 @@ export async function sendGraph(host: Host, sending: Sending): Promise<DeliveryR
   const { channel, secrets, delivery, outgoing, signal } = sending
   const tag = await tagFor(host, sending)
   if (tag === null) return { outcome: 'refused', error: LATE }
-  const addresses = await addressesOf(host.db, channel.id, delivery.contact)
+  const addresses = await host.lookUp.addresses(channel.id, delivery.contact)
   const to = addresses.find(({ sort }) => sort === 'phone') ?? addresses[0]
   if (!to) return { outcome: 'refused', error: 'It is not known any more how to reach this contact.' }
   const body =

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { DeliveryResult } from '../deliveries/delivery-kind.ts'
 import { wordsForFailure } from '../effects/call-http.ts'
 import type { Engine } from '../engine.ts'
-import { addressesOf } from '../store/channel-addresses.ts'
 import type { Sending } from './deliver.ts'
+import type { LookUp } from './look-up.ts'
 import type { TwilioClient } from './twilio-client.ts'
 import { resultOfTwilioRefusal } from './twilio-errors.ts'
 
-type Host = Pick<Engine, 'db' | 'now' | 'publicUrl'> & Readonly<{ twilio: TwilioClient }>
+type Host = Pick<Engine, 'db' | 'now' | 'publicUrl'> & Readonly<{ twilio: TwilioClient; lookUp: LookUp }>
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -22,7 +22,7 @@ export async function sendText(host: Host, sending: Sending): Promise<DeliveryRe
   const { channel, secrets, delivery, outgoing, signal } = sending
   if (host.now() - delivery.at > USEFUL_FOR_MS)
     return { outcome: 'refused', error: 'The call is too long ago.' }
-  const [to] = await addressesOf(host.db, channel.id, delivery.contact)
+  const [to] = await host.lookUp.addresses(channel.id, delivery.contact)
   if (!to) return { outcome: 'refused', error: 'It is not known any more who called.' }
   const { messagingService } = channel.options
   const form = {

@@ -4,12 +4,13 @@ import { keepAddresses } from '../store/channel-addresses.ts'
 import { keepEvents } from '../store/channel-events.ts'
 import type { Channel } from '../store/channels.ts'
 import type { WriteDb } from '../store/db.ts'
+import { restrictedOf } from '../store/restrictions.ts'
 import { callerOf } from './channel-contact.ts'
 import { channelTarget, sendQueue } from './channel-queues.ts'
 import type { Outgoing } from './outgoing-message.ts'
 
 /** What becomes of a call; `again` is one that was told before. */
-export type CallOutcome = 'texted' | 'withheld' | 'throttled' | 'stopped' | 'again'
+export type CallOutcome = 'texted' | 'withheld' | 'throttled' | 'stopped' | 'restricted' | 'again'
 
 type Host = Pick<Engine, 'deliveries' | 'metrics' | 'now' | 'publicUrl'>
 type Call = Readonly<{
@@ -30,6 +31,7 @@ const NOTES: Readonly<Record<CallOutcome, string | null>> = {
   withheld: 'The caller shows no number that can be written to.',
   throttled: 'The caller was sent a text within the last ten minutes.',
   stopped: 'The channel is not active.',
+  restricted: 'What is kept of the caller is restricted.',
   again: null,
 }
 
@@ -79,6 +81,7 @@ async function outcomeOf(
 ): Promise<CallOutcome> {
   if (contact === '') return 'withheld'
   if (state !== 'active') return 'stopped'
+  if ((await restrictedOf(tx, [contact])).has(contact)) return 'restricted'
   const isThrottled = await wasAskedSince(tx, { bot, contact, kind: TEXT_KIND, since: at - ONE_IN_MS })
   return isThrottled ? 'throttled' : 'texted'
 }

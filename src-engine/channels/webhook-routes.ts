@@ -8,6 +8,7 @@ import {
 import { isSignedWith, readSignature } from '../../src-shared/publish/sign-request.ts'
 import type { Engine } from '../engine.ts'
 import { type Api, addRoute } from '../http/add-route.ts'
+import { nativeMac } from '../http/native-mac.ts'
 import { sendFault } from '../http/problem-document.ts'
 import { readBody } from '../http/read-body.ts'
 import { bytes, json, raw } from '../http/route.ts'
@@ -108,7 +109,7 @@ export function addWebhookRoutes(api: Api, host: Host): void {
       if (!signature.ok) return signature
       const secret = found.secrets.signingSecret
       const bytesOf = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      if (secret === undefined || !isSignedWith([secret], signature.value, bytesOf)) {
+      if (secret === undefined || !isSignedWith([secret], signature.value, bytesOf, nativeMac)) {
         await noteForgery(host, found.channel, 'signing secret')
         return UNSIGNED
       }

@@ -1,4 +1,5 @@
 import type { BotRow } from '../store/bots.ts'
+import { CLIP, CROSS } from './icons.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,6 +23,7 @@ export function chatPage(bot: BotRow | null): string {
 <meta name="color-scheme" content="light dark">
 <title>${name}</title>
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="assets/base.css">
 <link rel="stylesheet" href="assets/chat.css">
 ${bot ? '<script type="module" src="assets/chat.js"></script>' : ''}
 </head>
@@ -49,19 +51,12 @@ function talking({ id }: BotRow, name: string): string {
 <textarea id="text" class="text" rows="1" maxlength="16384" autocomplete="off" enterkeyhint="send"></textarea>
 <input id="file" type="file" multiple hidden>
 <button id="attach" class="quiet" type="button">${CLIP}</button>
-<button id="send" class="send" type="submit">Send</button>
+<button id="send" class="primary send" type="submit">Send</button>
 </form>
 <noscript><p class="notice shown">This chat needs JavaScript.</p></noscript>
 </div>
 </main>
 </body>`
-}
-
-const CLIP = icon('M8.5 12.5 14 7a2.1 2.1 0 0 1 3 3l-7.2 7.2a3.9 3.9 0 0 1-5.5-5.5L11.5 4.5')
-const CROSS = icon('M6 6l12 12M18 6 6 18')
-
-function icon(path: string): string {
-  return `<svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`
 }
 
 const NOBODY = `<body>

@@ -1,5 +1,6 @@
 import { make } from './element.js'
-import { locationPart, mediaPart, messageParts } from './message-parts.js'
+import { LogEnd } from './log-end.js'
+import { locationPart, mediaPart, messageParts, said } from './message-parts.js'
 
 /**
  * @typedef {import('./chat-client.js').Entry} Entry
@@ -10,9 +11,6 @@ import { locationPart, mediaPart, messageParts } from './message-parts.js'
  *   choose: import('./message-parts.js').Choose,
  * }} Host
  */
-
-/** Pixels from the end within which new messages keep the end in sight. */
-const NEAR_END = 80
 
 /** The bubbles of a conversation. */
 export class ChatView {
@@ -25,12 +23,7 @@ export class ChatView {
     this.waiting = new Map()
     /** @type {Set<number>} */
     this.shown = new Set()
-    // A picture that arrives makes the conversation longer; who was at its end stays there.
-    log.addEventListener('load', () => this.isFollowing && this.toEnd(), true)
-    log.addEventListener('scroll', () => {
-      this.isFollowing = this.isAtEnd()
-    })
-    this.isFollowing = true
+    this.end = new LogEnd(log)
   }
 
   /** Shows what the visitor just said, before anybody confirms it. @param {Outgoing} message */
@@ -41,14 +34,14 @@ export class ChatView {
     bubble.append(said(shown), make('p', 'state', this.words.sending))
     this.waiting.set(id, bubble)
     this.log.append(bubble)
-    this.toEnd()
+    this.end.show()
   }
 
   /** @param {readonly Entry[]} entries */
   show(entries) {
-    const follow = this.isAtEnd()
+    const follow = this.end.isInSight()
     for (const entry of entries) if (!this.shown.has(entry.number)) this.place(entry)
-    if (follow && entries.length > 0) this.toEnd()
+    if (follow && entries.length > 0) this.end.show()
   }
 
   /** @param {string} id */
@@ -110,20 +103,4 @@ export class ChatView {
     const who = from === 'bot' ? words.says : from === 'agent' ? words.agent : words.you
     return make('div', `bubble ${from}`, make('span', from === 'agent' ? 'who' : 'unseen', who))
   }
-
-  isAtEnd() {
-    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_END
-  }
-
-  toEnd() {
-    this.log.scrollTop = this.log.scrollHeight
-    this.isFollowing = true
-  }
-}
-
-/** A text as it was written. @param {string} text */
-function said(text) {
-  const element = make('p', 'said', text)
-  element.dir = 'auto'
-  return element
 }

@@ -147,11 +147,11 @@ function openAnswers(entry) {
   const buttons = (entry?.options ?? []).map(option => optionButton(option, choose))
   if (asks === 'location') buttons.push(locationButton())
   if (asks === 'file') buttons.push(fileButton())
-  const follow = view.isAtEnd()
+  const follow = view.end.isInSight()
   view.openCards(entry ? entry.number : null)
   optionsBar.replaceChildren(...buttons)
   optionsBar.hidden = buttons.length === 0
-  if (follow) view.toEnd()
+  if (follow) view.end.show()
 }
 
 function locationButton() {
@@ -181,10 +181,10 @@ function sayState() {
   const said =
     line === 'offline' ? words.offline : line === 'busy' ? words.busy : !isAnswering ? words.asleep : remark
   if (notice.textContent === said) return
-  const follow = view.isAtEnd()
+  const follow = view.end.isInSight()
   notice.textContent = said
   notice.classList.toggle('shown', said !== '')
-  if (follow) view.toEnd()
+  if (follow) view.end.show()
 }
 
 /** @param {string} id */

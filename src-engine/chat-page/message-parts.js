@@ -40,6 +40,13 @@ function textPart(name, nodes) {
   return text
 }
 
+/** A text as it was written. @param {string} text */
+export function said(text) {
+  const element = make('p', 'said', text)
+  element.dir = 'auto'
+  return element
+}
+
 /** @param {MarkupNode} node @returns {Node | string} */
 function markup(node) {
   if (node.kind === 'text') return node.text

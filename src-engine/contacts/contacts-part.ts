@@ -7,6 +7,9 @@ import {
   eraseRequestSchema,
   findContactsSchema,
   foundContactsSchema,
+  personSchema,
+  rectifiedSchema,
+  rectifyRequestSchema,
 } from '../../src-shared/publish/contact-protocol.ts'
 import { contactSchema } from '../../src-shared/publish/conversation-protocol.ts'
 import { addRoute } from '../http/add-route.ts'
@@ -17,9 +20,14 @@ import { eraseContact } from './erase-contact.ts'
 import { exportContact } from './export-contact.ts'
 import { EXPORT_PAGE_POLICY, exportPage } from './export-page.ts'
 import { addHoldRoutes } from './hold-routes.ts'
+import { lookAtPerson } from './look-at-person.ts'
+import { rectifyContact } from './rectify-contact.ts'
+import { addRestrictionRoutes } from './restriction-routes.ts'
+import { takeRestricted } from './take-restricted.ts'
 
-/** Access to, and erasure of, what is kept of a person (requirements.md NHN-144). */
+/** Access to what is kept of a person, its correction, restriction and erasure (requirements.md NHN-144). */
 export const contactsPart: MakePart = engine => ({
+  takes: async (tx, inputs) => takeRestricted(engine, tx, inputs),
   addRoutes(api) {
     const of = { tag: 'contacts', scope: 'admin' } as const
     addRoute(api, {
@@ -58,7 +66,28 @@ export const contactsPart: MakePart = engine => ({
           .send(exportPage(found, query.language))
       },
     })
+    addRoute(api, {
+      ...of,
+      method: 'GET',
+      path: '/v1/contacts/:contact/person',
+      summary: 'What is kept of a person in short',
+      params: z.object({ contact: contactSchema }),
+      answers: { 200: json(personSchema, 'Who they are, what is known of them, what may be done') },
+      handler: async ({ params, key }) =>
+        ok(await lookAtPerson(engine, params.contact, { key, at: engine.now() })),
+    })
     addHoldRoutes(api, engine)
+    addRestrictionRoutes(api, engine)
+    addRoute(api, {
+      ...of,
+      method: 'POST',
+      path: '/v1/contacts/rectify',
+      summary: 'Correct what is kept of a person',
+      body: rectifyRequestSchema,
+      refuses: ['contact/held', 'contact/unknown', 'contact/no-variable', 'contact/wrong-value'],
+      answers: { 200: json(rectifiedSchema, 'Where it was corrected') },
+      handler: ({ body, key }) => rectifyContact(engine, { ...body, by: { key, at: engine.now() } }),
+    })
     addRoute(api, {
       ...of,
       method: 'POST',

@@ -21,6 +21,7 @@ import {
 } from '../store/erase-person.ts'
 import { HOLDS, holdOf } from '../store/legal-holds.ts'
 import { dropFiles, filesSentBy } from '../store/person-files.ts'
+import { dropRestriction } from '../store/restrictions.ts'
 import { blotEvents } from './blot-events.ts'
 import { erasedName } from './erased-name.ts'
 import { everyName } from './every-name.ts'
@@ -90,8 +91,10 @@ async function eraseAll(tx: WriteDb, { id, names, channel, at, isShared }: All):
     for (const [table, count] of Object.entries(await erasePerson(tx, erasing))) add(table, count)
   }
   const [contact] = names.filter(name => environmentOf(name) === 'live')
-  if (contact !== undefined)
+  if (contact !== undefined) {
+    add('restriction', await dropRestriction(tx, contact))
     add('consent', await blotConsent(tx, { channel, contact, alias: erasedName(id, contact) }))
+  }
   add('channel_event', await blotMentions(tx, channel, addresses))
   add('media', await dropFiles(tx, [...files]))
   const rows = Object.values(records).reduce((sum, count) => sum + count, 0)

@@ -5,9 +5,10 @@ import { conversationsNamed } from '../store/erase-person.ts'
 import { listHolds } from '../store/legal-holds.ts'
 import { bundleHashes, chatsUnderWay, waitingTexts } from '../store/old-files.ts'
 import { filesSentBy } from '../store/person-files.ts'
+import { listRestrictions } from '../store/restrictions.ts'
 import { everyName } from './every-name.ts'
 
-/** Files that stay however old they are: those of bots, of who is held, of conversations at the desk, of what is to be sent. */
+/** Files that stay however old they are: those of bots, of who is held or restricted, of conversations at the desk, of what is to be sent. */
 export class KeptFiles {
   /** Content never changes, so it is read once. */
   private readonly read = new Set<string>()
@@ -22,7 +23,7 @@ export class KeptFiles {
     const kept = new Set(this.ofBots)
     for (const text of await waitingTexts(db)) for (const file of hashesIn(text)) kept.add(file)
     const people = [...(await chatsUnderWay(db))]
-    for (const { contact } of await listHolds(db))
+    for (const { contact } of [...(await listHolds(db)), ...(await listRestrictions(db))])
       people.push(...(await conversationsNamed(db, channelOf(contact) ?? '', everyName(contact))))
     for (const to of people) for (const file of await filesSentBy(db, to)) kept.add(file)
     return kept

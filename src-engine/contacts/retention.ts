@@ -21,6 +21,7 @@ import {
   oldEvents,
 } from '../store/old-records.ts'
 import { windowsBefore } from '../store/old-rows.ts'
+import { restrictedOf } from '../store/restrictions.ts'
 import { noteRetentionRan, readRetention } from '../store/retention.ts'
 import { blotEvents } from './blot-events.ts'
 import { erasedName } from './erased-name.ts'
@@ -34,7 +35,7 @@ const BATCH = 100
 
 /**
  * Takes away what is older than the settings say (requirements.md NHN-144), in batches: never what is under way, never
- * what is of somebody under a legal hold. What stands for something that happened keeps its row, as when a person is
+ * what is of somebody under a legal hold or restricted. What stands for something that happened keeps its row, as when a person is
  * erased.
  */
 export class RetentionJob {
@@ -164,7 +165,7 @@ export class RetentionJob {
     return count
   }
 
-  /** Does some rows in one transaction, without those of who is held by then. */
+  /** Does some rows in one transaction, without those of who is held or restricted by then. */
   private async inBatch<Row extends Readonly<{ contact: string }>>(
     batch: readonly Row[],
     names: readonly string[],
@@ -173,13 +174,12 @@ export class RetentionJob {
     if (this.isEnding) return 0
     const count = await this.host.db.atomically(async tx => {
       await tx.lock([HOLDS, ...names])
-      const held = await heldOf(
-        tx,
-        batch.map(({ contact }) => bareContact(contact)),
-      )
+      const contacts = batch.map(({ contact }) => contact)
+      const held = await heldOf(tx, contacts.map(bareContact))
+      const restricted = await restrictedOf(tx, contacts)
       return work(
         tx,
-        batch.filter(({ contact }) => !held.has(bareContact(contact))),
+        batch.filter(({ contact }) => !held.has(bareContact(contact)) && !restricted.has(contact)),
       )
     })
     await nextLoop()

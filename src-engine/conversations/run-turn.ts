@@ -93,11 +93,11 @@ export async function runTurn(
   }
 }
 
-/** A message that got no answer: no bot is active, or its turn met a bug of ours. */
+/** A message that got no answer: no bot is active, its sender's data are restricted, or its turn met a bug of ours. */
 export function unanswered(
   standing: Standing,
   inbound: Inbound,
-  outcome: 'no_active_bot' | 'failed',
+  outcome: 'no_active_bot' | 'restricted' | 'failed',
 ): DoneTurn {
   const { conversation } = standing
   const wasOpen = conversation.session?.state === 'open' && outcome === 'no_active_bot'
@@ -134,17 +134,24 @@ export function saidIn(
   { seq, id, kind, at, input }: Inbound,
   text: string,
 ): readonly Message[] {
-  const isSaid = kind === 'message' || (kind === 'agent' && text !== '')
-  if (!isSaid) return []
+  if (kind !== 'message' && kind !== 'agent') return []
+  const content = input !== null && text !== MASK ? partsOf(input) : null
+  if (kind === 'agent' && text === '' && content === null) return []
   const sender = kind === 'agent' ? 'agent' : 'contact'
-  const content = kind === 'message' && input !== null && text !== MASK ? partsOf(input) : null
   return [{ bot, contact, number: lastNumber + 1, sender, id, text, options: null, content, turn: seq, at }]
 }
 
-/** The place and the files a customer sent. */
+type Parts = Pick<InputOf<'message'>, 'location' | 'files'> & Pick<InputOf<'agent'>, 'media'>
+
+/** The place and the files a customer sent, or the file of an agent. */
 function partsOf(input: string): Record<string, unknown> | null {
-  const { location, files } = JSON.parse(input) as Pick<InputOf<'message'>, 'location' | 'files'>
-  return location || files ? { ...(location ? { location } : {}), ...(files ? { files } : {}) } : null
+  const { location, files, media } = JSON.parse(input) as Parts
+  const parts = {
+    ...(location ? { location } : {}),
+    ...(files ? { files } : {}),
+    ...(media ? { media } : {}),
+  }
+  return Object.keys(parts).length > 0 ? parts : null
 }
 
 function repliesIn(

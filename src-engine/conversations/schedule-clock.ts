@@ -1,5 +1,6 @@
 import { type EntrySchedule, scheduledDate } from '../../src-shared/blocks/entry-schedule.ts'
 import type { BlockId } from '../../src-shared/document/ids.ts'
+import { mayNotify } from '../proactive/may-notify.ts'
 import type { ProgramCache } from '../program-cache.ts'
 import { contactsOf } from '../store/conversations.ts'
 import type { EngineDb } from '../store/db.ts'
@@ -24,8 +25,8 @@ const BATCH = 500
 type Scheduled = Readonly<{ entry: BlockId; schedule: EntrySchedule }>
 
 /**
- * Begins conversations at the times of schedule entries, with every contact who has talked to the bot; the runtime
- * refuses those who opted out. Each time is one input per contact by its id, so a restart doubles nothing.
+ * Begins conversations at the times of schedule entries, with every contact who has talked to the bot and may be
+ * spoken to unasked (requirements.md NHN-36); the runtime refuses those who opted out in the conversation. Each time is one input per contact by its id, so a restart doubles nothing.
  */
 export class ScheduleClock {
   private readonly host: Host
@@ -85,7 +86,8 @@ export class ScheduleClock {
     const contacts = await contactsOf(db, bot)
     for (let index = 0; index < contacts.length; index += BATCH) {
       const at = now()
-      const arrived = contacts.slice(index, index + BATCH).map(contact => {
+      const batch = contacts.slice(index, index + BATCH)
+      const arrived = (await mayNotify(db, { bot, contacts: batch, at })).map(contact => {
         const input = { id: `schedule-${entry}-${date}`, type: 'schedule', entry } as const
         return { to: { bot, contact }, input, at }
       })

@@ -93,7 +93,7 @@ export class TurnQueue {
     })
   }
 
-  /** Tells those who wait for inputs of a conversation that were settled without a turn. */
+  /** Takes up a conversation that has something new, for which nobody waits, or whose inputs were settled without a turn. */
   lookAt(to: To): void {
     this.add(to)
   }
@@ -219,7 +219,9 @@ export class TurnQueue {
    */
   private async answerLess(batch: readonly To[], { limit, isLast }: Attempt, error: unknown): Promise<void> {
     if (isLast || !this.host.db.isRefusal(error)) {
+      const isHeard = batch.some(to => this.waiters.has(conversationName(to)))
       for (const to of batch) this.rejectAll(conversationName(to), error)
+      if (!isHeard) this.host.onBug(error)
       return
     }
     if (batch.length === 1 && limit === 1) this.host.onBug(error)

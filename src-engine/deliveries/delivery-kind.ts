@@ -18,4 +18,6 @@ export type DeliveryKind = Readonly<{
   deliver: (delivery: Delivery, signal: AbortSignal) => Promise<DeliveryResult>
   /** Milliseconds to wait after so many failed attempts, from 1; null gives it up. */
   retryAfterMs: (attempts: number) => number | null
+  /** It only keeps what came in, which goes on where what is kept of somebody is restricted (requirements.md NHN-144). */
+  keeps?: true
 }>

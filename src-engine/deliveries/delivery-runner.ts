@@ -13,17 +13,18 @@ import {
   releaseHeld,
   type Settled,
   sendAgain,
-  settleDelivery,
+  settleDeliveries,
 } from '../store/deliveries.ts'
 import { addJobs } from '../store/jobs.ts'
+import { together } from '../store/together.ts'
 import { deliverJob } from '../store/wake-jobs.ts'
 import type { DeliveryKind, DeliveryResult } from './delivery-kind.ts'
 
 type Host = Readonly<{
   db: EngineDb
   kinds: () => ReadonlyMap<string, DeliveryKind>
-  /** What is to be handed over because something was given up. */
-  ofDead: (tx: ReadDb, dead: Delivery) => Promise<readonly NewDelivery[]>
+  /** What is to be handed over because something was taken or given up. */
+  ofEnded: (tx: ReadDb, ended: Delivery) => Promise<readonly NewDelivery[]>
   /** Called after each attempt was written down. */
   onSettled: (about: Readonly<{ kind: string; state: DeliveryState }>) => void
   now: () => number
@@ -46,6 +47,7 @@ const LATER_MS = 1000
 export class DeliveryRunner {
   private readonly host: Host
   private readonly settle: (settled: Settling) => Promise<null>
+  private readonly next: (queue: string) => Promise<readonly Delivery[] | undefined>
   private readonly todo = new Set<string>()
   private readonly running = new Map<string, Promise<void>>()
   private readonly stop = new AbortController()
@@ -54,6 +56,7 @@ export class DeliveryRunner {
   constructor(host: Host) {
     this.host = host
     this.settle = host.db.grouped((tx, all) => this.settleAll(tx, all))
+    this.next = together(queues => nextOf(host.db, queues, NEXT))
     this.alarm = new Alarm(host.now, () => void this.ring().catch(host.onBug))
   }
 
@@ -148,7 +151,7 @@ export class DeliveryRunner {
 
   private async work(queue: string): Promise<void> {
     while (!this.stop.signal.aborted) {
-      const next = await nextOf(this.host.db, queue, NEXT)
+      const next = (await this.next(queue)) ?? []
       if (next.length === 0) return
       const went = await this.deliverInOrder(next)
       if (went === 'later') return
@@ -203,6 +206,8 @@ export class DeliveryRunner {
   private async attempt(head: Delivery): Promise<DeliveryResult> {
     const kind = this.host.kinds().get(head.kind)
     if (!kind) return { outcome: 'refused', error: `This engine cannot deliver ${head.kind}.` }
+    if (head.isRestricted && !kind.keeps)
+      return { outcome: 'refused', error: 'What is kept of them is restricted.' }
     try {
       return await kind.deliver(head, this.stop.signal)
     } catch (error) {
@@ -231,13 +236,21 @@ export class DeliveryRunner {
   }
 
   private async settleAll(tx: WriteDb, all: readonly Settling[]): Promise<readonly null[]> {
+    await settleDeliveries(
+      tx,
+      all.map(({ settled }) => settled),
+    )
     await Promise.all(
       all.map(async ({ head, settled }) => {
-        await settleDelivery(tx, settled)
-        if (settled.state === 'dead') await this.ask(tx, await this.host.ofDead(tx, { ...head, ...settled }))
         if (settled.state === 'held') await holdTarget(tx, head.target, settled.error ?? '')
       }),
     )
+    const ended = all.filter(({ settled }) => settled.doneAt !== null)
+    const told = await Promise.all(
+      ended.map(({ head, settled }) => this.host.ofEnded(tx, { ...head, ...settled })),
+    )
+    // In the order in which they ended.
+    await this.ask(tx, told.flat())
     return all.map(() => null)
   }
 }

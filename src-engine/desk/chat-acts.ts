@@ -16,6 +16,8 @@ import {
   takeWaiting,
 } from '../store/desk-chats.ts'
 import { type Received, receive } from '../store/inbound.ts'
+import { agentMedia } from './chat-files.ts'
+import type { DeskAnswer, NamedFile } from './desk-protocol.ts'
 import { isThere } from './presence.ts'
 
 /** What an agent does with a conversation. */
@@ -36,22 +38,27 @@ export function takeChat({ engine, agent, chat: id }: Act): Promise<Result<null>
   })
 }
 
-/** Says something; the same id again says nothing twice. */
-export async function answerChat(
-  act: Act,
-  said: Readonly<{ id: string; text: string }>,
-): Promise<Result<null>> {
+/** Says something or sends a file; the same id again says nothing twice. */
+export async function answerChat(act: Act, { id, text, file }: DeskAnswer): Promise<Result<null>> {
   const { engine } = act
+  const media = file ? await mediaIn(act, file) : null
+  if (media && !media.ok) return media
   const input = {
-    id: `desk.${act.chat}.${said.id}`,
+    id: `desk.${act.chat}.${id}`,
     type: 'agent',
     action: 'message',
-    text: said.text,
+    text,
+    ...(media ? { media: media.value } : {}),
   } as const
   return tellBot(act, input, async (tx, chat) => {
     const { lastNumber } = await findConversation(tx, chat.bot, chat.contact)
     await noteAnswer(tx, chat.id, lastNumber, engine.now())
   })
+}
+
+async function mediaIn({ engine: { db }, chat: id }: Act, file: NamedFile) {
+  const chat = await findChat(db, id)
+  return chat ? agentMedia(db, chat, file) : fault('request/not-found')
 }
 
 /** Gives the conversation back to its bot, where that takes it (requirements.md CM-15). */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HANDOVER_REASONS } from '../../src-shared/blocks/effect.ts'
 import { AFTER_HANDOVER } from '../../src-shared/document/settings.ts'
+import { hashSchema } from '../../src-shared/kit/hash.ts'
 import { messageIdSchema, transcriptSchema } from '../../src-shared/publish/conversation-protocol.ts'
 import {
   agentName,
@@ -27,6 +28,8 @@ export const presenceSchema = z
   .strictObject({ accepting: z.boolean(), accepts: skillsSchema })
   .meta({ id: 'DeskPresence' })
 
+const FILE_KINDS = ['image', 'video', 'audio', 'document'] as const
+
 const chatLine = z.object({
   id: z.number().int(),
   /** The contact's name, where the bot knows it; `contact` is what the channel calls them, or the end of it. */
@@ -40,6 +43,8 @@ const chatLine = z.object({
   unread: z.number().int(),
   lastNumber: z.number().int(),
   lastText: z.string(),
+  /** What kind of file came last, where it came without a text. */
+  lastFile: z.enum(FILE_KINDS).nullable(),
   lastFrom: z.enum(['contact', 'bot', 'agent']).nullable(),
   lastAt: at.nullable(),
   /** Whether it is about something this agent knows. */
@@ -87,6 +92,13 @@ export const chatDetailSchema = z
     webstore: z.string().nullable(),
     /** Whether the bot reads along. */
     mode: z.enum(AFTER_HANDOVER).nullable(),
+    /** The most bytes of a file of each kind that the channel takes. */
+    mostBytes: z.object({
+      image: z.number().int(),
+      video: z.number().int(),
+      audio: z.number().int(),
+      document: z.number().int(),
+    }),
     summary: z.array(z.object({ name: z.string(), value: z.string() })),
     notes: z.array(
       z.object({
@@ -114,7 +126,17 @@ export const chatDetailSchema = z
 export const deskMessageSchema = transcriptSchema.shape.messages.element.omit({ content: true }).extend({
   /** The parts of a bot's message with texts as trees (http/chat-message.ts). */
   shown: z.looseObject({}).nullable(),
-  files: z.array(z.object({ kind: z.string(), name: z.string(), url: z.string() })),
+  /** What contacts and agents sent; `url` is empty where there is nothing to open. */
+  files: z.array(
+    z.object({
+      kind: z.string(),
+      name: z.string(),
+      url: z.string(),
+      alt: z.string(),
+      /** Bytes, where they are known. */
+      size: z.number().int().nullable(),
+    }),
+  ),
 })
 export const deskMessagesSchema = z
   .object({ messages: z.array(deskMessageSchema), more: z.boolean() })
@@ -125,8 +147,21 @@ export const chatPath = z.object({ id: number })
 /** After a message, or before one; the last ones without either. */
 export const messagesQuery = z.object({ after: number.optional(), before: number.optional() })
 
+/** A file that was uploaded; 240 letters are what WhatsApp takes of a name. `alt` is said in place of a picture. */
+const namedFileSchema = z.strictObject({
+  hash: hashSchema,
+  name: z.string().max(240),
+  alt: z.string().trim().max(1000).default(''),
+})
+
+/** A text, a file, or a file with a text. */
 export const answerSchema = z
-  .strictObject({ id: messageIdSchema, text: z.string().trim().min(1).max(4096) })
+  .strictObject({
+    id: messageIdSchema,
+    text: z.string().trim().max(4096),
+    file: namedFileSchema.optional(),
+  })
+  .refine(({ text, file }) => text !== '' || file !== undefined, 'expected a text or a file')
   .meta({ id: 'DeskAnswer' })
 export const readSchema = z.strictObject({ number: z.number().int().min(0) }).meta({ id: 'DeskRead' })
 export const transferSchema = z
@@ -147,4 +182,6 @@ export type ChatLine = z.infer<typeof chatLine>
 export type ChatDetail = z.infer<typeof chatDetailSchema>
 export type DeskMessage = z.infer<typeof deskMessageSchema>
 export type DeskMessages = z.infer<typeof deskMessagesSchema>
+export type NamedFile = z.infer<typeof namedFileSchema>
+export type DeskAnswer = z.infer<typeof answerSchema>
 export type SignedIn = z.infer<typeof signedInSchema>

@@ -2,7 +2,7 @@ import { fault, ok, type Result } from '../../src-shared/kit/result.ts'
 import { doneSchema } from '../../src-shared/publish/desk-protocol.ts'
 import { json } from '../http/route.ts'
 import { setAccepting } from '../store/desk-agents.ts'
-import { type DeskChat, findChat, setRead } from '../store/desk-chats.ts'
+import { setRead } from '../store/desk-chats.ts'
 import { answerChat, finishChat, takeChat, transferChat } from './chat-acts.ts'
 import { chatDetail, chatMessages } from './chat-views.ts'
 import {
@@ -19,8 +19,10 @@ import {
 } from './desk-protocol.ts'
 import { addDeskRoute, type DeskHost } from './desk-route.ts'
 import { deskView } from './desk-view.ts'
+import { addFileRoute } from './file-route.ts'
 import { keepOrder } from './keep-order.ts'
 import { addNewsRoute } from './news-route.ts'
+import { readableChat } from './readable-chat.ts'
 
 const DONE = { done: true } as const
 const CHAT = '/desk/api/chats/:id'
@@ -53,6 +55,7 @@ export function addDeskRoutes(host: DeskHost): void {
   })
   addReading(host)
   addActing(host)
+  addFileRoute(host)
   addNewsRoute(host)
 }
 
@@ -104,6 +107,7 @@ function addActing(host: DeskHost): void {
     path: `${CHAT}/messages`,
     summary: 'Says something to the contact',
     body: answerSchema,
+    refuses: [...OF_CHAT, 'desk/file-type', 'desk/file-size'],
     handler: ({ params, body }, { agent }) => done(answerChat({ engine, agent, chat: params.id }, body)),
   })
   addDeskRoute(host, {
@@ -139,11 +143,4 @@ function addActing(host: DeskHost): void {
 async function done(act: Promise<Result<null>>): Promise<Result<{ done: true }>> {
   const result = await act
   return result.ok ? ok(DONE) : result
-}
-
-/** Agents see the queue and what is or was theirs. */
-async function readableChat({ engine }: DeskHost, id: number, agent: string): Promise<Result<DeskChat>> {
-  const chat = await findChat(engine.db, id)
-  if (!chat || chat.state === 'offered') return fault('request/not-found')
-  return chat.state === 'waiting' || chat.agent === agent ? ok(chat) : fault('desk/not-yours')
 }

@@ -51,8 +51,18 @@ function lineOf(chat: OpenChat, fits: boolean): ChatLine {
     unread,
     lastNumber,
     lastText: (chat.lastText ?? '').slice(0, PREVIEW),
+    lastFile: fileIn(chat),
     lastFrom,
     lastAt,
     fits,
   }
 }
+
+/** What is shown in place of a text that is empty. */
+function fileIn({ lastText, lastContent }: OpenChat): ChatLine['lastFile'] {
+  if (lastText !== '' || lastContent === null) return null
+  const { files, media } = JSON.parse(lastContent) as Readonly<{ files?: readonly Kind[]; media?: Kind }>
+  return files?.[0]?.kind ?? media?.kind ?? null
+}
+
+type Kind = Readonly<{ kind: NonNullable<ChatLine['lastFile']> }>

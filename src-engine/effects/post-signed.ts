@@ -1,4 +1,5 @@
 import { signRequest } from '../../src-shared/publish/sign-request.ts'
+import { nativeMac } from '../http/native-mac.ts'
 import { RefusedAddress } from './address-guard.ts'
 import { callHttp, type HttpAnswer } from './call-http.ts'
 import { guardedUrl } from './guarded-url.ts'
@@ -20,7 +21,7 @@ export async function postSigned({ effects, now }: Host, post: Post): Promise<Ht
     url,
     headers: {
       'content-type': 'application/json',
-      'x-signature': signRequest(post.secret, Math.floor(now() / 1000), text),
+      'x-signature': signRequest(post.secret, Math.floor(now() / 1000), text, nativeMac),
     },
     body: text,
     signal: AbortSignal.any([post.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),

@@ -9,6 +9,7 @@ import { claimSignatures, type SeenSignature } from '../store/signatures.ts'
 import type { Gate } from './add-route.ts'
 import { isWithin } from './address-list.ts'
 import { BLOCK_MS, FailedAttempts } from './failed-attempts.ts'
+import { nativeMac } from './native-mac.ts'
 import { sendFault } from './problem-document.ts'
 import { RateLimiter } from './rate-limiter.ts'
 
@@ -104,7 +105,10 @@ async function readKey({ headers }: FastifyRequest, keys: KeyRing, now: number):
 }
 
 function isSigned({ body }: FastifyRequest, { key, signature }: Known): Fault | null {
-  if (signature === null || isSignedWith(key.secrets, signature, Buffer.isBuffer(body) ? body : NOTHING))
+  if (
+    signature === null ||
+    isSignedWith(key.secrets, signature, Buffer.isBuffer(body) ? body : NOTHING, nativeMac)
+  )
     return null
   return fault('request/unauthorised', 'The signature does not fit the body.')
 }

@@ -16,7 +16,10 @@ const ASSETS = {
   'where-am-i.js': 'text/javascript; charset=utf-8',
   'chat-client.js': 'text/javascript; charset=utf-8',
   'visitor.js': 'text/javascript; charset=utf-8',
+  'base-words.js': 'text/javascript; charset=utf-8',
+  'log-end.js': 'text/javascript; charset=utf-8',
   'words.js': 'text/javascript; charset=utf-8',
+  'base.css': 'text/css; charset=utf-8',
   'chat.css': 'text/css; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const

@@ -63,6 +63,11 @@ function shownOf({ location, files }: Sent): ChatParts | null {
 export function chatMessage({ content, ...entry }: Entry): ChatMessage {
   const parts = (content ?? {}) as Partial<Message>
   if (entry.from === 'bot') return { ...entry, shown: partsOf({ ...parts, text: entry.text }) }
+  // The text of an agent is plain and stands beside the file.
+  if (entry.from === 'agent') {
+    const { media } = parts
+    return { ...entry, shown: media ? partsOf({ text: '', media }) : null }
+  }
   return { ...entry, shown: shownOf((content ?? {}) as Sent) }
 }
 

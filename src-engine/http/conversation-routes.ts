@@ -12,6 +12,7 @@ import { receiveInput, receiveMessage } from '../conversations/receive-message.t
 import type { Engine } from '../engine.ts'
 import { findBot } from '../store/bots.ts'
 import { transcriptAfter } from '../store/messages.ts'
+import { restrictionOf } from '../store/restrictions.ts'
 import { conversationsBefore, turnsAfter } from '../store/turns.ts'
 import { type Api, addRoute } from './add-route.ts'
 import { openContent } from './open-content.ts'
@@ -86,7 +87,11 @@ export function addConversationRoutes(api: Api, engine: Engine): void {
     query: afterQuery,
     answers: { 200: json(turnsSchema, 'The turns after that number') },
     handler: ({ params: { bot, contact }, query }) =>
-      ofBot(engine, bot, async () => ok(await turnsAfter(db, bot, contact, query.after))),
+      ofBot(engine, bot, async () => {
+        // Conversations are read to be played again and counted: nothing of the kind is done with restricted ones.
+        if (await restrictionOf(db, contact)) return ok({ turns: [], more: false })
+        return ok(await turnsAfter(db, bot, contact, query.after))
+      }),
   })
 }
 

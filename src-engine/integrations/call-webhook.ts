@@ -4,6 +4,7 @@ import { signRequest } from '../../src-shared/publish/sign-request.ts'
 import { callHttp, wordsForFailure } from '../effects/call-http.ts'
 import { guardedUrl } from '../effects/guarded-url.ts'
 import { keptConnections } from '../effects/kept-connections.ts'
+import { nativeMac } from '../http/native-mac.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What is sent where. `id` lets the receiver see that it has it already. */
@@ -101,7 +102,7 @@ function proofOf(
 ): Record<string, string> {
   if (token === null) return {}
   return platform === 'ccsp'
-    ? { 'x-signature': signRequest(token, Math.floor(now() / 1000), body) }
+    ? { 'x-signature': signRequest(token, Math.floor(now() / 1000), body, nativeMac) }
     : { authorization: `Bearer ${token}` }
 }
 

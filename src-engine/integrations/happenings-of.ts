@@ -27,9 +27,7 @@ export async function happeningsOf(
     case 'message':
       return input.automated ? null : said(input, link)
     case 'agent':
-      return [
-        input.action === 'close' ? { type: 'agentClosed', id } : { type: 'agentSaid', id, text: input.text },
-      ]
+      return [input.action === 'close' ? { type: 'agentClosed', id } : agentSaid(input, link)]
     case 'effect':
       return deskAnswered(input, routing)
     case 'delivery':
@@ -88,6 +86,11 @@ function said(
       return { type: 'said', id: `${id}/${index + 2}`, text: '', kind: type, media, postback: null }
     }),
   ]
+}
+
+function agentSaid({ id, text, media }: InputOf<'agent'>, link: Host['link']): RoutedHappening {
+  if (!media) return { type: 'agentSaid', id, text }
+  return { type: 'agentSaid', id, text, file: { media, kind: FILE_TYPES[media.kind], link: link(media.url) } }
 }
 
 /** What a desk answered that was asked for by the router; effects of a bot of this engine have other ids. */

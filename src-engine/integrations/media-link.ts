@@ -1,3 +1,4 @@
+import { hashOfAddress } from '../../src-shared/message/file-address.ts'
 import type { Engine } from '../engine.ts'
 
 /** A link to a customer's file is good for so long (requirements.md IMI-19). */
@@ -10,9 +11,9 @@ export function mediaLink(
   url: string,
   at: number,
 ): string {
-  const hash = /\/media\/([0-9a-f]{64})$/.exec(url)?.[1]
-  const isOurs = hash !== undefined && (url.startsWith('/media/') || url.startsWith(`${publicUrl()}/media/`))
-  return isOurs ? `${publicUrl()}/hooks/media/${seal.seal(`${hash} ${at + LINK_MS}`, ABOUT)}` : url
+  const served = [`${publicUrl()}/media/`, '/media/'].find(start => url.startsWith(start))
+  const hash = hashOfAddress(url) ?? (served && /^[0-9a-f]{64}$/.exec(url.slice(served.length))?.[0])
+  return hash ? `${publicUrl()}/hooks/media/${seal.seal(`${hash} ${at + LINK_MS}`, ABOUT)}` : url
 }
 
 /** The hash of the file behind a link; null when the link is not one of ours or its time is over. */

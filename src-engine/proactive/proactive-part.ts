@@ -4,7 +4,7 @@ import { addCallbackRoutes } from './callback-routes.ts'
 import { statusDelivery } from './deliver-status.ts'
 import { followConsents } from './follow-consents.ts'
 import { addConsentRoutes, addMessageRoutes, addTokenRoutes } from './proactive-routes.ts'
-import { STATUS_KIND, tellOfDead, tellOfTurns } from './tell-senders.ts'
+import { STATUS_KIND, tellOfEnded, tellOfTurns } from './tell-senders.ts'
 
 /** Recipients of one key: two full batches at once, then what a phone number may send in a second. */
 const PER_KEY = { burst: 2000, perSecond: 80 }
@@ -22,7 +22,7 @@ export function proactivePart(limits = PER_KEY): MakePart {
       },
       deliveries: { [STATUS_KIND]: statusDelivery(engine) },
       deliveriesOf: (tx, done) => tellOfTurns(tx, done, engine.now()),
-      deliveriesOfDead: (tx, dead) => tellOfDead(tx, dead, engine.now()),
+      deliveriesOfEnded: (tx, ended) => tellOfEnded(tx, ended, engine.now()),
       inTurns: (tx, done) => followConsents(tx, done, engine.now()),
     }
   }

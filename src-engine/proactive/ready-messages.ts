@@ -6,14 +6,12 @@ import { lastHeardOf } from '../store/channel-events.ts'
 import { type ConsentEntry, consentsOf } from '../store/consents.ts'
 import type { ReadDb } from '../store/db.ts'
 import type { Arrived } from '../store/inbound.ts'
+import { restrictedOf } from '../store/restrictions.ts'
 import { consentOf } from './consent-of.ts'
 import type { Opening } from './keep-documents.ts'
 import { type Recipient, recipientsOf } from './recipients.ts'
-import { type Known, refusalOfConsent, refusalOfTurn } from './refusal-of.ts'
+import { type Known, refusalOfConsent, refusalOfTurn, WINDOW_MS } from './refusal-of.ts'
 import { tryTurns } from './try-turns.ts'
-
-/** How long anything may be sent after a contact's last message (requirements.md NHN-40). */
-const WINDOW_MS = 24 * 3_600_000
 
 /** A message that can be told to somebody. */
 export type Ready = Readonly<{
@@ -51,8 +49,14 @@ export async function readyOf(
     else asked.push(readyFor(message, { index, recipient, opening, at }))
   })
   const knownOf = await knowing(tx, asked, at)
+  const restricted = await restrictedOf(
+    tx,
+    asked.map(({ recipient }) => recipient.to.contact),
+  )
   const allowed = asked.filter(one => {
-    const why = refusalOfConsent(one.message, knownOf(one))
+    const why = restricted.has(one.recipient.to.contact)
+      ? fault('contact/restricted', 'Lift it first.')
+      : refusalOfConsent(one.message, knownOf(one))
     if (why) refused.set(one.index, why)
     return !why
   })

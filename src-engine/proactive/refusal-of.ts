@@ -2,6 +2,9 @@ import { type Fault, fault } from '../../src-shared/kit/result.ts'
 import type { Consent, ProactiveMessage } from '../../src-shared/publish/proactive-protocol.ts'
 import type { Tried } from './try-turns.ts'
 
+/** How long anything may be sent after a contact's last message (requirements.md NHN-40). */
+export const WINDOW_MS = 24 * 3_600_000
+
 /** What is known of somebody who is to be written to. */
 export type Known = Readonly<{
   consent: Consent | null
@@ -17,7 +20,7 @@ export type Known = Readonly<{
  */
 export function refusalOfConsent(
   { category }: Pick<ProactiveMessage, 'category'>,
-  { consent, isWindowOpen }: Known,
+  { consent, isWindowOpen }: Pick<Known, 'consent' | 'isWindowOpen'>,
 ): Fault | null {
   if (consent === 'withdrawn') return fault('proactive/opted-out', 'The ledger says when and how.')
   if (consent === 'given' || (isWindowOpen && category !== 'marketing')) return null

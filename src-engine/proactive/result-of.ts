@@ -5,6 +5,7 @@ import type { ProactiveResult, ProactiveResults } from '../../src-shared/publish
 /** Why a message is refused, alone or among others, besides what is wrong with its recipient. */
 export const REFUSALS = [
   'channel/unverified',
+  'contact/restricted',
   'proactive/no-opt-in',
   'proactive/opted-out',
   'proactive/window-closed',

@@ -51,6 +51,7 @@ async function stateOfTurn(db: ReadDb, seq: number): Promise<State | null> {
 /** Why nothing was said; null when the bot said what it had to say. */
 export function failureOf(answer: StoredAnswer): Failed | null {
   if (answer.outcome === 'no_active_bot') return failed('No version of the bot was at work.')
+  if (answer.outcome === 'restricted') return failed('What is kept of them is restricted.')
   if (answer.outcome === 'failed') return failed('The bot could not answer it.')
   const refused = answer.events.find(({ type }) => type === 'startRefused')
   return refused ? failed(refusalOfStart(String(refused.reason)).message) : null

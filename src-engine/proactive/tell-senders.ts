@@ -1,4 +1,4 @@
-import { type ProactiveEvent, TOLD_STATES } from '../../src-shared/publish/proactive-protocol.ts'
+import type { ProactiveEvent } from '../../src-shared/publish/proactive-protocol.ts'
 import { outgoingSchema } from '../channels/outgoing-message.ts'
 import type { DoneTurn } from '../conversations/run-turn.ts'
 import type { ReadDb } from '../store/db.ts'
@@ -30,7 +30,8 @@ export async function tellOfTurns(
       if (row) told.push(tellingOf(row, { message: null, ...failed }, at))
     }
     if (input.type !== 'delivery') continue
-    const status = TOLD_STATES.find(name => name === input.status)
+    // That it was sent is known first-hand.
+    const status = input.status === 'sent' ? undefined : input.status
     const row = status && (await saidBy(tx, turn, input.message))
     if (row && status)
       told.push(tellingOf(row, { message: input.message, status, reason: input.description ?? null }, at))
@@ -38,13 +39,30 @@ export async function tellOfTurns(
   return told
 }
 
-/** What a sender is told when a channel gave up one of their messages. */
-export async function tellOfDead(tx: ReadDb, dead: Delivery, at: number): Promise<readonly NewDelivery[]> {
-  const [, seq] = /^ch[a-z0-9]{16}\/(\d+)\//.exec(dead.id) ?? []
-  const row = seq === undefined ? null : await toldAt(tx, dead, Number(seq))
+/** What a sender is told when a channel took one of their messages, or gave it up. */
+export async function tellOfEnded(tx: ReadDb, ended: Delivery, at: number): Promise<readonly NewDelivery[]> {
+  const [, seq] = /^ch[a-z0-9]{16}\/(\d+)\//.exec(ended.id) ?? []
+  if (seq === undefined) return []
+  const { message = null, isBegun = false, isLast } = outgoingSchema.parse(ended.payload)
+  const isTaken = ended.state === 'done'
+  // Nearly all that is taken is an answer, of which nobody is told.
+  if (isTaken && !(isBegun && isLast && (await areOthersTaken(tx, ended)))) return []
+  const row = await toldAt(tx, ended, Number(seq))
   if (!row) return []
-  const { message = null } = outgoingSchema.parse(dead.payload)
-  return [tellingOf(row, { message, status: 'failed', reason: dead.error }, at)]
+  const news = isTaken ? ({ status: 'sent', reason: null } as const) : failedFor(ended)
+  return [tellingOf(row, { message, ...news }, at)]
+}
+
+function failedFor({ error }: Delivery) {
+  return { status: 'failed', reason: error } as const
+}
+
+/** Whether the other parts of a message were taken, of which some may have been given up before its last. */
+async function areOthersTaken(tx: ReadDb, { id, bot, contact }: Delivery): Promise<boolean> {
+  const dot = id.lastIndexOf('.') + 1
+  if (id.slice(dot) === '1') return true
+  const parts = await deliveriesOfTurn(tx, { bot, contact, prefix: id.slice(0, dot) })
+  return parts.every(part => part.id === id || part.state === 'done')
 }
 
 /** Which of the messages that were begun with a contact said what a report is about. */

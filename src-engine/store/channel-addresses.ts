@@ -41,11 +41,32 @@ export async function keepAddresses(
   })
 }
 
-/** Where a contact is reached, the newest first. They are few: to have SQLite sort them costs more than to find them. */
-export async function addressesOf(db: ReadDb, channel: string, contact: string): Promise<readonly Address[]> {
-  const sql = 'select address, sort, at from channel_address where channel = ? and contact = ?'
-  const found = await db.all<Address & Readonly<{ at: number }>>(sql, channel, db.vault.name(contact))
+/** How somebody is named in `addressesOf`. */
+export function personName({ channel, contact }: Pick<ChannelAddress, 'channel' | 'contact'>): string {
+  return `${channel}/${contact}`
+}
+
+/**
+ * Where people are reached, each by their `personName`, the newest address first. The addresses of one are few: to have
+ * SQLite sort them costs more than to find them.
+ */
+export async function addressesOf(
+  db: ReadDb,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly Address[]>> {
+  const pairs = people.map(name => {
+    const at = name.indexOf('/')
+    return [name.slice(0, at), db.vault.name(name.slice(at + 1))]
+  })
+  const rows = await db.all<ChannelAddress & Readonly<{ at: number }>>(
+    `select channel, contact, address, sort, at from channel_address
+     where (contact, channel) in (select value->>1, value->>0 from json_each(?))`,
+    listOf(pairs),
+  )
+  const found = new Map<string, Address[]>()
+  for (const row of rows.sort((one, other) => other.at - one.at || (one.address < other.address ? -1 : 1))) {
+    const { address, sort } = row
+    found.set(personName(row), [...(found.get(personName(row)) ?? []), { address, sort }])
+  }
   return found
-    .sort((one, other) => other.at - one.at || (one.address < other.address ? -1 : 1))
-    .map(({ address, sort }) => ({ address, sort }))
 }

@@ -90,13 +90,6 @@ export async function saveChannel(tx: WriteDb, channel: Channel): Promise<void> 
   await tx.insert('channel', [row], { conflict })
 }
 
-/** Its addresses go with it; what was said stays with the conversations. */
-export async function deleteChannel(tx: WriteDb, id: string): Promise<void> {
-  for (const table of ['channel_address', 'channel_event', 'channel_waiting'])
-    await tx.run(`delete from ${table} where channel = ?`, id)
-  await tx.run('delete from channel where id = ?', id)
-}
-
 export async function noteTrouble(tx: WriteDb, id: string, error: string, at: number): Promise<void> {
   const sealed = tx.vault.seal('channel.last_error', error)
   await tx.run('update channel set last_error = ?, last_error_at = ? where id = ?', sealed, at, id)

@@ -72,6 +72,6 @@ export type EngineDb = ReadDb &
   }>
 
 /** The parameter of `json_each(?)`: `value->>0` is the first column of a row. */
-export function listOf(rows: readonly (readonly (string | number)[])[]): string {
+export function listOf(rows: readonly (readonly (string | number | null)[])[]): string {
   return JSON.stringify(rows)
 }

@@ -31,6 +31,8 @@ export type Delivery = NewDelivery &
     answer: string | null
     at: number
     doneAt: number | null
+    /** Nothing may be done with what is kept of the contact (requirements.md NHN-144). */
+    isRestricted: boolean
   }>
 
 /** What became of one attempt. */
@@ -47,10 +49,10 @@ export type Settled = Readonly<{
 /** The queue of what was erased, which nobody looks at. */
 export const ERASED_QUEUE = 'erased'
 
-type Row = Omit<Delivery, 'payload'> & Readonly<{ payload: string }>
+type Row = Omit<Delivery, 'payload' | 'isRestricted'> & Readonly<{ payload: string; restricted: number }>
 
 const COLUMNS = `seq, id, kind, queue, target, bot, contact, payload, state, attempts, due_at as "dueAt", error, answer,
-  at, done_at as "doneAt"`
+  at, done_at as "doneAt", (select count(*) from restriction r where r.contact = delivery.contact) as restricted`
 
 /** Keeps what is to be delivered; answers the queues that have something new. */
 export async function keepDeliveries(
@@ -73,10 +75,25 @@ export async function keepDeliveries(
   return new Set(kept.map(({ queue }) => queue))
 }
 
-/** What is to be delivered next in a queue, due or not, in its order. */
-export async function nextOf(db: ReadDb, queue: string, limit: number): Promise<readonly Delivery[]> {
-  const sql = `select ${COLUMNS} from delivery where queue = ? and state = 'waiting' order by seq limit ?`
-  return (await db.all<Row>(sql, db.vault.name(queue), limit)).map(fromRow)
+/** What is to be delivered next in some queues, due or not: of each at most `limit`, in its order. */
+export async function nextOf(
+  db: ReadDb,
+  queues: readonly string[],
+  limit: number,
+): Promise<ReadonlyMap<string, readonly Delivery[]>> {
+  const sql = `select ${COLUMNS} from delivery
+    where queue in (select value->>0 from json_each(?)) and state = 'waiting' order by queue, seq limit ?`
+  const most = limit * queues.length
+  const rows = await db.all<Row>(sql, listOf(queues.map(queue => [db.vault.name(queue)])), most)
+  // A queue longer than that may have left no room for others.
+  if (rows.length === most && queues.length > 1) {
+    const each = await Promise.all(queues.map(queue => nextOf(db, [queue], limit)))
+    return new Map(each.flatMap(one => [...one]))
+  }
+  const found = new Map<string, Delivery[]>()
+  for (const delivery of rows.map(fromRow))
+    found.set(delivery.queue, [...(found.get(delivery.queue) ?? []), delivery])
+  return found
 }
 
 export async function findDelivery(db: ReadDb, seq: number): Promise<Delivery | null> {
@@ -124,7 +141,7 @@ export async function deliveryCalled(db: ReadDb, target: string, answer: string)
   const row = await db.get<Row>(
     `select ${COLUMNS} from delivery where target = ? and answer = ?`,
     target,
-    db.vault.id(answer),
+    nameOf(db, answer),
   )
   return row ? fromRow(row) : null
 }
@@ -176,20 +193,25 @@ export async function countDeliveries(db: ReadDb, target: string): Promise<Reado
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
-export async function settleDelivery(tx: WriteDb, settled: Settled): Promise<void> {
-  const { seq, state, attempts, dueAt, error, answer, doneAt } = settled
+/** Writes down what became of some, but not of what was erased meanwhile. */
+export async function settleDeliveries(tx: WriteDb, settled: readonly Settled[]): Promise<void> {
+  const rows = settled.map(({ seq, state, attempts, dueAt, error, answer, doneAt }) => {
+    const sealed = error && tx.vault.seal('delivery.error', error)
+    return [seq, state, attempts, dueAt, sealed, answer && nameOf(tx, answer), doneAt]
+  })
+  const number = (at: number) => `cast(one.value->>${at} as bigint)`
   await tx.run(
-    `update delivery set state = ?, attempts = ?, due_at = ?, error = ?, answer = ?, done_at = ?
-     where seq = ? and queue <> ?`,
-    state,
-    attempts,
-    dueAt,
-    error && tx.vault.seal('delivery.error', error),
-    answer && tx.vault.id(answer),
-    doneAt,
-    seq,
+    `update delivery set state = one.value->>1, attempts = ${number(2)}, due_at = ${number(3)},
+       error = one.value->>4, answer = one.value->>5, done_at = ${number(6)}
+     from json_each(?) one where delivery.seq = ${number(0)} and delivery.queue <> ?`,
+    listOf(rows),
     ERASED_QUEUE,
   )
+}
+
+/** What the other side called something, as the data have it. */
+function nameOf({ vault }: ReadDb, answer: string): string {
+  return vault.id(answer.replace(/[\p{Cc}\p{Surrogate}]/gu, '\uFFFD'))
 }
 
 /** What waits behind the head of a queue waits as long as the head does. */
@@ -257,6 +279,6 @@ export async function nextDeliveryAt(db: ReadDb): Promise<number | null> {
   return (await db.get<{ at: number | null }>(sql))?.at ?? null
 }
 
-function fromRow({ payload, ...row }: Row): Delivery {
-  return { ...row, payload: JSON.parse(payload) }
+function fromRow({ payload, restricted, ...row }: Row): Delivery {
+  return { ...row, payload: JSON.parse(payload), isRestricted: restricted > 0 }
 }

@@ -41,6 +41,8 @@ export type OpenChat = Omit<DeskChat, 'summary'> &
     botName: string
     lastNumber: number
     lastText: string | null
+    /** JSON of its parts. */
+    lastContent: string | null
     lastFrom: 'contact' | 'bot' | 'agent' | null
     lastAt: number | null
     /** Messages of the contact that the agent has not seen. */
@@ -75,7 +77,7 @@ export async function findChat(db: ReadDb, id: number): Promise<DeskChat | null>
 /** What waits and what was taken, the oldest first. */
 export async function openChats(db: ReadDb): Promise<readonly OpenChat[]> {
   const rows = await db.sound<Raw<OpenChat>>(
-    `select ${COLUMNS}, b.name as "botName", v.last_number as "lastNumber", m.number, m.text as "lastText",
+    `select ${COLUMNS}, b.name as "botName", v.last_number as "lastNumber", m.number, m.text as "lastText", m.content as "lastContent",
        m.sender as "lastFrom", m.at as "lastAt",
        (select count(*) from message u where u.bot = c.bot and u.contact = c.contact
           and u.number > c.read_number and u.sender = 'contact') as unread

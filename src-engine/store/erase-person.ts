@@ -109,7 +109,7 @@ function stepsFor({ bot, alias, channel, at }: Erasing, contact: string): readon
     },
     {
       table: 'desk_note',
-      sql: `update desk_note set text = '•••' where chat in (select id from desk_chat ${OF}) and text not in ('', '•••', 'bot', 'agent', 'time', 'erasure')`,
+      sql: `update desk_note set text = '•••' where chat in (select id from desk_chat ${OF}) and text not in ('', '•••', 'bot', 'agent', 'time', 'erasure', 'restriction')`,
       params: of,
     },
     {
@@ -200,18 +200,27 @@ export function blotConsent(
 
 /** What a channel told that nothing became of, where it names one of these. */
 export async function blotMentions(tx: WriteDb, channel: string, names: readonly string[]): Promise<number> {
-  if (names.length === 0) return 0
-  const events = await tx.sound<{ seq: number; payload: string }>(
+  const naming = await eventsNaming(tx, channel, names)
+  return tx.run(
+    `update channel_event set payload = null, note = null
+     where seq in (select cast(value->>0 as bigint) from json_each(?))`,
+    listOf(naming.map(seq => [seq])),
+  )
+}
+
+/** The numbers of what a channel told that nothing became of, where it names one of these. */
+export async function eventsNaming(
+  db: ReadDb,
+  channel: string,
+  names: readonly string[],
+): Promise<readonly number[]> {
+  if (names.length === 0) return []
+  const events = await db.sound<{ seq: number; payload: string }>(
     `select seq, channel, id, payload from channel_event
      where channel = ? and payload is not null and sort in ('ignored', 'unreadable', 'trouble')`,
     channel,
   )
-  const naming = events.filter(({ payload }) => names.some(name => payload.includes(name)))
-  return tx.run(
-    `update channel_event set payload = null, note = null
-     where seq in (select cast(value->>0 as bigint) from json_each(?))`,
-    listOf(naming.map(({ seq }) => [seq])),
-  )
+  return events.flatMap(({ seq, payload }) => (names.some(name => payload.includes(name)) ? [seq] : []))
 }
 
 /** What jobs on a shared database say of a person; those under way end by themselves. */

@@ -4,59 +4,58 @@ type Item = Readonly<{ value: unknown; resolve: (value: never) => void; reject: 
 type Group = Map<Bulk<never, unknown>, Item[]>
 type Atomically = <T>(work: (tx: WriteDb) => Promise<T>) => Promise<T>
 
-/** Turns of the event loop that a commit waits for others to share it with. */
-const MOST_TURNS = 8
-
-/** The group commit of EngineDb.grouped over any kind of transaction, one group after the other. */
+/**
+ * The group commit of EngineDb.grouped over any kind of transaction, one group after the other. A transaction may begin
+ * as late as it likes: whatever was asked for until then is in it.
+ */
 export class GroupCommit {
   private readonly atomically: Atomically
   private group: Group = new Map()
-  private count = 0
-  private isScheduled = false
-  private isWriting = false
+  private isAsked = false
 
   constructor(atomically: Atomically) {
     this.atomically = atomically
   }
 
+  /** How much is to be written. */
+  get size(): number {
+    let size = 0
+    for (const items of this.group.values()) size += items.length
+    return size
+  }
+
   add<In, Out>(work: Bulk<In, Out>, value: In): Promise<Out> {
     return new Promise<Out>((resolve, reject) => {
-      this.count += 1
       const items = this.group.get(work as Bulk<never, unknown>)
       if (items) items.push({ value, resolve, reject })
       else this.group.set(work as Bulk<never, unknown>, [{ value, resolve, reject }])
-      this.schedule()
+      if (!this.isAsked) void this.write()
     })
   }
 
-  private schedule(): void {
-    if (this.isScheduled || this.isWriting || this.group.size === 0) return
-    this.isScheduled = true
-    this.flushSoon(this.count, 1)
+  private async write(): Promise<void> {
+    this.isAsked = true
+    while (this.group.size > 0) {
+      let group: Group = new Map()
+      try {
+        const settle = await this.atomically(tx => {
+          group = this.take(group)
+          return writeAll(tx, group)
+        })
+        for (const done of settle) done()
+      } catch (error) {
+        await this.oneByOne(this.take(group), error)
+      }
+    }
+    this.isAsked = false
   }
 
-  /** As long as each turn of the event loop brings more, it is waited for, but not for long. */
-  private flushSoon(known: number, turn: number): void {
-    setImmediate(() => {
-      if (this.count > known && turn < MOST_TURNS) return this.flushSoon(this.count, turn + 1)
-      this.isScheduled = false
-      void this.flush()
-    })
-  }
-
-  private async flush(): Promise<void> {
+  /** A transaction may be begun anew, with what it had; one that never began had what waits. */
+  private take(before: Group): Group {
+    if (before.size > 0) return before
     const { group } = this
     this.group = new Map()
-    this.count = 0
-    this.isWriting = true
-    try {
-      const settle = await this.atomically(tx => writeAll(tx, group))
-      for (const done of settle) done()
-    } catch (error) {
-      await this.oneByOne(group, error)
-    }
-    this.isWriting = false
-    this.schedule()
+    return group
   }
 
   /** Finds out whose fault it was: the others are written. */

@@ -19,6 +19,8 @@ export type Inbound = Readonly<{
   /** JSON of a Profile. */
   profile: string | null
   at: number
+  /** 1 where nothing may be done with what is kept of the contact, looked up where a turn is to be made. */
+  restricted?: number
 }>
 
 /** What a channel tells of a contact: their name there, and their number. */
@@ -122,6 +124,22 @@ export async function isReceived(db: ReadDb, { bot, contact, id }: Key): Promise
   return (await db.get(sql, bot, db.vault.name(contact), db.vault.id(id))) !== undefined
 }
 
+/** When some contacts last wrote to a bot, by their names; who never did is not in it. */
+export async function lastWroteOf(
+  db: ReadDb,
+  bot: string,
+  contacts: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.all<{ contact: string; at: number }>(
+    `select contact, max(at) as at from inbound
+     where bot = ? and contact in (select value->>0 from json_each(?)) and kind in ('message', 'referral')
+     group by contact`,
+    bot,
+    listOf(contacts.map(contact => [db.vault.name(contact)])),
+  )
+  return new Map(rows.map(({ contact, at }) => [contact, at]))
+}
+
 /** What a bot elsewhere told; the host's own writing is trusted. */
 export function outsideInputOf({ input }: Inbound): OutsideInput | null {
   return input === null ? null : (JSON.parse(input) as OutsideInput)
@@ -151,7 +169,8 @@ export function pendingInbound(
   limit: number,
 ): Promise<readonly Inbound[]> {
   return db.all<Inbound>(
-    `select i.* from pending p join inbound i on i.seq = p.seq
+    `select i.*, (select count(*) from restriction r where r.contact = i.contact) as restricted
+     from pending p join inbound i on i.seq = p.seq
      where (p.bot, p.contact) in (select value->>0, value->>1 from json_each(?))
        and (i.kind = 'effect' or not exists (select 1 from effect e where e.bot = i.bot and e.contact = i.contact))
      order by i.kind <> 'effect', p.seq limit ?`,

@@ -15,6 +15,7 @@ import { proactive } from './migrations/0013-proactive.ts'
 import { dataKey } from './migrations/0014-data-key.ts'
 import { rights } from './migrations/0015-rights.ts'
 import { callbacks } from './migrations/0016-callbacks.ts'
+import { restriction } from './migrations/0017-restriction.ts'
 
 /**
  * The steps of both stores, upward only, one file each; the first leads to version 1 (design/style.md rule 12). What
@@ -37,4 +38,5 @@ export const ENGINE_MIGRATIONS: readonly Migration[] = [
   dataKey,
   rights,
   callbacks,
+  restriction,
 ]

@@ -41,7 +41,7 @@ export async function dropDeliveries(tx: WriteDb, seqs: readonly number[]): Prom
 export async function blotChats(tx: WriteDb, seqs: readonly number[], alias: string): Promise<number> {
   await tx.run(
     `update desk_note set text = '•••' where chat in ${IN}
-     and text not in ('', '•••', 'bot', 'agent', 'time', 'erasure')`,
+     and text not in ('', '•••', 'bot', 'agent', 'time', 'erasure', 'restriction')`,
     numbers(seqs),
   )
   return tx.run(`update desk_chat set contact = ?, summary = '[]' where id in ${IN}`, alias, numbers(seqs))

@@ -2,7 +2,7 @@ import type { To } from './conversations.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import { SEALED } from './sealed-columns.ts'
 
-/** The files that a person sent, by their hashes. */
+/** The files that a person sent or was sent by agents, by their hashes. */
 export async function filesSentBy(db: ReadDb, { bot, contact }: To): Promise<readonly string[]> {
   const of = async (table: string) =>
     db.sound<{ input: string }>(
@@ -11,7 +11,7 @@ export async function filesSentBy(db: ReadDb, { bot, contact }: To): Promise<rea
       db.vault.name(contact),
     )
   const hashes = [...(await of('inbound')), ...(await of('channel_waiting'))].flatMap(({ input }) =>
-    [...input.matchAll(/\/media\/([0-9a-f]{64})/g)].map(([, hash = '']) => hash),
+    [...input.matchAll(/(?:\/media\/|parley-media:)([0-9a-f]{64})/g)].map(([, hash = '']) => hash),
   )
   return [...new Set(hashes)]
 }

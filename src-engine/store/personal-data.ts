@@ -1,6 +1,7 @@
 import { setImmediate as nextLoop } from 'node:timers/promises'
 import { botIdSchema } from '../../src-shared/document/ids.ts'
 import type { FoundContacts } from '../../src-shared/publish/contact-protocol.ts'
+import { restoreSession } from '../../src-shared/runtime/stored-session.ts'
 import { conversationName, type To } from './conversations.ts'
 import { listOf, type ReadDb } from './db.ts'
 
@@ -89,7 +90,7 @@ const MOST_FOUND = 50
 type Found = FoundContacts['contacts'][number]
 
 /**
- * Contacts by a part of what they or their channel call them, or of what their channel says their name is. What is
+ * Contacts by a part of what they, their channel or a bot calls them, or of what their channel says their name is. What is
  * sealed has to be looked through: a page of conversations at a time, with others between.
  */
 export async function findContacts(
@@ -162,10 +163,22 @@ async function thoseWith(db: ReadDb, part: string, page: readonly Found[]): Prom
      where profile is not null and (bot, contact) in (select value->>0, value->>1 from json_each(?))`,
     list,
   )
+  const sessions = await db.sound<Known>(
+    `select bot, contact, session as text from conversation
+     where session is not null and (bot, contact) in (select value->>0, value->>1 from json_each(?))`,
+    list,
+  )
   const has = ({ text }: Readonly<{ text: string }>) => text.toLowerCase().includes(part)
+  const knows = (one: Known) => has(one) && namesIn(one.text).some(text => has({ text }))
   const called = new Set(addresses.filter(has).map(({ contact }) => contact))
-  const told = new Set(profiles.filter(has).map(conversationName))
+  const told = new Set([...profiles.filter(has), ...sessions.filter(knows)].map(conversationName))
   return page.filter(
     one => has({ text: one.contact }) || called.has(one.contact) || told.has(conversationName(one)),
   )
+}
+
+/** What a bot calls the person of a session. */
+function namesIn(session: string): readonly string[] {
+  const { values = {} } = restoreSession(session)
+  return [values.NOME_CLIENTE, values.NUMERO_CLIENTE].filter(value => typeof value === 'string')
 }

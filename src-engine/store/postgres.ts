@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Bulk, EngineDb, Insert, NewRow, Param, Snapshot, WriteDb } from './db.ts'
+import { gather } from './gather.ts'
 import { GroupCommit } from './group-commit.ts'
 import {
   POSTGRES_TYPES,
@@ -94,7 +95,10 @@ class PostgresDb {
    * asked earlier is served earlier.
    */
   grouped<In, Out>(work: Bulk<In, Out>): (item: In) => Promise<Out> {
-    const groups = new GroupCommit(all => this.atomically(all))
+    const groups: GroupCommit = new GroupCommit(async all => {
+      await gather(() => groups.size)
+      return this.atomically(all)
+    })
     return item => groups.add(work, item)
   }
 

@@ -51,7 +51,7 @@ export const SEALED: Readonly<Record<string, SealedTable>> = {
   desk_note: {
     names: [],
     bodies: { text: ['chat', 'at', 'kind'] },
-    words: ['bot', 'agent', 'time', 'erasure'],
+    words: ['bot', 'agent', 'time', 'erasure', 'restriction'],
   },
   integration: { names: [], bodies: { last_error: [] } },
   integration_attempt: { names: [], bodies: { excerpt: ['delivery', 'number', 'at'] } },
@@ -64,5 +64,6 @@ export const SEALED: Readonly<Record<string, SealedTable>> = {
     bodies: { digest: [], answer: ['bot', 'dedupe_key'] },
   },
   legal_hold: { names: ['contact'], bodies: { reason: ['id'] } },
+  restriction: { names: ['contact'], bodies: { reason: ['id'] } },
   consent: { names: ['contact'], bodies: { wording: ['channel', 'contact', 'at'] } },
 }

@@ -4,8 +4,11 @@ import type { ReadDb, WriteDb } from './db.ts'
 import { type Inbound, inputOf } from './inbound.ts'
 import { repliesOf } from './messages.ts'
 
-/** `failed`: the turn met a bug of ours; the message is kept and the conversation stays as it was. */
-export type TurnOutcome = 'answered' | 'asleep' | 'no_active_bot' | 'failed'
+/**
+ * `failed`: the turn met a bug of ours; the message is kept and the conversation stays as it was. `restricted`: it is
+ * kept, and nothing is done with what is kept of its sender (requirements.md NHN-144).
+ */
+export type TurnOutcome = 'answered' | 'asleep' | 'no_active_bot' | 'restricted' | 'failed'
 
 export type Turn = Readonly<{
   seq: number

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../src-shared/kit/result.ts'
 import { createAuditClient } from '../../src-shared/publish/audit-client.ts'
 import { createKeyClient } from '../../src-shared/publish/key-client.ts'
 import { createLiveClient } from '../../src-shared/publish/live-client.ts'
+import { createPeopleClient } from '../../src-shared/publish/people-client.ts'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import {
   createPublishClient,
@@ -23,6 +24,7 @@ import { keyHandlers } from './key-handlers.ts'
 import type { KeyVault } from './key-vault.ts'
 import { liveHandlers } from './live-handlers.ts'
 import { neverTwice } from './never-twice.ts'
+import { peopleHandlers } from './people-handlers.ts'
 import { PublishQueue } from './publish-queue.ts'
 import { startJob } from './start-job.ts'
 
@@ -46,6 +48,7 @@ type PublishingCall = Extract<
   | `audit.${string}`
   | `engines.${string}`
   | `keys.${string}`
+  | `people.${string}`
   | `vault.${string}`
   | `publish.${string}`
   | `live.${string}`
@@ -85,6 +88,7 @@ export function createPublishing(host: PublishingHost): Publishing {
   const handlers: Publishing['handlers'] = {
     ...engineHandlers({ ...host, signedAt, clientFor, queue, heard }),
     ...auditHandlers(asker(createAuditClient)),
+    ...peopleHandlers(asker(createPeopleClient)),
     ...keyHandlers({ ...host, clientFor: asker(createKeyClient) }),
     'vault.status': () => ok({ state: vault.status() }),
     async 'vault.unlock'({ passphrase }) {

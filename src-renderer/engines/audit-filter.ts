@@ -20,6 +20,7 @@ export const AUDIT_GROUPS = [
   'service',
   'key',
   'contact',
+  'retention',
   'proactive',
   'designer',
 ] as const

@@ -31,6 +31,8 @@ export type ChannelDraft = Readonly<
     login: boolean
     answersMentions: boolean
     humanAgent: boolean
+    /** A system is sent messages of several people in one request. */
+    batches: boolean
   } & Record<SecretName, string>
 >
 
@@ -62,6 +64,7 @@ export function draftOfChannel(channel: ChannelView | null): ChannelDraft {
     login: options.login === 'instagram',
     answersMentions: options.answersMentions ?? false,
     humanAgent: options.humanAgent ?? false,
+    batches: options.batches ?? false,
     ...{ appSecret: '', verifyToken: '', accessToken: '', authToken: '', signingSecret: '' },
   }
 }
@@ -139,7 +142,7 @@ function secretsOf(draft: ChannelDraft): ChannelSecrets {
 }
 
 function optionsOf(draft: ChannelDraft): ChannelOptions {
-  const { kind, login, answersMentions, humanAgent, url, origins } = draft
+  const { kind, login, answersMentions, humanAgent, url, batches, origins } = draft
   switch (kind) {
     case 'instagram':
       return { login: login ? 'instagram' : 'facebook', answersMentions, humanAgent }
@@ -148,7 +151,7 @@ function optionsOf(draft: ChannelDraft): ChannelOptions {
     case 'missedCall':
       return lineOptions(draft)
     case 'webhook':
-      return { url: url.trim() }
+      return { url: url.trim(), ...(batches ? { batches } : {}) }
     case 'web': {
       const lines = origins.split(/\s+/).filter(line => line !== '')
       return { origins: lines.map(line => line.replace(/\/$/, '').toLowerCase()) }

@@ -194,7 +194,7 @@ function Line(props: Props) {
 function Choices({ draft, onChange }: Props) {
   const { t } = useTranslation()
   const { kind } = draft
-  const choice = (field: 'login' | 'answersMentions' | 'humanAgent') => (
+  const choice = (field: 'login' | 'answersMentions' | 'humanAgent' | 'batches') => (
     <Checkbox
       size="xs"
       label={t(`live.form.${field}`)}
@@ -202,6 +202,7 @@ function Choices({ draft, onChange }: Props) {
       onChange={event => onChange({ ...draft, [field]: event.currentTarget.checked })}
     />
   )
+  if (kind === 'webhook') return choice('batches')
   if (kind !== 'messenger' && kind !== 'instagram') return null
   return (
     <div className={css.stack}>

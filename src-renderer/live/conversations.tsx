@@ -8,10 +8,10 @@ import css from './live.module.css'
 import type { Site } from './site.ts'
 import { usePages } from './use-pages.ts'
 
-type Props = Readonly<{ site: Site; onRead: (contact: string) => void }>
+type Props = Readonly<{ site: Site; onRead: (contact: string) => void; onFind: () => void }>
 
 /** With whom the bot talked, the newest first; each leads to what was said. */
-export function Conversations({ site: { engine, bot, call }, onRead }: Props) {
+export function Conversations({ site: { engine, bot, call }, onRead, onFind }: Props) {
   const { t, i18n } = useTranslation()
   const pages = usePages(async (before: number | null) => {
     const page = await call(() => client['live.conversations']({ bot, engine: engine.id, before }))
@@ -19,7 +19,12 @@ export function Conversations({ site: { engine, bot, call }, onRead }: Props) {
   })
   return (
     <section className={css.stack}>
-      <h3 className={css.heading}>{t('live.status.conversations')}</h3>
+      <div className={css.bar}>
+        <h3 className={css.heading}>{t('live.status.conversations')}</h3>
+        <Button size="compact-xs" variant="default" onClick={onFind}>
+          {t('people.findOpen')}
+        </Button>
+      </div>
       <Asked
         answer={pages}
         engine={engine.name}

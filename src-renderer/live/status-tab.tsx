@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BotStatus } from '../../src-shared/publish/protocol.ts'
 import { client } from '../ipc/client.ts'
+import { PeoplePage } from '../people/people-page.tsx'
+import { PersonPage } from '../people/person-page.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { askTo } from '../versions/publishing.ts'
 import { Asked } from './asked.tsx'
@@ -17,15 +19,20 @@ import { StagePart } from './stage-part.tsx'
 import { TranscriptPart } from './transcript.tsx'
 import { useAnswer } from './use-answer.ts'
 
+/** What is shown of it; one contact by what was said, or by what is kept of them. */
+type Shown = Readonly<{ what: 'status' | 'people' }> | ShownContact
+type ShownContact = Readonly<{ what: 'transcript' | 'person'; contact: string }>
+
 /** How the bot does on the engine: its versions, the switch that stops it (KAL-16), its conversations and history. */
 export function StatusTab({ site }: { site: Site }) {
   const { t } = useTranslation()
-  const [contact, setContact] = useState<string | null>(null)
+  const [shown, setShown] = useState<Shown>({ what: 'status' })
   const [round, setRound] = useState(0)
   const { engine, bot, call } = site
   const answer = useAnswer(() => call(() => client['publish.status']({ bot, engine: engine.id })))
-  if (contact !== null)
-    return <TranscriptPart site={site} contact={contact} onBack={() => setContact(null)} />
+  const back = () => setShown({ what: 'status' })
+  if (shown.what === 'people') return <PeoplePage account={site} onBack={back} />
+  if ('contact' in shown) return <OneContact site={site} shown={shown} onShow={setShown} />
   const refresh = async () => {
     await answer.reload()
     setRound(known => known + 1)
@@ -56,13 +63,34 @@ export function StatusTab({ site }: { site: Site }) {
             <div className={css.columns} key={round}>
               <div className={css.stack}>
                 <ChannelCounts site={site} />
-                <Conversations site={site} onRead={setContact} />
+                <Conversations
+                  site={site}
+                  onRead={contact => setShown({ what: 'transcript', contact })}
+                  onFind={() => setShown({ what: 'people' })}
+                />
               </div>
               <BotHistoryPart site={site} />
             </div>
           </div>
         )
       }
+    />
+  )
+}
+
+type ContactProps = Readonly<{ site: Site; shown: ShownContact; onShow: (shown: Shown) => void }>
+
+function OneContact({ site, shown: { what, contact }, onShow }: ContactProps) {
+  if (what === 'person')
+    return (
+      <PersonPage account={site} contact={contact} onBack={() => onShow({ what: 'transcript', contact })} />
+    )
+  return (
+    <TranscriptPart
+      site={site}
+      contact={contact}
+      onPerson={() => onShow({ what: 'person', contact })}
+      onBack={() => onShow({ what: 'status' })}
     />
   )
 }

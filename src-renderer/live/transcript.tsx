@@ -12,10 +12,10 @@ import type { Site } from './site.ts'
 import { usePages } from './use-pages.ts'
 
 type Message = Transcript['messages'][number]
-type Props = Readonly<{ site: Site; contact: string; onBack: () => void }>
+type Props = Readonly<{ site: Site; contact: string; onPerson: () => void; onBack: () => void }>
 
 /** What was said with one contact, both sides, from the beginning. */
-export function TranscriptPart({ site: { engine, bot, call }, contact, onBack }: Props) {
+export function TranscriptPart({ site: { engine, bot, call }, contact, onPerson, onBack }: Props) {
   const { t } = useTranslation()
   const back = useRef<HTMLButtonElement>(null)
   const pages = usePages(async (after: number | null) => {
@@ -31,6 +31,9 @@ export function TranscriptPart({ site: { engine, bot, call }, contact, onBack }:
       <div className={css.bar}>
         <h3 className={css.heading}>{t('live.status.transcript', { contact: contactLabel(contact) })}</h3>
         <RefreshButton isAsking={pages.isAsking} onRefresh={() => void pages.reload()} />
+        <Button size="xs" variant="default" onClick={onPerson}>
+          {t('people.ofContact')}
+        </Button>
         <Button size="xs" variant="default" ref={back} onClick={onBack}>
           {t('live.back')}
         </Button>

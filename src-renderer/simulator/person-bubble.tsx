@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { LocationPart } from './location-part.tsx'
-import { MEDIA_ICONS } from './media-part.tsx'
+import { MEDIA_ICONS, MediaPart } from './media-part.tsx'
 import parts from './message.module.css'
 import css from './simulator.module.css'
 import type { TranscriptLine } from './transcript.ts'
@@ -17,6 +17,7 @@ export function PersonBubble({ line }: Props) {
       <div className={css.agent} dir="auto">
         <span className={css.agentName}>{t('simulator.agent')}</span>
         {line.text}
+        {line.media && <MediaPart media={line.media} />}
       </div>
     )
   const { text, location, files = [], unsupported } = line

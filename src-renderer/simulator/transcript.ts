@@ -1,5 +1,5 @@
 import type { SentFile } from '../../src-shared/blocks/kind.ts'
-import type { Place } from '../../src-shared/message/message.ts'
+import type { Media, Place } from '../../src-shared/message/message.ts'
 import type { Event, EventOf, SentMessage } from '../../src-shared/runtime/events.ts'
 import type { Input } from '../../src-shared/runtime/input.ts'
 import type { SimulatedTurn } from '../../src-shared/runtime/simulation.ts'
@@ -13,7 +13,7 @@ export type TranscriptLine =
       files?: readonly SentFile[] | undefined
       unsupported?: string | undefined
     }>
-  | Readonly<{ type: 'agent'; text: string }>
+  | Readonly<{ type: 'agent'; text: string; media?: Media | undefined }>
   | Readonly<{ type: 'message'; message: SentMessage }>
   /** What began the turn, where that was not somebody who wrote. */
   | Readonly<{ type: 'happened'; input: Input; at: number }>
@@ -56,7 +56,7 @@ function lineOf(
     case 'messageSent':
       return { type: 'message', message: event }
     case 'agentMessage':
-      return { type: 'agent', text: event.text }
+      return { type: 'agent', text: event.text, media: event.media }
     case 'blockEntered':
     case 'edgeTaken':
     case 'variableSet':

@@ -10,13 +10,20 @@ import { loadEngines } from './publishing.ts'
 import { useVaultGate } from './use-vault-gate.tsx'
 import css from './versions.module.css'
 
-type Props = Readonly<{ account: EngineAccount; onEdit: () => void; onKeys: () => void; onAudit: () => void }>
+/** What can be looked at of an engine. */
+export type EnginePageName = 'keys' | 'audit' | 'people' | 'retention'
+
+type Props = Readonly<{
+  account: EngineAccount
+  onEdit: () => void
+  onShow: (page: EnginePageName) => void
+}>
 
 /**
  * One engine of the list: how it does, and what can be done with it. It is asked when it is shown; only a test asks for
  * the passphrase of a key that is locked away. Removing is asked about, since its key goes with it.
  */
-export function EngineRow({ account, onEdit, onKeys, onAudit }: Props) {
+export function EngineRow({ account, onEdit, onShow }: Props) {
   const { t } = useTranslation()
   const [isRemoving, setRemoving] = useState(false)
   const gate = useVaultGate()
@@ -30,7 +37,11 @@ export function EngineRow({ account, onEdit, onKeys, onAudit }: Props) {
     mayAsk.current = true
     void answer.reload()
   }
-  const acts = { keys: onKeys, audit: onAudit, test, edit: onEdit, remove: () => setRemoving(true) }
+  const acts = {
+    ...{ keys: () => onShow('keys'), audit: () => onShow('audit') },
+    ...{ people: () => onShow('people'), retention: () => onShow('retention') },
+    ...{ test, edit: onEdit, remove: () => setRemoving(true) },
+  }
   return (
     <li className={css.account}>
       <div className={css.accountText}>
@@ -48,12 +59,15 @@ export function EngineRow({ account, onEdit, onKeys, onAudit }: Props) {
   )
 }
 
-type Act = 'keys' | 'audit' | 'test' | 'edit' | 'remove'
+const ACTS = ['people', 'retention', 'keys', 'audit', 'test', 'edit', 'remove'] as const
+type Act = (typeof ACTS)[number]
 type ActionsProps = Readonly<{ name: string; isTesting: boolean; onAct: (act: Act) => void }>
 
 function RowActions({ name, isTesting, onAct }: ActionsProps) {
   const { t } = useTranslation()
   const words = {
+    people: t('people.open'),
+    retention: t('people.retention.open'),
     keys: t('engines.keys'),
     audit: t('audit.open'),
     test: t('versions.engines.test'),
@@ -62,7 +76,7 @@ function RowActions({ name, isTesting, onAct }: ActionsProps) {
   }
   return (
     <div className={css.rowActions}>
-      {(['keys', 'audit', 'test', 'edit', 'remove'] as const).map(act => (
+      {ACTS.map(act => (
         <Button
           key={act}
           size="compact-xs"

@@ -19,6 +19,7 @@ import { live } from './en/live.ts'
 import { media } from './en/media.ts'
 import { menu } from './en/menu.ts'
 import { newBot } from './en/new-bot.ts'
+import { people } from './en/people.ts'
 import { present } from './en/present.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
@@ -56,6 +57,7 @@ export const en = {
   media,
   menu,
   newBot,
+  people,
   present,
   preview,
   problems,

@@ -19,6 +19,7 @@ import { live } from './es/live.ts'
 import { media } from './es/media.ts'
 import { menu } from './es/menu.ts'
 import { newBot } from './es/new-bot.ts'
+import { people } from './es/people.ts'
 import { present } from './es/present.ts'
 import { preview } from './es/preview.ts'
 import { problems } from './es/problems.ts'
@@ -57,6 +58,7 @@ export const es: Translated = {
   media,
   menu,
   newBot,
+  people,
   present,
   preview,
   problems,

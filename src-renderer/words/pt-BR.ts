@@ -19,6 +19,7 @@ import { live } from './pt-BR/live.ts'
 import { media } from './pt-BR/media.ts'
 import { menu } from './pt-BR/menu.ts'
 import { newBot } from './pt-BR/new-bot.ts'
+import { people } from './pt-BR/people.ts'
 import { present } from './pt-BR/present.ts'
 import { preview } from './pt-BR/preview.ts'
 import { problems } from './pt-BR/problems.ts'
@@ -57,6 +58,7 @@ export const ptBR: Translated = {
   media,
   menu,
   newBot,
+  people,
   present,
   preview,
   problems,

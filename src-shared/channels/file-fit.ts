@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '../message/file-type.ts'
 import type { MediaKind } from '../message/message.ts'
 import { CAPABILITIES } from './capabilities.ts'
 import type { Channel } from './channel.ts'
@@ -9,6 +10,7 @@ export type FileFit =
   | Readonly<{ is: 'tooLarge'; max: number }>
   | Readonly<{ is: 'wrongType' }>
 
+type SentKind = Exclude<MediaKind, 'stream'>
 type File = Readonly<{ mime: string; size: number }>
 
 /** The pictures, films and sounds WhatsApp takes; https://docs.aws.amazon.com/social-messaging (2026-11-21). */
@@ -33,14 +35,19 @@ export function fileFit({ mime, size }: File, channel: Channel): FileFit {
   return max !== null && size > max ? { is: 'tooLarge', max } : { is: 'shown' }
 }
 
+/** The most bytes of a kind of file that can be sent over a channel, whoever sends it. */
+export function mostBytes(channel: Channel, kind: SentKind): number {
+  return Math.min(largest(channel, kind) ?? MAX_FILE_BYTES, MAX_FILE_BYTES)
+}
+
 /** How a file of a type is sent. */
-export function kindOfType(mime: string): Exclude<MediaKind, 'stream'> {
+export function kindOfType(mime: string): SentKind {
   const family = mime.split('/')[0]
   return family === 'image' || family === 'video' || family === 'audio' ? family : 'document'
 }
 
 /** Bytes; null where nothing is known. Instagram has a limit of its own for pictures, and else Messenger's. */
-function largest(channel: Channel, kind: Exclude<MediaKind, 'stream'>): number | null {
+function largest(channel: Channel, kind: SentKind): number | null {
   if (channel === 'whatsapp') return LIMITS[`whatsapp/${kind}`].max
   if (channel === 'instagram' && kind === 'image') return LIMITS['instagram/image'].max
   return channel === 'messenger' || channel === 'instagram' ? LIMITS['messenger/file'].max : null

@@ -49,6 +49,17 @@ export const openingSchema = z.strictObject({
     .optional(),
 })
 
+/** A file somebody at the company sends: of this engine by its content, or any that can be fetched. */
+const agentMedia = z.strictObject({
+  kind: z.enum(['image', 'video', 'audio', 'document']),
+  url: z
+    .string()
+    .max(2000)
+    .regex(/^(?:https?:\/\/[^\s<>"\\]+|parley-media:[0-9a-f]{64})$/, 'expected a web address'),
+  name: z.string().min(1).max(255).optional(),
+  alt: z.string().min(1).max(1000).optional(),
+})
+
 const effectResult = z.union([
   z.strictObject({
     outcome: z.literal('answered'),
@@ -90,8 +101,13 @@ export const HAPPENINGS = {
   },
   /** The time of a schedule entry has come. */
   schedule: { type: z.literal('schedule'), entry: blockIdSchema },
-  /** The person who took over wrote, or closed the conversation; `text` is empty then. */
-  agent: { type: z.literal('agent'), action: z.enum(['message', 'close']), text },
+  /** The person who took over wrote or sent a file, or closed the conversation; `text` is empty then. */
+  agent: {
+    type: z.literal('agent'),
+    action: z.enum(['message', 'close']),
+    text,
+    media: agentMedia.optional(),
+  },
   delivery: {
     type: z.literal('delivery'),
     message: z.number().int(),

@@ -165,17 +165,18 @@ function firstBot(run: RoutingRun): string | null {
   return Object.keys(run.routing.bots)[0] ?? null
 }
 
-function takeAgentSaid(run: RoutingRun, { id, text }: Of<'agentSaid'>): void {
+function takeAgentSaid(run: RoutingRun, { id, text, file }: Of<'agentSaid'>): void {
   const { ccsp } = run.routing
+  const said: Event = { type: 'agentMessage', id, text, ...(file ? { media: file.media } : {}) }
   if (!ccsp) {
     run.to = firstBot(run) === null ? 'runtime' : 'nobody'
-    run.events.push({ type: 'agentMessage', id, text })
+    run.events.push(said)
     return
   }
   run.to = 'ccsp'
-  run.events.push({ type: 'agentMessage', id, text })
+  run.events.push(said)
   const copy = copyOf(run, ccsp)
-  if (copy) run.tell(copy, { id, text, kind: 'text', media: '', event: 'agent' })
+  if (copy) run.tell(copy, { id, text, kind: file?.kind ?? 'text', media: file?.link ?? '', event: 'agent' })
 }
 
 /** The agent's conversation is over, and what comes next is the bot's again (IMI-12, IMI-26). */

@@ -1,4 +1,5 @@
 import type { AfterHandover } from '../document/settings.ts'
+import type { Media } from '../message/message.ts'
 import type { BotEvent, Params } from './bot-event.ts'
 import type { MessageType, Payload } from './payloads.ts'
 
@@ -34,6 +35,9 @@ export type Routing = Readonly<{
 
 export const UNROUTED: Routing = { flag: 'BOT', bots: {}, ccsp: null, asking: null, told: [] }
 
+/** A file an agent sent, and the address under which a bot elsewhere gets it. */
+export type AgentFile = Readonly<{ media: Media; kind: MessageType; link: string }>
+
 /** What happens to a contact on an asset, as far as it is routed. */
 export type RoutedHappening =
   | Readonly<{
@@ -47,7 +51,7 @@ export type RoutedHappening =
       postback: string | null
     }>
   | Readonly<{ type: 'happened'; id: string; event: 'inactivity' | 'schedule' | 'referral'; text: string }>
-  | Readonly<{ type: 'agentSaid'; id: string; text: string }>
+  | Readonly<{ type: 'agentSaid'; id: string; text: string; file?: AgentFile }>
   | Readonly<{ type: 'agentClosed'; id: string }>
   | Readonly<{ type: 'deskAnswered'; conversation: string; accepted: boolean; message: string }>
   | Readonly<{

@@ -30,6 +30,20 @@ import {
   newChannelSchema,
   replayRequestSchema,
 } from '../publish/channel-protocol.ts'
+import {
+  type ContactPageLanguage,
+  contactPageQuery,
+  type Erased,
+  eraseRequestSchema,
+  type FindContacts,
+  type FoundContacts,
+  findContactsSchema,
+  type LegalHoldView,
+  type PersonView,
+  type Rectified,
+  type RectifyRequest,
+  rectifyRequestSchema,
+} from '../publish/contact-protocol.ts'
 import { type Conversations, contactSchema, type Transcript } from '../publish/conversation-protocol.ts'
 import { isPrivateAddress } from '../publish/is-private-address.ts'
 import {
@@ -40,8 +54,10 @@ import {
   newKeyRequestSchema,
   rotateKeyRequestSchema,
 } from '../publish/key-protocol.ts'
+import type { ExportFormat, Standings } from '../publish/people-client.ts'
 import { proactiveChoiceSchema } from '../publish/proactive-protocol.ts'
 import type { BotHistory, BotStatus } from '../publish/protocol.ts'
+import { type Retention, type RetentionChange, retentionChangeSchema } from '../publish/retention-protocol.ts'
 import type { SignatureState } from '../publish/review-package.ts'
 import type { Scope } from '../publish/scopes.ts'
 import {
@@ -299,10 +315,14 @@ const enginePutSchema = z.strictObject({
 const onEngine = z.strictObject({ engine: engineId })
 const keyOfEngine = z.strictObject({ engine: engineId, key: keyIdSchema })
 const channelOfEngine = z.strictObject({ engine: engineId, channel: channelIdSchema })
+const personOnEngine = onEngine.extend({ contact: contactSchema })
+const personAndReason = personOnEngine.extend({ reason: eraseRequestSchema.shape.reason })
 const botOnEngine = z.strictObject({ bot: botIdSchema, engine: engineId })
 const count = z.number().int().min(0)
 
 type KeyOfEngine = Readonly<{ engine: string; key: string }>
+type PersonOnEngine = Readonly<{ engine: string; contact: string }>
+type PersonAndReason = PersonOnEngine & Readonly<{ reason: string }>
 type BotOnEngine = Readonly<{ bot: BotId; engine: string }>
 type ChannelOfEngine = Readonly<{ engine: string; channel: string }>
 
@@ -406,7 +426,7 @@ export const contract = {
       name: z
         .string()
         .regex(
-          /^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf|json|vcf)$/u,
+          /^[^\\/:*?"<>|\p{Cc}]{1,120}\.(csv|xlsx|xlf|json|vcf|html)$/u,
           'expected the name of a file of texts',
         ),
       bytes: z.instanceof(Uint8Array).refine(bytes => bytes.length <= MAX_TEXTS_FILE, 'too large'),
@@ -480,6 +500,33 @@ export const contract = {
   ),
   /** Whether its audit trail is as it was written. */
   'audit.verify': call<{ engine: string }, AuditVerdict>(onEngine),
+  /** People of whom an engine keeps something (requirements.md NHN-144), by a part of a name or number. */
+  'people.find': call<{ engine: string } & FindContacts, FoundContacts>(
+    onEngine.extend(findContactsSchema.shape),
+  ),
+  /** What it keeps of one in short; the engine notes that somebody looked. */
+  'people.person': call<PersonOnEngine, PersonView>(personOnEngine),
+  /** Everything it keeps of one, as a text to be given to them. */
+  'people.export': call<PersonOnEngine & { format: ExportFormat; language: ContactPageLanguage }, string>(
+    personOnEngine.extend({
+      format: z.enum(['json', 'html']),
+      language: contactPageQuery.shape.language.unwrap(),
+    }),
+  ),
+  'people.standings': call<{ engine: string }, Standings>(onEngine),
+  'people.rectify': call<{ engine: string; rectify: RectifyRequest }, Rectified>(
+    onEngine.extend({ rectify: rectifyRequestSchema }),
+  ),
+  'people.restrict': call<PersonAndReason, LegalHoldView>(personAndReason),
+  'people.lift': call<PersonAndReason, LegalHoldView>(personAndReason),
+  'people.hold': call<PersonAndReason, LegalHoldView>(personAndReason),
+  'people.release': call<PersonAndReason, LegalHoldView>(personAndReason),
+  'people.erase': call<PersonAndReason, Erased>(personAndReason),
+  /** How long an engine keeps what it knows of people, by the class of data. */
+  'people.retention': call<{ engine: string }, Retention>(onEngine),
+  'people.changeRetention': call<{ engine: string; change: RetentionChange }, Retention>(
+    onEngine.extend({ change: retentionChangeSchema }),
+  ),
   /** The keys of an engine, revoked ones too; never with a secret. */
   'keys.list': call<{ engine: string }, readonly ApiKey[]>(onEngine),
   /** Its secret stays in the main process, from where `keys.copySecret` puts it on the clipboard. */

@@ -70,6 +70,8 @@ export const channelOptionsSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(2000)
     .optional(),
+  /** Webhook: messages of several people that are due at once come in one request (docs/channels-of-the-engine.md). */
+  batches: z.boolean().optional(),
   /** Missed call: how long it rings before it is refused, in seconds; two rings unless given (D-24). */
   ringSeconds: z.number().int().min(0).max(12).optional(),
   /** Missed call: the text message, with `{link}` where the link stands; at its end without (NHN-44). */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { botIdSchema } from '../document/ids.ts'
+import { valueSchema } from '../document/value-schema.ts'
+import { VALUE_TYPES } from '../kit/value.ts'
 import { contactSchema } from './conversation-protocol.ts'
 
 /**
@@ -71,6 +73,97 @@ export const legalHoldSchema = z
   })
   .meta({ id: 'LegalHold' })
 
+/** Why is for the audit log: without anybody's name. */
+export const restrictRequestSchema = eraseRequestSchema.meta({ id: 'RestrictContactRequest' })
+
+/** That what is kept of a person is kept, and nothing else is done with it. */
+export const restrictionSchema = z.object(legalHoldSchema.shape).meta({ id: 'Restriction' })
+export const restrictionsSchema = z
+  .object({ restrictions: z.array(restrictionSchema) })
+  .meta({ id: 'Restrictions' })
+
+const nameSchema = z.string().trim().min(1, 'a name is needed').max(200)
+const numberSchema = z.string().trim().min(1, 'a number is needed').max(64)
+const variableSchema = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'expected the name of a variable')
+
+/** What was wrong and what is right; in every conversation where it is not said of which. */
+export const rectifyRequestSchema = z
+  .strictObject({
+    contact: contactSchema,
+    /** Why, for the audit log, which never says the values: without anybody's name. */
+    reason: z.string().trim().min(1, 'a reason is needed').max(500),
+    name: nameSchema.optional(),
+    number: numberSchema.optional(),
+    /** Of the conversation of a bot with one of the person's names; null empties it. */
+    values: z
+      .array(
+        z.strictObject({
+          bot: botIdSchema,
+          contact: contactSchema,
+          name: variableSchema,
+          value: valueSchema,
+        }),
+      )
+      .max(100)
+      .optional(),
+  })
+  .refine(
+    ({ name, number, values = [] }) => name !== undefined || number !== undefined || values.length > 0,
+    'say what is to be corrected',
+  )
+  .meta({ id: 'RectifyContactRequest' })
+
+export const rectifiedSchema = z
+  .object({
+    at: z.number().int(),
+    /** Conversations in which something was corrected. */
+    conversations: z.number().int(),
+    /** Received messages whose profile was corrected. */
+    profiles: z.number().int(),
+  })
+  .meta({ id: 'RectifiedContact' })
+
+const at = z.number().int()
+
+/** What is kept of a person in short, to see it and to decide; everything is in the export. */
+export const personSchema = z
+  .object({
+    contact: contactSchema,
+    at,
+    name: z.string().nullable(),
+    number: z.string().nullable(),
+    conversations: z.array(
+      z.object({
+        bot: botIdSchema,
+        botName: z.string(),
+        contact: contactSchema,
+        state: z.string(),
+        messages: z.number().int(),
+        heardAt: at.nullable(),
+        /** What the bot knows besides; a secret without its value. */
+        values: z.array(
+          z.object({
+            name: z.string(),
+            type: z.enum(VALUE_TYPES),
+            isSecret: z.boolean(),
+            value: valueSchema,
+          }),
+        ),
+      }),
+    ),
+    addresses: z.array(z.object({ channel: z.string(), address: z.string(), sort: z.string() })),
+    /** What they agreed to or took back, the newest last. */
+    consents: z.array(
+      z.object({ channel: z.string(), category: z.string(), consent: z.string(), source: z.string(), at }),
+    ),
+    /** Rows of each table. */
+    records: z.record(z.string(), z.number().int()),
+    files: z.number().int(),
+    hold: legalHoldSchema.nullable(),
+    restriction: restrictionSchema.nullable(),
+  })
+  .meta({ id: 'Person' })
+
 export const legalHoldsSchema = z.object({ holds: z.array(legalHoldSchema) }).meta({ id: 'LegalHolds' })
 
 export type ContactPageLanguage = z.infer<typeof contactPageQuery>['language']
@@ -80,3 +173,8 @@ export type ContactExport = z.infer<typeof contactExportSchema>
 export type EraseRequest = z.infer<typeof eraseRequestSchema>
 export type HoldRequest = z.infer<typeof holdRequestSchema>
 export type Erased = z.infer<typeof erasedSchema>
+export type RestrictRequest = z.infer<typeof restrictRequestSchema>
+export type RectifyRequest = z.infer<typeof rectifyRequestSchema>
+export type Rectified = z.infer<typeof rectifiedSchema>
+export type LegalHoldView = z.infer<typeof legalHoldSchema>
+export type PersonView = z.infer<typeof personSchema>

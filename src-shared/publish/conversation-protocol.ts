@@ -64,8 +64,11 @@ export const inputRequestSchema = z
   })
   .meta({ id: 'InputRequest' })
 
-/** `asleep`: the bot has nothing that this message wakes. `no_active_bot`: recorded, not answered (D-26, KAL-13). */
-export const MESSAGE_OUTCOMES = ['answered', 'asleep', 'no_active_bot', 'duplicate'] as const
+/**
+ * `asleep`: the bot has nothing that this message wakes. `no_active_bot`: recorded, not answered (D-26, KAL-13).
+ * `restricted`: kept, and nobody may do more with what is kept of this person (NHN-144).
+ */
+export const MESSAGE_OUTCOMES = ['answered', 'asleep', 'no_active_bot', 'restricted', 'duplicate'] as const
 
 const optionSchema = z.object({ id: z.string(), label: z.string(), description: z.string().optional() })
 

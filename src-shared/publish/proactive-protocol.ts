@@ -129,7 +129,7 @@ export const callbackSchema = z
   .meta({ id: 'Callback' })
 export const callbackGoneSchema = z.object({ key: keyIdSchema }).meta({ id: 'CallbackGone' })
 
-export const TOLD_STATES = ['delivered', 'read', 'failed'] as const
+export const TOLD_STATES = ['sent', 'delivered', 'read', 'failed'] as const
 /** What is posted there. `event` is told once, but may come again; `message` is null when nothing was said. */
 export const proactiveEventSchema = z.strictObject({
   type: z.literal('status'),

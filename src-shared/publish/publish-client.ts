@@ -122,6 +122,15 @@ export function createPublishClient(options: EngineOptions): PublishClient {
  * carried out, so it is signed a millisecond later and sent again.
  */
 export async function callEngine<T>(options: EngineOptions, call: EngineCall<T>): Promise<Result<T>> {
+  const answer = await askEngine(options, call)
+  return answer.ok ? readAnswer(answer.value, call.schema) : answer
+}
+
+/** The same, answered with the text as it came. */
+export async function askEngine(
+  options: EngineOptions,
+  call: Omit<EngineCall<unknown>, 'schema'>,
+): Promise<Result<string>> {
   const base = options.url.replace(/\/+$/, '')
   const body = call.body === undefined ? null : JSON.stringify(call.body)
   const at = Math.floor(options.now())
@@ -129,7 +138,7 @@ export async function callEngine<T>(options: EngineOptions, call: EngineCall<T>)
     const answer = await sendOnce(options, { ...call, base, body, at: at + attempt })
     if (!answer.ok) return answer
     const { status, body: text } = answer.value
-    if (status >= 200 && status < 300) return readAnswer(text, call.schema)
+    if (status >= 200 && status < 300) return ok(text)
     if (!isReplayed(status, text) || attempt === MAX_SAME_REQUESTS) return faultOfAnswer(status, text)
   }
 }

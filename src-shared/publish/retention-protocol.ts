@@ -9,13 +9,13 @@ export const RETENTION_CLASSES = ['conversations', 'channelEvents', 'deskChats',
 export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 
 /** Less would take away what is still needed: the seven days agents may answer in, a file that is under way. */
-const LEAST_DAYS: Readonly<Record<RetentionClass, number>> = {
+export const LEAST_DAYS: Readonly<Record<RetentionClass, number>> = {
   conversations: 1,
   channelEvents: 8,
   deskChats: 1,
   files: 2,
 }
-const MOST_DAYS = 36_500
+export const MOST_DAYS = 36_500
 
 const days = (name: RetentionClass) => z.number().int().min(LEAST_DAYS[name]).max(MOST_DAYS).nullable()
 const classes = {

@@ -11,10 +11,13 @@ export type Signature = Readonly<{ t: string; hex: string }>
 
 type Body = string | Uint8Array
 
+/** 64 hex digits: HMAC-SHA256 of `t`, a full stop and the body. A host that signs all day brings its platform's own. */
+export type Mac = (secret: string, t: string, body: Body) => string
+
 /** The `X-Signature` of a request: `t=<unix s>,v1=<hex HMAC-SHA256(key, t + "." + raw body)>` (NHN-140). */
-export function signRequest(key: string, tSeconds: number, body: Body): string {
+export function signRequest(key: string, tSeconds: number, body: Body, mac: Mac = pureMac): string {
   const t = String(tSeconds)
-  return `t=${t},v1=${macOf(key, t, body)}`
+  return `t=${t},v1=${mac(key, t, body)}`
 }
 
 /** Reads a signature header and looks at its time only, which needs no body: 'request/unauthorised', 'request/stale'. */
@@ -33,10 +36,15 @@ export function readSignature(header: unknown, now: number): Result<Signature> {
 }
 
 /** Whether one of the secrets (two while rotating) made this signature over the raw body; compares in constant time. */
-export function isSignedWith(secrets: readonly string[], signature: Signature, body: Body): boolean {
+export function isSignedWith(
+  secrets: readonly string[],
+  signature: Signature,
+  body: Body,
+  mac: Mac = pureMac,
+): boolean {
   // Every secret is tried, so that the time says nothing about which one fits.
   return secrets
-    .map(secret => equalInConstantTime(macOf(secret, signature.t, body), signature.hex))
+    .map(secret => equalInConstantTime(mac(secret, signature.t, body), signature.hex))
     .includes(true)
 }
 
@@ -52,7 +60,7 @@ export function verifySignature(request: {
   return fault('request/unauthorised', 'The signature does not fit the body.')
 }
 
-function macOf(secret: string, t: string, body: Body): string {
+function pureMac(secret: string, t: string, body: Body): string {
   const bytes = typeof body === 'string' ? utf8ToBytes(body) : body
   return bytesToHex(hmac(sha256, utf8ToBytes(secret), concatBytes(utf8ToBytes(`${t}.`), bytes)))
 }

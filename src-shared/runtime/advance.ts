@@ -241,10 +241,10 @@ function takeEvent(turn: RunningTurn, { id, name, values }: InputOf<'event'>): v
 }
 
 /** requirements.md CM-14, CM-15. What an agent says outside a handover is recorded and changes nothing. */
-function takeAgent(turn: RunningTurn, { id, action, text }: InputOf<'agent'>): void {
+function takeAgent(turn: RunningTurn, { id, action, text, media }: InputOf<'agent'>): void {
   if (action === 'message') {
     if (turn.agentAt !== undefined) turn.agentAt = turn.now
-    turn.events.push({ type: 'agentMessage', id, text })
+    turn.events.push({ type: 'agentMessage', id, text, ...(media ? { media } : {}) })
     return
   }
   if (turn.agentAt === undefined || !turn.program.rules.liveChat.returnOnClose) {

@@ -4,7 +4,7 @@ import type { BlockId, FaqId, IntentId, KeywordId, VariableId } from '../documen
 import type { AfterHandover } from '../document/settings.ts'
 import type { FaultCode } from '../kit/faults.ts'
 import type { Value } from '../kit/value.ts'
-import type { Message, MessageOption, Place } from '../message/message.ts'
+import type { Media, Message, MessageOption, Place } from '../message/message.ts'
 import type { Sentiment } from '../understanding/understanding.ts'
 import type { LimitName } from './limits.ts'
 
@@ -104,7 +104,7 @@ export type Event =
     }>
   | Readonly<{ type: 'handoverFailed'; step: HandoverStep; message: string }>
   | Readonly<{ type: 'handoverEnded'; by: 'agent' | 'time' }>
-  | Readonly<{ type: 'agentMessage'; id: string; text: string }>
+  | Readonly<{ type: 'agentMessage'; id: string; text: string; media?: Media }>
   /** The person closed, and the bot stays silent until 24 hours have passed (requirements.md CM-15). */
   | Readonly<{ type: 'agentClosed'; id: string }>
   | Readonly<{ type: 'consentChanged'; consent: 'withdrawn' | 'given' }>

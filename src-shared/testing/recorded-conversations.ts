@@ -86,7 +86,7 @@ class Recording {
 
   take(turn: ReceivedTurn): void {
     const { input, outcome } = turn
-    if (outcome === 'failed' || outcome === 'no_active_bot') return
+    if (outcome === 'failed' || outcome === 'no_active_bot' || outcome === 'restricted') return
     // The simulated world gives the results itself, in the turn that asks for them.
     if (input?.type === 'effect') this.outside(input)
     else if (input && input.type !== 'delivery' && this.steps.length < MAX_TEST_STEPS) this.add(turn, input)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A system behind a generic channel: says that it is the right one, takes every message, and counts them. */
+/** A system behind a generic channel: says that it is the right one, takes messages as many as come at once, and counts them. */
 let taken = 0
 const server = createServer((request, response) => {
   if (request.method === 'GET') {
@@ -14,13 +14,13 @@ const server = createServer((request, response) => {
     body += part
   })
   request.on('end', () => {
-    const value = JSON.parse(body) as { type: string; challenge?: string; id?: string }
+    const value = JSON.parse(body) as { type: string; challenge?: string; messages?: { id: string }[] }
     if (value.type === 'verification') {
       response.end(JSON.stringify({ challenge: value.challenge }))
       return
     }
-    taken += 1
-    response.end(JSON.stringify({ id: `t${taken}` }))
+    const results = (value.messages ?? []).map(({ id }) => ({ delivery: id, id: `t${++taken}` }))
+    response.end(JSON.stringify({ results }))
   })
 })
 server.listen(0, '127.0.0.1', () =>

@@ -4,6 +4,7 @@ import { nameOf } from './desk-lists.js'
 import { askClose, askReply, askTransfer } from './dialogs.js'
 import { button, element, find } from './find.js'
 import { LogView } from './log-view.js'
+import { Tray } from './tray.js'
 
 /**
  * @typedef {import('./desk-client.js').DeskView} DeskView
@@ -43,7 +44,10 @@ export class Conversation {
     this.text = find('text', HTMLTextAreaElement)
     const log = element('log')
     this.log = new LogView({ log, words, language, onEarlier: () => void this.earlier() })
+    const upload = (/** @type {number} */ chat) => client.upload(chat)
+    this.tray = new Tray({ words, language, upload, onChange: () => this.showTray() })
     this.listen()
+    this.listenForFiles()
   }
 
   listen() {
@@ -71,11 +75,45 @@ export class Conversation {
     document.addEventListener('visibilitychange', () => this.markRead())
   }
 
+  listenForFiles() {
+    const input = find('file', HTMLInputElement)
+    button('attach').addEventListener('click', () => input.click())
+    input.addEventListener('change', () => {
+      this.attach([...(input.files ?? [])])
+      input.value = ''
+    })
+    this.text.addEventListener('paste', event => {
+      const files = [...(event.clipboardData?.files ?? [])]
+      if (files.length === 0) return
+      event.preventDefault()
+      this.attach(files)
+    })
+    addEventListener('dragover', event => event.preventDefault())
+    addEventListener('drop', event => {
+      event.preventDefault()
+      this.attach([...(event.dataTransfer?.files ?? [])])
+    })
+  }
+
+  /** @param {readonly File[]} files */
+  attach(files) {
+    if (files.length === 0 || !this.detail || !this.isMine()) return
+    this.tray.add(files, this.detail)
+    this.text.focus()
+  }
+
+  /** What is on its way is waited for; the log, which has less room now, stays at its end. */
+  showTray() {
+    button('send').disabled = this.tray?.isBusy() ?? false
+    if (this.log.end.isFollowed) this.log.end.show()
+  }
+
   /** Shows a conversation from its end. @param {number} id */
   async open(id) {
     if (this.id !== null) this.drafts.set(this.id, this.text.value)
     this.text.value = this.drafts.get(id) ?? ''
     this.id = id
+    this.tray.open(id)
     this.lastLine = ''
     this.detail = null
     this.readNumber = 0
@@ -86,7 +124,7 @@ export class Conversation {
     this.log.show(last.value.messages)
     this.log.offerEarlier(last.value.more)
     this.log.showNotes(detail.value.notes)
-    this.log.toEnd()
+    this.log.end.show()
     this.markRead()
     if (this.isMine()) this.text.focus()
     else element('chat-who').focus()
@@ -143,12 +181,21 @@ export class Conversation {
     await this.open(id)
   }
 
+  /** A text goes with the first of the files; each other one is a message of its own. */
   send() {
     const { id } = this
     const text = this.expanded(this.text.value.trim())
-    if (text === null || text === '' || id === null) return
+    if (text === null || id === null || this.tray.isBusy()) return
+    const [first, ...others] = this.tray.take()
+    if (text === '' && !first) return
     this.text.value = ''
-    void this.deliver(id, { id: randomId(), text })
+    const said = { id: randomId(), text, ...(first ? { file: first } : {}) }
+    void this.deliverAll(id, [said, ...others.map(file => ({ id: randomId(), text: '', file }))])
+  }
+
+  /** In their order. @param {number} chat @param {readonly import('./desk-client.js').Said[]} messages */
+  async deliverAll(chat, messages) {
+    for (const said of messages) await this.deliver(chat, said)
   }
 
   /** `/name` alone stands for a text that is said often; it can be changed before it is sent. @param {string} typed */
@@ -160,10 +207,11 @@ export class Conversation {
     return null
   }
 
-  /** @param {number} chat @param {{ id: string, text: string }} said */
+  /** @param {number} chat @param {import('./desk-client.js').Said} said */
   async deliver(chat, said) {
     this.say('')
-    this.log.showSending(said.id, said.text)
+    if (this.id === chat)
+      this.log.showSending(said.id, said.text === '' ? (said.file?.name ?? '') : said.text)
     const answer = await this.client.say(chat, said)
     if (this.id !== chat) return
     if (answer.ok) return this.more()
@@ -243,6 +291,7 @@ export class Conversation {
     button('transfer').hidden = !isMine
     button('close').hidden = !isMine
     element('composer').hidden = !isMine
+    element('tray').hidden = !isMine || element('tray').childElementCount === 0
     if (isMine || isWaiting) {
       if (element('notice').textContent === words.left) this.say('')
     } else this.say(words.left)

@@ -5,6 +5,7 @@
  * @typedef {import('../desk-protocol.ts').DeskMessage} DeskMessage
  * @typedef {import('../desk-protocol.ts').DeskMessages} DeskMessages
  * @typedef {import('../desk-protocol.ts').SignedIn} SignedIn
+ * @typedef {{ id: string, text: string, file?: { hash: string, name: string, alt: string } }} Said
  * @typedef {{
  *   onView: (view: DeskView) => void,
  *   onLine: (isHere: boolean) => void,
@@ -92,13 +93,18 @@ export class DeskClient {
     return this.request('POST', `/chats/${chat}/take`)
   }
 
-  /** @param {number} chat @param {{ id: string, text: string }} said */
+  /** @param {number} chat @param {Said} said */
   async say(chat, said) {
     for (let tries = 1; ; tries += 1) {
       const answer = await this.request('POST', `/chats/${chat}/messages`, said)
       if (answer.ok || answer.code !== 'offline' || tries === TRIES) return answer
       await new Promise(resolve => setTimeout(resolve, AGAIN_MS))
     }
+  }
+
+  /** Where a file for a conversation is uploaded, and what goes with it. @param {number} chat */
+  upload(chat) {
+    return { address: `${BASE}/chats/${chat}/files`, headers: { 'x-desk-token': this.token } }
   }
 
   /** @param {number} chat @param {number} number */

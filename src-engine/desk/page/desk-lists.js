@@ -80,7 +80,7 @@ export class DeskLists {
         setText(unread, String(line.unread))
         unread.title = words.unread
         setText(about, [line.skill ?? words.noSkill, line.channel, line.botName].join(' · '))
-        setText(last, line.lastText)
+        setText(last, line.lastFile ? words[line.lastFile] : line.lastText)
         takes.setAttribute('aria-label', `${words.take}: ${name}`)
         item.classList.toggle('other', !line.fits)
         item.classList.toggle('is-unread', line.unread > 0)

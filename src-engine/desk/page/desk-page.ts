@@ -1,3 +1,5 @@
+import { CLIP } from '../../chat-page/icons.ts'
+
 /**
  * The page in which agents answer. Its words are put in by the page itself, in the language of the browser
  * (`data-word` for texts, `data-label` for names); everything that moves is in desk.js, because the page's policy
@@ -11,6 +13,7 @@ export const DESK_PAGE = `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>Agent desk</title>
 <link rel="icon" href="desk/desk/page/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="desk/chat-page/base.css">
 <link rel="stylesheet" href="desk/desk/page/desk.css">
 <script type="module" src="desk/desk/page/desk.js"></script>
 </head>
@@ -64,11 +67,14 @@ export const DESK_PAGE = `<!doctype html>
 </div>
 <div id="log" class="log" role="log" aria-live="off" tabindex="0" data-label="messages"></div>
 <p id="notice" class="notice" role="status"></p>
+<ul id="tray" class="tray" data-label="attachments" hidden></ul>
 <form id="composer" class="composer">
+<input id="file" type="file" multiple hidden>
+<button id="attach" class="plain clip" type="button" data-label="sendFile" data-title="sendFile">${CLIP}</button>
 <button id="replies" class="plain" type="button" data-word="replies" aria-haspopup="dialog"></button>
 <label class="unseen" for="text" data-word="message"></label>
 <textarea id="text" class="text" rows="1" maxlength="4096" autocomplete="off" enterkeyhint="send"></textarea>
-<button class="primary" type="submit" data-word="send"></button>
+<button id="send" class="primary" type="submit" data-word="send"></button>
 </form>
 </section>
 </main>

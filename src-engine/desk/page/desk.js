@@ -30,6 +30,8 @@ async function begin() {
   for (const place of document.querySelectorAll('[data-word]')) place.textContent = wordOf(place, 'word')
   for (const place of document.querySelectorAll('[data-label]'))
     place.setAttribute('aria-label', wordOf(place, 'label'))
+  for (const place of document.querySelectorAll('[data-title]'))
+    place.setAttribute('title', wordOf(place, 'title'))
   document.title = words.title
   prepareDialogs()
   element('sign-in').addEventListener('submit', event => {
@@ -44,7 +46,7 @@ async function begin() {
   else showEntrance()
 }
 
-/** @param {Element} place @param {'word' | 'label'} kind */
+/** @param {Element} place @param {'word' | 'label' | 'title'} kind */
 function wordOf(place, kind) {
   const key = /** @type {keyof typeof words} */ (place instanceof HTMLElement ? place.dataset[kind] : '')
   return String(words[key])

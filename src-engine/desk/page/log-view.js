@@ -1,5 +1,7 @@
-import { make, makeLink } from '../../chat-page/element.js'
-import { locationPart, messageParts } from '../../chat-page/message-parts.js'
+import { make } from '../../chat-page/element.js'
+import { LogEnd } from '../../chat-page/log-end.js'
+import { locationPart, messageParts, said } from '../../chat-page/message-parts.js'
+import { filePart } from './file-part.js'
 import { clock } from './times.js'
 
 /**
@@ -9,9 +11,6 @@ import { clock } from './times.js'
  * @typedef {import('../../http/chat-message.ts').ChatParts} Parts
  * @typedef {{ log: HTMLElement, words: import('./words.js').Words, language: string, onEarlier: () => void }} Host
  */
-
-/** Pixels from the end within which new messages keep the end in sight. */
-const NEAR_END = 80
 
 /** What was said in a conversation, and what happened to it, in the order of time. */
 export class LogView {
@@ -29,6 +28,7 @@ export class LogView {
     this.notes = 0
     /** What this agent just wrote, by its id. @type {Map<string, HTMLElement>} */
     this.sending = new Map()
+    this.end = new LogEnd(log)
   }
 
   /** @param {{ contact: string, bot: string }} names */
@@ -43,7 +43,7 @@ export class LogView {
 
   /** @param {readonly DeskMessage[]} messages */
   show(messages) {
-    const follow = this.isAtEnd()
+    const follow = this.end.isInSight()
     for (const message of messages) {
       if (message.number >= this.first && message.number <= this.last) continue
       this.sent(message.id.split('.').slice(2).join('.'))
@@ -51,7 +51,7 @@ export class LogView {
     }
     this.first = Math.min(this.first, ...messages.map(({ number }) => number))
     this.last = Math.max(this.last, ...messages.map(({ number }) => number))
-    if (follow) this.toEnd()
+    if (follow) this.end.show()
   }
 
   /** @param {boolean} isMore whether there is something before the first message */
@@ -62,10 +62,10 @@ export class LogView {
 
   /** @param {readonly Note[]} notes */
   showNotes(notes) {
-    const follow = this.isAtEnd()
+    const follow = this.end.isInSight()
     for (const note of notes.slice(this.notes)) this.place(this.noteOf(note), note.at)
     this.notes = notes.length
-    if (follow) this.toEnd()
+    if (follow) this.end.show()
   }
 
   /** Before it is known to have arrived. @param {string} id @param {string} text */
@@ -75,7 +75,7 @@ export class LogView {
     bubble.dataset.at = String(Infinity)
     this.sending.set(id, bubble)
     this.log.append(bubble)
-    this.toEnd()
+    this.end.show()
   }
 
   /** @param {string} id */
@@ -108,10 +108,7 @@ export class LogView {
     if (from === 'bot' && parts) bubble.append(...messageParts(parts, this.words, () => {}))
     else if (text !== '') bubble.append(said(text))
     if (from !== 'bot' && parts?.location) bubble.append(locationPart(parts.location, this.words))
-    for (const { kind, name, url } of files) {
-      const title = `${this.words.file}: ${name === '' ? kind : name}`
-      bubble.append(make('p', 'file', url === '' ? title : makeLink('link', url, title)))
-    }
+    for (const file of files) bubble.append(filePart(file, this))
     if (options && options.length > 0)
       bubble.append(make('p', 'choices', options.map(({ label }) => label).join(' · ')))
     // What the contact may choose is not for the agent to choose.
@@ -137,19 +134,4 @@ export class LogView {
     const name = from === 'contact' ? names.contact : from === 'bot' ? names.bot : words.agent
     return make('p', 'by', make('span', 'name', name), ` ${clock(at, this.language)}`)
   }
-
-  isAtEnd() {
-    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_END
-  }
-
-  toEnd() {
-    this.log.scrollTop = this.log.scrollHeight
-  }
-}
-
-/** A text as it was written. @param {string} text */
-function said(text) {
-  const paragraph = make('p', 'said', text)
-  paragraph.dir = 'auto'
-  return paragraph
 }

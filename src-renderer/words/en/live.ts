@@ -96,6 +96,7 @@ export const live = {
     answersMentions: 'Answer mentions in stories',
     humanAgent: 'Agents may answer for seven days (Human Agent)',
     url: 'Address messages are sent to',
+    batches: 'Several messages in one request, if they are due at once',
     urlPlaceholder: 'https://system.example/parley',
     text: 'Text message',
     textHint: 'What callers get. {link} is where the address stands; without it, the address comes last.',

@@ -99,6 +99,7 @@ export const live: TranslatedArea<'live'> = {
     answersMentions: 'Responder a menciones en historias',
     humanAgent: 'Los agentes pueden responder durante siete días (Human Agent)',
     url: 'Dirección a la que van los mensajes',
+    batches: 'Varios mensajes en una misma petición, si coinciden',
     urlPlaceholder: 'https://sistema.example/parley',
     text: 'Mensaje de texto',
     textHint: 'Lo que reciben quienes llaman. {link} es el lugar de la dirección; sin él, va al final.',

@@ -99,6 +99,7 @@ export const live: TranslatedArea<'live'> = {
     answersMentions: 'Responder a menções em stories',
     humanAgent: 'Atendentes podem responder por sete dias (Human Agent)',
     url: 'Endereço para onde as mensagens vão',
+    batches: 'Várias mensagens na mesma requisição, se coincidirem',
     urlPlaceholder: 'https://sistema.example/parley',
     text: 'Mensagem de texto',
     textHint: 'O que recebe quem liga. {link} é o lugar do endereço; sem ele, o endereço vem no fim.',

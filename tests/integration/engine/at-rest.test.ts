@@ -187,6 +187,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
     'inbound bot locale kind channel',
     'integration_attempt outcome',
     'legal_hold id key',
+    'restriction environment id key',
     'message bot sender',
     'pending bot',
     'proactive_message id bot channel key',

@@ -114,6 +114,20 @@ export class DeskCaller {
     return (json as unknown as DeskMessages).messages.map(({ from, text }) => `${from}: ${text}`)
   }
 
+  /** A file for the contact of a conversation. */
+  async upload(chat: number, bytes: Uint8Array): Promise<Answer> {
+    const response = await fetch(`${this.url}/desk/api/chats/${chat}/files`, {
+      method: 'POST',
+      headers: {
+        cookie: this.cookie,
+        'x-desk-token': this.token,
+        'content-type': 'application/octet-stream',
+      },
+      body: new Uint8Array(bytes),
+    })
+    return { status: response.status, json: (await response.json()) as Record<string, unknown> }
+  }
+
   act(chat: number, what: string, body?: unknown): Promise<Answer> {
     return this.call('POST', `/chats/${chat}/${what}`, body)
   }

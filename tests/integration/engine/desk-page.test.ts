@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resolveChromium } from '../../../scripts/chromium.ts'
@@ -7,6 +8,10 @@ import { DESK_BOT, deskBot } from './desk-bot.ts'
 import { agentAtWork, PASSWORD, putAgent } from './desk-caller.ts'
 import { putToWork, scratchEngine } from './scratch-engine.ts'
 import { say, signedCall } from './signed-call.ts'
+
+const PNG = readFileSync('docs/pictures/library.png')
+const PDF = Buffer.from('%PDF-1.7\n')
+const REFUSED = 'tool.exe cannot be sent: pictures, films, sounds, PDF, office documents and plain text can.'
 
 let browser: Browser
 
@@ -49,6 +54,20 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${selector} is not reached by Tab`)
 }
 
+/** Drops or pastes a text file somewhere. */
+async function drop(page: Page, selector: string, type: 'drop' | 'paste'): Promise<void> {
+  await page.locator(selector).evaluate((place, kind) => {
+    const data = new DataTransfer()
+    data.items.add(new File(['a note'], `${kind}.txt`, { type: 'text/plain' }))
+    const how = { bubbles: true, cancelable: true }
+    place.dispatchEvent(
+      kind === 'drop'
+        ? new DragEvent(kind, { ...how, dataTransfer: data })
+        : new ClipboardEvent(kind, { ...how, clipboardData: data }),
+    )
+  }, type)
+}
+
 describe('the agent desk, in a real browser', () => {
   test('a customer of the web chat is handed over, answered by keyboard alone, and given back', async () => {
     const engine = await scratchEngine()
@@ -84,7 +103,7 @@ describe('the agent desk, in a real browser', () => {
     expect(await accessibilityProblems(desk)).toEqual([])
     await desk.keyboard.press('Shift+Tab')
     await tabTo(desk, '#text')
-    for (const id of ['replies', 'log', 'close']) {
+    for (const id of ['replies', 'attach', 'log', 'close']) {
       await desk.keyboard.press('Shift+Tab')
       await expect.poll(() => desk.evaluate(() => document.activeElement?.id)).toBe(id)
     }
@@ -151,6 +170,91 @@ describe('the agent desk, in a real browser', () => {
       expect(troubles).toEqual([])
     },
   )
+
+  test('files go both ways: seen, described, and refused in words (requirements.md NHN-71)', async () => {
+    const engine = await scratchEngine()
+    await putToWork(engine.url, deskBot())
+    await putAgent(engine.url, 'Berta')
+    const { page: chat } = await open(`${engine.url}/chat/${DESK_BOT}`)
+    const { page: desk, troubles } = await open(`${engine.url}/desk`)
+    await signIn(desk, 'Berta')
+    await desk.getByText('Taking conversations').click()
+    await expect.poll(() => desk.locator('#accepting').isChecked()).toBe(true)
+    for (const text of ['help', 'my bill', '4711']) await write(chat, text)
+    await chat.locator('#file').setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: PNG })
+    await expect.poll(() => desk.locator('#waiting .last').textContent()).toBe('Picture')
+    await desk.locator('#waiting .take').click()
+    const seen = desk.locator('.bubble.contact .thumb')
+    await expect.poll(() => seen.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    expect(await desk.locator('.bubble.contact figcaption').textContent()).toMatch(/^mine\.png · \d+ kB$/)
+
+    const [choosing] = await Promise.all([
+      desk.waitForEvent('filechooser'),
+      desk.getByRole('button', { name: 'Attach a file' }).click(),
+    ])
+    await choosing.setFiles([
+      { name: 'shop.png', mimeType: 'image/png', buffer: PNG },
+      { name: 'bill.pdf', mimeType: 'application/pdf', buffer: PDF },
+      { name: 'tool.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ\0') },
+    ])
+    await expect.poll(() => desk.getByRole('alert').allTextContents()).toContain(REFUSED)
+    await desk.getByLabel('Description of shop.png').fill('Our shop from outside')
+    expect(await accessibilityProblems(desk)).toEqual([])
+    await desk.getByLabel('Message').fill('This is where we are')
+    await desk.keyboard.press('Enter')
+    await expect.poll(() => chat.getByAltText('Our shop from outside').isVisible()).toBe(true)
+    await expect.poll(() => chat.locator('.bubble.agent .file').textContent()).toBe('Document: bill.pdf')
+    await expect.poll(() => desk.locator('.bubble.agent').count()).toBe(2)
+    expect(await desk.locator('.bubble.agent').last().textContent()).toMatch(/bill\.pdf · \d+ bytes$/)
+    expect(await desk.locator('.tray-item').count()).toBe(1)
+    await desk.getByRole('button', { name: 'Remove tool.exe' }).click()
+    await expect.poll(() => desk.locator('#tray').isVisible()).toBe(false)
+
+    await drop(desk, 'body', 'drop')
+    await drop(desk, '#text', 'paste')
+    await expect.poll(() => desk.locator('.tray-item').count()).toBe(2)
+    await expect.poll(() => desk.locator('#send').isEnabled()).toBe(true)
+    await desk.locator('#send').click()
+    await expect.poll(() => chat.locator('.bubble.agent .file').count()).toBe(3)
+    expect(await accessibilityProblems(chat)).toEqual([])
+    expect(troubles).toEqual([])
+  })
+
+  test('what a channel does not show is said before it is sent, and goes to nobody else', async () => {
+    const engine = await scratchEngine()
+    await putToWork(engine.url, deskBot())
+    await putAgent(engine.url, 'Berta')
+    const { page } = await open(`${engine.url}/desk`)
+    await signIn(page, 'Berta')
+    await page.getByText('Taking conversations').click()
+    await expect.poll(() => page.locator('#accepting').isChecked()).toBe(true)
+    for (const contact of ['anna', 'bert'])
+      for (const [index, text] of ['help', 'my bill', '1'].entries()) {
+        await say(engine.url, { bot: DESK_BOT, contact }, { id: String(index), text, channel: 'whatsapp' })
+        await engine.settle()
+      }
+    await expect.poll(() => page.locator('#waiting .take').count()).toBe(2)
+    await page.locator('#waiting .take').first().click()
+    await expect.poll(() => page.locator('#mine .row').count()).toBe(1)
+    await page.locator('#waiting .take').first().click()
+    await expect.poll(() => page.locator('#mine .row').count()).toBe(2)
+    await page.locator('#file').setInputFiles([
+      { name: 'dance.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a;') },
+      { name: 'huge.png', mimeType: 'image/png', buffer: Buffer.concat([PNG, Buffer.alloc(6_000_000)]) },
+      { name: 'bill.pdf', mimeType: 'application/pdf', buffer: PDF },
+    ])
+    await expect
+      .poll(() => page.locator('.tray .trouble').allTextContents())
+      .toEqual([
+        'dance.gif cannot be sent: WhatsApp does not show this kind of file.',
+        'huge.png is too large: WhatsApp takes such files up to 5.2 MB.',
+      ])
+    await page.locator('#mine .row').first().click()
+    await expect.poll(() => page.locator('#chat-who').textContent()).toBe('anna')
+    expect(await page.locator('#tray').isVisible()).toBe(false)
+    await page.locator('#mine .row').last().click()
+    await expect.poll(() => page.locator('.tray-item').count()).toBe(3)
+  })
 
   test('an agent who is not told yet how they stand gives up no skill by starting to take conversations', async () => {
     const engine = await scratchEngine()

@@ -31,6 +31,7 @@ const NAMING = [
   'message',
   'pending',
   'proactive_message',
+  'restriction',
   'routed_conversation',
   'routing',
   'stage_conversation',

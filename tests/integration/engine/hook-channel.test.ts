@@ -1,87 +1,27 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { isSignedWith, readSignature, signRequest } from '../../../src-shared/publish/sign-request.ts'
+import { isSignedWith, readSignature } from '../../../src-shared/publish/sign-request.ts'
 import type { Answer } from '../../loopback/open-loopback.ts'
-import { type ChannelEngine, channelEngine } from './channel-engine.ts'
+import { channelEngine } from './channel-engine.ts'
 import { COUNTING_BOT, countingBot } from './counting-bot.ts'
+import { EFFECTS, hookSystem, SECRET, sentSchema, tellAsHook } from './hook-system.ts'
 import { loopbackServer } from './loopback-server.ts'
 import { partsBot } from './parts-bot.ts'
 import { EXTERNAL, proactiveBot } from './proactive-bot.ts'
 
-const SECRET = 'a-signing-secret-of-the-tests'
-const EFFECTS = { allowPrivate: true, secrets: new Map(), desk: null }
-
-/** What docs/channels-of-the-engine.md says of a message that goes out. */
-const sentSchema = z.strictObject({
-  type: z.literal('message'),
-  id: z.string(),
-  channel: z.string(),
-  bot: z.string(),
-  to: z.string(),
-  from: z.enum(['bot', 'agent']),
-  number: z.number().int().optional(),
-  message: z.looseObject({
-    type: z.literal('message'),
-    locale: z.string(),
-    direction: z.enum(['ltr', 'rtl']),
-  }),
-})
-type Sent = z.infer<typeof sentSchema>
-
-async function system(document = countingBot()) {
-  const sent: Sent[] = []
-  const instead: Answer[] = []
-  const server = await loopbackServer(({ method, headers, body, path }) => {
-    if (path === '/paper.png') return { status: 200, body: readFileSync('docs/pictures/library.png') }
-    const signature = readSignature(headers['x-signature'], Date.now())
-    expect(signature.ok && isSignedWith([SECRET], signature.value, body)).toBe(true)
-    const value = JSON.parse(body)
-    if (value.type === 'verification')
-      return { status: 200, body: JSON.stringify({ challenge: value.challenge }) }
-    const other = instead.shift()
-    if (other) return other
-    expect(method).toBe('POST')
-    sent.push(sentSchema.parse(value))
-    return { status: 200, body: JSON.stringify({ id: `theirs-${sent.length}` }) }
-  })
-  const options = { url: `${server.url}/parley` }
-  const secrets = { signingSecret: SECRET }
-  const engine = await channelEngine(document, { kind: 'webhook', options, secrets }, { effects: EFFECTS })
-  expect((await engine.ask('/verify', undefined, 'POST')).json).toMatchObject({ state: 'active' })
-  const textsOf = () => sent.map(({ message }) => (message.body as { text: string } | undefined)?.text)
-  return { engine, server, sent, instead, textsOf }
-}
-
-async function tell(
-  engine: ChannelEngine,
-  body: unknown,
-  { secret = SECRET, at = Date.now() }: { secret?: string; at?: number } = {},
-): Promise<{ status: number; json: Record<string, unknown> }> {
-  const raw = JSON.stringify(body)
-  const response = await fetch(`${engine.url}/channels/${engine.id}/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-signature': signRequest(secret, at / 1000, raw) },
-    body: raw,
-  })
-  const json = await response.json()
-  await engine.settle()
-  return { status: response.status, json: json as Record<string, unknown> }
-}
-
 test('any system talks to a bot in signed JSON, both ways, in the order of each person', async () => {
-  const { engine, sent, textsOf, instead } = await system()
+  const { engine, sent, textsOf, instead } = await hookSystem()
   instead.push({ status: 503 })
   const messages = [
     { id: '1', from: 'anna', name: 'Anna', text: 'hi' },
     { id: '2', from: 'anna', text: 'one' },
   ]
-  expect(await tell(engine, { messages })).toEqual({ status: 200, json: { taken: 2 } })
-  expect(await tell(engine, { messages })).toEqual({ status: 200, json: { taken: 0 } })
+  expect(await tellAsHook(engine, { messages })).toEqual({ status: 200, json: { taken: 2 } })
+  expect(await tellAsHook(engine, { messages })).toEqual({ status: 200, json: { taken: 0 } })
   await expect.poll(textsOf).toEqual(['Say something', '1: one', 'Say something'])
   expect(sent[0]).toMatchObject({ bot: COUNTING_BOT, to: 'anna', from: 'bot', number: 1 })
   const [first] = sent
-  await tell(engine, { statuses: [{ delivery: first?.id, status: 'read' }] })
+  await tellAsHook(engine, { statuses: [{ delivery: first?.id, status: 'read' }] })
   const path = `/v1/bots/${COUNTING_BOT}/conversations/hook:${engine.id}:anna/turns`
   expect(JSON.stringify((await engine.call(path)).json)).toContain(
     '"deliveryReported","message":1,"status":"read"',
@@ -90,13 +30,13 @@ test('any system talks to a bot in signed JSON, both ways, in the order of each 
     [{ secret: 'another-secret' }, 401],
     [{ at: Date.now() - 400_000 }, 401],
   ] as const)
-    expect((await tell(engine, { messages }, how)).status).toBe(status)
-  expect((await tell(engine, { messages: [{ id: '3', from: 'a b' }] })).status).toBe(400)
+    expect((await tellAsHook(engine, { messages }, how)).status).toBe(status)
+  expect((await tellAsHook(engine, { messages: [{ id: '3', from: 'a b' }] })).status).toBe(400)
 })
 
 test('files are fetched before the message that has them goes on', async () => {
-  const { engine, server, textsOf } = await system(partsBot())
-  const say = (id: string, more: object) => tell(engine, { messages: [{ id, from: 'anna', ...more }] })
+  const { engine, server, textsOf } = await hookSystem(partsBot())
+  const say = (id: string, more: object) => tellAsHook(engine, { messages: [{ id, from: 'anna', ...more }] })
   await say('1', { text: 'Hi' })
   await say('2', { text: 'Sea view' })
   await say('3', { text: 'Send a paper', option: 'opt_papers' })
@@ -109,7 +49,7 @@ test('files are fetched before the message that has them goes on', async () => {
 })
 
 test('a system is told what the company begins, and of whom it knows nothing yet (requirements.md KAR-01, KAR-02)', async () => {
-  const { engine, sent, textsOf } = await system(proactiveBot())
+  const { engine, sent, textsOf } = await hookSystem(proactiveBot())
   const route = `/v1/proactive/${EXTERNAL}`
   const to = { to: 'anna', channel: engine.id }
   const entries = [{ ...to, category: 'all', consent: 'given', source: 'Contract' }]
@@ -128,9 +68,92 @@ test('a system is told what the company begins, and of whom it knows nothing yet
   const media = sent[0]?.message.media as { url: string; name: string }
   expect(media).toMatchObject({ kind: 'document', name: 'bill.pdf' })
   expect((await fetch(media.url)).headers.get('content-type')).toBe('application/pdf')
-  await tell(engine, { statuses: [{ delivery: sent[0]?.id, status: 'read' }] })
+  await tellAsHook(engine, { statuses: [{ delivery: sent[0]?.id, status: 'read' }] })
   expect((await engine.call(`${route}/messages/${begun.json.id}`)).json).toMatchObject({
     status: 'read',
     messages: [{ status: 'read' }, { status: 'sent' }],
+  })
+})
+
+const batchSchema = z.strictObject({
+  type: z.literal('messages'),
+  channel: z.string(),
+  messages: z.array(sentSchema.omit({ type: true, channel: true })).min(1),
+})
+
+describe('a system that takes messages of several people at once', () => {
+  const PEOPLE = ['anna', 'bert', 'carl']
+
+  /** `answer` says what the system answers to the people of a request. */
+  async function batching(answer: (to: readonly string[], body: z.infer<typeof batchSchema>) => Answer) {
+    const requests: string[][] = []
+    const server = await loopbackServer(({ headers, body }) => {
+      const signature = readSignature(headers['x-signature'], Date.now())
+      expect(signature.ok && isSignedWith([SECRET], signature.value, body)).toBe(true)
+      const value = JSON.parse(body)
+      if (value.type === 'verification')
+        return { status: 200, body: JSON.stringify({ challenge: value.challenge }) }
+      const batch = batchSchema.parse(value)
+      const people = batch.messages.map(({ to }) => to)
+      expect(new Set(people).size, 'nobody is in a request twice').toBe(people.length)
+      requests.push(people)
+      return answer(people, batch)
+    })
+    const options = { url: `${server.url}/parley`, batches: true }
+    const secrets = { signingSecret: SECRET }
+    const channel = { kind: 'webhook', options, secrets }
+    const engine = await channelEngine(countingBot(), channel, { effects: EFFECTS })
+    expect((await engine.ask('/verify', undefined, 'POST')).json).toMatchObject({ state: 'active' })
+    await tellAsHook(engine, { messages: PEOPLE.map(from => ({ id: from, from, text: 'hi' })) })
+    const states = async () =>
+      (await engine.events()).flatMap(({ direction, contact, state }) =>
+        direction === 'out' ? [`${contact.split(':').at(-1)} ${state}`] : [],
+      )
+    return { engine, requests, states }
+  }
+
+  test('gets what is due at once in one request, and names each message', async () => {
+    const { engine, requests, states } = await batching((_, { messages }) => {
+      const results = messages.map(({ id, to }) => ({ delivery: id, id: `theirs-${to}` }))
+      return { status: 200, body: JSON.stringify({ results }) }
+    })
+    expect(requests.flat().toSorted()).toEqual(PEOPLE)
+    expect(requests.length).toBeLessThan(PEOPLE.length)
+    expect((await states()).toSorted()).toEqual(PEOPLE.map(name => `${name} done`))
+    await tellAsHook(engine, { messages: [{ id: 'again', from: 'bert', text: 'one' }] })
+    expect(requests.flat()).toHaveLength(5)
+  })
+
+  test('may refuse one of them', async () => {
+    const { requests, states } = await batching((_, { messages }) => {
+      const [bert] = messages.filter(({ to }) => to === 'bert')
+      const results = bert ? [{ delivery: bert.id, error: 'nobody here is called so' }] : []
+      return { status: 200, body: JSON.stringify({ results }) }
+    })
+    expect(requests.flat()).toHaveLength(3)
+    expect((await states()).toSorted()).toEqual(['anna done', 'bert dead', 'carl done'])
+  })
+
+  test('cannot read one of them: each is sent by itself, and one is given up', async () => {
+    const { requests, states } = await batching(to => ({ status: to.includes('bert') ? 400 : 200 }))
+    expect(requests).toContainEqual(['bert'])
+    expect((await states()).toSorted()).toEqual(['anna done', 'bert dead', 'carl done'])
+  })
+
+  test('is away for a while: all of them come again', async () => {
+    let isAway = true
+    const { requests, states } = await batching(() => {
+      const status = isAway ? 503 : 200
+      isAway = false
+      return { status }
+    })
+    await expect.poll(async () => (await states()).toSorted()).toEqual(PEOPLE.map(name => `${name} done`))
+    expect(requests.flat().length).toBeGreaterThan(PEOPLE.length)
+  })
+
+  test('does not know the channel any more: everything is held', async () => {
+    const { engine, states } = await batching(() => ({ status: 401 }))
+    expect((await states()).toSorted()).toEqual(PEOPLE.map(name => `${name} held`))
+    expect(await engine.view()).toMatchObject({ state: 'inactive' })
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ProactiveEvent, proactiveEventSchema } from '../../../src-shared/publish/proactive-protocol.ts'
 import { isSignedWith, readSignature } from '../../../src-shared/publish/sign-request.ts'
-import { PHONE, tellAsMeta, whatsappBody } from '../../loopback/meta.ts'
+import { graphError, PHONE, tellAsMeta, whatsappBody, whatsappMessage } from '../../loopback/meta.ts'
 import type { Answer } from '../../loopback/open-loopback.ts'
 import { activeChannel } from './channel-engine.ts'
 import { loopbackServer } from './loopback-server.ts'
@@ -80,16 +80,17 @@ test('a sender is told, signed and once, how far each message came (requirements
   })
   const id = await send()
   // What the flow says after the template is free text, which nobody may send outside the 24 hours.
-  expect(states()).toEqual(['2 failed'])
-  expect(told[0]).toMatchObject({
+  expect(states()).toEqual(['1 sent', '2 failed'])
+  expect(told[0]).toMatchObject({ id, status: 'sent', reason: null })
+  expect(told[1]).toMatchObject({
     id,
     to: ANA,
     channel: engine.id,
     reason: expect.stringContaining('24 hours'),
   })
   await report('sent', 'read', 'delivered', 'read')
-  expect(states()).toEqual(['2 failed', '1 read', '1 delivered'])
-  expect((await ask('GET', '/v1/callback')).json).toMatchObject({ deliveries: { done: 3, dead: 0 } })
+  expect(states()).toEqual(['1 sent', '2 failed', '1 read', '1 delivered'])
+  expect((await ask('GET', '/v1/callback')).json).toMatchObject({ deliveries: { done: 4, dead: 0 } })
   const audit = await engine.call('/v1/audit?action=proactive.callback')
   expect(audit.json.entries).toMatchObject([{ key: token.id, detail: { host: new URL(server.url).host } }])
 })
@@ -105,9 +106,23 @@ test('what is not taken is told again in its order; 410 is not', async () => {
   await engine.settle()
   clock.at += 30_000
   await engine.settle()
-  // The third answer was that nobody wants to know of the failure; what waited behind it is told.
-  expect(states()).toEqual(['1 delivered'])
-  expect((await ask('GET', '/v1/callback')).json).toMatchObject({ deliveries: { done: 1, dead: 1 } })
+  // The third answer was that nobody wants to know that it was sent; what waited behind it is told.
+  expect(states()).toEqual(['2 failed', '1 delivered'])
+  expect((await ask('GET', '/v1/callback')).json).toMatchObject({ deliveries: { done: 2, dead: 1 } })
+})
+
+test('sent is told of what the provider took, not of what it refused, nor of answers', async () => {
+  const { engine, register, send, states } = await sender()
+  await register()
+  engine.meta.instead.push(graphError(131026))
+  await send()
+  expect(states()).toEqual(['1 failed', '2 failed'])
+  await send()
+  expect(states().slice(2)).toEqual(['3 sent', '4 failed'])
+  const hello = whatsappMessage({ text: { body: 'thanks' } }, { from: ANA })
+  await tellAsMeta(engine.url, engine.id, whatsappBody([hello]))
+  await engine.settle()
+  expect(states()).toHaveLength(4)
 })
 
 test('who is told no more, or whose token is taken back, is not; an address inside is refused', async () => {

@@ -44,7 +44,7 @@ export async function signedCall(
 export async function say(
   url: string,
   to: { bot: string; contact: string },
-  message: { id: string; text: string; option?: string },
+  message: { id: string; text: string; option?: string; channel?: string },
   at?: number,
 ): Promise<MessageAnswer> {
   const path = `/v1/bots/${to.bot}/conversations/${to.contact}/messages`

@@ -41,6 +41,28 @@ describe('the data of an engine', () => {
     if (store.ok) await store.value.close()
   })
 
+  test('what is asked for at once shares a commit, and what fails takes back itself only', async () => {
+    const store = await openSqliteStore(await usedFolder(), SEALER)
+    if (!store.ok) throw new Error(store.message)
+    const db = store.value
+    db.exec('create table thing (id text primary key, seq integer)')
+    const seen: string[] = []
+    const put = (id: string, fails = false) =>
+      db.atomically(async tx => {
+        const before = await tx.all<{ id: string }>('select id from thing')
+        await tx.run('insert into thing (id) values (?)', id)
+        tx.onCommit(() => seen.push(`${id} after ${before.length}`))
+        if (fails) throw new Error(id)
+        return id
+      })
+    const outcomes = await Promise.allSettled([put('a'), put('b', true), put('a'), put('c')])
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+    expect(await db.all('select id from thing order by id')).toEqual([{ id: 'a' }, { id: 'c' }])
+    expect(seen).toEqual(['a after 0', 'c after 1'])
+    await db.close()
+    await expect(put('d')).rejects.toThrow('not open')
+  })
+
   test('a newer one is refused with both versions', async () => {
     const folder = await usedFolder()
     const db = new Database(join(folder, DATA_FILE))

@@ -68,6 +68,7 @@ const ROOMS = [
   'integrations',
   'knowledge',
   'media',
+  'people',
   'merge',
   'panels',
   'preview',
