@@ -4,7 +4,7 @@ import { REPO_ROOT } from './repo-root.ts'
 import { runTool } from './tool-fault.ts'
 
 /** One package that reaches people: bundled into the window, or installed beside the app. */
-export type Licence = Readonly<{ name: string; version: string; licence: string }>
+export type Licence = Readonly<{ name: string; version: string; licence: string; folder: string }>
 
 // Development dependencies in package.json, because Vite bundles them into the window.
 const BUNDLED = [
@@ -78,7 +78,7 @@ export function shippedLicences(root: string = REPO_ROOT): readonly Licence[] {
     const manifest = readManifest(join(folder, 'package.json'))
     const licence =
       typeof manifest.license === 'string' ? manifest.license : (manifest.license?.type ?? 'none named')
-    found.set(folder, { name: manifest.name, version: manifest.version, licence })
+    found.set(folder, { name: manifest.name, version: manifest.version, licence, folder })
     const needs = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })
     waiting.push(...needs.map(name => ({ name, from: folder })))
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { DueTimes } from './conversations/due-times.ts'
 import { EffectRunner, type Perform } from './conversations/effect-runner.ts'
 import { LocalWakeUps } from './conversations/local-wake-ups.ts'
@@ -22,6 +22,7 @@ import { PARTS } from './parts.ts'
 import { PartsTogether } from './parts-together.ts'
 import { ProgramCache } from './program-cache.ts'
 import { StageWatch } from './publishing/stage-watch.ts'
+import { resealSecrets } from './reseal-secrets.ts'
 import { findSealKeys } from './seal-keys.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { StartFault } from './start-fault.ts'
@@ -97,6 +98,7 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
   const { now = Date.now, random = Math.random, account = 'local', host = '127.0.0.1', port = 0 } = options
   const log = pino({ level: options.logLevel ?? 'error', base: null, redact: REDACTED }, pino.destination(2))
   const onBug = (error: unknown) => log.error({ err: error }, 'a turn failed')
+  await sealAnew(db, seal, log)
   const metrics = createMetrics(() => countWaiting(db))
   db.vault.onBroken = error => {
     metrics.broken()
@@ -146,6 +148,13 @@ async function serve(options: EngineOptions, db: EngineDb, seal: Sealer): Promis
     throw StartFault.of(error, `${host}:${port}`)
   }
   return running(url, { ...clocks, parts, stages, wakeUps, closeServer })
+}
+
+/** After a new seal key was put in front. */
+async function sealAnew(db: EngineDb, seal: Sealer, log: Logger): Promise<void> {
+  const { count, unreadable } = await resealSecrets(db, seal)
+  if (count > 0) log.info({ count }, 'secrets were sealed anew with the first seal key')
+  if (unreadable.length > 0) log.error({ unreadable }, 'secrets do not open with any seal key')
 }
 
 type Common = Pick<Clocks, 'db' | 'turns' | 'deliveries' | 'onBug'> &

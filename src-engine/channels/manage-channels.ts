@@ -112,6 +112,9 @@ export async function proveChannel(host: Host, id: string, { key }: By): Promise
       reason: '',
       isStopped: false,
       verifiedAt: host.now(),
+      // What kept it from working is over; the event log keeps what went wrong.
+      lastError: null,
+      lastErrorAt: null,
     }),
     tx => host.deliveries.release(tx, channelTarget(id)),
   )

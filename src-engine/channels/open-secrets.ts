@@ -8,14 +8,15 @@ export function openSecrets(
   seal: Sealer,
   { id, secrets }: Pick<Channel, 'id' | 'secrets'>,
 ): Result<ChannelSecrets> {
-  const opened = seal.open(secrets, about(id))
+  const opened = seal.open(secrets, aboutChannel(id))
   return opened.ok ? ok(JSON.parse(opened.value) as ChannelSecrets) : opened
 }
 
 export function sealSecrets(seal: Sealer, id: string, secrets: ChannelSecrets): string {
-  return seal.seal(JSON.stringify(secrets), about(id))
+  return seal.seal(JSON.stringify(secrets), aboutChannel(id))
 }
 
-function about(id: string): string {
+/** What the secrets of a channel are sealed about. */
+export function aboutChannel(id: string): string {
   return `channel/${id}`
 }

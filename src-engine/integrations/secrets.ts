@@ -47,6 +47,21 @@ export function sealSecrets(
   }
 }
 
+/** All of them as `renew` seals them anew, which is given what each is about. */
+export function renewSecrets(
+  secrets: SealedSecrets,
+  id: string,
+  renew: (sealed: string, about: string) => string,
+): SealedSecrets {
+  const { access, verification, previous } = secrets
+  return {
+    ...secrets,
+    ...(access === undefined ? {} : { access: renew(access, aboutOf(id, 'access')) }),
+    ...(verification === undefined ? {} : { verification: renew(verification, aboutOf(id, 'verification')) }),
+    ...(previous ? { previous: { ...previous, access: renew(previous.access, aboutOf(id, 'access')) } } : {}),
+  }
+}
+
 function aboutOf(id: string, what: string): string {
   return `integration/${id}/${what}`
 }

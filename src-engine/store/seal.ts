@@ -60,6 +60,11 @@ export function createSealer(keys: SealKeys): Sealer {
   }
 }
 
+/** Whether a text is something that was sealed, with whichever key. */
+export function isSealedText(text: string): boolean {
+  return text.startsWith(`${FORM}.`)
+}
+
 function partsOf(sealed: string): Readonly<{ id: string; bytes: Buffer }> {
   const [form, id = '', data = ''] = sealed.split('.')
   return form === FORM ? { id, bytes: Buffer.from(data, 'base64url') } : { id: '', bytes: Buffer.alloc(0) }

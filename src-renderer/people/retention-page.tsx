@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Result } from '../../src-shared/kit/result.ts'
 import {
   LEAST_DAYS,
   MOST_DAYS,
@@ -71,58 +72,82 @@ type FormProps = Readonly<{
   onSaved: () => void
 }>
 
-function RetentionForm({ account: { engine, call }, retention, isSaved, onBack, onSaved }: FormProps) {
-  const { t, i18n } = useTranslation()
+function RetentionForm({ account, retention, isSaved, onBack, onSaved }: FormProps) {
+  const { t } = useTranslation()
   const [draft, setDraft] = useState(() => retentionDraft(retention.days))
   const [isAsked, setAsked] = useState(false)
   const { isBusy, fault, act } = useAct()
   const days = daysOf(draft)
   const shorter = days ? shortened(retention.days, days) : []
   const isOther = days !== null && JSON.stringify(days) !== JSON.stringify(retention.days)
-  const make = () => call(() => client['people.changeRetention']({ engine: engine.id, change: days ?? {} }))
+  const make = () => {
+    const wish = { engine: account.engine.id, change: days ?? {} }
+    return account.call(() => client['people.changeRetention'](wish))
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (shorter.length > 0) setAsked(true)
     else void act(make, onSaved)
   }
-  const { ranAt } = retention
   return (
     <>
-      <p className={css.lead}>{t('people.retention.about')}</p>
-      <form id="retention" onSubmit={submit} noValidate>
+      <form className={live.stack} onSubmit={submit} noValidate>
+        <p className={css.lead}>{t('people.retention.about')}</p>
         <Classes draft={draft} isLocked={isAsked} onChange={setDraft} />
+        <LastRun ranAt={retention.ranAt} isSaved={isSaved && !isOther} />
+        <ActFault fault={fault} />
+        {!isAsked && (
+          <div className={live.ends}>
+            <BackButton onBack={onBack} />
+            <Button size="xs" type="submit" loading={isBusy} disabled={!isOther}>
+              {t('people.retention.save')}
+            </Button>
+          </div>
+        )}
       </form>
+      {isAsked && (
+        <ShorterQuestion shorter={shorter} make={make} onKeep={() => setAsked(false)} onDone={onSaved} />
+      )}
+    </>
+  )
+}
+
+function LastRun({ ranAt, isSaved }: Readonly<{ ranAt: number | null; isSaved: boolean }>) {
+  const { t, i18n } = useTranslation()
+  return (
+    <>
       <p className={live.quiet}>
         {ranAt === null
           ? t('people.retention.neverRan')
           : t('people.retention.ran', { at: shortTime(ranAt, i18n.language) })}
       </p>
-      {isSaved && !isOther && (
+      {isSaved && (
         <p className={live.good} role="status">
           {t('people.retention.saved')}
         </p>
       )}
-      <ActFault fault={fault} />
-      {isAsked ? (
-        <Question
-          text={t('people.retention.shorter', {
-            classes: shorter.map(name => t(`people.retention.class.${name}`)).join(', '),
-          })}
-          action={t('people.retention.shorterAction')}
-          mayGo
-          make={make}
-          onKeep={() => setAsked(false)}
-          onDone={onSaved}
-        />
-      ) : (
-        <div className={live.ends}>
-          <BackButton onBack={onBack} />
-          <Button size="xs" type="submit" form="retention" loading={isBusy} disabled={!isOther}>
-            {t('people.retention.save')}
-          </Button>
-        </div>
-      )}
     </>
+  )
+}
+
+type ShorterProps = Readonly<{
+  shorter: readonly RetentionClass[]
+  make: () => Promise<Result<unknown>>
+  onKeep: () => void
+  onDone: () => void
+}>
+
+/** Asks before something goes for good because it is kept for a shorter time. */
+function ShorterQuestion({ shorter, ...rest }: ShorterProps) {
+  const { t } = useTranslation()
+  const classes = shorter.map(name => t(`people.retention.class.${name}`)).join(', ')
+  return (
+    <Question
+      text={t('people.retention.shorter', { classes })}
+      action={t('people.retention.shorterAction')}
+      mayGo
+      {...rest}
+    />
   )
 }
 

@@ -58,7 +58,7 @@ export const live = {
     new: 'New channel',
     kind: 'Kind',
     name: 'Name',
-    namePlaceholder: 'How you call it, such as Shop in Salvador',
+    namePlaceholder: 'Such as Shop in Salvador',
     environment: 'Version that answers',
     environments: {
       live: 'The active version',

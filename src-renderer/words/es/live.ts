@@ -60,7 +60,7 @@ export const live: TranslatedArea<'live'> = {
     new: 'Canal nuevo',
     kind: 'Tipo',
     name: 'Nombre',
-    namePlaceholder: 'Cómo lo llama, por ejemplo Tienda en Salvador',
+    namePlaceholder: 'Como Tienda en Salvador',
     environment: 'Versión que responde',
     environments: {
       live: 'La versión activa',

@@ -60,7 +60,7 @@ export const live: TranslatedArea<'live'> = {
     new: 'Novo canal',
     kind: 'Tipo',
     name: 'Nome',
-    namePlaceholder: 'Como você o chama, por exemplo Loja em Salvador',
+    namePlaceholder: 'Como Loja em Salvador',
     environment: 'Versão que responde',
     environments: {
       live: 'A versão ativa',

@@ -17,15 +17,15 @@ export type ScratchData = Readonly<{
   dropGuard: (name: string, table: string) => Promise<void>
 }>
 
-export async function openData(folder: string): Promise<ScratchData> {
+export async function openData(folder: string, seal = SEALER): Promise<ScratchData> {
   if (isOnPostgres()) {
-    const store = await openPostgresStore(await databaseOf(folder), SEALER)
+    const store = await openPostgresStore(await databaseOf(folder), seal)
     if (!store.ok) throw new Error(store.message)
     const { pool } = store.value
     const exec = async (sql: string) => void (await pool.query(sql))
     return { db: store.value, exec, dropGuard: (name, table) => exec(`drop trigger ${name} on ${table}`) }
   }
-  const store = await openSqliteStore(folder, SEALER)
+  const store = await openSqliteStore(folder, seal)
   if (!store.ok) throw new Error(store.message)
   const exec = async (sql: string) => store.value.exec(sql)
   return { db: store.value, exec, dropGuard: name => exec(`drop trigger ${name}`) }
