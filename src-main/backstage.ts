@@ -204,7 +204,7 @@ function publishingOnDemand({ passphrase }: CommandLine, window: BrowserWindow, 
     loaded ??= load()
     return loaded
   }
-  return { get, stop: () => void loaded?.then(({ queue }) => queue.stop()) }
+  return { get, stop: () => void loaded?.then(({ stop }) => stop()) }
 }
 
 /** 12 characters of chance, as the window makes them. */

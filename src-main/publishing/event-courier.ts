@@ -17,6 +17,7 @@ type Host = Readonly<{
 export class EventCourier {
   private readonly host: Host
   private readonly telling = new Map<string, Promise<void>>()
+  private isOver = false
 
   constructor(host: Host) {
     this.host = host
@@ -33,16 +34,21 @@ export class EventCourier {
     return telling
   }
 
+  /** Does nothing more with the library, which is closed then; for the end of the program. */
+  stop(): void {
+    this.isOver = true
+  }
+
   private async tellAll(engine: string): Promise<void> {
     const { db, clientFor } = this.host
-    for (;;) {
+    while (!this.isOver) {
       const events = eventsToTell(db, engine)
       if (events.length === 0) return
       const client = await clientFor(engine)
-      if (!client.ok) return
+      if (!client.ok || this.isOver) return
       const told = await client.value.tell(events.map(({ seq, ...event }) => event))
-      // Removed while it was told.
-      if (!told.ok || !findEngine(db, engine)) return
+      // Ended, or removed, while it was told.
+      if (!told.ok || this.isOver || !findEngine(db, engine)) return
       db.transaction(() => {
         markTold(
           db,

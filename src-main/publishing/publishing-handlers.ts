@@ -59,6 +59,8 @@ export type Publishing = Readonly<{
   handlers: Pick<Handlers, PublishingCall>
   queue: PublishQueue
   vault: KeyVault
+  /** Begins nothing more; for the end of the program. */
+  stop: () => void
 }>
 
 export function createPublishing(host: PublishingHost): Publishing {
@@ -111,7 +113,11 @@ export function createPublishing(host: PublishingHost): Publishing {
     'publish.cancel': ({ id }) => queue.cancel(id),
     ...liveHandlers(asker(createLiveClient)),
   }
-  return { handlers, queue, vault }
+  const stop = () => {
+    queue.stop()
+    courier.stop()
+  }
+  return { handlers, queue, vault, stop }
 }
 
 async function statusOnEngine(

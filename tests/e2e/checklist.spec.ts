@@ -12,7 +12,6 @@ import { allSaved, emptyFolder, openWindow } from './window.ts'
 
 /** Issue 5, point 3: what must be done before a bot goes live (KAL-01 to KAL-05, KAL-08, NHN-35). */
 test('the checklist follows from the bot, is worked off, and holds back activation until then', async () => {
-  test.setTimeout(60_000)
   const errors: string[] = []
   const stock = await stockSystem()
   const engine = await startEngine(emptyFolder())

@@ -4,7 +4,6 @@ import { allSaved, card, emptyFolder, openWindow, resize, type Window } from './
 
 /** What is done to many blocks at once on the canvas (issue "designer", point 3). */
 test('copy, paste, note, group and arrange', async () => {
-  test.setTimeout(120_000)
   const errors: string[] = []
   const window = await openWindow(emptyFolder(), errors)
   await resize(window, 1600, 1000)

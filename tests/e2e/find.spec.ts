@@ -61,7 +61,7 @@ async function find(page: Page): Promise<void> {
   await panel.getByRole('option').nth(6).dblclick()
   const field = page.locator('[data-inspector]').getByLabel('Text', { exact: true })
   await expect(field).toBeFocused()
-  expect(await page.evaluate(() => String(getSelection()))).toBe('Cardiology')
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Cardiology')
 
   // What is marked is looked for; filters narrow it.
   await keyboard.press('Control+f')

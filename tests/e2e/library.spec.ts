@@ -11,7 +11,6 @@ import { allSaved, emptyFolder, openWindow, resize, type Window } from './window
 
 /** The library and what a bot begins as (issue 4, points 1 and 10), by mouse and by keyboard. */
 test('bots are begun, found, put away, taken back, brought in and sent out', async () => {
-  test.setTimeout(90_000)
   const errors: string[] = []
   const window = await openWindow(emptyFolder(), errors)
   const { page } = window
@@ -236,6 +235,7 @@ async function sendOut({ app, page }: Window): Promise<void> {
   await expect(page.getByText('Saved as Shop.parley.')).toBeVisible()
   await page.keyboard.press('Control+o')
   await expect(page.getByRole('heading', { name: 'Bots' })).toBeVisible()
+  await expect(cards(page)).not.toHaveCount(0)
   const before = await cards(page).count()
   await app.evaluate(({ app }, args) => app.emit('second-instance', {}, args, '/'), ['parley', file])
   await expect(openBot(page, 'Orders')).toBeVisible()

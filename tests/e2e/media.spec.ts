@@ -49,7 +49,9 @@ test('a picture is added, described, put into a message, seen in the conversatio
   const preview = form.getByRole('img', { name: 'The front of the hospital' })
   await form.getByLabel('Name', { exact: true }).click()
   await expect(preview).toBeVisible()
-  expect(await preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
+  await expect
+    .poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(100)
   await expect(form.getByText('WhatsApp shows it.')).toBeVisible()
   await expect(form.getByText('SMS gets a link to it.')).toBeVisible()
   await audit(page, 'media')

@@ -80,7 +80,7 @@ async function byKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('p')
   await pane(page).getByRole('button', { name: 'Play' }).waitFor()
   await page.keyboard.press('p')
-  await expect(turn(page)).toHaveAttribute('aria-valuetext', 'Turn 4 of 4: Hi', { timeout: 9000 })
+  await expect(turn(page)).toHaveAttribute('aria-valuetext', 'Turn 4 of 4: Hi')
   await expect(pane(page).getByRole('button', { name: 'Play' })).toBeVisible()
 
   await page.keyboard.press('Escape')

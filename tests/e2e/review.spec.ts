@@ -34,7 +34,6 @@ const NOTE = {
 
 /** Issue 5, points 3 and 4: one bot between two libraries, by mouse and by keyboard (KAL-06, KAL-07). */
 test('a bot is submitted, commented on elsewhere, revised and approved, by packages alone', async () => {
-  test.setTimeout(90_000)
   const errors: string[] = []
   const folder = mkdtempSync(join(tmpdir(), 'parley-review-'))
   const file = (name: string) => join(folder, `${name}.parley`)

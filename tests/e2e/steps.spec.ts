@@ -190,7 +190,7 @@ async function changeOnCanvas(page: Page): Promise<void> {
   await expect(page.getByText('5 blocks')).toBeVisible()
   await expect(card(page, 'End')).toHaveClass(/selected/)
   await expect(card(page, 'Menu').locator('[data-connected="true"]')).toHaveCount(2)
-  expect(await overlaps(page)).toBe(false)
+  await expect.poll(() => overlaps(page)).toBe(false)
   await keyboard.press('Enter')
   await expect(page.locator('[data-inspector] :focus')).toBeVisible()
   await pressUntil(page, 'Tab', page.locator('[data-inspector]').getByRole('textbox', { name: 'Last text' }))
@@ -201,21 +201,14 @@ async function changeOnCanvas(page: Page): Promise<void> {
 
 /** Whether any two cards lie on each other. */
 async function overlaps(page: Page): Promise<boolean> {
-  const boxes = await Promise.all(
-    (await page.locator('.react-flow__node').all()).map(node => node.boundingBox()),
-  )
+  // Of one moment: the canvas may still be on its way.
+  const boxes = await page
+    .locator('.react-flow__node')
+    .evaluateAll(nodes => nodes.map(node => node.getBoundingClientRect().toJSON() as DOMRect))
   return boxes.some((a, at) =>
     boxes
       .slice(at + 1)
-      .some(
-        b =>
-          a &&
-          b &&
-          a.x < b.x + b.width &&
-          b.x < a.x + a.width &&
-          a.y < b.y + b.height &&
-          b.y < a.y + a.height,
-      ),
+      .some(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
   )
 }
 
@@ -235,7 +228,7 @@ async function useMouse(page: Page): Promise<void> {
   await step(page, 4, 'Menu').getByRole('button', { name: /^More/ }).click()
   await page.getByRole('menuitem', { name: 'Show on the canvas' }).click()
   await expect(card(page, 'Menu')).toHaveClass(/selected/)
-  expect(await overlaps(page)).toBe(false)
+  await expect.poll(() => overlaps(page)).toBe(false)
   await page.getByRole('button', { name: 'Steps', exact: true }).click()
   await step(page, 3, 'Random split').click({ position: { x: 300, y: 20 } })
   await page.keyboard.press('Delete')

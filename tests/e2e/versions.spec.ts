@@ -12,7 +12,6 @@ import { allSaved, emptyFolder, openWindow, resize, type Window } from './window
 
 /** Issue 5, points 1 and 2, on the sample hospital: versions, the difference on the canvas, and a merge. */
 test('versions are listed, shown, restored, compared and joined with the work of somebody else', async () => {
-  test.setTimeout(60_000)
   const errors: string[] = []
   const window = await openWindow(emptyFolder(), errors)
   const { page } = window

@@ -25,7 +25,7 @@ export async function openWindow(userData: string, errors: string[], system = 'e
     env,
   })
   const page = await app.firstWindow()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   page.on('pageerror', error => errors.push(error.message))
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   await page.locator('[data-ready="true"]').first().waitFor()

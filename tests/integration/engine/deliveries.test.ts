@@ -141,7 +141,7 @@ describe('what turns leave is handed over (design/engine.md, Conversations)', ()
       return { outcome: 'done' }
     })
     const after = await scratchEngine({ dataFolder, parts: [second.part] })
-    await expect.poll(() => got.at(0), { timeout: 10_000 }).toBe('anna/a.1')
+    await expect.poll(() => got.at(0)).toBe('anna/a.1')
     await after.settle()
   })
 })

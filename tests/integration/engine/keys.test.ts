@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { auditOf } from '../../../src-engine/store/audit.ts'
+import { createSealer } from '../../../src-engine/store/seal.ts'
 import type { ApiKey, KeyList, ShownKey } from '../../../src-shared/publish/key-protocol.ts'
 import type { Scope } from '../../../src-shared/publish/scopes.ts'
 import { signRequest } from '../../../src-shared/publish/sign-request.ts'
@@ -7,7 +8,6 @@ import { COUNTING_BOT, countingBot, publishRequestOf } from './counting-bot.ts'
 import { everythingKept, openData } from './scratch-data.ts'
 import { putToWork, scratchEngine, scratchFolder } from './scratch-engine.ts'
 import { signedCall } from './signed-call.ts'
-import { SEAL_KEYS } from './test-key.ts'
 
 const HOUR = 3_600_000
 const messages = `/v1/bots/${COUNTING_BOT}/conversations/anna/messages`
@@ -157,10 +157,13 @@ describe('keys of an engine', () => {
     const engine = await scratchEngine({ dataFolder })
     const key = await make(engine.url, ['read'])
     await engine.close()
-    const other = { id: 'other', bytes: new Uint8Array(32) }
-    // The data follow a new key when they are opened with it; a key's secret stays as it was sealed.
-    await (await scratchEngine({ dataFolder, sealKeys: [other, ...SEAL_KEYS] })).close()
-    const again = await scratchEngine({ dataFolder, sealKeys: [other] })
+    const { db } = await openData(dataFolder)
+    const { key: id } = key.key
+    const lost = createSealer([{ id: 'lost', bytes: new Uint8Array(32) }])
+    const sealed = lost.seal(key.secret, `api_secret/${id}/1`)
+    await db.atomically(tx => tx.run('update api_secret set value = ? where key = ?', sealed, id))
+    await db.close()
+    const again = await scratchEngine({ dataFolder })
     expect(await as(again.url, key, { path: '/v1/bots' })).toBe('401 request/unauthorised')
     expect(await as(again.url, await make(again.url, ['read']), { path: '/v1/bots' })).toBe(200)
   })

@@ -71,7 +71,7 @@ describe('two engines on one PostgreSQL', () => {
     await Promise.race(sent)
     first.kill('SIGKILL')
     await Promise.all(sent)
-    await expect.poll(() => countOf(folder, 'pending'), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => countOf(folder, 'pending')).toBe(0)
     expect(await countOf(folder, 'turn')).toBe(await countOf(folder, 'inbound'))
     expect(await say(second.url, anna, { id: 'b', text: 'on' })).toMatchObject({
       messages: [{ text: '1: on' }, {}],
@@ -95,9 +95,7 @@ describe('two engines on one PostgreSQL', () => {
         effects: { ...NOTHING_CONFIGURED, allowPrivate: true },
       })
       first.kill('SIGKILL')
-      await expect
-        .poll(() => textsOf(second.url, CALLING_BOT, 'anna'), { timeout: 10_000 })
-        .toEqual(['hello', said, '?'])
+      await expect.poll(() => textsOf(second.url, CALLING_BOT, 'anna')).toEqual(['hello', said, '?'])
       expect(api.received).toHaveLength(requests)
     },
   )
@@ -115,7 +113,7 @@ describe('two engines on one PostgreSQL', () => {
     await exec("update graphile_worker._private_jobs set run_at = run_at - interval '31 minutes'")
     await db.close()
     const timed = () => countOf(folder, "turn where seq in (select seq from inbound where kind = 'time')")
-    await expect.poll(timed, { timeout: 10_000 }).toBe(1)
+    await expect.poll(timed).toBe(1)
     await Promise.all(engines.map(engine => engine.settle()))
     expect(await timed()).toBe(1)
   })

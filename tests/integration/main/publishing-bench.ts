@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { saveBotVersion } from '../../../src-main/library/save-version.ts'
 import { createKeyVault, type SystemSafe } from '../../../src-main/publishing/key-vault.ts'
 import { createPublishing } from '../../../src-main/publishing/publishing-handlers.ts'
@@ -61,6 +62,7 @@ export function publishingBench({
       throw error
     },
   })
+  onTestFinished(publishing.stop)
   const { handlers, queue } = publishing
 
   /** Resolves when the condition is true; it is looked at whenever something happens. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+
 import { saveBotVersion } from '../../../src-main/library/save-version.ts'
+import { EventCourier } from '../../../src-main/publishing/event-courier.ts'
 import { sendOverHttp } from '../../../src-main/publishing/send-over-http.ts'
 import { appendEdit } from '../../../src-main/store/append-edit.ts'
+import { eventsToTell, noteExport } from '../../../src-main/store/designer-events.ts'
 import { readHistory } from '../../../src-main/store/history.ts'
 import { readVersions } from '../../../src-main/store/versions.ts'
 import type { TestcaseId } from '../../../src-shared/document/ids.ts'
@@ -9,6 +12,7 @@ import type { TestcaseRecord } from '../../../src-shared/document/testcase.ts'
 import { ChangeSet } from '../../../src-shared/edit/changes.ts'
 import { deleteSelection } from '../../../src-shared/edit/delete-selection.ts'
 import { addExpectation, newTestcase } from '../../../src-shared/edit/edit-test.ts'
+import { ok } from '../../../src-shared/kit/result.ts'
 import { sha256Hex } from '../../../src-shared/kit/sha256.ts'
 import type { Send } from '../../../src-shared/publish/publish-client.ts'
 import { BOT, blockId } from '../store/chain-bot.ts'
@@ -284,6 +288,28 @@ describe('an engine that misbehaves', () => {
     await bench.reached(job.id, 'waiting')
     expect(bench.job(job.id).fault).toMatchObject({ code: 'engine/unreachable' })
   })
+})
+
+test('a library that is closed while an engine is told of events is left alone, and it is told again', async () => {
+  const { bench, id } = await ready()
+  await done(bench, await bench.start(id, 'publish'))
+  const left = () => eventsToTell(bench.db, id).map(({ action }) => action)
+  await expect.poll(left).toEqual([])
+  noteExport(bench.db, { bot: BOT, format: 'html', actor: 'Ana', at: NOW })
+  const nobody = () => Promise.reject(new Error('nobody asks'))
+  const logged: unknown[] = []
+  const tell = async () => {
+    courier.stop()
+    return ok(1)
+  }
+  const courier = new EventCourier({
+    db: bench.db,
+    clientFor: async () => ok({ page: nobody, verify: nobody, tell }),
+    log: error => logged.push(error),
+  })
+  await courier.tell(id)
+  expect(left()).toEqual(['export'])
+  expect(logged).toEqual([])
 })
 
 test('the test of an engine answers who it is; the status of a bot that was never published is null', async () => {

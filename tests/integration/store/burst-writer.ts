@@ -2,6 +2,7 @@
 // until it is killed. Run as: node burst-writer.ts FILE BOT SEED
 
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { appendEdit } from '../../../src-main/store/append-edit.ts'
 import { openBot } from '../../../src-main/store/bots.ts'
 import { openLibrary } from '../../../src-main/store/open-library.ts'
@@ -14,6 +15,8 @@ import { moveBlocks } from '../../../src-shared/edit/move-blocks.ts'
 import { updateRecord } from '../../../src-shared/edit/update-record.ts'
 import { recordsOf } from '../../../src-shared/ipc/records-of.ts'
 
+// Kept at an orderly end only, which this process never has; the next one begins sooner.
+flushCompileCache()
 const STDOUT = 1
 const [file = '', bot = '', seed = '0'] = process.argv.slice(2)
 const opened = openLibrary({ file, now: () => Date.now() })
