@@ -1,11 +1,12 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../src-shared/publish/contact-protocol.ts'
 import { client } from '../ipc/client.ts'
 import live from '../live/live.module.css'
-import { ActFault, useAct } from '../live/use-act.tsx'
+import { useAct } from '../live/use-act.tsx'
 import { type CorrectDraft, correctDraft, correctionOf, correctProblems, valueKey } from './correct-draft.ts'
+import { FormEnd } from './form-end.tsx'
 import css from './people.module.css'
 import { personName } from './person-name.ts'
 import { type PersonQuestion, ReasonField } from './reason-question.tsx'
@@ -15,14 +16,14 @@ export function CorrectForm({ account: { engine, call }, person, onKeep, onDone 
   const { t } = useTranslation()
   const [draft, setDraft] = useState(() => correctDraft(person))
   const [reason, setReason] = useState('')
-  const { isBusy, fault, act } = useAct()
+  const acting = useAct()
   const correction = correctionOf(person, draft)
   const hasProblem = Object.keys(correctProblems(person, draft)).length > 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!correction) return
     const rectify = { contact: person.contact, reason: reason.trim(), ...correction }
-    void act(
+    void acting.act(
       () => call(() => client['people.rectify']({ engine: engine.id, rectify })),
       () => onDone(t('people.correct.done')),
     )
@@ -38,20 +39,12 @@ export function CorrectForm({ account: { engine, call }, person, onKeep, onDone 
         onChange={setReason}
       />
       <p className={live.quiet}>{t(correction ? 'people.correct.stays' : 'people.correct.unchanged')}</p>
-      <ActFault fault={fault} />
-      <div className={live.actions}>
-        <Button
-          size="xs"
-          type="submit"
-          loading={isBusy}
-          disabled={!correction || hasProblem || reason.trim() === ''}
-        >
-          {t('people.correct.save')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onKeep}>
-          {t('live.cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        acting={acting}
+        isReady={correction !== null && !hasProblem && reason.trim() !== ''}
+        does={t('people.correct.save')}
+        onKeep={onKeep}
+      />
     </form>
   )
 }

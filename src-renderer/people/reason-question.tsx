@@ -1,11 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../src-shared/publish/contact-protocol.ts'
 import type { Account } from '../engines/account.ts'
 import { client } from '../ipc/client.ts'
-import live from '../live/live.module.css'
-import { ActFault, useAct } from '../live/use-act.tsx'
+import { useAct } from '../live/use-act.tsx'
+import { FormEnd } from './form-end.tsx'
 import css from './people.module.css'
 import { personName } from './person-name.ts'
 
@@ -24,12 +24,12 @@ type Props = PersonQuestion & Readonly<{ act: 'restrict' | 'lift' | 'hold' | 're
 export function ReasonQuestion({ account: { engine, call }, person, act: name, onKeep, onDone }: Props) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
-  const { isBusy, fault, act } = useAct()
+  const acting = useAct()
   const { contact } = person
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const wish = { engine: engine.id, contact, reason: reason.trim() }
-    void act(
+    void acting.act(
       () => call(() => client[`people.${name}`](wish)),
       () => onDone(t(`people.${name}.done`)),
     )
@@ -43,15 +43,12 @@ export function ReasonQuestion({ account: { engine, call }, person, act: name, o
         isFirst
         onChange={setReason}
       />
-      <ActFault fault={fault} />
-      <div className={live.actions}>
-        <Button size="xs" type="submit" loading={isBusy} disabled={reason.trim() === ''}>
-          {t(`people.${name}.action`)}
-        </Button>
-        <Button size="xs" variant="default" onClick={onKeep}>
-          {t('live.cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        acting={acting}
+        isReady={reason.trim() !== ''}
+        does={t(`people.${name}.action`)}
+        onKeep={onKeep}
+      />
     </form>
   )
 }
