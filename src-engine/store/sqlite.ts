@@ -225,8 +225,9 @@ class SqliteDb {
     if (!first) return []
     const columns = Object.keys(first)
     const told = returning?.split(', ') ?? []
+    const isGiven = told.every(name => name === SEQ || columns.includes(name))
     // An update may leave something else than what was given.
-    const isAsked = returning !== undefined && conflict.includes('do update')
+    const isAsked = returning !== undefined && (!isGiven || conflict.includes('do update'))
     const marks = columns.map(() => '?').join(', ')
     const end = isAsked ? ` returning ${returning}` : ''
     const statement = this.prepare(
