@@ -16,7 +16,8 @@ export type Receiver = Readonly<{
   url: string
   heardBy: (person: string) => readonly string[]
   people: () => readonly string[]
-  counts: Readonly<{ taken: number; repeats: number; failures: number; unsigned: number }>
+  /** `most`: messages of one request. */
+  counts: Readonly<{ taken: number; repeats: number; failures: number; unsigned: number; most: number }>
   close: () => void
 }>
 
@@ -28,7 +29,7 @@ export async function openReceiver(): Promise<Receiver> {
   const world = new SeededWorld(SEED, 0)
   const heard = new Map<string, string[]>()
   const seen = new Set<string>()
-  const counts = { taken: 0, repeats: 0, failures: 0, unsigned: 0 }
+  const counts = { taken: 0, repeats: 0, failures: 0, unsigned: 0, most: 0 }
   const failed = new Map<string, number>()
   let requests = 0
   let owed = 0
@@ -44,13 +45,13 @@ export async function openReceiver(): Promise<Receiver> {
     texts.push(message.body?.text ?? '')
   }
   // A failure that a message is spared is the next one's.
-  const fails = ({ id }: Arrived): boolean => {
+  const fails = (messages: readonly Arrived[]): boolean => {
     requests += 1
     if (requests % FAILS_EVERY === 0) owed += 1
-    const times = failed.get(id) ?? 0
-    if (owed === 0 || times === FAILS_AT_MOST) return false
+    const times = ({ id }: Arrived) => failed.get(id) ?? 0
+    if (owed === 0 || messages.some(message => times(message) === FAILS_AT_MOST)) return false
     owed -= 1
-    failed.set(id, times + 1)
+    for (const message of messages) failed.set(message.id, times(message) + 1)
     return true
   }
   const server: Loopback = await openLoopback(({ headers, body }): Answer => {
@@ -62,12 +63,14 @@ export async function openReceiver(): Promise<Receiver> {
     const value = JSON.parse(body)
     if (value.type === 'verification')
       return { status: 200, body: JSON.stringify({ challenge: value.challenge }) }
-    if (!fails(value)) {
-      take(value)
+    const messages: readonly Arrived[] = value.messages ?? [value]
+    counts.most = Math.max(counts.most, messages.length)
+    if (!fails(messages)) {
+      for (const message of messages) take(message)
       return { status: 200, body: '{}' }
     }
     counts.failures += 1
-    if (world.random() < 0.5) take(value)
+    if (world.random() < 0.5) for (const message of messages) take(message)
     return { status: 503 }
   })
   return {

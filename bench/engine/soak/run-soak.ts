@@ -35,16 +35,17 @@ export async function runSoak(minutes: number, onTold?: Told): Promise<Soaked> {
   const pair = await startPair(await createDatabase(postgres, 'soak'))
   try {
     await publish(pair.urls()[0] ?? '', countingBot())
-    const channel = await addChannel(pair, receiver)
+    // Half of the people are reached message by message, the others in requests that carry several of them.
+    const channels = [await addChannel(pair, receiver, false), await addChannel(pair, receiver, true)]
     const counts: Counts = { told: 0, requests: 0, again: 0 }
     let isOver = false
-    const host = { urls: pair.urls, channel, isOver: () => isOver, counts }
+    const host = { urls: pair.urls, isOver: () => isOver, counts }
     const people = MANNERS.flatMap(manner =>
       Array.from({ length: manner.people }, (_, index) => ({ person: `${manner.name}${index}`, manner })),
     )
-    const writing = people.map(async ({ person, manner }) => ({
+    const writing = people.map(async ({ person, manner }, index) => ({
       person,
-      said: await write(person, manner, host),
+      said: await write(person, manner, { ...host, channel: channels[index % 2] ?? '' }),
     }))
     const telling = setInterval(() => onTold?.(counts, receiver.counts), TOLD_EVERY_MS)
     const troubled = await trouble({ postgres, pair, ms: minutes * 60_000 })
@@ -63,9 +64,9 @@ export async function runSoak(minutes: number, onTold?: Told): Promise<Soaked> {
   }
 }
 
-async function addChannel(pair: Pair, receiver: Receiver): Promise<string> {
+async function addChannel(pair: Pair, receiver: Receiver, batches: boolean): Promise<string> {
   const url = pair.urls()[0] ?? ''
-  const options = { url: `${receiver.url}/parley` }
+  const options = { url: `${receiver.url}/parley`, batches }
   const wish = { kind: 'webhook', name: 'Soak', bot: COUNTING_BOT, options }
   const body = { ...wish, secrets: { signingSecret: SIGNING_SECRET } }
   const { json } = await signedCall(url, { path: '/v1/channels', body })
