@@ -38,7 +38,7 @@ export async function publish(url: string, document: BotDocument): Promise<void>
   if (!active.ok) throw new Error(JSON.stringify(active))
 }
 
-/** Adds a generic channel of a bot that sends to `system`, many messages in a request, verifies it, and answers its id. */
+/** Adds and verifies a generic channel of a bot that sends to `system`, many messages in a request; answers its id. */
 export async function addChannel(url: string, bot: string, system: string): Promise<string> {
   const options = { url: system, batches: true }
   const secrets = { signingSecret: CHANNEL_SECRET }

@@ -66,8 +66,10 @@ async function sendBatch(host: Host, batch: readonly Ready[]): Promise<readonly 
     return batch.map(({ sending }) => resultIn(known.get(sending.delivery.id)))
   }
   if (answer.outcome !== 'refused' || batch.length === 1) return batch.map(() => answer)
-  // One that the system cannot read is not to be the end of those beside it.
-  return (await Promise.all(batch.map(one => sendBatch(host, [one])))).flat()
+  // One that the system cannot read is not to be the end of those beside it: it is looked for by halves.
+  const half = Math.ceil(batch.length / 2)
+  const before = await sendBatch(host, batch.slice(0, half))
+  return [...before, ...(await sendBatch(host, batch.slice(half)))]
 }
 
 type Refusal = Exclude<DeliveryResult, Readonly<{ outcome: 'done' }>>

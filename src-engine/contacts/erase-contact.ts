@@ -5,9 +5,9 @@ import type { Erased, EraseRequest } from '../../src-shared/publish/contact-prot
 import { channelOf } from '../channels/channel-contact.ts'
 import type { Engine } from '../engine.ts'
 import type { By } from '../keys/manage-keys.ts'
-import { AUDIT, appendAudit } from '../store/audit.ts'
+import { appendAudit } from '../store/audit.ts'
 import { listBots } from '../store/bots.ts'
-import { conversationName, type To } from '../store/conversations.ts'
+import type { To } from '../store/conversations.ts'
 import type { WriteDb } from '../store/db.ts'
 import {
   blotConsent,
@@ -19,12 +19,13 @@ import {
   namesOf,
   queuesOf,
 } from '../store/erase-person.ts'
-import { HOLDS, holdOf } from '../store/legal-holds.ts'
+import { holdOf } from '../store/legal-holds.ts'
 import { dropFiles, filesSentBy } from '../store/person-files.ts'
 import { dropRestriction } from '../store/restrictions.ts'
 import { blotEvents } from './blot-events.ts'
 import { erasedName } from './erased-name.ts'
 import { everyName } from './every-name.ts'
+import { lockPerson } from './lock-person.ts'
 
 type Ask = EraseRequest & Readonly<{ by: By }>
 
@@ -41,11 +42,7 @@ export async function eraseContact(engine: Engine, { contact, reason, by }: Ask)
   const channel = channelOf(contact) ?? ''
   const bots = await listBots(db)
   const erased = await db.atomically(async tx => {
-    await tx.lock([
-      AUDIT,
-      HOLDS,
-      ...bots.flatMap(({ id: bot }) => names.map(name => conversationName({ bot, contact: name }))),
-    ])
+    await lockPerson(tx, bots, contact)
     const hold = await holdOf(tx, bareContact(contact))
     if (hold) {
       const detail = { hold: hold.id, reason }

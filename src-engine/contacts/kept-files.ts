@@ -8,7 +8,10 @@ import { filesSentBy } from '../store/person-files.ts'
 import { listRestrictions } from '../store/restrictions.ts'
 import { everyName } from './every-name.ts'
 
-/** Files that stay however old they are: those of bots, of who is held or restricted, of conversations at the desk, of what is to be sent. */
+/**
+ * Files that stay however old they are: those of bots, of who is held or restricted, of conversations at the desk, and of
+ * what is to be sent.
+ */
 export class KeptFiles {
   /** Content never changes, so it is read once. */
   private readonly read = new Set<string>()

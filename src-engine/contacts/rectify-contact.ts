@@ -6,7 +6,7 @@ import type { Rectified, RectifyRequest } from '../../src-shared/publish/contact
 import { channelOf } from '../channels/channel-contact.ts'
 import type { Engine } from '../engine.ts'
 import type { By } from '../keys/manage-keys.ts'
-import { AUDIT, appendAudit } from '../store/audit.ts'
+import { appendAudit } from '../store/audit.ts'
 import { listBots } from '../store/bots.ts'
 import {
   type Conversation,
@@ -17,9 +17,10 @@ import {
 import { correctProfiles } from '../store/correct-profiles.ts'
 import type { WriteDb } from '../store/db.ts'
 import { conversationsNamed } from '../store/erase-person.ts'
-import { HOLDS, holdOf } from '../store/legal-holds.ts'
+import { holdOf } from '../store/legal-holds.ts'
 import { everyName } from './every-name.ts'
 import { OF_PERSON, ownVariable } from './kept-values.ts'
+import { lockPerson } from './lock-person.ts'
 import { programOf } from './look-at-person.ts'
 
 type Host = Pick<Engine, 'db' | 'programs'>
@@ -35,11 +36,7 @@ export async function rectifyContact(host: Host, ask: Ask): Promise<Result<Recti
   const names = everyName(contact)
   const bots = await listBots(host.db)
   return host.db.atomically(async (tx): Promise<Result<Rectified>> => {
-    await tx.lock([
-      AUDIT,
-      HOLDS,
-      ...bots.flatMap(({ id: bot }) => names.map(name => conversationName({ bot, contact: name }))),
-    ])
+    await lockPerson(tx, bots, contact)
     const hold = await holdOf(tx, bareContact(contact))
     if (hold) return fault('contact/held', `${hold.id} says why.`)
     const known = await conversationsNamed(tx, channelOf(contact) ?? '', names)

@@ -8,7 +8,7 @@ import type { Engine } from '../engine.ts'
 import type { By } from '../keys/manage-keys.ts'
 import { AUDIT, appendAudit } from '../store/audit.ts'
 import { listBots } from '../store/bots.ts'
-import { conversationName, findConversation, saveConversations, type To } from '../store/conversations.ts'
+import { findConversation, saveConversations, type To } from '../store/conversations.ts'
 import type { WriteDb } from '../store/db.ts'
 import { endChat, noteChat } from '../store/desk-chats.ts'
 import { dropEffects } from '../store/effects.ts'
@@ -16,6 +16,7 @@ import { conversationsNamed } from '../store/erase-person.ts'
 import { HOLDS } from '../store/legal-holds.ts'
 import { dropRestriction, keepRestriction, type Restriction, restrictionOf } from '../store/restrictions.ts'
 import { everyName } from './every-name.ts'
+import { lockPerson } from './lock-person.ts'
 
 type Host = Pick<Engine, 'db' | 'turns'>
 type Ask = RestrictRequest & Readonly<{ by: By }>
@@ -32,11 +33,7 @@ export async function restrictContact(
   const names = everyName(contact)
   const bots = await listBots(db)
   const { restriction, ended } = await db.atomically(async tx => {
-    await tx.lock([
-      AUDIT,
-      HOLDS,
-      ...bots.flatMap(({ id: bot }) => names.map(name => conversationName({ bot, contact: name }))),
-    ])
+    await lockPerson(tx, bots, contact)
     const person = bareContact(contact)
     const known = await restrictionOf(tx, person)
     if (known) return { restriction: known, ended: [] }

@@ -35,8 +35,8 @@ const BATCH = 100
 
 /**
  * Takes away what is older than the settings say (requirements.md NHN-144), in batches: never what is under way, never
- * what is of somebody under a legal hold or restricted. What stands for something that happened keeps its row, as when a person is
- * erased.
+ * what is of somebody under a legal hold or restricted. What stands for something that happened keeps its row, as when a
+ * person is erased.
  */
 export class RetentionJob {
   private readonly host: Host

@@ -25,8 +25,9 @@ const BATCH = 500
 type Scheduled = Readonly<{ entry: BlockId; schedule: EntrySchedule }>
 
 /**
- * Begins conversations at the times of schedule entries, with every contact who has talked to the bot and may be
- * spoken to unasked (requirements.md NHN-36); the runtime refuses those who opted out in the conversation. Each time is one input per contact by its id, so a restart doubles nothing.
+ * Begins conversations at the times of schedule entries, with every contact who has talked to the bot and may be spoken to
+ * unasked (requirements.md NHN-36); the runtime refuses those who opted out in the conversation. Each time is one input
+ * per contact by its id, so a restart doubles nothing.
  */
 export class ScheduleClock {
   private readonly host: Host

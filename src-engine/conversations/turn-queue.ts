@@ -93,7 +93,7 @@ export class TurnQueue {
     })
   }
 
-  /** Takes up a conversation that has something new, for which nobody waits, or whose inputs were settled without a turn. */
+  /** Takes up a conversation with something new for which nobody waits, or whose inputs were settled without a turn. */
   lookAt(to: To): void {
     this.add(to)
   }

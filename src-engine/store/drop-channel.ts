@@ -7,7 +7,7 @@ type Dropping = Readonly<{
   kept: readonly string[]
 }>
 
-/** Its addresses and event log go with a channel, besides those of who is kept; what was said stays with the conversations. */
+/** Its addresses and event log go, besides those of who is kept; what was said stays with the conversations. */
 export async function deleteChannel(tx: WriteDb, { channel, kept }: Dropping): Promise<void> {
   const people = listOf(kept.map(contact => [tx.vault.name(contact)]))
   const naming = listOf((await mentionsOf(tx, { channel, kept })).map(seq => [seq]))

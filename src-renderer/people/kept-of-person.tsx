@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../src-shared/publish/contact-protocol.ts'
 import engines from '../engines/engines.module.css'
@@ -32,10 +33,7 @@ function WhoTheyAre({ person }: { person: PersonView }) {
     }),
   )
   return (
-    <section className={live.stack} aria-labelledby="person-who">
-      <h4 id="person-who" className={live.heading}>
-        {t('people.who')}
-      </h4>
+    <Section id="person-who" title={t('people.who')}>
       <dl className={css.facts}>
         <dt>{t('people.name')}</dt>
         <dd>{name ?? t('people.unknown')}</dd>
@@ -50,7 +48,7 @@ function WhoTheyAre({ person }: { person: PersonView }) {
         <dt>{t('people.agreed')}</dt>
         <dd>{agreed.length === 0 ? t('people.noConsent') : agreed.join(' · ')}</dd>
       </dl>
-    </section>
+    </Section>
   )
 }
 
@@ -60,16 +58,13 @@ function Conversations({ conversations }: { conversations: readonly Conversation
   const { t } = useTranslation()
   if (conversations.length === 0) return null
   return (
-    <section className={live.stack} aria-labelledby="person-conversations">
-      <h4 id="person-conversations" className={live.heading}>
-        {t('people.conversations')}
-      </h4>
+    <Section id="person-conversations" title={t('people.conversations')}>
       <ul className={live.list}>
         {conversations.map(one => (
           <OneConversation key={`${one.bot} ${one.contact}`} of={one} />
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
@@ -107,10 +102,7 @@ function Records({ person: { records, files } }: { person: PersonView }) {
   const { t, i18n } = useTranslation()
   const rows = Object.entries(records).filter(([, count]) => count > 0)
   return (
-    <section className={live.stack} aria-labelledby="person-kept">
-      <h4 id="person-kept" className={live.heading}>
-        {t('people.kept')}
-      </h4>
+    <Section id="person-kept" title={t('people.kept')}>
       <table className={engines.table}>
         <tbody>
           {rows.map(([table, count]) => (
@@ -122,6 +114,19 @@ function Records({ person: { records, files } }: { person: PersonView }) {
         </tbody>
       </table>
       {files > 0 && <p className={live.quiet}>{t('people.files', { count: files })}</p>}
+    </Section>
+  )
+}
+
+type SectionProps = Readonly<{ id: string; title: string; children: ReactNode }>
+
+function Section({ id, title, children }: SectionProps) {
+  return (
+    <section className={live.stack} aria-labelledby={id}>
+      <h4 id={id} className={live.heading}>
+        {title}
+      </h4>
+      {children}
     </section>
   )
 }

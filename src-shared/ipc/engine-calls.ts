@@ -82,7 +82,10 @@ type KeyOfEngine = Readonly<{ engine: string; key: string }>
 type PersonOnEngine = Readonly<{ engine: string; contact: string }>
 type PersonAndReason = PersonOnEngine & Readonly<{ reason: string }>
 
-/** What the window asks about engines themselves: which there are, who may do what there and who did, and of whom they keep something. */
+/**
+ * What the window asks about engines themselves: which there are, who may do what there and who did, and of whom they keep
+ * something.
+ */
 export const engineCalls = {
   'engines.list': call<undefined, readonly EngineAccount[]>(nothing),
   /** `key` is kept with the system's safe storage and never comes back; null keeps the one that is there. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A system behind a generic channel: says that it is the right one, takes messages as many as come at once, and counts them. */
+/** A system behind a generic channel: says that it is the right one, takes as many messages as come, and counts them. */
 let taken = 0
 const server = createServer((request, response) => {
   if (request.method === 'GET') {

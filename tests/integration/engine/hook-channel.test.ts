@@ -136,7 +136,7 @@ describe('a system that takes messages of several people at once', () => {
     expect((await states()).toSorted()).toEqual(['anna done', 'bert dead', 'carl done'])
   })
 
-  test('cannot read one of them: each is sent by itself, and one is given up', async () => {
+  test('cannot read one of them: it is looked for by halves, and it alone is given up', async () => {
     const { requests, states } = await batching(to => ({ status: to.includes('bert') ? 400 : 200 }))
     expect(requests).toContainEqual(['bert'])
     expect((await states()).toSorted()).toEqual(['anna done', 'bert dead', 'carl done'])
