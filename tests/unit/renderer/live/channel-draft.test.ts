@@ -26,6 +26,18 @@ describe('the form of a channel (issue 6, point 7)', () => {
       signingSecret: 'secret',
     })
   })
+  test('a system is asked for batches only where that is wished, and may be asked no more', () => {
+    const draft = {
+      ...empty,
+      kind: 'webhook',
+      name: 'System',
+      url: ' https://system.example/parley ',
+    } as const
+    const url = 'https://system.example/parley'
+    expect(changeOf(draft).options).toEqual({ url })
+    expect(changeOf({ ...draft, batches: true }).options).toEqual({ url, batches: true })
+    expect(changeOf({ ...draft, kind: 'web', batches: true }).options).toEqual({ origins: [] })
+  })
   test('a secret the engine has may stay empty; what is typed must be one', () => {
     const draft = { ...empty, name: 'Shop', account: '1' }
     const stored = ['appSecret', 'verifyToken', 'accessToken'] as const
