@@ -6,7 +6,10 @@ import { prepareDialogs } from './dialogs.js'
 import { button, element, find } from './find.js'
 import { wordsFor } from './words.js'
 
-/** @typedef {import('./desk-client.js').DeskView} DeskView */
+/**
+ * @typedef {import('./desk-client.js').DeskView} DeskView
+ * @typedef {import('./desk-client.js').ChatLine} ChatLine
+ */
 
 /** How often the ages of what waits are written anew. */
 const AGES_EVERY_MS = 20_000
@@ -108,10 +111,16 @@ async function open(id) {
 
 function showLists() {
   if (!view || element('desk').hidden) return
-  lists.show(view, conversation.id)
+  const mine = view.mine.map(line => (isLookedAt(line) ? { ...line, unread: 0 } : line))
+  lists.show({ ...view, mine }, conversation.id)
   const calls =
-    view.waiting.filter(({ fits }) => fits).length + view.mine.filter(({ unread }) => unread > 0).length
+    view.waiting.filter(({ fits }) => fits).length + mine.filter(({ unread }) => unread > 0).length
   document.title = calls > 0 ? `(${calls}) ${words.title}` : words.title
+}
+
+/** What comes into a conversation that one looks at is read, a moment before the engine knows. @param {ChatLine} line */
+function isLookedAt({ id }) {
+  return id === conversation.id && document.visibilityState === 'visible'
 }
 
 /** What somebody has to know who looks elsewhere. @param {DeskView} before @param {DeskView} now */
